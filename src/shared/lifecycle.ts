@@ -16,7 +16,7 @@ export interface Lifecycle<A extends string = string, S extends string = string>
 /** The union of a machine's states. */
 export type StateOf<M> = M extends Lifecycle<string, infer S> ? S : never;
 /** The union of a machine's actions. */
-export type ActionOf<M> = M extends Lifecycle<infer A, string> ? A : never;
+export type ActionOf<M> = M extends Lifecycle<infer A> ? A : never;
 
 const machines = new Map<string, Lifecycle>();
 
@@ -33,7 +33,7 @@ export function lifecycle<const S extends string, const I extends string, const 
   if (orphan) throw new Error(`lifecycle ${name}: nobody reaches ${orphan}`);
   if (machines.has(name)) throw new Error(`lifecycle ${name} is declared twice`);
   const machine: Lifecycle<A, S | I> = { name, initial, steps: table, states };
-  machines.set(name, machine as unknown as Lifecycle);
+  machines.set(name, machine);
   return machine;
 }
 
