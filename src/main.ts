@@ -4,4 +4,9 @@ import { tellNewcomers } from './program/tell-newcomers.js';
 // `--api` is the production web process; without it, one process is the whole program, database included.
 const apiOnly = process.argv.includes('--api');
 
-await runProgram({ api: true, worker: !apiOnly, migrates: !apiOnly, onReady: apiOnly ? undefined : tellNewcomers });
+await runProgram({
+  api: true,
+  worker: !apiOnly,
+  migrates: !apiOnly,
+  onReady: apiOnly ? undefined : tellNewcomers,
+});

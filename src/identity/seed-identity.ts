@@ -30,7 +30,19 @@ export async function seedUnit(tx: Tx, seed: UnitSeed): Promise<Unit> {
 /** Makes an account with one membership, valid from the rulebook's first year; for installation and demo data only. */
 export async function seedAccount(tx: Tx, seed: AccountSeed): Promise<string> {
   const { login, name, passwordHash, unitId, role } = seed;
-  const account = await create(tx, Account, { login, name, passwordHash, failedSignIns: 0, lockedUntil: null });
-  await create(tx, Membership, { accountId: account.id, unitId, role, validFrom: day('2025-01-01'), validTo: null });
+  const account = await create(tx, Account, {
+    login,
+    name,
+    passwordHash,
+    failedSignIns: 0,
+    lockedUntil: null,
+  });
+  await create(tx, Membership, {
+    accountId: account.id,
+    unitId,
+    role,
+    validFrom: day('2025-01-01'),
+    validTo: null,
+  });
   return account.id;
 }

@@ -50,7 +50,18 @@ export interface PlatformOptions {
   readonly clock?: BusinessClock;
 }
 
-const EVERYWHERE = [Database, Outbox, Files, KeyRing, PublicUrl, RateLimits, Settings, BusinessClock, Drain, Readiness];
+const EVERYWHERE = [
+  Database,
+  Outbox,
+  Files,
+  KeyRing,
+  PublicUrl,
+  RateLimits,
+  Settings,
+  BusinessClock,
+  Drain,
+  Readiness,
+];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
 @Global()

@@ -19,7 +19,10 @@ const MIB = 1_048_576;
 const UTF8_NAMES = { defParamCharset: 'utf8' };
 
 /** The program with its HTTP edges, initialised and not yet listening. */
-export async function createApp(options: PlatformOptions, logger: LoggerService): Promise<NestFastifyApplication> {
+export async function createApp(
+  options: PlatformOptions,
+  logger: LoggerService,
+): Promise<NestFastifyApplication> {
   const adapter = fastifyAdapter(options);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger,
@@ -52,12 +55,15 @@ function fastifyAdapter({ settings }: PlatformOptions): FastifyAdapter {
     },
     // A path that cannot be decoded never reaches Nest's filters.
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      const view = problemView({ key: 'malformed-request', violations: [] }, {
-        language: languageOf(request.headers['accept-language']),
-        publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
-        path: '/',
-        requestId: request.id,
-      });
+      const view = problemView(
+        { key: 'malformed-request', violations: [] },
+        {
+          language: languageOf(request.headers['accept-language']),
+          publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
+          path: '/',
+          requestId: request.id,
+        },
+      );
       void reply.status(400).type('application/problem+json; charset=utf-8').send(JSON.stringify(view));
     },
   });

@@ -25,7 +25,8 @@ async function refuseUnfitServer(source: DataSource): Promise<void> {
             (SELECT datctype FROM pg_database WHERE datname = current_database()) AS ctype`,
   );
   if (!row) throw new Error('the database does not say its version');
-  if (row.version < OLDEST_SERVER) throw new StartRefused('the database is older than PostgreSQL 14', 'upgrade the server');
+  if (row.version < OLDEST_SERVER)
+    throw new StartRefused('the database is older than PostgreSQL 14', 'upgrade the server');
   if (row.ctype === 'C' || row.ctype === 'POSIX') {
     throw new StartRefused(
       'the database was made with LC_CTYPE C, in which Chinese text has no trigrams',
@@ -36,7 +37,9 @@ async function refuseUnfitServer(source: DataSource): Promise<void> {
 
 async function refuseNewerSchema(source: DataSource): Promise<void> {
   const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
-  const [table]: { there: boolean }[] = await source.query(`SELECT to_regclass('schema_migration') IS NOT NULL AS there`);
+  const [table]: { there: boolean }[] = await source.query(
+    `SELECT to_regclass('schema_migration') IS NOT NULL AS there`,
+  );
   if (!table?.there) return;
   const applied: { name: string }[] = await source.query('SELECT name FROM schema_migration');
   const newer = applied.filter((row) => !known.has(row.name)).map((row) => row.name);

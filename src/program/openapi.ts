@@ -41,7 +41,9 @@ function withSharedErrors(document: OpenAPIObject): OpenAPIObject {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
   });
   for (const item of Object.values(document.paths)) {
-    for (const [method, operation] of Object.entries(item as Record<string, { responses?: Record<string, unknown> }>)) {
+    for (const [method, operation] of Object.entries(
+      item as Record<string, { responses?: Record<string, unknown> }>,
+    )) {
       const { responses } = operation;
       if (!responses) continue;
       responses['400'] ??= problem('Malformed request');

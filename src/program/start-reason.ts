@@ -4,9 +4,14 @@ import { StartRefused } from '../platform/postgres/start-refused.js';
 /** The reason why the program did not start, as a person can use it. */
 export function startReason(error: unknown): string {
   if (error instanceof SettingsRefused || error instanceof StartRefused) return error.message;
-  const { code, message, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} on ${address} is taken: stop what runs there, or set PORT to another one.`;
-  if (code === 'EACCES') return `${message}: choose a port above 1023 (PORT), or a folder this user may write (DATA_DIR).`;
+  const { code, message, address, port } = error as NodeJS.ErrnoException & {
+    address?: string;
+    port?: number;
+  };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${address} is taken: stop what runs there, or set PORT to another one.`;
+  if (code === 'EACCES')
+    return `${message}: choose a port above 1023 (PORT), or a folder this user may write (DATA_DIR).`;
   if (code && DATABASE_REASONS[code]) return `${DATABASE_REASONS[code]} (${message})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -6,6 +6,9 @@ export const refuse = refusals('reference', {
     en: 'The working-day calendar of {year} is not loaded, so the date cannot be computed',
   },
   dayOutsideYear: { zh: '{day} 不在 {year} 年', en: '{day} is not in {year}' },
-  makeupOnWeekday: { zh: '{day} 不是周末，不能作为调休上班日', en: '{day} is no weekend day, so it cannot be worked in exchange' },
+  makeupOnWeekday: {
+    zh: '{day} 不是周末，不能作为调休上班日',
+    en: '{day} is no weekend day, so it cannot be worked in exchange',
+  },
   dayTwice: { zh: '{day} 重复', en: '{day} is given twice' },
 });

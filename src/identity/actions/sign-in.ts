@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EdgeProblem, type Tx, currentContext, save, systemClock, touch } from '../../platform/index.js';
+import {
+  Database,
+  EdgeProblem,
+  type Tx,
+  currentContext,
+  save,
+  systemClock,
+  touch,
+} from '../../platform/index.js';
 import { Account } from '../data/account.entity.js';
 import { Passwords } from '../data/passwords.js';
 import { type IssuedSession, Sessions } from '../data/sessions.js';
@@ -31,7 +39,8 @@ export class SignIn {
     const now = systemClock.now();
     if (!account) return { problem: new EdgeProblem('not-signed-in', [refuse.credentialsWrong()]) };
     this.actAs(account.id);
-    if (isLocked(account.lockedUntil, now)) return { problem: new EdgeProblem('account-locked', [refuse.accountLocked()]) };
+    if (isLocked(account.lockedUntil, now))
+      return { problem: new EdgeProblem('account-locked', [refuse.accountLocked()]) };
     if (!right) return this.fail(tx, account, now);
     Object.assign(account, { failedSignIns: 0, lockedUntil: null });
     await save(tx, account);

@@ -43,7 +43,10 @@ export class Units {
   }
 
   /** Accounts that hold a role in a unit today, for assignments and notices. */
-  async accountsIn(unitId: string, roles: readonly Role[]): Promise<{ accountId: string; name: string; role: Role }[]> {
+  async accountsIn(
+    unitId: string,
+    roles: readonly Role[],
+  ): Promise<{ accountId: string; name: string; role: Role }[]> {
     return this.database.reader.query(
       `SELECT a.id AS "accountId", a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
         WHERE m.unit_id = $1 AND m.role = ANY($2) ORDER BY m.id`,

@@ -6,7 +6,10 @@ export const ACCESS_MINUTES = 30;
 export const REFRESH_HOURS = 12;
 
 /** The account after a failed sign-in: the fifth failure locks it. */
-export function afterFailure(failures: number, now: Date): { failedSignIns: number; lockedUntil: Date | null } {
+export function afterFailure(
+  failures: number,
+  now: Date,
+): { failedSignIns: number; lockedUntil: Date | null } {
   const failed = failures + 1;
   if (failed < LOCK_AFTER_FAILURES) return { failedSignIns: failed, lockedUntil: null };
   return { failedSignIns: 0, lockedUntil: new Date(now.getTime() + LOCK_MINUTES * 60_000) };

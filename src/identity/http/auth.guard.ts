@@ -43,7 +43,9 @@ export class AuthGuard implements CanActivate {
     if (memberships.length === 0 && !open) throw unauthenticated(request);
     const actor = actorOf(memberships, permission, request.headers['x-membership']);
     if (!actor && !open) {
-      throw new EdgeProblem('not-permitted', [refuse.permissionMissing({ params: { permission: permission ?? '–' } })]);
+      throw new EdgeProblem('not-permitted', [
+        refuse.permissionMissing({ params: { permission: permission ?? '–' } }),
+      ]);
     }
     this.remember(context, request, actor);
     return true;
@@ -76,7 +78,9 @@ function actorOf(
   if (named !== undefined && !memberships.some((each) => each.membershipId === named)) {
     throw new EdgeProblem('not-permitted', [refuse.membershipUnknown()]);
   }
-  const candidates = memberships.filter((each) => each.unitId && (named === undefined || each.membershipId === named));
+  const candidates = memberships.filter(
+    (each) => each.unitId && (named === undefined || each.membershipId === named),
+  );
   const chosen = candidates.find((each) => permission === undefined || grants(each.role, permission));
   if (!chosen) return undefined;
   const { sessionId, accountId, name, unitId, role } = chosen;
@@ -86,5 +90,7 @@ function actorOf(
 function unauthenticated(request: Request): EdgeProblem {
   const given = request.headers.authorization !== undefined;
   const challenge = given ? 'Bearer realm="sanshe", error="invalid_token"' : 'Bearer realm="sanshe"';
-  return new EdgeProblem('not-signed-in', given ? [refuse.accessTokenBad()] : [], { 'www-authenticate': challenge });
+  return new EdgeProblem('not-signed-in', given ? [refuse.accessTokenBad()] : [], {
+    'www-authenticate': challenge,
+  });
 }

@@ -30,7 +30,10 @@ export function Requires(permission: Permission) {
 
 /** Says that everybody may call a route, signed in or not. */
 export function Public() {
-  return applyDecorators(SetMetadata(PUBLIC, true), ApiExtension('x-permission', { permission: null, roles: [] }));
+  return applyDecorators(
+    SetMetadata(PUBLIC, true),
+    ApiExtension('x-permission', { permission: null, roles: [] }),
+  );
 }
 
 /** Marks a route whose caller must stay unknown until the tender is opened. */

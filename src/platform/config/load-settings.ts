@@ -40,7 +40,8 @@ export function settingNames(): string[] {
 function fieldReasons(settings: Settings): string[] {
   return validateSync(settings).flatMap((error) =>
     Object.values(error.constraints ?? {}).map(
-      (message) => `${environmentName(error.property)}: ${message.replace(new RegExp(`^${error.property} `), '')}`,
+      (message) =>
+        `${environmentName(error.property)}: ${message.replace(new RegExp(`^${error.property} `), '')}`,
     ),
   );
 }
@@ -51,6 +52,8 @@ function productionReasons(settings: Settings): string[] {
     ...(settings.sandbox ? ['SANDBOX: must be off in production (demo accounts and the movable clock)'] : []),
     ...(settings.databaseUrl ? [] : ['DATABASE_URL: is required in production']),
     ...(settings.masterKey ? [] : ['MASTER_KEY: is required in production (32 bytes in base64)']),
-    ...(settings.publicUrl ? [] : ['PUBLIC_URL: is required in production (links and problem types start with it)']),
+    ...(settings.publicUrl
+      ? []
+      : ['PUBLIC_URL: is required in production (links and problem types start with it)']),
   ];
 }

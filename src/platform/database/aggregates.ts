@@ -69,7 +69,19 @@ export async function advance<S extends string, A extends string>(
   await tx.query(
     `INSERT INTO state_change (id, machine, subject_id, action, from_state, to_state, at, account_id, unit_id, role, reason)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [uuid(), machine.name, row.id, action, from, to, now(tx), doer.accountId, doer.unitId, doer.role, reason ?? null],
+    [
+      uuid(),
+      machine.name,
+      row.id,
+      action,
+      from,
+      to,
+      now(tx),
+      doer.accountId,
+      doer.unitId,
+      doer.role,
+      reason ?? null,
+    ],
   );
   touch(tx, table, row.id, action);
 }

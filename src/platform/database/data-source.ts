@@ -7,7 +7,11 @@ import { SnakeNaming } from './naming.js';
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** Options of the one data source; `synchronize` is nowhere, migrations are. */
-export function dataSourceOptions(url: string, poolSize: number, entities: MixedList<string> | string[]): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  poolSize: number,
+  entities: MixedList<string> | string[],
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,

@@ -1,4 +1,15 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, MaybeActor } from '../access/actor.js';
@@ -30,7 +41,13 @@ export class FilesController {
   @Creates('files')
   @WithoutIdempotency()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   async upload(
     @CurrentActor() actor: Actor,
     @Query() query: UploadQueryDto,
@@ -81,7 +98,10 @@ export class FilesController {
       throw new EdgeProblem('range-not-satisfiable', [], { 'content-range': `bytes */${file.size}` });
     }
     reply.header('accept-ranges', 'bytes').header('etag', `"${file.sha256}"`);
-    reply.header('cache-control', file.visibility === 'public' ? 'public, max-age=31536000, immutable' : 'no-store');
+    reply.header(
+      'cache-control',
+      file.visibility === 'public' ? 'public, max-age=31536000, immutable' : 'no-store',
+    );
     if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
     return new StreamableFile(this.store.read(file.id, range), {
       type: file.mediaType,

@@ -22,7 +22,10 @@ export class Files {
   /** The files of these ids that exist, in no order. */
   async byIds(ids: readonly string[]): Promise<StoredFile[]> {
     if (ids.length === 0) return [];
-    return this.database.reader.createQueryBuilder(StoredFile, 'f').where('f.id IN (:...ids)', { ids }).getMany();
+    return this.database.reader
+      .createQueryBuilder(StoredFile, 'f')
+      .where('f.id IN (:...ids)', { ids })
+      .getMany();
   }
 
   /** One file that the caller may read directly: his unit's own, or a public one. Others reach it through what it belongs to. */
@@ -44,7 +47,8 @@ export class Files {
 
   /** The file of a link, if the link is ours and still good. */
   async byLink(fileId: string, expires: number, signature: string): Promise<StoredFile> {
-    const good = this.keys.verify(`${fileId}.${expires}`, signature) && expires * 1000 > systemClock.now().getTime();
+    const good =
+      this.keys.verify(`${fileId}.${expires}`, signature) && expires * 1000 > systemClock.now().getTime();
     const [file] = good ? await this.byIds([fileId]) : [];
     if (!file) throw new NotFound('file');
     return file;

@@ -59,12 +59,16 @@ export class UploadFile {
     const limit = this.settings.fileLimitMib;
     if (part.file.truncated) throw new EdgeProblem('too-large', [refuse.fileTooLarge({ params: { limit } })]);
     const name = basename(part.filename).slice(-200);
-    const mediaType = (await fileTypeFromBuffer(measure.head))?.mime ?? textTypeOf(name) ?? 'application/octet-stream';
+    const mediaType =
+      (await fileTypeFromBuffer(measure.head))?.mime ?? textTypeOf(name) ?? 'application/octet-stream';
     if (!ACCEPTED_MEDIA_TYPES.has(mediaType)) {
-      throw new EdgeProblem('unsupported-media-type', [refuse.fileTypeRefused({ params: { type: mediaType } })]);
+      throw new EdgeProblem('unsupported-media-type', [
+        refuse.fileTypeRefused({ params: { type: mediaType } }),
+      ]);
     }
     const sha256 = measure.sha256();
-    if (claim.sha256 && claim.sha256.toLowerCase() !== sha256) throw new RuleBroken([refuse.fileHashDiffers()]);
+    if (claim.sha256 && claim.sha256.toLowerCase() !== sha256)
+      throw new RuleBroken([refuse.fileHashDiffers()]);
     return { name, mediaType, size: measure.size, sha256 };
   }
 }

@@ -17,7 +17,12 @@ export function answerProblem(
   if (status === 500) logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   if (reply.sent) return;
   const language = languageOf(request.headers['accept-language']);
-  const view = problemView(problem, { language, publicUrl, path: request.url.split('?')[0] ?? '/', requestId: request.id });
+  const view = problemView(problem, {
+    language,
+    publicUrl,
+    path: request.url.split('?')[0] ?? '/',
+    requestId: request.id,
+  });
   void reply
     .status(status)
     .headers(problem.headers ?? {})

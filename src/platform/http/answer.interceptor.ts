@@ -30,7 +30,12 @@ export class AnswerInterceptor implements NestInterceptor {
     if (collection && 'id' in body) reply.header('location', `/api/v1/${collection}/${String(body.id)}`);
   }
 
-  private validate(request: FastifyRequest, reply: FastifyReply, body: object, open: boolean): object | undefined {
+  private validate(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: object,
+    open: boolean,
+  ): object | undefined {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (versionOf(body) === undefined && !(reads && open)) return body;
     const etag = etagOf(body);

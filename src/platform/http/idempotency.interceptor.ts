@@ -65,7 +65,8 @@ function keyOf(header: string | string[] | undefined, required: boolean): string
     return undefined;
   }
   const key = text.trim().replace(/^"(.*)"$/, '$1');
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new EdgeProblem('malformed-request', [refuse.idempotencyKeyInvalid()]);
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new EdgeProblem('malformed-request', [refuse.idempotencyKeyInvalid()]);
   return key;
 }
 

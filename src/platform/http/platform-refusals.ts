@@ -21,7 +21,10 @@ export const refuse = refusals('platform', {
     en: 'The Idempotency-Key was used for another payload',
   },
   idempotencyKeyBusy: { zh: '相同请求仍在处理中', en: 'The same request is still running' },
-  ifMatchMissing: { zh: '修改前须提供 If-Match（读取时的 ETag）', en: 'Send If-Match with the ETag that you read' },
+  ifMatchMissing: {
+    zh: '修改前须提供 If-Match（读取时的 ETag）',
+    en: 'Send If-Match with the ETag that you read',
+  },
   fileTooLarge: { zh: '文件超过 {limit} MiB', en: 'The file is larger than {limit} MiB' },
   fileTypeRefused: { zh: '不接受此类文件：{type}', en: 'Files of type {type} are not accepted' },
   fileMissing: { zh: '请求中没有名为 file 的文件', en: 'The request has no file part named "file"' },

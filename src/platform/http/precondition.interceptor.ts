@@ -36,11 +36,17 @@ export class PreconditionInterceptor implements NestInterceptor {
       return next.handle();
     }
     const id = request.params.id ?? request.params.year;
-    if (id && request.method !== 'GET' && request.method !== 'HEAD') await this.compare(context, request, id, header);
+    if (id && request.method !== 'GET' && request.method !== 'HEAD')
+      await this.compare(context, request, id, header);
     return next.handle();
   }
 
-  private async compare(context: ExecutionContext, request: Request, id: string, header: string): Promise<void> {
+  private async compare(
+    context: ExecutionContext,
+    request: Request,
+    id: string,
+    header: string,
+  ): Promise<void> {
     const controller = this.modules.get<ReadsOne>(context.getClass(), { strict: false });
     const version = versionOf(await controller.get?.(request.actor, id));
     const wanted = matchVersions(header);

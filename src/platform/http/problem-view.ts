@@ -24,7 +24,9 @@ export function problemView(problem: Problem, told: Told): ProblemView {
     type: `${told.publicUrl}/problems/${problem.key}`,
     title: kind[told.language],
     status: kind.status,
-    detail: violations.map((violation) => violation.detail).join(told.language === 'zh' ? '；' : '; ') || kind[told.language],
+    detail:
+      violations.map((violation) => violation.detail).join(told.language === 'zh' ? '；' : '; ') ||
+      kind[told.language],
     instance: told.path,
     requestId: told.requestId,
     violations,

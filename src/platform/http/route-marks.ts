@@ -15,7 +15,11 @@ export function Creates(collection: string) {
 export function IdempotencyRequired() {
   return applyDecorators(
     SetMetadata(IDEMPOTENCY, 'required'),
-    ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    }),
   );
 }
 

@@ -17,7 +17,8 @@ export function addServerHooks(app: INestApplication, fastify: FastifyInstance):
     const context = contextOf(request);
     request[CONTEXT] = context;
     reply.header('x-request-id', request.id);
-    if (typeof request.headers.traceparent === 'string') reply.header('traceparent', request.headers.traceparent);
+    if (typeof request.headers.traceparent === 'string')
+      reply.header('traceparent', request.headers.traceparent);
     runInContext(context, done);
   });
   // Reading a body leaves the asynchronous context; from here on everything belongs to the request again.

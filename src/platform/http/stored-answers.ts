@@ -74,19 +74,29 @@ export class StoredAnswers {
 
   async keepRefusal(slot: AnswerSlot, problem: Problem): Promise<void> {
     const { key, violations } = problem;
-    await this.database.transaction((tx) => this.keep(tx, slot, { status: 0, headers: {}, problem: { key, violations } }));
+    await this.database.transaction((tx) =>
+      this.keep(tx, slot, { status: 0, headers: {}, problem: { key, violations } }),
+    );
   }
 
   /** Forgets answers older than two days (system time). */
   async forgetOld(): Promise<void> {
-    await this.database.dataSource.query(`DELETE FROM idempotent_answer WHERE kept_at < now() - interval '2 days'`);
+    await this.database.dataSource.query(
+      `DELETE FROM idempotent_answer WHERE kept_at < now() - interval '2 days'`,
+    );
   }
 
   private async keep(tx: Tx, slot: AnswerSlot, kept: Kept): Promise<void> {
     await tx.query(
       `INSERT INTO idempotent_answer (caller, route, key, payload_hash, answer) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT DO NOTHING`,
-      [slot.caller, slot.route, slot.key, hash(slot.payload), this.keys.seal(Buffer.from(JSON.stringify(kept)), slot.key)],
+      [
+        slot.caller,
+        slot.route,
+        slot.key,
+        hash(slot.payload),
+        this.keys.seal(Buffer.from(JSON.stringify(kept)), slot.key),
+      ],
     );
   }
 }

@@ -14,7 +14,8 @@ const PLAIN: unknown[] = [String, Number, Boolean, Array, Object, undefined];
 export class ValidationPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const type = metadata.metatype;
-    if (!type || PLAIN.includes(type) || metadata.type === 'custom' || metadata.type === 'param') return value;
+    if (!type || PLAIN.includes(type) || metadata.type === 'custom' || metadata.type === 'param')
+      return value;
     const instance: unknown = plainToInstance(type as new () => object, isObject(value) ? value : {});
     const errors = validateSync(instance as object, OPTIONS);
     if (metadata.type === 'query') {

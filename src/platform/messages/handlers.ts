@@ -25,7 +25,9 @@ export class Handlers implements OnModuleInit {
 
   /** Names of the handlers of a message. */
   of(message: string): string[] {
-    return [...this.byName.values()].filter((each) => each.message.name === message).map((each) => each.handler);
+    return [...this.byName.values()]
+      .filter((each) => each.message.name === message)
+      .map((each) => each.handler);
   }
 
   /** The handler of that name, or undefined when an older program had it. */

@@ -41,6 +41,9 @@ export class Outbox {
 
   /** Calls off the due message waiting under a key; nothing happens when none waits. */
   async cancel(tx: Tx, of: Message, key: string): Promise<void> {
-    await tx.query('DELETE FROM outbox WHERE message = $1 AND key = $2 AND relayed_at IS NULL', [of.name, key]);
+    await tx.query('DELETE FROM outbox WHERE message = $1 AND key = $2 AND relayed_at IS NULL', [
+      of.name,
+      key,
+    ]);
   }
 }

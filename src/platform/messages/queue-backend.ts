@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type QueueOptions, createPostgresBackend, createRedisBackend, runMigrations, setDefaultBackendFactory } from 'bullmq';
+import {
+  type QueueOptions,
+  createPostgresBackend,
+  createRedisBackend,
+  runMigrations,
+  setDefaultBackendFactory,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Settings } from '../config/settings.js';

@@ -21,7 +21,11 @@ export class HttpMetrics {
 
   observe(request: FastifyRequest, reply: FastifyReply): void {
     this.durations.observe(
-      { method: request.method, resource: resourceOf(request), status: `${Math.floor(reply.statusCode / 100)}xx` },
+      {
+        method: request.method,
+        resource: resourceOf(request),
+        status: `${Math.floor(reply.statusCode / 100)}xx`,
+      },
       reply.elapsedTime / 1000,
     );
   }

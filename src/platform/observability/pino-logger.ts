@@ -3,7 +3,13 @@ import { type Logger, pino } from 'pino';
 import { currentContext } from '../database/request-context.js';
 import type { Settings } from '../config/settings.js';
 
-const NOISE = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'NestFactory', 'NestApplication']);
+const NOISE = new Set([
+  'InstanceLoader',
+  'RouterExplorer',
+  'RoutesResolver',
+  'NestFactory',
+  'NestApplication',
+]);
 
 /** pino behind Nest's logger: a JSON line each, with the request's or the message's id. */
 export class PinoLogger implements LoggerService {
@@ -46,7 +52,11 @@ export class PinoLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  private write(level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const context = rest.at(-1);
     const fields = typeof message === 'object' && message !== null ? message : { msg: String(message) };
     this.logger[level]({ context: typeof context === 'string' ? context : undefined, ...fields });

@@ -21,7 +21,8 @@ export class WaitUntilDrained {
     for (let look = 0; look < LOOKS; look += 1) {
       const { due, pending } = await this.drain.backlog();
       if (due === 0 && pending === 0) return;
-      if (look % 10 === 0) await this.database.dataSource.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
+      if (look % 10 === 0)
+        await this.database.dataSource.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
       await sleep(LOOK_EVERY_MS);
     }
     throw new EdgeProblem('unavailable', [], { 'retry-after': '5' });

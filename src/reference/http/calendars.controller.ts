@@ -32,7 +32,10 @@ export class CalendarsController {
   /** Load a year (`If-None-Match: *`) or correct one (`If-Match`). Provisional dates in it are planned anew. */
   @Put(':year')
   @Requires('calendar.load')
-  async load(@Param('year', ParseIntPipe) year: number, @Body() body: LoadCalendarDto): Promise<CalendarView> {
+  async load(
+    @Param('year', ParseIntPipe) year: number,
+    @Body() body: LoadCalendarDto,
+  ): Promise<CalendarView> {
     await this.loadCalendar.run({ year, ...body });
     return this.get(undefined, year);
   }
