@@ -1,3 +1,4 @@
+export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
 export { PERMISSIONS, ROLES, type Permission, type Role, grants } from './access/permissions.js';
 export { PUBLIC, Public, REQUIRES, Requires, SEALED, Sealed } from './access/requires.js';
@@ -6,7 +7,7 @@ export { SandboxClock } from './clock/sandbox-clock.js';
 export { Settings } from './config/settings.js';
 export { decrypt, encrypt } from './crypto/aes-gcm.js';
 export { KeyRing } from './crypto/key-ring.js';
-export { advance, create, lock, save } from './database/aggregates.js';
+export { advance, create, lock, lockShared, save } from './database/aggregates.js';
 export { DayColumn, FenColumn, InstantColumn, Row, StatefulRow } from './database/columns.js';
 export { Database } from './database/database.js';
 export { keysetPage } from './database/keyset.js';
