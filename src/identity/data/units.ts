@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Role, keysetPage } from '../../platform/index.js';
+import { BusinessClock, Database, type Role, keysetPage } from '../../platform/index.js';
+import { dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { Unit, type UnitKind } from './unit.entity.js';
 
@@ -14,7 +15,10 @@ export interface NamedMembership {
 /** Reads of units and memberships. */
 @Injectable()
 export class Units {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: BusinessClock,
+  ) {}
 
   /** A page of units, of one kind when asked. */
   page(request: PageRequest, kind?: UnitKind): Promise<Page<Unit>> {
@@ -49,8 +53,9 @@ export class Units {
   ): Promise<{ accountId: string; name: string; role: Role }[]> {
     return this.database.reader.query(
       `SELECT a.id AS "accountId", a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.unit_id = $1 AND m.role = ANY($2) ORDER BY m.id`,
-      [unitId, roles],
+        WHERE m.unit_id = $1 AND m.role = ANY($2)
+          AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3) ORDER BY m.id`,
+      [unitId, roles, dayOf(this.clock.now())],
     );
   }
 }
