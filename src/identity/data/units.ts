@@ -12,6 +12,16 @@ export interface NamedMembership {
   role: Role;
 }
 
+/** Somebody who holds a role today. */
+export interface RoleHolder {
+  readonly accountId: string;
+  readonly name: string;
+  /** The unit in which the role is held. */
+  readonly unitId: string;
+  /** Every unit in which the account has or had a membership: who may have an interest. */
+  readonly unitIds: readonly string[];
+}
+
 /** Reads of units and memberships. */
 @Injectable()
 export class Units {
@@ -57,5 +67,26 @@ export class Units {
           AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3) ORDER BY m.id`,
       [unitId, roles, dayOf(this.clock.now())],
     );
+  }
+
+  /** Who holds a role today in any unit of a kind, by account and unit: evaluators of all evaluation bodies. */
+  holders(role: Role, kind: UnitKind): Promise<RoleHolder[]> {
+    return this.database.reader.query(
+      `SELECT a.id AS "accountId", a.name, m.unit_id AS "unitId",
+              (SELECT array_agg(o.unit_id) FROM membership o WHERE o.account_id = a.id) AS "unitIds"
+         FROM membership m JOIN account a ON a.id = m.account_id JOIN unit u ON u.id = m.unit_id
+        WHERE m.role = $1 AND u.kind = $2 AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
+        ORDER BY m.id`,
+      [role, kind, dayOf(this.clock.now())],
+    );
+  }
+
+  /** Names of accounts by id, those that exist. */
+  async accountNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await this.database.reader.query(
+      'SELECT id, name FROM account WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
