@@ -29,8 +29,9 @@ export default {
     ...upward.filter(({ to }) => !to.path.includes('()')),
     {
       name: 'another-context-through-its-index',
+      comment: 'src/program puts the whole together and knows the platform from inside.',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^src/([^/]+)/', pathNot: ['\\.spec\\.ts$', '^src/program/'] },
       to: { path: '^src/([^/]+)/', pathNot: ['^src/$1/', '^src/shared/', '^src/[^/]+/index\\.ts$'] },
     },
     {
