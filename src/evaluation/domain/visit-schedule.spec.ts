@@ -74,6 +74,7 @@ describe('return visits after acceptance (E05 m, p)', () => {
           expect(visit.provisional || calendar.isWorkingDay(visit.day)).toBe(true);
         });
       }),
+      { numRuns: 50 },
     );
   });
 });
