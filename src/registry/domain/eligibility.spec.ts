@@ -29,6 +29,11 @@ describe('who may take part', () => {
     ['seriously dishonest', { seriouslyDishonest: true }, ['seriously-dishonest']],
     ['on the last day of a ban', until('2025-06-30'), ['banned']],
     ['the day after a ban', until('2025-06-29'), []],
+    [
+      'on the first day of a ban',
+      { bans: [{ from: day('2025-06-30'), until: null }] },
+      ['banned-without-end'],
+    ],
     ['banned without an end', until(null), ['banned-without-end']],
     ['banned from next month', { bans: [{ from: day('2025-07-01'), until: null }] }, []],
     ['with abnormal activities', { abnormal: true }, []],
