@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ContractingModule } from './contracting/contracting.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -19,6 +21,8 @@ export class AppModule {
         IdentityModule,
         RegistryModule,
         SurveysModule,
+        ContractingModule,
+        EvaluationModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
     };
