@@ -85,3 +85,16 @@ export async function advance<S extends string, A extends string>(
   );
   touch(tx, table, row.id, action);
 }
+
+/**
+ * Locks one row against change while others may do the same (`SELECT … FOR SHARE`): bids share the tender's lock, and
+ * its closing waits for those in flight. NotFound (404) when it does not exist.
+ */
+export async function lockShared<T extends Row>(tx: Tx, target: EntityTarget<T>, id: string): Promise<T> {
+  const row = await tx.findOne(target, {
+    where: { id } as FindOptionsWhere<T>,
+    lock: { mode: 'pessimistic_read' },
+  });
+  if (!row) throw new NotFound(typeName(tx, target));
+  return row;
+}
