@@ -1,0 +1,67 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Client } from 'pg';
+import { connectWhenReady } from './connect-when-ready.js';
+import { type Endpoint, freePort, socketFits, socketOf, tcpOf, urlOf } from './endpoint.js';
+import { type Running, findRunning } from './find-running.js';
+import { HOLDER_NAME } from './folder-hold.js';
+import type { Launch } from './launch.js';
+import type { Place } from './place.js';
+import { isServerOf } from './processes.js';
+import { lastComplaint, spawnServer } from './spawn-server.js';
+import { StartRefused } from './start-refused.js';
+import { stopServer } from './stop-server.js';
+
+/** The maintenance database, which every cluster has. */
+export const MAINTENANCE = 'postgres';
+
+/** A server that takes connections, with our first session on it. `child` only where we started it. */
+export interface Opened extends Running {
+  readonly session: Client;
+  readonly child?: ChildProcess;
+}
+
+/** The socket first; then twice TCP, for file systems without sockets and for a port that was taken meanwhile. */
+const ATTEMPTS = 3;
+
+/** Joins the live server of the cluster, or starts one. */
+export async function openServer(launch: Launch): Promise<Opened> {
+  for (let failures = 0; failures < ATTEMPTS;) {
+    const running = await findRunning(launch.place);
+    const opened = running ? await join(running, launch.place) : await start(launch, failures);
+    if (opened) return opened;
+    // A server that ended while we joined it (its program is stopping) is no failure of ours.
+    if (!running) failures += 1;
+  }
+  throw new StartRefused(
+    `the database server does not start: ${lastComplaint(launch.place.logFile)}`,
+    `read ${launch.place.logFile}`,
+  );
+}
+
+/** A session on a server that somebody else started; undefined when it ended before it answered. */
+export async function join(running: Running, place: Place): Promise<Opened | undefined> {
+  const isAlive = () => isServerOf(running.pid, place.cluster);
+  const session = await connectWhenReady(urlOf(running.endpoint, MAINTENANCE), isAlive, HOLDER_NAME);
+  return session && { ...running, session };
+}
+
+async function start(launch: Launch, failures: number): Promise<Opened | undefined> {
+  const { place, binaries, asServerUser, fsync } = launch;
+  const endpoint = await endpointFor(place, failures);
+  const child = spawnServer(place, binaries, asServerUser, endpoint, fsync);
+  let ended = false;
+  child.once('exit', () => (ended = true)).once('error', () => (ended = true));
+  const pid = child.pid ?? 0;
+  try {
+    const session = await connectWhenReady(urlOf(endpoint, MAINTENANCE), () => !ended, HOLDER_NAME);
+    child.unref();
+    return session && { pid, endpoint, session, child };
+  } catch (error) {
+    await stopServer(pid, place.cluster, child);
+    throw error;
+  }
+}
+
+async function endpointFor(place: Place, failures: number): Promise<Endpoint> {
+  return failures === 0 && socketFits(place) ? socketOf(place) : tcpOf(place, await freePort());
+}
