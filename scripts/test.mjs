@@ -29,7 +29,8 @@ function runJest({ jest, redis }, folder, databaseUrl) {
     ...(redis && { QUEUE: 'redis' }),
   };
   const guard = join(ROOT, 'scripts', 'steps', 'require-tests-ran.mjs');
-  const flags = ['-c', 'jest.config.mjs', '--reporters=default', `--reporters=${guard}`];
+  // A flag with one value comes last: Jest would read the paths as more reporters.
+  const flags = ['--reporters=default', `--reporters=${guard}`, '-c', 'jest.config.mjs'];
   const program = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   return runChild(process.execPath, [program, ...flags, ...jest], { cwd: ROOT, env, shown: true });
 }

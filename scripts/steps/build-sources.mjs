@@ -14,8 +14,8 @@ export function isBuilt(root) {
 }
 
 /** Compiles the sources; from nothing where an incremental build could leave something stale. */
-export async function buildSources(root) {
-  console.log('building (nest build)');
+export async function buildSources(root, say = console.log) {
+  say('building (nest build)');
   if (!canContinue(readStamp(root), fingerprint(root)))
     rmSync(join(root, 'dist'), { recursive: true, force: true });
   // Without a stamp, an interrupted build is started over.

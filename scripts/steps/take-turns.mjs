@@ -3,12 +3,12 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Runs `work` while no other process of this checkout does: two starts at once would install over each other. */
-export async function takeTurns(lockFile, work) {
+export async function takeTurns(lockFile, work, say = console.log) {
   const mine = `${process.pid} ${randomUUID()}`;
   for (let told = false; !take(lockFile, mine); told = true) {
     const holder = read(lockFile);
     if (holder && !isAlive(Number.parseInt(holder))) takeAway(lockFile, holder);
-    else if (!told) console.log(`waiting for process ${Number.parseInt(holder)}, which prepares this folder`);
+    else if (!told) say(`waiting for process ${Number.parseInt(holder)}, which prepares this folder`);
     await sleep(200);
   }
   try {

@@ -137,6 +137,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('refuses a cluster of another PostgreSQL version and touches nothing', async () => {
+    await (await folder.start()).stop();
     const version = join(folder.path, 'postgres', 'cluster', 'PG_VERSION');
     const original = readFileSync(version);
     writeFileSync(version, '12\n');
