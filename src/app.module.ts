@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from './identity/identity.module.js';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { ReferenceModule } from './reference/reference.module.js';
+import { RegistryModule } from './registry/registry.module.js';
+import { SandboxModule } from './sandbox/sandbox.module.js';
+
+/** The whole program: the contexts in their line. */
+@Module({})
+export class AppModule {
+  static with(options: PlatformOptions): DynamicModule {
+    const { settings, clock } = options;
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(options),
+        ReferenceModule,
+        IdentityModule,
+        RegistryModule,
+        ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
+      ],
+    };
+  }
+}

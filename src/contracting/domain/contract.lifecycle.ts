@@ -1,0 +1,18 @@
+import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
+
+/**
+ * A contract from its drawing-up at the bid price to the closed file. A first signature is a row and no step:
+ * `sign` is taken by the second one. A terminated contract is settled like any other, because its books need
+ * the same thing: every fen paid, returned or refused. `cancel` is the refusal to sign (实施条例 art. 49).
+ */
+export const contractLifecycle = lifecycle('contract', 'drawn-up', {
+  cancel: { from: ['drawn-up'], to: 'cancelled' },
+  sign: { from: ['drawn-up'], to: 'signed' },
+  start: { from: ['signed'], to: 'performing' },
+  accept: { from: ['performing'], to: 'accepted' },
+  terminate: { from: ['signed', 'performing'], to: 'terminated' },
+  settle: { from: ['accepted', 'terminated'], to: 'settled' },
+  close: { from: ['settled'], to: 'closed' },
+});
+
+export type ContractState = StateOf<typeof contractLifecycle>;

@@ -1,0 +1,16 @@
+import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
+
+/**
+ * What has to be reached by a day. Deliveries and reports are submitted and accepted; what a fact alone
+ * fulfils (the signing, the concluded final evaluation) is `met` by that fact.
+ */
+export const milestoneLifecycle = lifecycle('milestone', 'planned', {
+  meet: { from: ['planned'], to: 'met' },
+  submit: { from: ['planned', 'returned'], to: 'submitted' },
+  return: { from: ['submitted'], to: 'returned' },
+  accept: { from: ['submitted'], to: 'accepted' },
+  refuse: { from: ['submitted'], to: 'refused' },
+  cancel: { from: ['planned', 'returned'], to: 'cancelled' },
+});
+
+export type MilestoneState = StateOf<typeof milestoneLifecycle>;

@@ -1,0 +1,146 @@
+import { refusals } from '../../shared/violation.js';
+
+const TERM = '102号令 art. 24';
+
+/** Why a step of drawing up, signing, accepting or supplementing a contract was refused. */
+export const refuse = refusals('contracting', {
+  amountNotBidPrice: {
+    zh: '合同金额 {amount} 元须等于成交报价 {bidPrice} 元。',
+    en: 'The contract amount {amount} must equal the winning offer {bidPrice}.',
+    rule: '政府采购法 art. 46',
+  },
+  visitPlanMissing: {
+    zh: '合同须附回访方案后方可签订。',
+    en: 'A contract needs its return-visit plan before it is signed.',
+  },
+  termEndsBeforeStart: {
+    zh: '履行期限的截止日早于开始日。',
+    en: 'The term ends before it starts.',
+  },
+  termTooLong: {
+    zh: '履行期限最长 3 年，最晚至 {latest}。',
+    en: 'The term is at most three years, to {latest}.',
+    rule: TERM,
+  },
+  longTermContentNotFixed: {
+    zh: '履行期限超过 1 年的，购买内容须相对固定。',
+    en: 'A term over one year needs a fixed content.',
+    rule: TERM,
+  },
+  longTermNeedNotContinuous: {
+    zh: '履行期限超过 1 年的，服务须连续性强。',
+    en: 'A term over one year needs a continuous need.',
+    rule: TERM,
+  },
+  longTermFundingNotStable: {
+    zh: '履行期限超过 1 年的，经费来源须稳定。',
+    en: 'A term over one year needs a stable source of funds.',
+    rule: TERM,
+  },
+  longTermPriceNotStable: {
+    zh: '履行期限超过 1 年的，价格变化幅度须小。',
+    en: 'A term over one year needs prices that change little.',
+    rule: TERM,
+  },
+  signingSuspended: {
+    zh: '财政部门已责令暂停，暂停期间不得签订合同。',
+    en: 'The finance authority has suspended the purchase; nothing is signed meanwhile.',
+    rule: '政府采购法实施条例 art. 54',
+  },
+  signingTooEarly: {
+    zh: '结果公告期和质疑期届满后方可签订，最早 {from}。',
+    en: 'Signing opens after the result period and the challenge window, on {from}.',
+  },
+  signingTooLate: {
+    zh: '合同须在成交通知书发出之日起 30 日内签订（最晚 {until}）；逾期签订须写明原因。',
+    en: 'The contract is signed within 30 days of the notice (by {until}); later only with a written reason.',
+    rule: '政府采购法 art. 46',
+  },
+  signerNotAParty: {
+    zh: '签署人不属于合同任何一方。',
+    en: 'The signer belongs to neither party.',
+  },
+  drafterSigns: {
+    zh: '合同起草人不得签署该合同。',
+    en: 'Who drew the contract up does not sign it.',
+  },
+  alreadySigned: {
+    zh: '该方已签署此版本合同。',
+    en: 'This side has signed this version already.',
+  },
+  sameSignerForBothSides: {
+    zh: '同一人不得代表双方签署。',
+    en: 'One person can not sign for both sides.',
+  },
+  signatureOnOtherVersion: {
+    zh: '签署的文本与现行版本不一致，请重新阅读后签署。',
+    en: 'The signed text is not the version in force; read it again and sign.',
+  },
+  supplementsOverCap: {
+    zh: '补充合同累计 {total} 元，超过原合同金额的 10%（{cap} 元）。',
+    en: 'All supplements sum to {total}, over 10 % of the original contract ({cap}).',
+    rule: '政府采购法 art. 49',
+  },
+  supplementOutsidePerformance: {
+    zh: '补充合同只能在合同履行期间签订。',
+    en: 'Supplements are agreed only while the contract is performed.',
+    rule: '政府采购法 art. 49',
+  },
+  supplementOtherService: {
+    zh: '追加的须为与合同标的相同的服务。',
+    en: 'A supplement adds the same service, not another one.',
+    rule: '政府采购法 art. 49',
+  },
+  supplementChangesClauses: {
+    zh: '补充合同不得改变原合同其他条款。',
+    en: 'A supplement leaves all other clauses unchanged.',
+    rule: '政府采购法 art. 49',
+  },
+  bondOverCap: {
+    zh: '履约保证金不得超过合同金额的 10%（{cap} 元）。',
+    en: 'The performance bond is at most 10 % of the contract ({cap}).',
+    rule: '政府采购法实施条例 art. 48',
+  },
+  bondCashOnly: {
+    zh: '履约保证金须允许以保函等非现金形式提交。',
+    en: 'The performance bond must be accepted as a guarantee or in another non-cash form.',
+    rule: '政府采购法实施条例 art. 48',
+  },
+  acceptanceWithoutItems: {
+    zh: '验收须按约定标准逐项进行，至少一项。',
+    en: 'Acceptance goes item by item over the agreed standard; there is none.',
+    rule: '政府采购法实施条例 art. 45',
+  },
+  itemNotJudged: {
+    zh: '验收项“{item}”尚无结论。',
+    en: 'Item "{item}" is not judged yet.',
+    rule: '政府采购法实施条例 art. 45',
+  },
+  acceptedWithUnmetItem: {
+    zh: '验收项“{item}”未达标，不得通过验收。',
+    en: 'Item "{item}" is not met; the delivery can not be accepted.',
+  },
+  acceptanceReasonMissing: {
+    zh: '退回整改或拒绝验收须写明理由。',
+    en: 'Returning or refusing a delivery needs a reason.',
+  },
+  recipientsNotInvited: {
+    zh: '公共服务项目验收须邀请服务对象参与。',
+    en: 'Recipients of a public service must be invited to its acceptance.',
+    rule: '政府采购法实施条例 art. 45',
+  },
+  recipientOpinionMissing: {
+    zh: '公共服务项目验收须有服务对象出具的意见，至少一份。',
+    en: "Acceptance of a public service needs at least one recipient's opinion.",
+    rule: '政府采购法实施条例 art. 45',
+  },
+  acceptorMissing: { zh: '缺少验收人员。', en: 'Nobody is named who accepts.' },
+  providerAcceptsOwnWork: {
+    zh: '承接主体不得参与自身服务的验收结论。',
+    en: 'The provider does not decide on the acceptance of its own work.',
+  },
+  supplementNotPositive: {
+    zh: '补充合同金额须大于 0。',
+    en: 'A supplement must be above zero.',
+  },
+});

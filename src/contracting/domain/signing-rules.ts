@@ -1,0 +1,72 @@
+import type { Day } from '../../shared/days.js';
+import type { Violation } from '../../shared/violation.js';
+import { refuse } from './refusals.js';
+import type { SigningWindow } from './signing-window.js';
+
+export type Side = 'buyer' | 'provider';
+
+/** One side's signature: an authenticated second factor over the hash of the document that the signer saw. */
+export interface Signature {
+  readonly side: Side;
+  readonly signerId: string;
+  readonly documentHash: string;
+}
+
+export interface SigningFacts {
+  readonly today: Day;
+  readonly window: SigningWindow;
+  /** Written reason for a signature after the window; the contract is then reported as overdue. */
+  readonly delayReason?: string;
+  /** The finance authority suspended the purchase (实施条例 art. 54). */
+  readonly suspended: boolean;
+  readonly signer: { readonly accountId: string; readonly unitId: string };
+  readonly units: Readonly<Record<Side, string>>;
+  readonly draftedBy: string;
+  /** Hash of the version in force, and of what the signer was shown. */
+  readonly documentHash: string;
+  readonly signedHash: string;
+  readonly signatures: readonly Signature[];
+}
+
+/** The side that a unit signs for, or undefined when it is no party. */
+export function sideOf(unitId: string, units: Readonly<Record<Side, string>>): Side | undefined {
+  if (unitId === units.buyer) return 'buyer';
+  return unitId === units.provider ? 'provider' : undefined;
+}
+
+/** Why this signature can't be given now; every reason at once. */
+export function signingViolations(facts: SigningFacts): Violation[] {
+  return [...momentViolations(facts), ...signerViolations(facts)];
+}
+
+/** True when both sides have signed the version in force. Signatures on older versions count for nothing. */
+export function isFullySigned(signatures: readonly Signature[], documentHash: string): boolean {
+  const valid = signatures.filter((signature) => signature.documentHash === documentHash);
+  return new Set(valid.map((signature) => signature.side)).size === 2;
+}
+
+function momentViolations({ today, window, suspended, delayReason }: SigningFacts): Violation[] {
+  const violations: Violation[] = [];
+  if (suspended) violations.push(refuse.signingSuspended());
+  if (today < window.from) violations.push(refuse.signingTooEarly({ params: { from: window.from } }));
+  if (today > window.until.day && !delayReason?.trim()) {
+    violations.push(refuse.signingTooLate({ pointer: '/delayReason', params: { until: window.until.day } }));
+  }
+  return violations;
+}
+
+function signerViolations(facts: SigningFacts): Violation[] {
+  const side = sideOf(facts.signer.unitId, facts.units);
+  const valid = facts.signatures.filter((signature) => signature.documentHash === facts.documentHash);
+  const violations: Violation[] = [];
+  if (!side) violations.push(refuse.signerNotAParty());
+  if (facts.signer.accountId === facts.draftedBy) violations.push(refuse.drafterSigns());
+  if (valid.some((signature) => signature.side === side)) violations.push(refuse.alreadySigned());
+  if (valid.some((signature) => signature.side !== side && signature.signerId === facts.signer.accountId)) {
+    violations.push(refuse.sameSignerForBothSides());
+  }
+  if (facts.signedHash !== facts.documentHash) {
+    violations.push(refuse.signatureOnOtherVersion({ pointer: '/documentHash' }));
+  }
+  return violations;
+}

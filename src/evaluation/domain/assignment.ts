@@ -1,0 +1,78 @@
+import { seededOrder } from '../../shared/seeded-draw.js';
+import type { Violation } from '../../shared/violation.js';
+import { refuse } from './refusals.js';
+
+export interface Evaluator {
+  readonly id: string;
+  readonly unitId: string;
+  /** Visits assigned and not yet submitted. */
+  readonly openVisits: number;
+}
+
+export interface VisitFacts {
+  readonly buyerUnitIds: readonly string[];
+  /** The provider and its subcontractors. */
+  readonly providerUnitIds: readonly string[];
+  /** Evaluators of this project's earlier visits, the latest last. */
+  readonly previousVisitors: readonly string[];
+  /** Who has declined this visit. */
+  readonly declinedBy: readonly string[];
+}
+
+/** DESIGN. */
+export interface AssignmentSettings {
+  /** So many of the latest visitors don't come again. */
+  readonly restingVisitors: number;
+  /** Most visits that one evaluator has open at a time. */
+  readonly workloadCap: number;
+}
+
+export const DEFAULT_ASSIGNMENT: AssignmentSettings = { restingVisitors: 2, workloadCap: 20 };
+
+/** Why an evaluator can't take this visit; every reason at once. */
+export function evaluatorViolations(
+  { id, unitId, openVisits }: Evaluator,
+  visit: VisitFacts,
+  settings = DEFAULT_ASSIGNMENT,
+): Violation[] {
+  const latest =
+    settings.restingVisitors === 0 ? [] : visit.previousVisitors.slice(-settings.restingVisitors);
+  const violations: Violation[] = [];
+  if (visit.buyerUnitIds.includes(unitId)) violations.push(refuse.evaluatorOfBuyer());
+  if (visit.providerUnitIds.includes(unitId)) violations.push(refuse.evaluatorOfProvider());
+  if (latest.includes(id)) violations.push(refuse.evaluatorVisitedLately());
+  if (visit.declinedBy.includes(id)) violations.push(refuse.evaluatorDeclined());
+  if (openVisits >= settings.workloadCap) {
+    violations.push(refuse.evaluatorOverloaded({ params: { cap: settings.workloadCap } }));
+  }
+  return violations;
+}
+
+export interface Assignment {
+  /** Undefined when nobody is eligible: the visit stays open and escalates. */
+  readonly evaluatorId: string | undefined;
+  /** The least loaded among the eligible, from whom the seed chose. */
+  readonly candidates: readonly string[];
+  readonly excluded: readonly { readonly id: string; readonly reasons: readonly Violation[] }[];
+}
+
+/** One of the least loaded eligible evaluators, chosen by seed; the whole reasoning comes along for the record. */
+export function assignEvaluator(
+  evaluators: readonly Evaluator[],
+  visit: VisitFacts,
+  seed: string,
+  settings = DEFAULT_ASSIGNMENT,
+): Assignment {
+  const judged = evaluators.map((evaluator) => ({
+    ...evaluator,
+    reasons: evaluatorViolations(evaluator, visit, settings),
+  }));
+  const eligible = judged.filter(({ reasons }) => reasons.length === 0);
+  const least = Math.min(...eligible.map(({ openVisits }) => openVisits));
+  const candidates = eligible.filter(({ openVisits }) => openVisits === least).map(({ id }) => id);
+  return {
+    evaluatorId: seededOrder(candidates, seed)[0],
+    candidates,
+    excluded: judged.filter(({ reasons }) => reasons.length > 0).map(({ id, reasons }) => ({ id, reasons })),
+  };
+}

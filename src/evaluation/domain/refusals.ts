@@ -1,0 +1,76 @@
+import { refusals } from '../../shared/violation.js';
+
+/** Why a step of return visits, evaluations, appeals or their settings was refused. */
+export const refuse = refusals('evaluation', {
+  weightMalformed: {
+    zh: '权重须为 0 至 100 的数字，最多两位小数。',
+    en: 'A weight is a number from 0 to 100 with at most two decimals.',
+  },
+  weightsNotWhole: {
+    zh: '权重合计须为 100，现为 {sum}。',
+    en: 'The weights must sum to 100; they sum to {sum}.',
+  },
+  indicatorMissing: { zh: '指标 {indicator} 尚未评分。', en: 'Indicator {indicator} has no score.' },
+  indicatorUnknown: {
+    zh: '方案中没有指标 {indicator}。',
+    en: 'The plan has no indicator {indicator}.',
+  },
+  scoreOutOfRange: {
+    zh: '指标 {indicator} 的得分须在 0 至 100 之间。',
+    en: 'The score of indicator {indicator} must lie within 0 to 100.',
+  },
+  bandsNotFalling: {
+    zh: '等级分数线须在 0 至 100 之间，并按优秀、良好、合格依次降低。',
+    en: 'Grade bounds lie within 0 to 100 and fall from excellent to good to qualified.',
+  },
+  templateEmpty: { zh: '回访方案至少包含一次回访。', en: 'A visit template has at least one visit.' },
+  visitsNotInOrder: {
+    zh: '回访时间须为验收后的整月数，且逐次递增。',
+    en: 'Visits fall whole months after acceptance, each later than the one before.',
+  },
+  visitCodeTwice: {
+    zh: '回访代码 {code} 重复。',
+    en: 'Visit code {code} occurs twice.',
+  },
+  dueTimeMalformed: {
+    zh: '到期时刻须写作 HH:MM。',
+    en: 'The due time is written HH:MM.',
+  },
+  appealTooLate: {
+    zh: '申诉期已于 {until} 届满。',
+    en: 'The appeal window ended on {until}.',
+  },
+  appealWithoutGrounds: { zh: '申诉须写明理由。', en: 'An appeal needs its grounds.' },
+  reviewerJudged: {
+    zh: '参与原评估的人员不得复核申诉。',
+    en: 'Who took part in the evaluation does not review the appeal.',
+  },
+  reviewerOfParty: {
+    zh: '项目当事方的人员不得复核申诉。',
+    en: "People of the project's parties do not review the appeal.",
+  },
+  appealWindowOpen: {
+    zh: '申诉期至 {until} 届满；届满、机构确认或申诉处理完毕后方可生效。',
+    en: 'The result binds after the appeal window ends on {until}, on confirmation, or once an appeal is decided.',
+  },
+  evaluatorOfBuyer: {
+    zh: '评估人员所在单位是购买主体。',
+    en: "The evaluator belongs to the buyer's unit.",
+  },
+  evaluatorOfProvider: {
+    zh: '评估人员所在单位是承接主体或其分包方。',
+    en: "The evaluator belongs to the provider's unit or a subcontractor.",
+  },
+  evaluatorVisitedLately: {
+    zh: '评估人员参加过该项目最近的回访。',
+    en: "The evaluator made one of the project's latest visits.",
+  },
+  evaluatorDeclined: {
+    zh: '评估人员已谢绝本次回访。',
+    en: 'The evaluator has declined this visit.',
+  },
+  evaluatorOverloaded: {
+    zh: '评估人员在办回访已达上限 {cap} 次。',
+    en: 'The evaluator has {cap} visits open already.',
+  },
+});

@@ -1,0 +1,95 @@
+import { type Exact, exact, mean, ratio } from '../../shared/exact.js';
+import { weightedParts } from './weighted-parts.js';
+
+/** A fact that the recipient reports, beside what the service ledger says about the same recipient. */
+export interface FactCheck {
+  readonly question: string;
+  readonly answered: boolean | number;
+  readonly ledger: boolean | number;
+}
+
+/** One recipient's answers as evaluation needs them: no text and no name. */
+export interface VisitResponse {
+  readonly coreAsked: number;
+  readonly coreAnswered: number;
+  /** Answers on the scale 1–5. */
+  readonly likert: readonly number[];
+  readonly facts: readonly FactCheck[];
+}
+
+/** What the field work brought; refusals and people who could not be reached are counted apart. */
+export interface FieldWork {
+  readonly responses: readonly VisitResponse[];
+  readonly refused: number;
+  readonly unreachable: number;
+}
+
+/** DESIGN; percents as whole numbers. */
+export interface VisitScoreSettings {
+  /** A response is valid from this share of core questions answered. */
+  readonly validCorePercent: number;
+  /** Below this share of valid responses the result is marked 低信度. */
+  readonly lowConfidencePercent: number;
+  /** Percent of the score that the agreement with the ledger makes. */
+  readonly factsWeight: number;
+}
+
+export const DEFAULT_VISIT_SCORE: VisitScoreSettings = {
+  validCorePercent: 80,
+  lowConfidencePercent: 60,
+  factsWeight: 0,
+};
+
+export interface VisitScore {
+  /** 0–100, exact; undefined without any valid response. */
+  readonly score: Exact | undefined;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly refused: number;
+  readonly unreachable: number;
+  /** Valid responses over all who were asked, 0–1; undefined when nobody was. */
+  readonly validRate: Exact | undefined;
+  readonly lowConfidence: boolean;
+  /** Share of checked facts that contradict the ledger, 0–1; undefined when none was checked. */
+  readonly mismatchRate: Exact | undefined;
+}
+
+/** True when enough core questions are answered; a questionnaire without core questions is always answered. */
+export function isValidResponse(response: VisitResponse, settings = DEFAULT_VISIT_SCORE): boolean {
+  return response.coreAnswered * 100 >= response.coreAsked * settings.validCorePercent;
+}
+
+/** Score of one visit over its valid responses, with everything needed to explain and to doubt it. */
+export function visitScore(field: FieldWork, settings = DEFAULT_VISIT_SCORE): VisitScore {
+  const { responses, refused, unreachable } = field;
+  const valid = responses.filter((response) => isValidResponse(response, settings));
+  const asked = responses.length + refused + unreachable;
+  const mismatch = mismatchRate(valid);
+  const weights = { likert: String(100 - settings.factsWeight), facts: String(settings.factsWeight) };
+  const agreement = mismatch && exact('1').sub(mismatch).mul(100n);
+  return {
+    score: weightedParts(weights, { likert: likertScore(valid), facts: agreement }).total,
+    valid: valid.length,
+    invalid: responses.length - valid.length,
+    refused,
+    unreachable,
+    validRate: asked === 0 ? undefined : ratio(BigInt(valid.length), BigInt(asked)),
+    lowConfidence: valid.length * 100 < asked * settings.lowConfidencePercent || valid.length === 0,
+    mismatchRate: mismatch,
+  };
+}
+
+/** mean/5 × 100. Each person's answers are averaged first, so that a long form weighs no more than a short one. */
+function likertScore(responses: readonly VisitResponse[]): Exact | undefined {
+  const means = responses
+    .filter(({ likert }) => likert.length > 0)
+    .map(({ likert }) => mean(likert.map((answer) => exact(BigInt(answer)))));
+  return means.length === 0 ? undefined : mean(means).mul(20n);
+}
+
+function mismatchRate(responses: readonly VisitResponse[]): Exact | undefined {
+  const facts = responses.flatMap((response) => response.facts);
+  if (facts.length === 0) return undefined;
+  const wrong = facts.filter((fact) => fact.answered !== fact.ledger).length;
+  return ratio(BigInt(wrong), BigInt(facts.length));
+}

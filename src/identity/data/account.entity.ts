@@ -1,0 +1,25 @@
+import { Column, Entity } from 'typeorm';
+import { InstantColumn, Row } from '../../platform/index.js';
+
+/** A person who signs in. */
+@Entity()
+export class Account extends Row {
+  /** Lower case, unique. */
+  @Column('text')
+  login: string;
+
+  @Column('text')
+  name: string;
+
+  /** argon2id. */
+  @Column('text')
+  passwordHash: string;
+
+  /** Failures since the last success. */
+  @Column('integer')
+  failedSignIns: number;
+
+  /** System time until which nobody signs in, right password or not. */
+  @InstantColumn({ nullable: true })
+  lockedUntil: Date | null;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Role, keysetPage } from '../../platform/index.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import { Unit, type UnitKind } from './unit.entity.js';
+
+/** A membership with its unit's name. */
+export interface NamedMembership {
+  id: string;
+  unitId: string;
+  unitName: string;
+  role: Role;
+}
+
+/** Reads of units and memberships. */
+@Injectable()
+export class Units {
+  constructor(private readonly database: Database) {}
+
+  /** A page of units, of one kind when asked. */
+  page(request: PageRequest, kind?: UnitKind): Promise<Page<Unit>> {
+    const query = this.database.reader.createQueryBuilder(Unit, 'unit');
+    if (kind) query.where('unit.kind = :kind', { kind });
+    return keysetPage(query, request);
+  }
+
+  /** Units by id, those that exist. */
+  async byIds(ids: readonly string[]): Promise<Map<string, Unit>> {
+    if (ids.length === 0) return new Map();
+    const units = await this.database.reader
+      .createQueryBuilder(Unit, 'unit')
+      .where('unit.id IN (:...ids)', { ids })
+      .getMany();
+    return new Map(units.map((unit) => [unit.id, unit]));
+  }
+
+  /** Memberships of an account, the past ones too. */
+  membershipsOf(accountId: string): Promise<NamedMembership[]> {
+    return this.database.reader.query(
+      `SELECT m.id, m.unit_id AS "unitId", u.name AS "unitName", m.role
+         FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.account_id = $1 ORDER BY m.id`,
+      [accountId],
+    );
+  }
+
+  /** Accounts that hold a role in a unit today, for assignments and notices. */
+  async accountsIn(
+    unitId: string,
+    roles: readonly Role[],
+  ): Promise<{ accountId: string; name: string; role: Role }[]> {
+    return this.database.reader.query(
+      `SELECT a.id AS "accountId", a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
+        WHERE m.unit_id = $1 AND m.role = ANY($2) ORDER BY m.id`,
+      [unitId, roles],
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { IsString, MaxLength, MinLength } from 'class-validator';
+
+/** Who signs in. */
+export class SignInDto {
+  /** @example street-officer.xinhua */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  login: string;
+
+  /** @example sanshe-demo-2025 */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  password: string;
+}
+
+/** A refresh token, good once. */
+export class RefreshDto {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  refreshToken: string;
+}

@@ -1,0 +1,48 @@
+import { type Role, type Tx, create } from '../platform/index.js';
+import { day } from '../shared/days.js';
+import { Account } from './data/account.entity.js';
+import { Membership } from './data/membership.entity.js';
+import { Unit, type UnitKind } from './data/unit.entity.js';
+
+/** A unit to make. */
+export interface UnitSeed {
+  readonly id?: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly parentId?: string;
+  readonly placeId?: string;
+}
+
+/** An account to make, with one role. */
+export interface AccountSeed {
+  readonly login: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly unitId: string;
+  readonly role: Role;
+}
+
+/** Makes a unit; for installation and demo data only. */
+export async function seedUnit(tx: Tx, seed: UnitSeed): Promise<Unit> {
+  return create(tx, Unit, { parentId: null, placeId: null, ...seed });
+}
+
+/** Makes an account with one membership, valid from the rulebook's first year; for installation and demo data only. */
+export async function seedAccount(tx: Tx, seed: AccountSeed): Promise<string> {
+  const { login, name, passwordHash, unitId, role } = seed;
+  const account = await create(tx, Account, {
+    login,
+    name,
+    passwordHash,
+    failedSignIns: 0,
+    lockedUntil: null,
+  });
+  await create(tx, Membership, {
+    accountId: account.id,
+    unitId,
+    role,
+    validFrom: day('2025-01-01'),
+    validTo: null,
+  });
+  return account.id;
+}

@@ -1,0 +1,118 @@
+/** Every role a membership can give (one account, one role, one unit). */
+export const ROLES = [
+  'grid-worker',
+  'community-clerk',
+  'community-lead',
+  'street-officer',
+  'street-lead',
+  'department-officer',
+  'member-unit',
+  'finance-officer',
+  'district-supervisor',
+  'procurement-supervisor',
+  'organization-member',
+  'organization-lead',
+  'expert',
+  'evaluator',
+  'evaluation-lead',
+  'auditor',
+  'account-admin',
+  'settings-admin',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const everybody = ROLES;
+const buyers = ['street-officer', 'street-lead'] as const;
+const suppliers = ['organization-member', 'organization-lead'] as const;
+const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] as const;
+
+/**
+ * Who may do what: the one table that guards, document and tests read. Which row a holder may touch is the
+ * policies' business; who drafts does not approve.
+ */
+export const PERMISSIONS = {
+  'session.own': everybody,
+  'file.upload': everybody,
+  'file.read': everybody,
+  'audit.read': ['auditor'],
+  'job.redrive': ['settings-admin'],
+  'calendar.load': ['settings-admin'],
+  'unit.read': everybody,
+
+  'organization.read': everybody,
+  'expert.read': ['street-officer', 'street-lead', ...overseers],
+
+  'fund.open': ['finance-officer'],
+  'fund.read': ['finance-officer', ...buyers, ...overseers],
+
+  'list.read': ['community-clerk', 'community-lead', ...buyers, ...overseers],
+  'list.draft': ['community-clerk', 'community-lead'],
+  'list.submit': ['community-lead'],
+  'list.publish': ['community-lead'],
+  'item.draft': ['community-clerk', 'community-lead'],
+  'item.admit': ['street-officer', 'street-lead'],
+
+  'tender.read': everybody,
+  'tender.draft': ['street-officer'],
+  'tender.publish': ['street-lead'],
+  'tender.cancel': ['street-lead'],
+  'tender.open': ['street-officer', 'street-lead'],
+  'tender.review': ['street-officer', 'street-lead'],
+  'panel.draw': ['street-officer', 'street-lead'],
+  'panel.read': [...buyers, 'expert', ...overseers],
+  'bid.place': ['organization-lead'],
+  'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
+  'score.submit': ['expert', 'street-officer'],
+  'score.read': [...buyers, 'expert', ...overseers],
+  'report.read': [...buyers, 'expert', ...overseers],
+  'report.freeze': ['street-officer', 'street-lead'],
+  'award.confirm': ['street-lead'],
+  'award.read': everybody,
+
+  'contract.read': [
+    ...buyers,
+    ...suppliers,
+    'finance-officer',
+    'community-clerk',
+    'community-lead',
+    ...overseers,
+  ],
+  'contract.draw-up': ['street-officer'],
+  'contract.sign': ['street-lead', 'organization-lead'],
+  'service.record': [...suppliers],
+  'service.read': [...buyers, ...suppliers, 'auditor'],
+  'milestone.submit': ['organization-lead'],
+  'acceptance.read': [
+    ...buyers,
+    ...suppliers,
+    'finance-officer',
+    'community-clerk',
+    'community-lead',
+    ...overseers,
+  ],
+  'acceptance.open': ['street-officer'],
+  'acceptance.opine': ['street-officer', 'community-clerk', 'community-lead'],
+  'acceptance.close': ['street-lead'],
+  'payment.request': ['organization-lead'],
+  'payment.approve': ['street-officer', 'street-lead', 'finance-officer'],
+  'payment.record': ['finance-officer'],
+  'payment.read': [...buyers, ...suppliers, 'finance-officer', ...overseers],
+
+  'evaluation.conduct': ['evaluator', 'evaluation-lead'],
+  'evaluation.approve': ['evaluation-lead'],
+  'evaluation.read': [...buyers, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
+  'visit.read': [...buyers, 'evaluator', 'evaluation-lead', ...overseers],
+  'visit.conduct': ['evaluator', 'evaluation-lead'],
+  'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead'],
+  'ranking.compute': ['district-supervisor'],
+
+  'message.read': everybody,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** True when a role carries a permission. */
+export function grants(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}

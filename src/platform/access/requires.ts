@@ -1,0 +1,45 @@
+import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension, ApiResponse } from '@nestjs/swagger';
+import { ProblemView } from '../http/problem.view.js';
+import { PERMISSIONS, type Permission } from './permissions.js';
+
+/** Metadata key: the permission a route requires. */
+export const REQUIRES = 'sanshe:requires';
+/** Metadata key: a route open to everybody. */
+export const PUBLIC = 'sanshe:public';
+/** Metadata key: a route whose calls leave no trace of the caller in logs and, until unsealed, in audit views. */
+export const SEALED = 'sanshe:sealed';
+
+const problem = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
+  });
+
+/** Says who may call a route: the holders of one permission. It writes itself into the OpenAPI document. */
+export function Requires(permission: Permission) {
+  return applyDecorators(
+    SetMetadata(REQUIRES, permission),
+    ApiBearerAuth(),
+    ApiExtension('x-permission', { permission, roles: [...PERMISSIONS[permission]] }),
+    problem(401, 'No or bad credentials'),
+    problem(403, `The caller's role does not carry ${permission}, or the row is not theirs to touch`),
+  );
+}
+
+/** Says that everybody may call a route, signed in or not. */
+export function Public() {
+  return applyDecorators(
+    SetMetadata(PUBLIC, true),
+    ApiExtension('x-permission', { permission: null, roles: [] }),
+  );
+}
+
+/** Marks a route whose caller must stay unknown until the tender is opened. */
+export function Sealed() {
+  return SetMetadata(SEALED, true);
+}
+
+/** The schema every error answer refers to. */
+export const PROBLEM_SCHEMA = ProblemView;

@@ -1,0 +1,59 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Settings } from './settings.js';
+
+/** The settings are wrong; the message lists all that is wrong, a line each. */
+export class SettingsRefused extends Error {
+  constructor(readonly reasons: readonly string[]) {
+    super(['The settings are wrong:', ...reasons.map((reason) => `  - ${reason}`)].join('\n'));
+    this.name = 'SettingsRefused';
+  }
+}
+
+/** Name of a setting in the environment: `dataDir` → `DATA_DIR`. */
+export function environmentName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+/** Reads and checks the settings. Throws SettingsRefused with every reason at once; empty values count as absent. */
+export function loadSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const defaults = new Settings();
+  const given: Record<string, string> = {};
+  for (const property of settingNames()) {
+    const value = environment[environmentName(property)];
+    if (value !== undefined && value !== '') given[property] = value;
+  }
+  const settings = plainToInstance(Settings, given);
+  if (given.sandbox === undefined) settings.sandbox = settings.nodeEnv !== 'production';
+  if (given.dataDir === undefined) settings.dataDir = defaults.dataDir;
+  const reasons = [...fieldReasons(settings), ...productionReasons(settings)];
+  if (reasons.length > 0) throw new SettingsRefused(reasons);
+  return settings;
+}
+
+/** Every setting's property name, optional ones included. */
+export function settingNames(): string[] {
+  const optional = ['publicUrl', 'databaseUrl', 'redisUrl', 'masterKey'];
+  return [...Object.keys(new Settings()), ...optional];
+}
+
+function fieldReasons(settings: Settings): string[] {
+  return validateSync(settings).flatMap((error) =>
+    Object.values(error.constraints ?? {}).map(
+      (message) =>
+        `${environmentName(error.property)}: ${message.replace(new RegExp(`^${error.property} `), '')}`,
+    ),
+  );
+}
+
+function productionReasons(settings: Settings): string[] {
+  if (settings.nodeEnv !== 'production') return [];
+  return [
+    ...(settings.sandbox ? ['SANDBOX: must be off in production (demo accounts and the movable clock)'] : []),
+    ...(settings.databaseUrl ? [] : ['DATABASE_URL: is required in production']),
+    ...(settings.masterKey ? [] : ['MASTER_KEY: is required in production (32 bytes in base64)']),
+    ...(settings.publicUrl
+      ? []
+      : ['PUBLIC_URL: is required in production (links and problem types start with it)']),
+  ];
+}

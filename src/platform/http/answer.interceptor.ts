@@ -1,0 +1,52 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, map } from 'rxjs';
+import { PUBLIC } from '../access/requires.js';
+import { etagOf, noneMatchHits, versionOf } from './etag.js';
+import { CREATES } from './route-marks.js';
+
+/** Adds what HTTP says about an answer: ETag, 304, Location, Cache-Control. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const open = this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler()) === true;
+    return next.handle().pipe(
+      map((body: unknown) => {
+        if (!open || request.headers.authorization) reply.header('cache-control', 'no-store');
+        if (!isPlain(body)) return body;
+        this.locate(context, reply, body);
+        return this.validate(request, reply, body, open);
+      }),
+    );
+  }
+
+  private locate(context: ExecutionContext, reply: FastifyReply, body: object): void {
+    const collection = this.reflector.get<string | undefined>(CREATES, context.getHandler());
+    if (collection && 'id' in body) reply.header('location', `/api/v1/${collection}/${String(body.id)}`);
+  }
+
+  private validate(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: object,
+    open: boolean,
+  ): object | undefined {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (versionOf(body) === undefined && !(reads && open)) return body;
+    const etag = etagOf(body);
+    reply.header('etag', etag);
+    const noneMatch = request.headers['if-none-match'];
+    if (!reads || !noneMatch || !noneMatchHits(noneMatch, etag)) return body;
+    reply.status(304);
+    return undefined;
+  }
+}
+
+function isPlain(body: unknown): body is object {
+  return typeof body === 'object' && body !== null && !('getStream' in body) && !('pipe' in body);
+}

@@ -1,0 +1,58 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import type { AuthenticatedRequest } from '../access/actor.js';
+import { currentContext } from '../database/request-context.js';
+import { StaleVersion } from '../database/stale-version.js';
+import { matchVersions, versionOf } from './etag.js';
+import { EdgeProblem } from './problem.js';
+import { refuse } from './platform-refusals.js';
+
+/** A controller of one resource: `get` reads it as this caller may see it. */
+interface ReadsOne {
+  get?: (actor: unknown, id: string) => Promise<unknown>;
+}
+
+type Request = FastifyRequest<{ Params: { id?: string; year?: string } }> & AuthenticatedRequest;
+
+/**
+ * If-Match on PATCH and PUT (428 without) and, when sent, on lifecycle steps. The resource is read through the
+ * controller's own `get`, so that a row that is not the caller's stays 404, and the comparison comes before the
+ * body's validation (RFC 9110 §13.2.1); `lock` compares once more inside the transaction.
+ */
+@Injectable()
+export class PreconditionInterceptor implements NestInterceptor {
+  constructor(private readonly modules: ModuleRef) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const header = request.headers['if-match'];
+    if (!header) {
+      const creates = request.method === 'PUT' && request.headers['if-none-match'] === '*';
+      if ((request.method === 'PATCH' || request.method === 'PUT') && !creates) {
+        throw new EdgeProblem('precondition-required', [refuse.ifMatchMissing()]);
+      }
+      return next.handle();
+    }
+    const id = request.params.id ?? request.params.year;
+    if (id && request.method !== 'GET' && request.method !== 'HEAD')
+      await this.compare(context, request, id, header);
+    return next.handle();
+  }
+
+  private async compare(
+    context: ExecutionContext,
+    request: Request,
+    id: string,
+    header: string,
+  ): Promise<void> {
+    const controller = this.modules.get<ReadsOne>(context.getClass(), { strict: false });
+    const version = versionOf(await controller.get?.(request.actor, id));
+    const wanted = matchVersions(header);
+    if (wanted === 'any') return;
+    if (version === undefined || !wanted.includes(version)) throw new StaleVersion();
+    const requestContext = currentContext();
+    if (requestContext) requestContext.expected = { id, version };
+  }
+}

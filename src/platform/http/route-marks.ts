@@ -1,0 +1,34 @@
+import { Header, SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+
+/** Metadata key: the collection in which a created resource stands. */
+export const CREATES = 'sanshe:creates';
+/** Metadata key: whether a POST takes an Idempotency-Key. */
+export const IDEMPOTENCY = 'sanshe:idempotency';
+
+/** A POST that makes a resource: 201 with `Location: /api/v1/{collection}/{id}`. */
+export function Creates(collection: string) {
+  return SetMetadata(CREATES, collection);
+}
+
+/** A POST that is refused (400) without Idempotency-Key: bids, payments, imports. */
+export function IdempotencyRequired() {
+  return applyDecorators(
+    SetMetadata(IDEMPOTENCY, 'required'),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    }),
+  );
+}
+
+/** A POST on which an Idempotency-Key has no effect: sessions, API keys, files. */
+export function WithoutIdempotency() {
+  return SetMetadata(IDEMPOTENCY, 'none');
+}
+
+/** A public answer that caches may keep and ask about again. */
+export function Cacheable(seconds = 0) {
+  return Header('Cache-Control', `public, max-age=${seconds}, must-revalidate`);
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { KeyRing } from '../crypto/key-ring.js';
+import { Database } from '../database/database.js';
+import type { Tx } from '../database/tx.js';
+import { EdgeProblem, type Problem } from './problem.js';
+import { refuse } from './platform-refusals.js';
+
+/** One key of one caller on one route. */
+export interface AnswerSlot {
+  readonly caller: string;
+  readonly route: string;
+  readonly key: string;
+  readonly payload: string;
+}
+
+/** What is kept, encrypted: an answer may hold what is sealed. */
+interface Kept {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body?: unknown;
+  readonly problem?: Pick<Problem, 'key' | 'violations'>;
+}
+
+const HEADERS = ['location', 'etag', 'cache-control'];
+
+/** The first answers to idempotent requests, kept two days. */
+@Injectable()
+export class StoredAnswers {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** Takes the key until the transaction ends; false while another request holds it. */
+  async claim(tx: Tx, slot: AnswerSlot): Promise<boolean> {
+    const [row]: { free: boolean }[] = await tx.query(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free',
+      [JSON.stringify([slot.caller, slot.route, slot.key])],
+    );
+    return row?.free === true;
+  }
+
+  /** The kept answer, or undefined. Another payload under the same key is refused (422). */
+  async find(tx: Tx, slot: AnswerSlot): Promise<Kept | undefined> {
+    const [row]: { payload_hash: string; answer: Buffer }[] = await tx.query(
+      'SELECT payload_hash, answer FROM idempotent_answer WHERE caller = $1 AND route = $2 AND key = $3',
+      [slot.caller, slot.route, slot.key],
+    );
+    if (!row) return undefined;
+    if (row.payload_hash !== hash(slot.payload)) {
+      throw new EdgeProblem('rules-broken', [refuse.idempotencyKeyReused()]);
+    }
+    return JSON.parse(this.keys.unseal(row.answer, slot.key).toString()) as Kept;
+  }
+
+  /** Gives a kept answer again. */
+  replay(kept: Kept, reply: FastifyReply): unknown {
+    if (kept.problem) throw new EdgeProblem(kept.problem.key, kept.problem.violations);
+    reply.status(kept.status).headers(kept.headers).header('idempotent-replayed', 'true');
+    return kept.body;
+  }
+
+  async keepSuccess(tx: Tx, slot: AnswerSlot, reply: FastifyReply, body: unknown): Promise<void> {
+    const headers = Object.fromEntries(
+      HEADERS.flatMap((name) => {
+        const value = reply.getHeader(name);
+        return value === undefined ? [] : [[name, String(value)]];
+      }),
+    );
+    await this.keep(tx, slot, { status: reply.statusCode, headers, body });
+  }
+
+  async keepRefusal(slot: AnswerSlot, problem: Problem): Promise<void> {
+    const { key, violations } = problem;
+    await this.database.transaction((tx) =>
+      this.keep(tx, slot, { status: 0, headers: {}, problem: { key, violations } }),
+    );
+  }
+
+  /** Forgets answers older than two days (system time). */
+  async forgetOld(): Promise<void> {
+    await this.database.dataSource.query(
+      `DELETE FROM idempotent_answer WHERE kept_at < now() - interval '2 days'`,
+    );
+  }
+
+  private async keep(tx: Tx, slot: AnswerSlot, kept: Kept): Promise<void> {
+    await tx.query(
+      `INSERT INTO idempotent_answer (caller, route, key, payload_hash, answer) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING`,
+      [
+        slot.caller,
+        slot.route,
+        slot.key,
+        hash(slot.payload),
+        this.keys.seal(Buffer.from(JSON.stringify(kept)), slot.key),
+      ],
+    );
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,50 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import { RuleBroken } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
+import { EdgeProblem } from './problem.js';
+import { refuse } from './platform-refusals.js';
+
+const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
+const PLAIN: unknown[] = [String, Number, Boolean, Array, Object, undefined];
+
+/** Checks bodies (422) and queries (400) by their DTO's class-validator rules; every violation at once, with pointers. */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    const type = metadata.metatype;
+    if (!type || PLAIN.includes(type) || metadata.type === 'custom' || metadata.type === 'param')
+      return value;
+    const instance: unknown = plainToInstance(type as new () => object, isObject(value) ? value : {});
+    const errors = validateSync(instance as object, OPTIONS);
+    if (metadata.type === 'query') {
+      if (errors.length > 0) throw new EdgeProblem('malformed-request', errors.flatMap(queryViolations));
+    } else {
+      RuleBroken.unlessEmpty(errors.flatMap((error) => bodyViolations(error, '')));
+    }
+    return instance;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function queryViolations(error: ValidationError): Violation[] {
+  return Object.entries(error.constraints ?? {}).map(([rule, reason]) =>
+    rule === 'whitelistValidation'
+      ? refuse.queryUnknown({ params: { name: error.property } })
+      : refuse.queryInvalid({ params: { name: error.property, reason } }),
+  );
+}
+
+function bodyViolations(error: ValidationError, parent: string): Violation[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, reason]) =>
+    rule === 'whitelistValidation'
+      ? refuse.fieldUnknown({ pointer })
+      : refuse.fieldInvalid({ pointer, params: { reason } }),
+  );
+  return [...own, ...(error.children ?? []).flatMap((child) => bodyViolations(child, pointer))];
+}

@@ -1,0 +1,140 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BusinessClock, MovableBusinessClock, SystemBusinessClock } from './clock/clocks.js';
+import { SandboxClock } from './clock/sandbox-clock.js';
+import { Settings } from './config/settings.js';
+import { KeyRing } from './crypto/key-ring.js';
+import { masterKey } from './crypto/master-key.js';
+import { ENTITY_FILES, dataSourceOptions } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { DatabaseNotifications } from './database/notifications.js';
+import { FileStore } from './files/file-store.js';
+import { Files } from './files/files.js';
+import { FilesController } from './files/files.controller.js';
+import { UploadFile } from './files/upload-file.js';
+import { VirusScan } from './files/virus-scan.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { PreconditionInterceptor } from './http/precondition.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { PublicUrl } from './http/public-url.js';
+import { RateLimits } from './http/rate-limits.js';
+import { StoredAnswers } from './http/stored-answers.js';
+import { ValidationPipe } from './http/validation.pipe.js';
+import { BullQueue } from './messages/bull-queue.js';
+import { Dispatcher } from './messages/dispatcher.js';
+import { Drain } from './messages/drain.js';
+import { Handlers } from './messages/handlers.js';
+import { JobQueue, NoQueue } from './messages/job-queue.js';
+import { MessageWorker } from './messages/message-worker.js';
+import { Outbox } from './messages/outbox.js';
+import { QueueBackend } from './messages/queue-backend.js';
+import { Relay } from './messages/relay.js';
+import { HttpMetrics } from './observability/http-metrics.js';
+import { DeadJobsController } from './operations/dead-jobs.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { Housekeeping } from './operations/housekeeping.js';
+import { ProblemPagesController } from './operations/problem-pages.controller.js';
+import { Readiness } from './operations/readiness.js';
+import { RedriveDeadJob } from './operations/redrive-dead-job.js';
+import { SandboxController } from './sandbox/sandbox.controller.js';
+import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
+
+/** What a program wants of the platform. */
+export interface PlatformOptions {
+  readonly settings: Settings;
+  /** Whether the queue's storage is used at all; stories drain deliveries in their own process instead. */
+  readonly queue: boolean;
+  /** A clock of the caller's own (stories), instead of the one the settings ask for. */
+  readonly clock?: BusinessClock;
+}
+
+const EVERYWHERE = [
+  Database,
+  Outbox,
+  Files,
+  KeyRing,
+  PublicUrl,
+  RateLimits,
+  Settings,
+  BusinessClock,
+  Drain,
+  Readiness,
+];
+
+/** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ settings, queue, clock }: PlatformOptions): DynamicModule {
+    const movable = settings.sandbox && !clock;
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(settings.databaseUrl ?? '', settings.databasePool, [ENTITY_FILES]),
+          retryAttempts: 0,
+        }),
+      ],
+      controllers: [
+        HealthController,
+        FilesController,
+        DeadJobsController,
+        ProblemPagesController,
+        ...(movable ? [SandboxController] : []),
+      ],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: KeyRing, useFactory: () => new KeyRing(masterKey(settings)) },
+        ...clockProviders(clock, movable),
+        ...queueProviders(queue),
+        ...EDGES,
+        ...SERVICES,
+      ],
+      exports: [...EVERYWHERE, JobQueue, ...(movable ? [SandboxClock] : [])],
+    };
+  }
+}
+
+const SERVICES = [
+  Database,
+  DatabaseNotifications,
+  Outbox,
+  Handlers,
+  Relay,
+  Dispatcher,
+  Drain,
+  FileStore,
+  Files,
+  UploadFile,
+  VirusScan,
+  PublicUrl,
+  RateLimits,
+  StoredAnswers,
+  HttpMetrics,
+  Readiness,
+  Housekeeping,
+  RedriveDeadJob,
+  WaitUntilDrained,
+];
+
+const EDGES = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_PIPE, useClass: ValidationPipe },
+  { provide: APP_INTERCEPTOR, useClass: PreconditionInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+];
+
+function clockProviders(clock: BusinessClock | undefined, movable: boolean) {
+  if (clock) return [{ provide: BusinessClock, useValue: clock }];
+  if (!movable) return [{ provide: BusinessClock, useClass: SystemBusinessClock }];
+  return [MovableBusinessClock, { provide: BusinessClock, useExisting: MovableBusinessClock }, SandboxClock];
+}
+
+function queueProviders(queue: boolean) {
+  if (!queue) return [{ provide: JobQueue, useClass: NoQueue }];
+  return [QueueBackend, BullQueue, { provide: JobQueue, useExisting: BullQueue }, MessageWorker];
+}

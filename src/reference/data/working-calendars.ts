@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/index.js';
+import { type CalendarYear, WorkingCalendar } from '../../shared/working-calendar.js';
+
+/** A year as stored, with the notice it comes from. */
+export interface StoredYear extends CalendarYear {
+  readonly version: number;
+  readonly source: string;
+}
+
+/** The loaded working-day calendars. A year that is not loaded is refused, never guessed. */
+@Injectable()
+export class WorkingCalendars {
+  constructor(private readonly database: Database) {}
+
+  /** All loaded years as one calendar, read now: a notice may have come a moment ago. */
+  async current(): Promise<WorkingCalendar> {
+    return new WorkingCalendar(await this.years());
+  }
+
+  /** Loaded years in order. */
+  async years(): Promise<StoredYear[]> {
+    return this.database.reader.query(
+      `SELECT year, version, holidays::text[] AS holidays, makeups::text[] AS makeups, source
+         FROM calendar_year ORDER BY year`,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type { StoredYear } from '../data/working-calendars.js';
+import type { Place } from '../data/place.entity.js';
+import type { ServiceCategory } from '../data/service-category.entity.js';
+
+/** A year's exceptions; every other day follows from the week. */
+export class CalendarView {
+  year: number;
+  version: number;
+  /** Days off by the notice. */
+  holidays: string[];
+  /** Weekend days worked in exchange (调休). */
+  makeups: string[];
+  /** The notice. */
+  source: string;
+
+  static of(stored: StoredYear): CalendarView {
+    return {
+      year: stored.year,
+      version: stored.version,
+      holidays: [...stored.holidays],
+      makeups: [...stored.makeups],
+      source: stored.source,
+    };
+  }
+}
+
+/** A place in the tree district › street › community. */
+export class PlaceView {
+  id: string;
+  /** 6, 9 or 12 digits. @example 990001001001 */
+  code: string;
+  /** @example 长安社区 */
+  name: string;
+  level: 'district' | 'street' | 'community';
+  parentId: string | null;
+
+  static of(place: Place): PlaceView {
+    const { id, code, name, level, parentId } = place;
+    return { id, code, name, level, parentId };
+  }
+}
+
+/** Places, by code. */
+export class PlaceListView {
+  items: PlaceView[];
+  next: string | null;
+}
+
+/** A category of services. */
+export class ServiceCategoryView {
+  /** @example ELD */
+  code: string;
+  /** @example 养老服务 */
+  name: string;
+  /** Typical items. */
+  examples: string;
+
+  static of(category: ServiceCategory): ServiceCategoryView {
+    return { code: category.code, name: category.name, examples: category.examples };
+  }
+}
+
+/** All categories, by code. */
+export class ServiceCategoryListView {
+  items: ServiceCategoryView[];
+  next: string | null;
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database, keysetPage } from '../../platform/index.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import { Organization } from './organization.entity.js';
+
+/** Reads of suppliers for other contexts and for lists. */
+@Injectable()
+export class OrganizationProfiles {
+  constructor(private readonly database: Database) {}
+
+  /** Suppliers by id, those that exist. */
+  async byIds(ids: readonly string[]): Promise<Map<string, Organization>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.database.reader
+      .createQueryBuilder(Organization, 'organization')
+      .where('organization.id IN (:...ids)', { ids })
+      .getMany();
+    return new Map(found.map((organization) => [organization.id, organization]));
+  }
+
+  /** A page of suppliers. */
+  page(request: PageRequest): Promise<Page<Organization>> {
+    return keysetPage(this.database.reader.createQueryBuilder(Organization, 'organization'), request);
+  }
+}

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { ExpertPool } from './data/expert-pool.js';
+import { OrganizationProfiles } from './data/organization-profiles.js';
+import { OrganizationsController } from './http/organizations.controller.js';
+
+/** Suppliers and experts; global, because every later context names them. */
+@Global()
+@Module({
+  controllers: [OrganizationsController],
+  providers: [OrganizationProfiles, ExpertPool],
+  exports: [OrganizationProfiles, ExpertPool],
+})
+export class RegistryModule {}

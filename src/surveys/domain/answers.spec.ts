@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Answers, answerViolations, coreCompletion, likertAnswers } from './answers.js';
+import { RETURN_VISIT_QUESTIONNAIRE as FORM } from './return-visit-questionnaire.js';
+
+const full: Answers = {
+  attitude: 5,
+  punctuality: 4,
+  ability: 5,
+  effect: 4,
+  'need-met': 4,
+  participation: 3,
+  recommend: 5,
+  received: true,
+  times: 8,
+  charged: false,
+  'new-need': '希望增加助浴',
+  complaint: '',
+};
+const found = (answers: Answers) =>
+  answerViolations(FORM, answers).map((v) => `${v.code.replace('surveys.', '')} ${v.pointer ?? ''}`);
+
+describe('answering', () => {
+  it.each<[string, Answers, string[]]>([
+    ['everything', full, []],
+    ['one question only', { attitude: 3 }, []],
+    ['a question left out with null', { ...full, effect: null }, []],
+    ['nothing', {}, ['nothing-answered /answers']],
+    ['nulls only', { effect: null }, ['nothing-answered /answers']],
+    ['6 of 5', { attitude: 6 }, ['answer-not-likert /answers/attitude']],
+    ['4.5 of 5', { attitude: 4.5 }, ['answer-not-likert /answers/attitude']],
+    ['a digit as text', { attitude: '5' }, ['answer-not-likert /answers/attitude']],
+    ['yes as text', { received: 'yes' }, ['answer-not-yes-no /answers/received']],
+    ['minus one visit', { times: -1 }, ['answer-not-count /answers/times']],
+    ['a novel', { complaint: 'x'.repeat(1001) }, ['answer-not-text /answers/complaint']],
+    ['a question of another form', { 'a/b~c': 1 }, ['question-unknown /answers/a~1b~0c']],
+    [
+      'two wrong ones',
+      { attitude: 0, times: 0.5 },
+      ['answer-not-likert /answers/attitude', 'answer-not-count /answers/times'],
+    ],
+  ])('%s', (_, answers, expected) => {
+    expect(found(answers)).toEqual(expected);
+  });
+
+  it.each<[string, Answers, number]>([
+    ['everything', full, 10],
+    ['open questions count for nothing', { 'new-need': '助浴', complaint: '无' }, 0],
+    ['one left out', { ...full, times: null }, 9],
+    ['a wrong answer is none', { ...full, times: 'often' }, 9],
+  ])('core questions answered: %s', (_, answers, answered) => {
+    expect(coreCompletion(FORM, answers)).toEqual({ asked: 10, answered });
+  });
+
+  it('reads the scales in the order of the form', () => {
+    expect(likertAnswers(FORM, full)).toEqual([5, 4, 5, 4, 4, 3, 5]);
+    expect(likertAnswers(FORM, { recommend: 2, attitude: 1, effect: null })).toEqual([1, 2]);
+  });
+
+  it('takes no answer from the prototype, and any input without falling over', () => {
+    expect(found(JSON.parse('{"__proto__": 5}') as Answers)).toEqual(['question-unknown /answers/__proto__']);
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.anything()), (answers) => {
+        const { asked, answered } = coreCompletion(FORM, answers);
+        expect(answered <= asked).toBe(true);
+        expect(found(answers).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

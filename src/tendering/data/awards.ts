@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database, keysetPage } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import { NotFound } from '../../shared/refused.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import type { AwardState } from '../domain/award.lifecycle.js';
+import { Award } from './award.entity.js';
+import { type Instalment, Tender, type VisitTemplate } from './tender.entity.js';
+
+/** An award with everything of its tender that a contract is drawn from. Amount in fen. */
+export interface AwardSummary {
+  readonly awardId: string;
+  readonly tenderId: string;
+  readonly lotId: string;
+  readonly bidId: string;
+  readonly itemId: string;
+  readonly fundId: string;
+  readonly title: string;
+  readonly category: string;
+  readonly buyerId: string;
+  readonly communityId: string;
+  readonly organizationId: string;
+  readonly amountFen: Fen;
+  readonly state: AwardState;
+  readonly confirmedOn: Day;
+  readonly resultPublishedOn: Day;
+  /** First day on which a contract may be drawn up. */
+  readonly contractableFrom: Day;
+  /** Last day for signing. */
+  readonly signBy: Day;
+  readonly instalments: readonly Instalment[];
+  readonly returnVisitTemplate: VisitTemplate;
+  readonly serviceFrom: Day;
+  /** Inclusive. */
+  readonly serviceTo: Day;
+}
+
+/** Reads of awards. */
+@Injectable()
+export class Awards {
+  constructor(private readonly database: Database) {}
+
+  /** One award with its tender's frozen terms. NotFound (404). */
+  async byId(awardId: string): Promise<AwardSummary> {
+    const award = await this.find(awardId);
+    const tender = await this.database.reader.findOneByOrFail(Tender, { id: award.tenderId });
+    return summaryOf(award, tender);
+  }
+
+  /** The row of one award. NotFound (404). */
+  async find(id: string): Promise<Award> {
+    const award = await this.database.reader.findOneBy(Award, { id });
+    if (!award) throw new NotFound('award');
+    return award;
+  }
+
+  /** Awards are public: a page of them, of one tender when asked. */
+  page(request: PageRequest, tenderId?: string): Promise<Page<Award>> {
+    const query = this.database.reader.createQueryBuilder(Award, 'award');
+    if (tenderId) query.where('award.tenderId = :tenderId', { tenderId });
+    return keysetPage(query, request);
+  }
+}
+
+function summaryOf(award: Award, tender: Tender): AwardSummary {
+  const { tenderId, lotId, bidId, organizationId, amountFen, state } = award;
+  const { itemId, fundId, title, category, buyerId, communityId, instalments } = tender;
+  const { returnVisitTemplate, serviceFrom, serviceTo } = tender;
+  return {
+    awardId: award.id,
+    ...{ tenderId, lotId, bidId, organizationId, amountFen, state },
+    ...{ itemId, fundId, title, category, buyerId, communityId, instalments },
+    ...{ returnVisitTemplate, serviceFrom, serviceTo },
+    confirmedOn: award.confirmedOn,
+    resultPublishedOn: award.publishedOn,
+    contractableFrom: award.contractableFrom,
+    signBy: award.signBy,
+  };
+}

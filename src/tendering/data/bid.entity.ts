@@ -1,0 +1,59 @@
+import { Column, Entity } from 'typeorm';
+import { FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
+import type { BidState } from '../domain/bid.lifecycle.js';
+
+/** One organization's bid for one lot. Amount and proposal are empty until the opening. */
+@Entity()
+export class Bid extends StatefulRow<BidState> {
+  @Column('uuid')
+  tenderId: string;
+
+  @Column('uuid')
+  lotId: string;
+
+  @Column('uuid')
+  organizationId: string;
+
+  /** The content, AES-256-GCM under the tender's key. */
+  @Column('bytea')
+  sealed: Buffer;
+
+  /** Of the content as it was received, lower-case hex; stands on the receipt. */
+  @Column('text')
+  sha256: string;
+
+  /** When the whole request had been received. */
+  @InstantColumn()
+  receivedAt: Date;
+
+  /** First price; known from the opening on. */
+  @FenColumn({ nullable: true })
+  priceFen: Fen | null;
+
+  /** Known from the opening on. */
+  @Column('text', { nullable: true })
+  proposal: string | null;
+
+  /** The final offer, sealed like the bid. */
+  @Column('bytea', { nullable: true })
+  offerSealed: Buffer | null;
+
+  @Column('text', { nullable: true })
+  offerSha256: string | null;
+
+  @InstantColumn({ nullable: true })
+  offerReceivedAt: Date | null;
+
+  /** Final price; known when the final offers are opened. */
+  @FenColumn({ nullable: true })
+  finalPriceFen: Fen | null;
+
+  /** Codes of the reasons why the bid is invalid, with their figures. */
+  @Column('jsonb')
+  invalidReasons: { code: string; params?: Record<string, string | number> }[];
+
+  /** What the review wrote, where it found the bid not to conform. */
+  @Column('text', { nullable: true })
+  reviewNote: string | null;
+}

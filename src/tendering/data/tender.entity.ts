@@ -1,0 +1,98 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import type { Factor } from '../domain/factor.js';
+import type { MethodCode, MethodRules } from '../domain/method-rules.js';
+import type { TenderState } from '../domain/tender.lifecycle.js';
+
+export const PAYMENT_TRIGGERS = ['signing', 'mid-term', 'final-evaluation'] as const;
+export type PaymentTrigger = (typeof PAYMENT_TRIGGERS)[number];
+
+/** One payment of the contract to come. */
+export interface Instalment {
+  readonly trigger: PaymentTrigger;
+  /** Percent of the contract amount, decimal text. */
+  readonly percent: string;
+}
+
+export const VISIT_TEMPLATES = ['one-three-six-months', 'none'] as const;
+export type VisitTemplate = (typeof VISIT_TEMPLATES)[number];
+
+/** One purchase of one service item. */
+@Entity()
+export class Tender extends StatefulRow<TenderState> {
+  /** The street office. */
+  @Column('uuid')
+  buyerId: string;
+
+  @Column('uuid')
+  itemId: string;
+
+  @Column('uuid')
+  communityId: string;
+
+  /** The fund whose reserve pays. */
+  @Column('uuid')
+  fundId: string;
+
+  @Column('text')
+  title: string;
+
+  /** Code of the service category. */
+  @Column('text')
+  category: string;
+
+  @Column('text')
+  method: MethodCode;
+
+  /** The method's rules, frozen at publication. */
+  @Column('jsonb', { nullable: true })
+  rules: MethodRules | null;
+
+  @FenColumn()
+  budgetFen: Fen;
+
+  @FenColumn()
+  ceilingFen: Fen;
+
+  @Column('jsonb')
+  criteria: Factor[];
+
+  @Column('jsonb')
+  instalments: Instalment[];
+
+  @Column('text')
+  returnVisitTemplate: VisitTemplate;
+
+  @DayColumn()
+  serviceFrom: Day;
+
+  /** Last day, inclusive. */
+  @DayColumn()
+  serviceTo: Day;
+
+  /** The day for bids; the hour is the setting's. */
+  @DayColumn()
+  deadlineOn: Day;
+
+  /** Day of publication. */
+  @DayColumn({ nullable: true })
+  issuedOn: Day | null;
+
+  /** The deadline's instant, fixed at publication. */
+  @InstantColumn({ nullable: true })
+  deadlineAt: Date | null;
+
+  /** The final offers' deadline, set by the review. */
+  @InstantColumn({ nullable: true })
+  offersDueAt: Date | null;
+
+  /** The data key of everything sealed, wrapped by the master key; made at publication. */
+  @Column('bytea', { nullable: true })
+  wrappedKey: Buffer | null;
+
+  /** Account that drafted it: who drafts does not publish. */
+  @Column('uuid')
+  draftedBy: string;
+}

@@ -1,0 +1,13 @@
+import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
+
+/** A bid (响应文件). Until the opening nothing but its being there is known, and that to its bidder alone. */
+export const bidLifecycle = lifecycle('bid', 'submitted', {
+  replace: { from: ['submitted'], to: 'submitted' },
+  withdraw: { from: ['submitted'], to: 'withdrawn' },
+  open: { from: ['submitted'], to: 'opened' },
+  qualify: { from: ['opened'], to: 'valid' },
+  offer: { from: ['valid'], to: 'valid' },
+  disqualify: { from: ['opened', 'valid'], to: 'disqualified' },
+});
+
+export type BidState = StateOf<typeof bidLifecycle>;

@@ -1,0 +1,23 @@
+/** `price` is computed, `subjective` is each judge's own opinion, `objective` is one fact that all judges state alike. */
+export type FactorKind = 'price' | 'subjective' | 'objective';
+
+/** One line of the published award criteria (评审因素). */
+export interface Factor {
+  /** Unique within the criteria, kebab-case. */
+  readonly code: string;
+  readonly title: string;
+  /** How points are given, level by level; read by the same checks as the title. */
+  readonly description?: string;
+  /** Decimal text with at most two decimals; all factors together make 100. */
+  readonly maxPoints: string;
+  readonly kind: FactorKind;
+  /** 技术 or 商务; only technical factors count towards the technical index that breaks ties. */
+  readonly part?: 'technical' | 'business';
+  /** Which sealed part of a bid it is scored from, where bids come in two; by default the price's own and the other. */
+  readonly envelope?: 'quality' | 'price';
+}
+
+/** The sealed part of a bid from which a factor is scored. */
+export function envelopeOf(factor: Factor): 'quality' | 'price' {
+  return factor.envelope ?? (factor.kind === 'price' ? 'price' : 'quality');
+}

@@ -1,0 +1,57 @@
+import type { MethodRules } from '../method-rules.js';
+import { alwaysUnder, calendarDays, customaryRounding, meanOfAll, workingDays } from './common-rules.js';
+
+const internalRules = '采购人内部控制制度（限额标准以下）';
+const grantRules = '公益创投项目管理办法（地方）';
+
+/** 比选·遴选 below the threshold: the buyer's own rules; every number is a default that a district may change. */
+export const selection: MethodRules = {
+  code: 'selection',
+  label: { zh: '比选（限额标准以下）', en: 'Selection below the threshold' },
+  regime: 'local',
+  basis: internalRules,
+  objects: ['goods', 'services'],
+  procurementMethod: 'open',
+  awardTests: ['comprehensive-scoring', 'lowest-final-price'],
+  periods: {
+    'earliest-deadline': calendarDays(5, internalRules),
+    'result-period-end': workingDays(3, internalRules),
+  },
+  suppliers: { minimum: 3, exceptions: [], shortfall: alwaysUnder(internalRules) },
+  panel: { minimum: 3, larger: [], odd: true, rule: internalRules },
+  scoring: {
+    priceWeight: null,
+    aggregation: meanOfAll,
+    rounding: customaryRounding,
+  },
+  ranking: {
+    order: ['higher-total', 'lower-price', 'random-draw'],
+    award: [],
+    candidates: 3,
+    rule: internalRules,
+  },
+};
+
+/** 公益创投: grants, not purchases; every number is a default that the granting body may change. */
+export const venture: MethodRules = {
+  code: 'venture',
+  label: { zh: '公益创投', en: 'Venture grants' },
+  regime: 'local',
+  basis: grantRules,
+  objects: ['services'],
+  procurementMethod: 'open',
+  awardTests: ['comprehensive-scoring'],
+  periods: {
+    'earliest-deadline': calendarDays(15, grantRules),
+    'result-period-end': workingDays(5, grantRules),
+  },
+  suppliers: { minimum: 1, exceptions: [], shortfall: alwaysUnder(grantRules) },
+  panel: { minimum: 5, larger: [], odd: true, rule: grantRules },
+  scoring: {
+    // Budget reasonableness is judged, not computed: no price factor is asked for.
+    priceWeight: null,
+    aggregation: 'trimmed-mean',
+    rounding: customaryRounding,
+  },
+  ranking: { order: ['higher-total', 'lower-price'], award: [], candidates: null, rule: grantRules },
+};

@@ -1,0 +1,20 @@
+import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
+
+/**
+ * A tender (采购项目) from its draft to the award or to its end without one. `close`, `close-offers` and `fail` are the
+ * program's own steps: a deadline, or a count below the minimum, takes them.
+ */
+export const tenderLifecycle = lifecycle('tender', 'drafted', {
+  publish: { from: ['drafted'], to: 'open' },
+  close: { from: ['open'], to: 'closed' },
+  open: { from: ['closed'], to: 'opened' },
+  review: { from: ['opened'], to: 'offering' },
+  'close-offers': { from: ['offering'], to: 'scoring' },
+  report: { from: ['scoring'], to: 'reported' },
+  award: { from: ['reported'], to: 'awarded' },
+  fail: { from: ['closed', 'opened', 'offering', 'scoring', 'reported'], to: 'failed' },
+  cancel: { from: ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'], to: 'cancelled' },
+});
+
+export type TenderState = StateOf<typeof tenderLifecycle>;
+export type TenderAction = keyof typeof tenderLifecycle.steps;

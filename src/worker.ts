@@ -1,0 +1,3 @@
+import { runProgram } from './program/run-program.js';
+
+await runProgram({ api: false, worker: true, migrates: false });
