@@ -25,3 +25,5 @@ export { Drain } from './messages/drain.js';
 export { type Envelope, Handles } from './messages/handles.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
+export { ViolationView } from './http/problem.view.js';
+export { violationViews } from './http/violation-views.js';

@@ -1,7 +1,7 @@
-import { describe } from '../../shared/violation.js';
 import type { Problem } from './problem.js';
 import type { ProblemView } from './problem.view.js';
 import { PROBLEMS } from './problems.js';
+import { violationViews } from './violation-views.js';
 
 /** Where and to whom a problem is told. */
 export interface Told {
@@ -14,12 +14,7 @@ export interface Told {
 /** Writes a problem as RFC 9457 wants it, in the reader's language. */
 export function problemView(problem: Problem, told: Told): ProblemView {
   const kind = PROBLEMS[problem.key];
-  const violations = problem.violations.map((violation) => ({
-    code: violation.code,
-    pointer: violation.pointer,
-    ...describe(violation, told.language),
-    params: violation.params,
-  }));
+  const violations = violationViews(problem.violations, told.language);
   return {
     type: `${told.publicUrl}/problems/${problem.key}`,
     title: kind[told.language],
