@@ -16,8 +16,8 @@ const PROGRAM = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 interface Running {
   readonly child: ChildProcess;
   readonly url: string;
-  output(): string;
-  json(path: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>;
+  readonly output: () => string;
+  readonly json: (path: string, body?: object) => Promise<{ status: number; body: Record<string, unknown> }>;
 }
 
 describe('the program', () => {
