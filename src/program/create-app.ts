@@ -24,6 +24,7 @@ const UTF8_NAMES = { defParamCharset: 'utf8' };
 export async function createApp(
   options: PlatformOptions,
   logger: LoggerService,
+  surface: 'everything' | 'health' = 'everything',
 ): Promise<NestFastifyApplication> {
   const adapter = fastifyAdapter(options);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
