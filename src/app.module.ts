@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -20,7 +22,9 @@ export class AppModule {
         ReferenceModule,
         IdentityModule,
         RegistryModule,
+        FundingModule,
         SurveysModule,
+        CatalogueModule,
         ContractingModule,
         EvaluationModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
