@@ -2,23 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { Units } from '../../identity/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
-import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
 import type { AwardSummary } from '../../tendering/index.js';
 import type { ContractContent } from '../domain/contract-text.js';
-import type { PlannedMilestone } from '../domain/milestone-plan.js';
-import type { PayeeAccount } from '../domain/payee-account.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
-/** What a contract says beside its award. */
-export interface DrawnUp {
-  readonly milestones: readonly PlannedMilestone[];
-  readonly payee: PayeeAccount | null;
-  readonly drawnUpOn: Day;
-}
+/** What follows from an award alone: the rest is decided while the contract is drawn up. */
+export type AwardedContent = Omit<ContractContent, 'milestones' | 'payee' | 'drawnUpOn'>;
 
-/** The names and figures of other contexts that go into a contract. */
+/** Names and figures of other contexts that go into a contract. */
 @Injectable()
 export class DrawingFacts {
   constructor(
@@ -27,37 +20,31 @@ export class DrawingFacts {
     private readonly items: Items,
   ) {}
 
-  /** What was reserved for the item when it was admitted, in fen. */
-  async reservedFor(itemId: string): Promise<Fen> {
-    const item = (await this.items.byIds([itemId])).get(itemId);
-    if (!item?.ceilingFen) throw new NotFound('service_item');
-    return item.ceilingFen;
-  }
-
-  /** Everything that the document says but for what is decided while it is drawn up. */
-  async contentOf(award: AwardSummary): Promise<(drawnUp: DrawnUp) => ContractContent> {
-    const { awardId, tenderId, itemId, buyerId, communityId, organizationId } = award;
+  /** What the document says of the award, and what was reserved for its item, in fen. */
+  async of(award: AwardSummary): Promise<{ content: AwardedContent; reserved: Fen }> {
+    const { itemId, buyerId, communityId, organizationId, serviceFrom, serviceTo } = award;
     const units = await this.units.byIds([buyerId, communityId]);
-    const provider = (await this.organizations.byIds([organizationId])).get(organizationId);
-    const item = (await this.items.byIds([itemId])).get(itemId);
-    return (drawnUp) => ({
-      award: { tenderId, awardId, itemId },
+    const { name, uscc } = found(await this.organizations.byIds([organizationId]), organizationId);
+    const { quantity, unit, ceilingFen } = found(await this.items.byIds([itemId]), itemId);
+    const content: AwardedContent = {
+      award: { tenderId: award.tenderId, awardId: award.awardId, itemId },
       title: award.title,
       category: award.category,
-      buyer: { id: buyerId, name: units.get(buyerId)?.name ?? '' },
-      provider: { id: organizationId, name: provider?.name ?? '', uscc: provider?.uscc ?? '' },
-      community: { id: communityId, name: units.get(communityId)?.name ?? '' },
-      service: {
-        quantity: item?.quantity ?? '',
-        unit: item?.unit ?? '',
-        from: award.serviceFrom,
-        to: award.serviceTo,
-      },
+      buyer: { id: buyerId, name: found(units, buyerId).name },
+      provider: { id: organizationId, name, uscc },
+      community: { id: communityId, name: found(units, communityId).name },
+      service: { quantity, unit, from: serviceFrom, to: serviceTo },
       amount: award.amountFen,
       tailFactors: DEFAULT_TAIL_FACTORS,
       returnVisitTemplate: award.returnVisitTemplate,
       signing: { from: award.contractableFrom, by: award.signBy },
-      ...drawnUp,
-    });
+    };
+    return { content, reserved: ceilingFen ?? award.amountFen };
   }
+}
+
+function found<T>(rows: ReadonlyMap<string, T>, id: string): T {
+  const row = rows.get(id);
+  if (row === undefined) throw new NotFound(id);
+  return row;
 }

@@ -11,7 +11,10 @@ interface Delivery {
 }
 
 /** The delivery that an acceptance of a stage is about: the first of that stage that is not accepted yet. */
-export function deliveryOf<T extends Delivery>(milestones: readonly T[], stage: AcceptanceStage): T | undefined {
+export function deliveryOf<T extends Delivery>(
+  milestones: readonly T[],
+  stage: AcceptanceStage,
+): T | undefined {
   const ofStage = milestones.filter((milestone) => milestone.stage === stage);
   return ofStage.find((milestone) => !isReached(milestone.state)) ?? ofStage.at(-1);
 }

@@ -19,8 +19,9 @@ export interface ContractContent {
   readonly provider: Party & { readonly uscc: string };
   readonly community: Party;
   readonly service: {
-    readonly quantity: string;
-    readonly unit: string;
+    /** In `unit`, decimal text; both empty where the item names none. */
+    readonly quantity: string | null;
+    readonly unit: string | null;
     readonly from: Day;
     readonly to: Day;
   };

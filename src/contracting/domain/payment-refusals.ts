@@ -38,6 +38,10 @@ export const refusePayment = refusals('contracting', {
     zh: '合同未约定收款账户，请勿另行填写。',
     en: 'The contract agrees no account; leave it out.',
   },
+  paidInPart: {
+    zh: '该申请已有支付，不得再拒绝。',
+    en: 'A part of it is paid; it can not be refused any more.',
+  },
   notApprovedYet: {
     zh: '付款申请尚未审批通过或已失效（当前状态：{state}）。',
     en: 'The payment request is not approved, or no longer is (it is {state}).',

@@ -9,7 +9,15 @@ export function normalisedPhone(phone: string): string {
 /** Whether somebody may be asked, as of the day of service on which it was said. */
 export interface Consent {
   readonly consented: boolean;
-  readonly on: Day;
+  readonly consentOn: Day;
+}
+
+/** Somebody served, as a record names him; the phone is normalised. */
+export interface NamedRecipient extends Consent {
+  readonly name: string;
+  readonly phone: string;
+  /** Group for stratified samples. */
+  readonly stratum: string | null;
 }
 
 /**
@@ -17,6 +25,17 @@ export interface Consent {
  * has to be beyond doubt and may be withdrawn at any time (个人信息保护法 art. 14, 15).
  */
 export function laterConsent(known: Consent, heard: Consent): Consent {
-  if (known.on !== heard.on) return known.on > heard.on ? known : heard;
-  return { on: known.on, consented: known.consented && heard.consented };
+  const { consented, consentOn } = heard.consentOn > known.consentOn ? heard : known;
+  if (known.consentOn !== heard.consentOn) return { consented, consentOn };
+  return { consented: known.consented && heard.consented, consentOn };
+}
+
+/** Everybody named in an upload once: a phone is a person, under the first name given, with the latest consent. */
+export function onePerPhone(named: readonly NamedRecipient[]): NamedRecipient[] {
+  const people = new Map<string, NamedRecipient>();
+  for (const each of named) {
+    const known = people.get(each.phone);
+    people.set(each.phone, known ? { ...known, ...laterConsent(known, each) } : each);
+  }
+  return [...people.values()];
 }

@@ -46,6 +46,10 @@ export const refuse = refusals('contracting', {
     zh: '成交结果尚未生效或已撤销（当前状态：{state}）。',
     en: 'The award is not in force (it is {state}).',
   },
+  awardOfAnotherStreet: {
+    zh: '该成交结果属于其他街道。',
+    en: 'The award is of another street office.',
+  },
   contractTooEarly: {
     zh: '结果公告期和质疑期届满后方可订立合同，最早 {from}。',
     en: 'A contract is drawn up after the result period and the challenge window, on {from} at the earliest.',

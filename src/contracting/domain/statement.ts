@@ -49,7 +49,8 @@ const GRADES: Record<Grade, string> = {
 /** Explains one instalment. */
 export function statementLine(facts: StatementFacts): StatementLine {
   const { amountFen: planned, withheldFen: withheld } = facts.milestone;
-  const of = (...states: PaymentRequestState[]) => facts.requests.filter(({ state }) => states.includes(state));
+  const of = (...states: PaymentRequestState[]) =>
+    facts.requests.filter(({ state }) => states.includes(state));
   const requested = sum(of('requested').map(({ amountFen }) => amountFen));
   const paid = sum(facts.requests.map(({ paidFen }) => paidFen));
   const approved = sum(of('approved', 'paid').map(({ amountFen, paidFen }) => amountFen - paidFen));
