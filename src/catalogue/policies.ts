@@ -1,12 +1,11 @@
-import { type Actor, type Permission, type Role, grants } from '../platform/index.js';
-import { actionsFrom, type ActionOf } from '../shared/lifecycle.js';
+import { type Actor, type Permission, type Role, allowedActions, grants } from '../platform/index.js';
+import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { refuse } from './domain/refusals.js';
 import { serviceItemLifecycle, type ServiceItemState } from './domain/service-item.lifecycle.js';
 import { serviceListLifecycle, type ServiceListState } from './domain/service-list.lifecycle.js';
 
 type Caller = Pick<Actor, 'unitId' | 'role' | 'accountId'>;
-type ListAction = ActionOf<typeof serviceListLifecycle>;
 type ItemAction = ActionOf<typeof serviceItemLifecycle>;
 
 /** Whose a list or an item is, and how far it has come. */
@@ -58,39 +57,33 @@ const LIST_STEPS = {
   submit: 'list.submit',
   publish: 'list.publish',
   withdraw: 'list.publish',
-} as const satisfies Record<ListAction, Permission>;
+} as const satisfies Record<ActionOf<typeof serviceListLifecycle>, Permission>;
 
 /** The steps of a list that this caller may take now. */
 export function listActions(
-  caller: Caller | undefined,
+  caller: Actor | undefined,
   list: Belonging & { readonly state: ServiceListState },
-): ListAction[] {
-  if (!caller || sideOf(caller, list) !== 'community') return [];
-  return actionsFrom(serviceListLifecycle, list.state).filter((step) =>
-    grants(caller.role, LIST_STEPS[step]),
-  );
+): string[] {
+  const ours = (actor: Actor) => sideOf(actor, list) === 'community';
+  return allowedActions(serviceListLifecycle, list.state, LIST_STEPS, caller, ours);
 }
 
-/** Steps of an item that have a route of their own; it is submitted and published with its list. */
-const ITEM_STEPS: Partial<Record<ItemAction, readonly ['community' | 'street', Permission]>> = {
-  admit: ['street', 'item.admit'],
-  refuse: ['street', 'item.admit'],
-  tender: ['street', 'tender.draft'],
-  withdraw: ['community', 'list.publish'],
-};
+/** Steps of an item that people take one by one; it is submitted and published with its list. */
+const ITEM_STEPS = {
+  admit: 'item.admit',
+  refuse: 'item.admit',
+  tender: 'tender.draft',
+  withdraw: 'list.publish',
+} as const satisfies Partial<Record<ItemAction, Permission>>;
 
 /** The steps of an item that this caller may take now: deciding, tendering, withdrawing. */
 export function itemActions(
-  caller: Caller | undefined,
+  caller: Actor | undefined,
   item: Belonging & { readonly state: ServiceItemState; readonly draftedBy: string },
-): ItemAction[] {
-  if (!caller) return [];
-  const side = sideOf(caller, item);
-  return actionsFrom(serviceItemLifecycle, item.state).filter((step) => {
-    const rule = ITEM_STEPS[step];
-    const decides = step === 'admit' || step === 'refuse';
-    return (
-      rule?.[0] === side && grants(caller.role, rule[1]) && !(decides && caller.accountId === item.draftedBy)
-    );
+): string[] {
+  return allowedActions(serviceItemLifecycle, item.state, ITEM_STEPS, caller, (actor, action) => {
+    const side = action === 'withdraw' ? 'community' : 'street';
+    const decides = action === 'admit' || action === 'refuse';
+    return sideOf(actor, item) === side && !(decides && actor.accountId === item.draftedBy);
   });
 }

@@ -9,14 +9,15 @@ export function visibleTo<T extends ServiceItem | ServiceList>(
   actor: Actor | undefined,
 ): SelectQueryBuilder<T> {
   const { alias } = query;
-  return query.where(
-    new Brackets((either) => {
-      either.where(`${alias}.publishedAt IS NOT NULL`);
-      if (!actor || !grants(actor.role, 'list.read')) return;
-      either
-        .orWhere(`${alias}.communityId = :unitId`)
-        .orWhere(`(${alias}.streetId = :unitId AND ${alias}.submittedAt IS NOT NULL)`)
-        .setParameters({ unitId: actor.unitId });
-    }),
-  );
+  const own = actor && grants(actor.role, 'list.read') ? { unitId: actor.unitId } : undefined;
+  return query
+    .where(
+      new Brackets((either) => {
+        either.where(`${alias}.publishedAt IS NOT NULL`);
+        if (!own) return;
+        either.orWhere(`${alias}.communityId = :unitId`);
+        either.orWhere(`(${alias}.streetId = :unitId AND ${alias}.submittedAt IS NOT NULL)`);
+      }),
+    )
+    .setParameters(own ?? {});
 }

@@ -54,7 +54,7 @@ export class ServiceListView extends ServiceListSummaryView {
     caller: Actor | undefined,
   ): ServiceListView {
     const listed = items.map(({ id, title, state }) => ({ id, title, state }));
-    return { ...ServiceListSummaryView.of(list, caller), items: listed };
+    return Object.assign(ServiceListSummaryView.of(list, caller), { items: listed });
   }
 }
 
