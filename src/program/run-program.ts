@@ -46,13 +46,17 @@ class Program {
     const settings = settingsOfProcess();
     this.database = await databaseServer(settings, say, (reason) => void this.lost(reason));
     settings.databaseUrl = this.database.url;
-    if (this.stopping) return;
+    if (this.isStopping()) return;
     if (this.plan.migrates)
       for (const name of await migrateDatabase(settings.databaseUrl)) say(`migrated: ${name}`);
     await prepareQueueStorage(settings);
-    if (this.stopping) return;
+    if (this.isStopping()) return;
     this.served = await serve(settings, this.plan);
     this.plan.onReady?.(settings, this.served);
+  }
+
+  private isStopping(): boolean {
+    return this.stopping;
   }
 
   private async lost(reason: Error): Promise<void> {
