@@ -20,6 +20,7 @@ const codes = (change: Partial<AcceptanceFacts>) =>
 describe('concluding an acceptance', () => {
   it.each<[string, Partial<AcceptanceFacts>, string[]]>([
     ['all met, one opinion', {}, []],
+    ['one invited, who gave an opinion', { recipientsInvited: 1 }, []],
     ['no recipient’s opinion', { recipientOpinions: 0 }, ['recipient-opinion-missing']],
     [
       'nobody invited',

@@ -81,7 +81,7 @@ describe('ceilings, to the fen', () => {
   });
 
   it('milestones sum to at most the contract with its supplements', () => {
-    expect(milestoneViolations([240n, 192n, 48n], 480n, 0n)).toEqual([]);
+    expect(milestoneViolations([240n, 192n, 48n, 0n], 480n, 0n)).toEqual([]);
     expect(milestoneViolations([240n, 192n, 49n], 480n, 0n)).toMatchObject([{ pointer: '/milestones' }]);
     expect(milestoneViolations([-1n, 481n], 480n, 0n)).toMatchObject([{ pointer: '/milestones/0/amount' }]);
   });

@@ -33,6 +33,9 @@ describe('grades after HALF_UP (E08)', () => {
     ['the default', DEFAULT_BANDS, 0],
     ['good above excellent', { excellent: '80', good: '90', qualified: '60' }, 1],
     ['two equal', { excellent: '90', good: '90', qualified: '60' }, 1],
+    ['the lower two equal', { excellent: '90', good: '60', qualified: '60' }, 1],
+    ['from 0 to 100', { excellent: '100', good: '50', qualified: '0' }, 0],
+    ['below 0', { excellent: '90', good: '80', qualified: '-1' }, 1],
     ['over 100', { excellent: '101', good: '90', qualified: '60' }, 1],
   ])('bands: %s', (_, bands, refused) => {
     expect(bandViolations(bands)).toHaveLength(refused);

@@ -50,6 +50,7 @@ describe('weighted indicators (E08)', () => {
 
   it('accepts E08 and hears every reason against a wrong sheet', () => {
     expect(refusalsOf(e08)).toEqual([]);
+    expect(refusalsOf({ ...e08, ...scored({ plan: '0', team: '100' }) })).toEqual([]);
     const { finance, ...others } = e08;
     expect(finance).toBeDefined();
     expect(refusalsOf({ ...others, ...scored({ plan: '100.01', team: '-0.01', charm: '9' }) })).toEqual([

@@ -114,6 +114,7 @@ describe('ranking', () => {
         });
         expect(lines).toHaveLength(list.length);
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -74,6 +74,7 @@ describe('return visits after acceptance (E05 m, p)', () => {
           expect(visit.provisional || calendar.isWorkingDay(visit.day)).toBe(true);
         });
       }),
+      { numRuns: 50 },
     );
   });
 });
@@ -88,6 +89,8 @@ describe('visit template', () => {
     ['the default', DEFAULT_VISIT_TEMPLATE.points, '09:00', []],
     ['none', [], '09:00', ['template-empty']],
     ['out of order', [point('a', 3, '50'), point('b', 1, '50')], '09:00', ['visits-not-in-order']],
+    ['two in one month', [point('a', 1, '50'), point('b', 1, '50')], '09:00', ['visits-not-in-order']],
+    ['at acceptance itself', [point('a', 0, '100')], '09:00', ['visits-not-in-order']],
     ['twice', [point('a', 1, '50'), point('a', 3, '50')], '09:00', ['visit-code-twice']],
     ['half a month', [point('a', 0.5, '100')], '09:00', ['visits-not-in-order']],
     ['weights to 90', [point('a', 1, '90')], '09:00', ['weights-not-whole']],

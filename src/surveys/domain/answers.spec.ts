@@ -24,6 +24,9 @@ describe('answering', () => {
   it.each<[string, Answers, string[]]>([
     ['everything', full, []],
     ['one question only', { attitude: 3 }, []],
+    ['the least of everything', { attitude: 1, times: 0, complaint: '无' }, []],
+    ['the most of everything', { attitude: 5, times: 9999, complaint: 'x'.repeat(1000) }, []],
+    ['10,000 times', { times: 10_000 }, ['answer-not-count /answers/times']],
     ['a question left out with null', { ...full, effect: null }, []],
     ['nothing', {}, ['nothing-answered /answers']],
     ['nulls only', { effect: null }, ['nothing-answered /answers']],

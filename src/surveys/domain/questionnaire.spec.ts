@@ -25,6 +25,8 @@ describe('defining a questionnaire', () => {
 
   it.each<[string, Question[], string[]]>([
     ['no question', [], ['no-questions /questions']],
+    ['60 questions', many.slice(1), []],
+    ['300 characters', [question({ text: { ...text, zh: '问'.repeat(300) } })], []],
     ['61 questions', many, ['too-many-questions /questions']],
     ['no core question', [question({ core: false })], ['no-core-question /questions']],
     ['one id twice', [question(), question()], ['question-twice /questions/1/id']],

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { day } from '../../shared/days.js';
+import { actionsFrom, next } from '../../shared/lifecycle.js';
+import { IllegalStep } from '../../shared/refused.js';
+import { type SupplierFacts, eligibilityViolations, eligibilityWarnings } from './eligibility.js';
+import { organizationLifecycle } from './organization.lifecycle.js';
+
+const supplier: SupplierFacts = {
+  state: 'active',
+  categories: ['ELD', 'SWS'],
+  bans: [],
+  seriouslyDishonest: false,
+  abnormal: false,
+};
+const until = (end: string | null) => ({
+  bans: [{ from: day('2025-01-01'), until: end === null ? null : day(end) }],
+});
+const codes = (facts: SupplierFacts, category = 'ELD') =>
+  eligibilityViolations(facts, category, day('2025-06-30')).map((v) => v.code.replace('registry.', ''));
+
+describe('who may take part', () => {
+  it.each<[string, Partial<SupplierFacts>, string[]]>([
+    ['an active supplier of the category', {}, []],
+    ['not verified yet', { state: 'registered' }, ['organization-not-active']],
+    ['suspended', { state: 'suspended' }, ['organization-not-active']],
+    ['withdrawn', { state: 'withdrawn' }, ['organization-not-active']],
+    ['of other categories', { categories: ['CUL'] }, ['category-not-covered']],
+    ['seriously dishonest', { seriouslyDishonest: true }, ['seriously-dishonest']],
+    ['on the last day of a ban', until('2025-06-30'), ['banned']],
+    ['the day after a ban', until('2025-06-29'), []],
+    [
+      'on the first day of a ban',
+      { bans: [{ from: day('2025-06-30'), until: null }] },
+      ['banned-without-end'],
+    ],
+    ['banned without an end', until(null), ['banned-without-end']],
+    ['banned from next month', { bans: [{ from: day('2025-07-01'), until: null }] }, []],
+    ['with abnormal activities', { abnormal: true }, []],
+  ])('%s', (_, change, expected) => {
+    expect(codes({ ...supplier, ...change })).toEqual(expected);
+  });
+
+  it('hears every reason at once, and of abnormal activities as a warning', () => {
+    const facts = {
+      ...supplier,
+      ...until(null),
+      state: 'suspended' as const,
+      seriouslyDishonest: true,
+      abnormal: true,
+    };
+    expect(codes(facts, 'PSY')).toEqual([
+      'organization-not-active',
+      'category-not-covered',
+      'seriously-dishonest',
+      'banned-without-end',
+    ]);
+    expect(eligibilityWarnings(facts).map((v) => v.code)).toEqual(['registry.abnormal-activities']);
+    expect(eligibilityWarnings(supplier)).toEqual([]);
+  });
+
+  it('never depends on age, size, grade or place', () => {
+    const profile = fc.record({
+      foundedOn: fc.constantFrom('1998-05-01', '2025-06-01'),
+      staff: fc.nat(500),
+      grade: fc.constantFrom('5A', '1A', null),
+      regionCode: fc.constantFrom('230921', '110105'),
+      registeredCapital: fc.nat(),
+    });
+    fc.assert(fc.property(profile, (extra) => codes({ ...supplier, ...extra }).length === 0));
+  });
+});
+
+describe('life of an organization in the register', () => {
+  it('every state can be left but the withdrawal, on purpose', () => {
+    const stuck = organizationLifecycle.states.filter(
+      (s) => actionsFrom(organizationLifecycle, s).length === 0,
+    );
+    expect(organizationLifecycle.states).toHaveLength(4);
+    expect(stuck).toEqual(['withdrawn']);
+  });
+
+  it('is verified once, suspended and reinstated', () => {
+    expect(next(organizationLifecycle, 'verify', 'registered')).toBe('active');
+    expect(next(organizationLifecycle, 'reinstate', 'suspended')).toBe('active');
+    expect(() => next(organizationLifecycle, 'verify', 'suspended')).toThrow(IllegalStep);
+  });
+});

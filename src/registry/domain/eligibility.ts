@@ -1,0 +1,52 @@
+import type { Day } from '../../shared/days.js';
+import type { Violation } from '../../shared/violation.js';
+import type { OrganizationState } from './organization.lifecycle.js';
+import { refuse } from './refusals.js';
+
+/** A decision that keeps a supplier out of purchases for a time. */
+export interface Ban {
+  readonly from: Day;
+  /** Last day of the ban; null while it has no end. */
+  readonly until: Day | null;
+}
+
+/**
+ * What decides whether a supplier may take part. Age since founding, size, evaluation grade and place of
+ * registration are deliberately not here: they may be no condition (财综〔2016〕54号, 政府采购法 art. 22).
+ */
+export interface SupplierFacts {
+  readonly state: OrganizationState;
+  /** Codes of the service categories that its business scope covers. */
+  readonly categories: readonly string[];
+  readonly bans: readonly Ban[];
+  /** On the list of 社会组织严重违法失信名单. */
+  readonly seriouslyDishonest: boolean;
+  /** On the list of 活动异常名录. */
+  readonly abnormal: boolean;
+}
+
+/** Why a supplier can't take part in a purchase of this category today; every reason at once. */
+export function eligibilityViolations(supplier: SupplierFacts, category: string, today: Day): Violation[] {
+  const violations: Violation[] = [];
+  if (supplier.state !== 'active') violations.push(refuse.organizationNotActive());
+  if (!supplier.categories.includes(category)) {
+    violations.push(refuse.categoryNotCovered({ params: { category } }));
+  }
+  if (supplier.seriouslyDishonest) violations.push(refuse.seriouslyDishonest());
+  for (const ban of supplier.bans.filter((each) => isInForce(each, today))) {
+    violations.push(
+      ban.until === null ? refuse.bannedWithoutEnd() : refuse.banned({ params: { until: ban.until } }),
+    );
+  }
+  return violations;
+}
+
+/** What the buyer should know and what by itself keeps nobody out. */
+export function eligibilityWarnings(supplier: SupplierFacts): Violation[] {
+  return supplier.abnormal ? [refuse.abnormalActivities()] : [];
+}
+
+/** True from the first to the last day of a ban, both included. */
+export function isInForce(ban: Ban, today: Day): boolean {
+  return ban.from <= today && (ban.until === null || today <= ban.until);
+}
