@@ -22,10 +22,10 @@ export interface HandlerMark {
 
 /** Marks a method as handler of a message, under a name that is unique in the program (`evaluation.plan-visits`). */
 export function Handles<T>(of: Message<T>, handler: string) {
-  return (
+  return <H extends HandlerMethod<T>>(
     _target: object,
     _property: string,
-    descriptor: TypedPropertyDescriptor<HandlerMethod<T>>,
+    descriptor: TypedPropertyDescriptor<H>,
   ): void => {
     if (!descriptor.value) throw new Error(`@Handles(${of.name}) needs a method`);
     Reflect.defineMetadata(HANDLES, { message: of, handler } satisfies HandlerMark, descriptor.value);
