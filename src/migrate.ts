@@ -3,6 +3,7 @@ import { settingsOfProcess } from './program/environment.js';
 import { migrateDatabase } from './program/migrate-database.js';
 import { say } from './program/run-program.js';
 import { prepareQueue } from './program/serve.js';
+import { loadFirstData } from './program/load-first-data.js';
 import { startReason } from './program/start-reason.js';
 
 try {
@@ -13,6 +14,7 @@ try {
   settings.databaseUrl = database.url;
   const applied = await migrateDatabase(database.url);
   await prepareQueue(settings);
+  await loadFirstData(settings);
   await database.stop();
   say(applied.length > 0 ? `migrated: ${applied.join(', ')}` : 'the schema is up to date');
 } catch (error) {

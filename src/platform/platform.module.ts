@@ -16,6 +16,7 @@ import { UploadFile } from './files/upload-file.js';
 import { VirusScan } from './files/virus-scan.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { KnownRoutes } from './http/known-routes.js';
 import { PreconditionInterceptor } from './http/precondition.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { PublicUrl } from './http/public-url.js';
@@ -111,6 +112,7 @@ const SERVICES = [
   UploadFile,
   VirusScan,
   PublicUrl,
+  KnownRoutes,
   RateLimits,
   StoredAnswers,
   HttpMetrics,

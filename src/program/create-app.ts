@@ -8,6 +8,7 @@ import { type FastifyError, type FastifyInstance, type FastifyReply, type Fastif
 import type { IncomingMessage } from 'node:http';
 import { AppModule } from '../app.module.js';
 import { languageOf } from '../platform/http/language.js';
+import { KnownRoutes } from '../platform/http/known-routes.js';
 import { problemView } from '../platform/http/problem-view.js';
 import { addServerHooks } from '../platform/http/server-hooks.js';
 import type { PlatformOptions } from '../platform/platform.module.js';
@@ -31,6 +32,7 @@ export async function createApp(
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJsonOnly(fastify);
+  app.get(KnownRoutes).watch(fastify);
   addServerHooks(app, fastify);
   await app.register(helmet, helmetOptions(options.settings.behindProxy));
   await app.register(multipart, {

@@ -8,8 +8,6 @@ import { startReason } from './start-reason.js';
 
 /** How this process takes part. */
 export interface ProgramPlan extends Halves {
-  /** On one machine the program brings the schema up itself; in production `npm run migrate` does. */
-  readonly migrates: boolean;
   /** Called when everything answers. */
   readonly onReady?: (settings: Settings, served: Served) => Promise<void> | void;
 }

@@ -8,6 +8,7 @@ import { PinoLogger } from '../platform/observability/pino-logger.js';
 import { Housekeeping } from '../platform/operations/housekeeping.js';
 import { Readiness } from '../platform/operations/readiness.js';
 import { createApp } from './create-app.js';
+import { loadInitialData } from './initial-data.js';
 
 /** A running program. */
 export interface Served {
@@ -17,17 +18,20 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Which halves of the program run in this process. */
+/** Which parts of the program this process takes. */
 export interface Halves {
   readonly api: boolean;
   readonly worker: boolean;
+  /** Brings the schema and the first data up itself: the program on one machine. In production `npm run migrate` does. */
+  readonly migrates: boolean;
 }
 
 const CLOSE_IDLE_EVERY_MS = 100;
 
 /** Starts the program on an already migrated database. */
-export async function serve(settings: Settings, { api, worker }: Halves): Promise<Served> {
+export async function serve(settings: Settings, { api, worker, migrates }: Halves): Promise<Served> {
   const app = await createApp({ settings, queue: true }, new PinoLogger(settings));
+  if (migrates) await loadInitialData(settings, app);
   if (worker) await app.get(MessageWorker).start();
   if (worker) app.get(Housekeeping).start();
   const port = api ? settings.port : settings.workerHealthPort;

@@ -3,4 +3,4 @@ export { Categories, Places } from './data/references.js';
 export { Place } from './data/place.entity.js';
 export { CalendarLoaded } from './events.js';
 export { loadReference } from './load-reference.js';
-export { refuse as refuseReference } from './refusals.js';
+export { refuse as refuseReference } from './domain/refusals.js';

@@ -53,5 +53,7 @@ export function describe(violation: Violation, language: 'zh' | 'en'): { detail:
   const detail = text[language].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(violation.params?.[name] ?? '–'),
   );
-  return { detail, rule: text.rule };
+  // One kind of refusal can rest on another text for every method: then the violation itself names it.
+  const own = violation.params?.rule;
+  return { detail, rule: typeof own === 'string' ? own : text.rule };
 }

@@ -1,6 +1,6 @@
 import { type Day, dayOfWeek, yearOf } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
-import { refuse } from '../refusals.js';
+import { refuse } from './refusals.js';
 
 /** What is wrong with a year's exceptions: days of another year, doubled days, make-up days that are weekdays. */
 export function calendarViolations(

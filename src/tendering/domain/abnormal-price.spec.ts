@@ -24,6 +24,12 @@ describe('an abnormally low price', () => {
     ['below half the average', ['249.99', '600.00', '650.01'], '500.00', { A: ['average', 'secondLowest'] }],
     ['at exactly half the average', ['100.00', '200.00', '300.00'], '200.00', {}],
     ['a fen below half the second-lowest', ['99.99', '200.00', '200.00'], '222.00', { A: ['secondLowest'] }],
+    [
+      'in whatever order the bids came',
+      ['200.00', '220.00', '99.99', '200.00'],
+      '222.00',
+      { C: ['secondLowest'] },
+    ],
     ['at exactly half the second-lowest', ['100.00', '200.00', '200.00'], '222.00', {}],
     ['at exactly 45 % of the ceiling', ['450.00', '460.00', '470.00'], '1000.00', {}],
     ['a fen below 45 % of the ceiling', ['449.99', '460.00', '470.00'], '1000.00', { A: ['ceiling'] }],

@@ -31,6 +31,7 @@ describe('a period counted forward', () => {
     ['single-source publicity, 5 working days', '2026-09-28', 5, 'working-day', '2026-10-10', '2026-10-10'],
     ['contract, 30 days', '2026-02-12', 30, 'calendar-day', '2026-03-14', '2026-03-16'],
     ['acceptance result, 2 working days', '2026-02-12', 2, 'working-day', '2026-02-14', '2026-02-14'],
+    ['the day itself, on a Sunday', '2026-03-15', 0, 'calendar-day', '2026-03-15', '2026-03-16'],
     ['residents’ publicity, 15 days', '2026-02-10', 15, 'calendar-day', '2026-02-25', '2026-02-25'],
   ])('%s from %s: %i %ss end on %s, by law on %s', (_, start, count, unit, raw, date) => {
     expect(countForward(calendar, day(start), { count, unit })).toMatchObject({

@@ -133,6 +133,19 @@ describe('ranks', () => {
     ]);
   });
 
+  it('of a negotiation go by the price alone, in whatever order the bids are listed', () => {
+    const prices = ['300.00', '100.00', '400.00', '100.00', '200.00'];
+    const entries = prices.map((price, at) => bid(`bid-${at}`, '0.00', price, '0.00'));
+    const ranks = rankBids(methodTable.negotiation, entries).map(({ bidId, rank }) => [bidId, rank]);
+    expect(ranks).toEqual([
+      ['bid-1', 1],
+      ['bid-3', 1],
+      ['bid-4', 3],
+      ['bid-0', 4],
+      ['bid-2', 5],
+    ]);
+  });
+
   it('compare totals as numbers, not as text', () => {
     expect(
       order('open-tender', [bid('A', '9.50', '1.00', '0.00'), bid('B', '88.00', '1.00', '0.00')])[0],

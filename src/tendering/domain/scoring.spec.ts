@@ -189,6 +189,7 @@ describe('single figures', () => {
 
   it('has no price score at or below zero', () => {
     expect(() => priceScore('20', 0n, 100n)).toThrow(RangeError);
+    expect(() => priceScore('20', 100n, 0n)).toThrow(RangeError);
     expect(() => priceScore('20', 100n, -1n)).toThrow(RangeError);
   });
 

@@ -42,7 +42,13 @@ function numbers(key: Buffer, purpose: string): (bound: number) => number {
     for (;;) {
       const value = createHmac('sha256', key).update(`${purpose}/${counter}`).digest().readUIntBE(0, 6);
       counter += 1;
-      if (value < RANGE - (RANGE % bound)) return value % bound;
+      const fair = fairRemainder(value, bound);
+      if (fair !== undefined) return fair;
     }
   };
+}
+
+/** A 48-bit number modulo `bound`, or undefined for the few at the top that would favour low remainders. */
+export function fairRemainder(value: number, bound: number): number | undefined {
+  return value < RANGE - (RANGE % bound) ? value % bound : undefined;
 }

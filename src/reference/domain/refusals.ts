@@ -1,4 +1,4 @@
-import { refusals } from '../shared/violation.js';
+import { refusals } from '../../shared/violation.js';
 
 export const refuse = refusals('reference', {
   calendarUnavailable: {

@@ -1,0 +1,11 @@
+import { PinoLogger } from '../platform/observability/pino-logger.js';
+import type { Settings } from '../platform/index.js';
+import { createApp } from './create-app.js';
+import { loadInitialData } from './initial-data.js';
+
+/** Loads the first data without serving: the last step of `npm run migrate`. */
+export async function loadFirstData(settings: Settings): Promise<void> {
+  const app = await createApp({ settings, queue: false }, new PinoLogger({ ...settings, logLevel: 'warn' }));
+  await loadInitialData(settings, app);
+  await app.close();
+}
