@@ -4,9 +4,6 @@ import type { Tender } from './data/tender.entity.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
 import { type TenderAction, tenderLifecycle } from './domain/tender.lifecycle.js';
 
-/** States in which a tender's bids are sealed from everybody but their bidders. */
-export const SEALED_STATES: readonly string[] = ['drafted', 'open', 'closed'];
-
 const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   publish: 'tender.publish',
   open: 'tender.open',
@@ -26,9 +23,15 @@ export function maySee(actor: Actor | undefined, tender: Tender): boolean {
   return tender.state !== 'drafted' || isBuyer(actor, tender);
 }
 
-/** The steps that this caller may take with a tender now. */
-export function tenderActions(actor: Actor | undefined, tender: Tender): string[] {
-  return allowedActions(tenderLifecycle, tender.state, TENDER_STEPS, actor, (who, action) =>
+/** True for a tender whose deadline has come though its closing's message has not. */
+export function isDue(tender: Tender, at: Date): boolean {
+  return tender.state === 'open' && tender.deadlineAt !== null && tender.deadlineAt <= at;
+}
+
+/** The steps that this caller may take with a tender at an instant: a deadline counts whether or not a job has run. */
+export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date): string[] {
+  const state = isDue(tender, at) ? 'closed' : tender.state;
+  return allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) =>
     action === 'publish' ? isBuyer(who, tender) && who.accountId !== tender.draftedBy : isBuyer(who, tender),
   );
 }
@@ -38,14 +41,21 @@ export function isBidder(actor: Actor, bid: Bid): boolean {
   return actor.unitId === bid.organizationId;
 }
 
-/** The steps that this caller may take with a bid now; the deadline is the tender's. */
-export function bidActions(actor: Actor, bid: Bid, takesBids: boolean, takesOffers: boolean): string[] {
-  const permissions = { replace: 'bid.place', withdraw: 'bid.place', offer: 'bid.place' } as const;
+/** The steps that this caller may take with a bid at an instant; the deadlines are the tender's. */
+export function bidActions(actor: Actor, bid: Bid, tender: Tender, at: Date): string[] {
+  const permissions = { replace: 'bid.place', withdraw: 'bid.place', 'final-offer': 'bid.place' } as const;
+  const takesBids = tender.state === 'open' && !isDue(tender, at);
+  const takesOffers = tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;
   return allowedActions(
     bidLifecycle,
     bid.state,
     permissions,
     actor,
-    (who, action) => isBidder(who, bid) && (action === 'offer' ? takesOffers : takesBids),
+    (who, action) => isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids),
   );
+}
+
+/** True once names, seed and results are for everybody. */
+export function isResultPublic(tender: Tender): boolean {
+  return tender.state === 'awarded';
 }

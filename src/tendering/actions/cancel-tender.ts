@@ -4,10 +4,10 @@ import { type Actor, Database, Outbox, advance, lock, save } from '../../platfor
 import { NotFound } from '../../shared/refused.js';
 import { Tender } from '../data/tender.entity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
-import { TenderCancelled, TenderDeadlineReached } from '../events.js';
+import { OffersDeadlineReached, TenderCancelled, TenderDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
 
-/** Calls a published tender off, with a reason that everybody may read; its bids are never opened. */
+/** Calls a published tender off, with a reason that everybody may read; bids not opened by then never are. */
 @Injectable()
 export class CancelTender {
   constructor(
@@ -23,7 +23,8 @@ export class CancelTender {
       tender.endReason = reason;
       await save(tx, tender);
       await this.outbox.cancel(tx, TenderDeadlineReached, id);
-      await giveBack(tx, tender.itemId, actor);
+      await this.outbox.cancel(tx, OffersDeadlineReached, id);
+      await giveBack(tx, tender.itemId);
       await this.outbox.publish(tx, TenderCancelled, { tenderId: id });
       return tender;
     });

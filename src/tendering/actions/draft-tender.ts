@@ -38,7 +38,8 @@ export class DraftTender {
   async run(actor: Actor, itemId: string, terms: TenderTerms): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const item = (await this.items.byIds([itemId])).get(itemId);
-      if (!item || item.streetId !== actor.unitId || !item.fundId) throw new NotFound('service_item');
+      if (!item || item.streetId !== actor.unitId || !item.fundId || !item.category)
+        throw new NotFound('service_item');
       const { communityId, fundId, category } = item;
       const tender = await create(tx, Tender, {
         ...terms,

@@ -8,10 +8,8 @@ import {
   advance,
   constraintMeans,
   create,
-  currentContext,
   lock,
   lockShared,
-  now,
   save,
   sealAudit,
 } from '../../platform/index.js';
@@ -27,6 +25,7 @@ import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
 import { priceWarnings } from '../domain/price-validity.js';
 import { isBidder } from '../policies.js';
+import { receivedAt } from './received-at.js';
 import { dataKey, seal } from './seal.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
@@ -34,6 +33,8 @@ constraintMeans('one_live_bid', refuseAct.alreadyBid);
 /** A stored bid, and what its bidder should know before it is too late. */
 export interface PlacedBid {
   readonly bid: Bid;
+  /** Null on a withdrawal, which seals nothing. */
+  readonly salt: string | null;
   readonly warnings: readonly Violation[];
 }
 
@@ -56,17 +57,18 @@ export class PlaceBid {
       RuleBroken.unlessEmpty(await this.ineligibilities(actor, tender));
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();
+      const { salt, ...envelope } = seal(dataKey(this.keys, tender), id, 'bid', content);
       const bid = await create(tx, Bid, {
         id,
         tenderId,
         lotId: lot.id,
         organizationId: actor.unitId,
-        ...seal(dataKey(this.keys, tender), id, 'bid', content),
+        ...envelope,
         receivedAt: receivedAt(tx),
         invalidReasons: [],
         state: bidLifecycle.initial,
       });
-      return { bid, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
     });
   }
 
@@ -75,11 +77,10 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'replace', actor);
-      Object.assign(bid, seal(dataKey(this.keys, tender), bid.id, 'bid', content), {
-        receivedAt: receivedAt(tx),
-      });
+      const { salt, ...envelope } = seal(dataKey(this.keys, tender), bid.id, 'bid', content);
+      Object.assign(bid, envelope, { receivedAt: receivedAt(tx) });
       await save(tx, bid);
-      return { bid, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
     });
   }
 
@@ -88,7 +89,7 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const { bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
-      return { bid, warnings: [] };
+      return { bid, salt: null, warnings: [] };
     });
   }
 
@@ -116,9 +117,4 @@ export class PlaceBid {
     if (organization.categories.includes(tender.category)) return [];
     return [refuseAct.categoryNotCovered({ params: { category: tender.category } })];
   }
-}
-
-/** When the request had been received whole. */
-function receivedAt(tx: Tx): Date {
-  return currentContext()?.receivedAt ?? now(tx);
 }

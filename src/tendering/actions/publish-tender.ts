@@ -44,10 +44,10 @@ export class PublishTender {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       const today = dayOf(now(tx));
       await advance(tx, tender, tenderLifecycle, 'publish', actor);
-      const item = await takeForTender(tx, tender.itemId, tender.buyerId, actor);
+      const item = await takeForTender(tx, tender.itemId, tender.buyerId);
       RuleBroken.unlessEmpty([
         ...(tender.draftedBy === actor.accountId ? [refuseAct.drafterPublishes()] : []),
-        ...(await this.obstacles(tender, today, item.ceilingFen)),
+        ...(await this.obstacles(tender, today, item.ceilingFen ?? 0n)),
       ]);
       this.freeze(tender, today);
       await save(tx, tender);

@@ -1,41 +1,59 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type Actor, Database, keysetPage } from '../../platform/index.js';
-import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
-import { SEALED_STATES, isBidder, isBuyer } from '../policies.js';
+import { NotFound } from '../../shared/refused.js';
+import { isBidder } from '../policies.js';
 import { Bid } from './bid.entity.js';
+import { FinalOffer } from './final-offer.entity.js';
+import { ProcedureReaders } from './procedure-readers.js';
 import { Tender } from './tender.entity.js';
 
-const READERS = ['expert', 'district-supervisor', 'procurement-supervisor', 'auditor'];
+/** Bids that nobody but their bidders may know of: not opened, or taken back before. */
+const HIDDEN: readonly string[] = ['submitted', 'withdrawn'];
 
-/** Reads of bids: before the opening a bidder's own, afterwards also by those who judge and oversee. */
+/** A bid with what its bidder alone may see of its final offer. */
+export interface BidInHand {
+  readonly bid: Bid;
+  readonly tender: Tender;
+  /** Null for everybody but the bidder. */
+  readonly offer: FinalOffer | null;
+}
+
+/** Reads of bids: a bidder's own always, opened ones also by those who judge and oversee. */
 @Injectable()
 export class Bids {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly readers: ProcedureReaders,
+  ) {}
 
-  /** A page of the bids of a tender that this caller may see; withdrawn ones stay their bidder's. */
-  async page(actor: Actor, tender: Tender, request: PageRequest): Promise<Page<Bid>> {
+  /** A page of the bids of a tender that this caller may see. */
+  async page(actor: Actor, tender: Tender, request: PageRequest): Promise<Page<BidInHand>> {
     const query = this.database.reader
       .createQueryBuilder(Bid, 'bid')
       .where('bid.tenderId = :tenderId', { tenderId: tender.id });
-    if (maySeeAll(actor, tender)) {
-      query.andWhere(`(bid.state <> 'withdrawn' OR bid.organizationId = :own)`, { own: actor.unitId });
+    if (await this.readers.isReader(actor, tender)) {
+      const visible = '(bid.state NOT IN (:...hidden) OR bid.organizationId = :own)';
+      query.andWhere(visible, { hidden: HIDDEN, own: actor.unitId });
     } else query.andWhere('bid.organizationId = :own', { own: actor.unitId });
-    return keysetPage(query, request);
+    const { items, next } = await keysetPage(query, request);
+    const own = items.filter((bid) => isBidder(actor, bid)).map(({ id }) => id);
+    const offers = await this.database.reader.findBy(FinalOffer, { bidId: In(own) });
+    const offerOf = (bid: Bid) => offers.find(({ bidId }) => bidId === bid.id) ?? null;
+    return { items: items.map((bid) => ({ bid, tender, offer: offerOf(bid) })), next };
   }
 
-  /** One bid that this caller may see, with its tender. NotFound (404). */
-  async visibleTo(actor: Actor, id: string): Promise<{ bid: Bid; tender: Tender }> {
+  /** One bid that this caller may see. NotFound (404). */
+  async visibleTo(actor: Actor, id: string): Promise<BidInHand> {
     const bid = await this.database.reader.findOneBy(Bid, { id });
     if (!bid) throw new NotFound('bid');
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: bid.tenderId });
-    const visible = isBidder(actor, bid) || (bid.state !== 'withdrawn' && maySeeAll(actor, tender));
-    if (!visible) throw new NotFound('bid');
-    return { bid, tender };
+    if (isBidder(actor, bid)) {
+      return { bid, tender, offer: await this.database.reader.findOneBy(FinalOffer, { bidId: id }) };
+    }
+    if (HIDDEN.includes(bid.state) || !(await this.readers.isReader(actor, tender)))
+      throw new NotFound('bid');
+    return { bid, tender, offer: null };
   }
-}
-
-function maySeeAll(actor: Actor, tender: Tender): boolean {
-  if (SEALED_STATES.includes(tender.state)) return false;
-  return isBuyer(actor, tender) || READERS.includes(actor.role);
 }

@@ -3,6 +3,7 @@ import { Handles, Outbox, SYSTEM, type Tx, advance, lock, now } from '../../plat
 import { Tender } from '../data/tender.entity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { TenderClosed, TenderDeadlineReached } from '../events.js';
+import { isDue } from '../policies.js';
 
 /** Closes a tender at its deadline. A late, doubled or outdated message finds nothing to do. */
 @Injectable()
@@ -14,11 +15,6 @@ export class CloseDueTenders {
     const tender = await lock(tx, Tender, tenderId);
     if (isDue(tender, now(tx))) await closeTender(tx, this.outbox, tender);
   }
-}
-
-/** True for a tender that is still open after its deadline. */
-export function isDue(tender: Tender, at: Date): boolean {
-  return tender.state === 'open' && tender.deadlineAt !== null && tender.deadlineAt <= at;
 }
 
 /** The step itself: taken by the deadline's message, or by whoever opens before that message has come. */

@@ -13,12 +13,11 @@ import {
   pageRequest,
 } from '../../platform/index.js';
 import { PlaceBid } from '../actions/place-bid.js';
-import type { Bid } from '../data/bid.entity.js';
+import { SendFinalOffer } from '../actions/send-final-offer.js';
 import { Bids } from '../data/bids.js';
-import type { Tender } from '../data/tender.entity.js';
 import { Tenders } from '../data/tenders.js';
-import { BidListView, BidReceiptView, BidView } from './bid.view.js';
-import { PlaceBidDto } from './place-bid.dto.js';
+import { BidListView, BidReceiptView, BidView, FinalOfferReceiptView } from './bid.view.js';
+import { FinalOfferDto, PlaceBidDto } from './place-bid.dto.js';
 
 /** Sealed bids. Until the opening nobody but the bidder learns that there is one. */
 @ApiTags('tendering')
@@ -28,6 +27,7 @@ export class BidsController {
     private readonly tenders: Tenders,
     private readonly bids: Bids,
     private readonly placeBid: PlaceBid,
+    private readonly sendFinalOffer: SendFinalOffer,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -58,7 +58,7 @@ export class BidsController {
   ): Promise<BidListView> {
     const tender = await this.tenders.visibleTo(actor, id);
     const { items, next } = await this.bids.page(actor, tender, pageRequest(query));
-    return { items: items.map((bid) => this.view(bid, tender, actor)), next };
+    return { items: items.map((bid) => BidView.of(bid, actor, this.clock.now())), next };
   }
 
   /** One bid. */
@@ -66,8 +66,7 @@ export class BidsController {
   @Requires('bid.read')
   @Sealed()
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BidView> {
-    const { bid, tender } = await this.bids.visibleTo(actor, id);
-    return this.view(bid, tender, actor);
+    return BidView.of(await this.bids.visibleTo(actor, id), actor, this.clock.now());
   }
 
   /** Put another content in the place of the first one, before the deadline. */
@@ -98,11 +97,17 @@ export class BidsController {
     return BidReceiptView.of(await this.placeBid.withdraw(actor, id));
   }
 
-  private view(bid: Bid, tender: Tender, actor: Actor): BidView {
-    const at = this.clock.now();
-    return BidView.of(bid, actor, {
-      takesBids: tender.state === 'open' && tender.deadlineAt !== null && at < tender.deadlineAt,
-      takesOffers: tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt,
-    });
+  /** Send the sealed final offer, or another one in its place, before the offers' own deadline. */
+  @Post('bids/:id/final-offer')
+  @HttpCode(200)
+  @Requires('bid.place')
+  @Sealed()
+  @IdempotencyRequired()
+  async offer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: FinalOfferDto,
+  ): Promise<FinalOfferReceiptView> {
+    return FinalOfferReceiptView.of(await this.sendFinalOffer.run(actor, id, fenOf(body.price)));
   }
 }

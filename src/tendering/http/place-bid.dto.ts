@@ -13,3 +13,10 @@ export class PlaceBidDto {
   @MaxLength(50_000)
   proposal: string;
 }
+
+/** A final offer: sealed from everybody the moment it is received. */
+export class FinalOfferDto {
+  /** Final price of the whole service. */
+  @IsMoney()
+  price: MoneyDto;
+}

@@ -3,6 +3,7 @@ import { formatInstant } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
+import type { Factor } from '../domain/factor.js';
 import { tenderActions } from '../policies.js';
 
 /** One line of the award criteria. */
@@ -13,6 +14,10 @@ export class CriterionView {
   kind: string;
   /** Points, decimal text. @example 40 */
   maxPoints: string;
+
+  static of({ code, title, description, kind, maxPoints }: Factor): CriterionView {
+    return { code, title, description, kind, maxPoints };
+  }
 }
 
 /** One payment of the contract to come. */
@@ -58,16 +63,20 @@ export class TenderView {
   /** For drafts: what would stand against publication today. */
   obstacles: ViolationView[];
 
-  static of(tender: Tender, actor: Actor | undefined, obstacles: readonly Violation[] = []): TenderView {
+  /** As a caller may see it at an instant. */
+  static of(
+    tender: Tender,
+    actor: Actor | undefined,
+    at: Date,
+    obstacles: readonly Violation[] = [],
+  ): TenderView {
     const { id, version, state, title, itemId, buyerId, communityId, category, method } = tender;
     return {
       ...{ id, version, state, title, itemId, buyerId, communityId, category, method },
-      actions: tenderActions(actor, tender),
+      actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
-      criteria: tender.criteria.map(({ code, title: name, description, kind, maxPoints }) => ({
-        ...{ code, title: name, description, kind, maxPoints },
-      })),
+      criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
       issuedOn: tender.issuedOn,
       deadline: tender.deadlineOn,
       deadlineAt: tender.deadlineAt && formatInstant(tender.deadlineAt),

@@ -25,9 +25,9 @@ import { CancelTender } from '../actions/cancel-tender.js';
 import { DraftTender } from '../actions/draft-tender.js';
 import { PublishTender } from '../actions/publish-tender.js';
 import { Tenders } from '../data/tenders.js';
-import { DraftObstacles } from './draft-obstacles.js';
 import { CancelTenderDto, ChangeTenderDto, DraftTenderDto, TenderQueryDto } from './tender.dto.js';
 import { TenderListView, TenderView } from './tender.view.js';
+import { TenderViews } from './tender-views.js';
 import { changesOf, termsOf } from './tender-terms.js';
 
 /** Tenders from draft to publication. Published ones are for everybody to read. */
@@ -39,7 +39,7 @@ export class TendersController {
     private readonly draftTender: DraftTender,
     private readonly publishTender: PublishTender,
     private readonly cancelTender: CancelTender,
-    private readonly drafts: DraftObstacles,
+    private readonly views: TenderViews,
   ) {}
 
   /** Draft a tender from a published service item. */
@@ -47,7 +47,7 @@ export class TendersController {
   @Requires('tender.draft')
   @Creates('tenders')
   async create(@CurrentActor() actor: Actor, @Body() body: DraftTenderDto): Promise<TenderView> {
-    return this.drafts.view(actor, await this.draftTender.run(actor, body.itemId, termsOf(body)));
+    return this.views.one(actor, await this.draftTender.run(actor, body.itemId, termsOf(body)));
   }
 
   /** Published tenders, and the caller's own drafts; newest first. */
@@ -59,8 +59,10 @@ export class TendersController {
     @Query() query: TenderQueryDto,
   ): Promise<TenderListView> {
     const { state, buyerId, itemId } = query;
-    const { items, next } = await this.tenders.page(actor, pageRequest(query), { state, buyerId, itemId });
-    return { items: items.map((tender) => TenderView.of(tender, actor)), next };
+    return this.views.list(
+      actor,
+      await this.tenders.page(actor, pageRequest(query), { state, buyerId, itemId }),
+    );
   }
 
   /** One tender; a draft shows what stands against its publication today. */
@@ -71,7 +73,7 @@ export class TendersController {
     @MaybeActor() actor: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<TenderView> {
-    return this.drafts.view(actor, await this.tenders.visibleTo(actor, id));
+    return this.views.one(actor, await this.tenders.visibleTo(actor, id));
   }
 
   /** Change a draft. */
@@ -82,7 +84,7 @@ export class TendersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ChangeTenderDto,
   ): Promise<TenderView> {
-    return this.drafts.view(actor, await this.draftTender.change(actor, id, changesOf(body)));
+    return this.views.one(actor, await this.draftTender.change(actor, id, changesOf(body)));
   }
 
   /** Discard a draft. */
@@ -98,7 +100,7 @@ export class TendersController {
   @HttpCode(200)
   @Requires('tender.publish')
   async publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TenderView> {
-    return TenderView.of(await this.publishTender.run(actor, id), actor);
+    return this.views.one(actor, await this.publishTender.run(actor, id));
   }
 
   /** Call a published tender off, with a public reason. */
@@ -110,6 +112,6 @@ export class TendersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: CancelTenderDto,
   ): Promise<TenderView> {
-    return TenderView.of(await this.cancelTender.run(actor, id, body.reason), actor);
+    return this.views.one(actor, await this.cancelTender.run(actor, id, body.reason));
   }
 }
