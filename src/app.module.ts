@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -17,6 +19,8 @@ export class AppModule {
         ReferenceModule,
         IdentityModule,
         RegistryModule,
+        FundingModule,
+        CatalogueModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
     };

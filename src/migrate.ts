@@ -1,8 +1,8 @@
+import { prepareQueueStorage } from './platform/messages/queue-backend.js';
 import { databaseServer } from './program/database-server.js';
 import { settingsOfProcess } from './program/environment.js';
 import { migrateDatabase } from './program/migrate-database.js';
 import { say } from './program/run-program.js';
-import { prepareQueue } from './program/serve.js';
 import { loadFirstData } from './program/load-first-data.js';
 import { startReason } from './program/start-reason.js';
 
@@ -13,7 +13,7 @@ try {
   });
   settings.databaseUrl = database.url;
   const applied = await migrateDatabase(database.url);
-  await prepareQueue(settings);
+  await prepareQueueStorage(settings);
   await loadFirstData(settings);
   await database.stop();
   say(applied.length > 0 ? `migrated: ${applied.join(', ')}` : 'the schema is up to date');

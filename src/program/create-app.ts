@@ -12,6 +12,7 @@ import { KnownRoutes } from '../platform/http/known-routes.js';
 import { problemView } from '../platform/http/problem-view.js';
 import { addServerHooks } from '../platform/http/server-hooks.js';
 import type { PlatformOptions } from '../platform/platform.module.js';
+import { isTooDeep } from '../platform/http/unfit-input.js';
 import { serveDocument } from './openapi.js';
 
 const BODY_LIMIT = 1_048_576;
@@ -30,7 +31,7 @@ export async function createApp(
     bodyParser: false,
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   acceptJsonOnly(fastify);
   app.get(KnownRoutes).watch(fastify);
   addServerHooks(app, fastify);
@@ -76,8 +77,12 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const refuseDeep: typeof done = (error, value) => {
+      if (error || !isTooDeep(value)) done(error, value);
+      else done(Object.assign(new Error('nested too deep'), { statusCode: 400 }));
+    };
     if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
+    else void parse(request, body as string, refuseDeep);
   });
 }
 

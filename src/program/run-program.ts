@@ -1,9 +1,10 @@
+import { prepareQueueStorage } from '../platform/messages/queue-backend.js';
 import type { Settings } from '../platform/config/settings.js';
 import { systemClock } from '../platform/clock/clocks.js';
 import { type DatabaseServer, databaseServer } from './database-server.js';
 import { settingsOfProcess } from './environment.js';
 import { migrateDatabase } from './migrate-database.js';
-import { type Halves, type Served, prepareQueue, serve } from './serve.js';
+import { type Halves, type Served, serve } from './serve.js';
 import { startReason } from './start-reason.js';
 
 /** How this process takes part. */
@@ -46,7 +47,7 @@ async function begin(plan: ProgramPlan, end: (code: number) => Promise<void>): P
   try {
     settings.databaseUrl = database.url;
     if (plan.migrates) for (const name of await migrateDatabase(database.url)) say(`migrated: ${name}`);
-    await prepareQueue(settings);
+    await prepareQueueStorage(settings);
     running.served = await serve(settings, plan);
     await plan.onReady?.(settings, running.served);
     return running;

@@ -3,7 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '../platform/clock/clocks.js';
 import type { Settings } from '../platform/config/settings.js';
 import { MessageWorker } from '../platform/messages/message-worker.js';
-import { QueueBackend } from '../platform/messages/queue-backend.js';
 import { PinoLogger } from '../platform/observability/pino-logger.js';
 import { Housekeeping } from '../platform/operations/housekeeping.js';
 import { Readiness } from '../platform/operations/readiness.js';
@@ -40,13 +39,6 @@ export async function serve(settings: Settings, { api, worker, migrates }: Halve
   app.get(Readiness).serving();
   new Logger('program').log({ msg: 'ready', api, worker, startedAt: systemClock.now().toISOString() });
   return { app, url: listens ? await app.getUrl() : undefined, stop: () => stop(app, worker) };
-}
-
-/** Prepares the queue's storage; once per process, before anything of the queue is made. */
-export async function prepareQueue(settings: Settings): Promise<void> {
-  const backend = new QueueBackend(settings);
-  await backend.prepare();
-  await backend.close();
 }
 
 async function stop(app: NestFastifyApplication, worker: boolean): Promise<void> {

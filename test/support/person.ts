@@ -53,6 +53,12 @@ export class Person {
     return this.send('delete', path, undefined, headers);
   }
 
+  /** Posts bytes of any media type, as a careless client would. */
+  async postRaw(path: string, body: string, mediaType: string): Promise<Answer> {
+    const call = this.agent.post(`/api/v1${path}`).set('content-type', mediaType);
+    return await call.send(body);
+  }
+
   /** Does, and fails the story unless it went well; answers the body. */
   async does(path: string, body?: object): Promise<Json> {
     const answer = await this.post(path, body);
@@ -76,9 +82,11 @@ export class Person {
     headers: Headers,
   ): Promise<Answer> {
     const url = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
-    let call = this.agent[method](url).set(headers);
+    // An empty header is one that the story leaves out.
+    const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
+    let call = this.agent[method](url).set(given);
     if (this.accessToken) call = call.set('authorization', `Bearer ${this.accessToken}`);
-    return (await (body === undefined ? call : call.send(body))) as Answer;
+    return await (body === undefined ? call : call.send(body));
   }
 }
 

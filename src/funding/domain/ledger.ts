@@ -47,12 +47,18 @@ export function linesOf(move: Move, amount: Fen, commitmentId?: string): Line[] 
   return [line(from, -amount, commitmentId), line(to, amount, commitmentId)];
 }
 
-/** Why a move can't be made: nothing to move, or more than the account holds. */
-export function moveViolations(move: Move, amount: Fen, balances: Balances): Violation[] {
-  if (amount <= 0n) return [refuse.amountNotPositive({ pointer: '/amount' })];
+/** Why a move can't be made: nothing to move, or more than the account holds. `pointer` is the field to blame. */
+export function moveViolations(
+  move: Move,
+  amount: Fen,
+  balances: Balances,
+  pointer = '/amount',
+): Violation[] {
+  if (amount <= 0n) return [refuse.amountNotPositive({ pointer })];
   const { from } = MOVES[move];
   if (from === 'external' || amount <= balances[from]) return [];
-  return [refuse[OVERDRAWN[from]]({ pointer: '/amount', params: { left: formatYuan(balances[from]) } })];
+  const params = { left: formatYuan(balances[from]), amount: formatYuan(amount) };
+  return [refuse[OVERDRAWN[from]]({ pointer, params })];
 }
 
 /** Balances of a fund as one commitment sees them: nothing but the sum of the lines. */

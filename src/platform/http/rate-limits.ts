@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Redis } from 'ioredis';
 import {
@@ -15,7 +15,8 @@ const WINDOW_SECONDS = 60;
 
 /** Counters shared by all processes: in Redis when there is one, else in an unlogged table. */
 @Injectable()
-export class RateLimits {
+export class RateLimits implements OnApplicationShutdown {
+  private readonly redis?: Redis;
   private readonly general: RateLimiterAbstract;
   private readonly strict: RateLimiterAbstract;
 
@@ -23,7 +24,8 @@ export class RateLimits {
     private readonly settings: Settings,
     dataSource: DataSource,
   ) {
-    const make = limiterMaker(settings, dataSource);
+    if (settings.redisUrl) this.redis = new Redis(settings.redisUrl);
+    const make = limiterMaker(this.redis, dataSource);
     this.general = make('general', settings.rateLimitPerMinute);
     this.strict = make('strict', settings.signInLimitPerMinute);
   }
@@ -36,6 +38,10 @@ export class RateLimits {
   /** Counts an attempt where guessing must be slow: sign-in, survey links. */
   countStrictly(caller: string, reply: FastifyReply): Promise<void> {
     return this.consume(this.strict, 'strict', this.settings.signInLimitPerMinute, caller, reply);
+  }
+
+  onApplicationShutdown(): void {
+    this.redis?.disconnect();
   }
 
   private async consume(
@@ -63,8 +69,7 @@ export function addressOf(request: FastifyRequest): string {
   return `address ${request.ip}`;
 }
 
-function limiterMaker(settings: Settings, dataSource: DataSource) {
-  const redis = settings.redisUrl ? new Redis(settings.redisUrl) : undefined;
+function limiterMaker(redis: Redis | undefined, dataSource: DataSource) {
   return (name: string, points: number): RateLimiterAbstract => {
     const common = { keyPrefix: name, points, duration: WINDOW_SECONDS };
     if (redis) return new RateLimiterRedis({ ...common, storeClient: redis });

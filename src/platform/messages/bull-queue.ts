@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Queue, type Processor, Worker } from 'bullmq';
 import { type DeliveryRef, JobQueue } from './job-queue.js';
 import { QueueBackend } from './queue-backend.js';
@@ -11,7 +11,7 @@ export const ATTEMPTS = 8;
 
 /** The queue on BullMQ, over Redis or PostgreSQL. */
 @Injectable()
-export class BullQueue extends JobQueue implements OnApplicationShutdown {
+export class BullQueue extends JobQueue implements BeforeApplicationShutdown {
   private readonly logger = new Logger('queue');
   private queue?: Queue<DeliveryRef | null>;
 
@@ -63,9 +63,8 @@ export class BullQueue extends JobQueue implements OnApplicationShutdown {
     return worker;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.queue?.close();
-    await this.backend.close();
   }
 
   private open(): Queue<DeliveryRef | null> {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, realpathSync, rmdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { checkClusterVersion } from './check-cluster-version.js';
 import { checkServerUser } from './check-server-user.js';
 import { initCluster } from './init-cluster.js';
@@ -25,9 +26,17 @@ export async function prepareLaunch(dataDir: string, fsync: boolean): Promise<La
     await initCluster(place, binaries, asServerUser, fsync);
     checkClusterVersion(place, major);
   } catch (error) {
-    // Left there, root's folders would keep their rightful owner out.
-    if (made) rmSync(made, { recursive: true });
+    if (made) removeEmpty(place.folder, made);
     throw error;
   }
   return { place, binaries, asServerUser, fsync };
+}
+
+/** Folders of root that are left behind would keep their rightful owner out. */
+function removeEmpty(innermost: string, outermost: string): void {
+  const last = realpathSync(outermost);
+  for (let folder = innermost; readdirSync(folder).length === 0; folder = dirname(folder)) {
+    rmdirSync(folder);
+    if (folder === last) return;
+  }
 }

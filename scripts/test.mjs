@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { ROOT, prepare } from './prepare.mjs';
+import { runChild } from './steps/run-child.mjs';
+import { ScriptFailed, runScript } from './steps/run-script.mjs';
+import { makeTestFolder, removeLeftovers, removeTestFolder } from './steps/test-folder.mjs';
+
+/** `--redis`: the boundary tests on Redis; `--only=<path fragment>`; everything else goes to Jest. */
+function parseArguments(args) {
+  const redis = args.includes('--redis');
+  const only = args.filter((arg) => arg.startsWith('--only=')).map((arg) => arg.slice('--only='.length));
+  const rest = args.filter((arg) => arg !== '--redis' && !arg.startsWith('--only='));
+  if (redis && !process.env.REDIS_URL) throw new ScriptFailed('--redis needs REDIS_URL');
+  const paths = only.length === 0 && redis ? ['test/platform'] : only;
+  return { redis, jest: [...rest, ...paths.map((path) => path.replace(/\.ts$/, '.js'))] };
+}
+
+function runJest({ jest, redis }, folder, databaseUrl) {
+  const own = [
+    process.env.NODE_OPTIONS,
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+  ];
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    NODE_OPTIONS: own.filter(Boolean).join(' '),
+    TMPDIR: folder,
+    TEST_DATABASE_URL: databaseUrl,
+    ...(redis && { QUEUE: 'redis' }),
+  };
+  const guard = join(ROOT, 'scripts', 'steps', 'require-tests-ran.mjs');
+  // A flag with one value comes last: Jest would read the paths as more reporters.
+  const flags = ['--reporters=default', `--reporters=${guard}`, '-c', 'jest.config.mjs'];
+  const program = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+  return runChild(process.execPath, [program, ...flags, ...jest], { cwd: ROOT, env, shown: true });
+}
+
+/** A PostgreSQL of this run alone, unless the caller brings one. */
+async function withDatabase(folder, work) {
+  if (process.env.TEST_DATABASE_URL) return work(process.env.TEST_DATABASE_URL);
+  const { startEmbeddedPostgres } = await import('../dist/src/platform/postgres/embedded-postgres.js');
+  const server = await startEmbeddedPostgres({ dataDir: folder, fsync: false, log: () => undefined });
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function runTests() {
+  const wanted = parseArguments(process.argv.slice(2));
+  await prepare();
+  await removeLeftovers();
+  let interruption;
+  const note = (signal) => (interruption = signal);
+  process.on('SIGINT', note).on('SIGTERM', note);
+  const folder = makeTestFolder();
+  try {
+    const { code } = await withDatabase(folder, (url) => {
+      if (interruption) throw new ScriptFailed(`interrupted (${interruption})`);
+      return runJest(wanted, folder, url);
+    });
+    process.exitCode = code;
+  } finally {
+    const left = await removeTestFolder(folder);
+    if (left > 0) console.error(`${left} database processes were still running and have been ended`);
+    if (left > 0) process.exitCode ||= 1;
+  }
+}
+
+await runScript(runTests);

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { ownsFund, reserve } from '../../funding/index.js';
+import {
+  type Actor,
+  Database,
+  type Tx,
+  advance,
+  constraintMeans,
+  create,
+  save,
+} from '../../platform/index.js';
+import { next } from '../../shared/lifecycle.js';
+import { RuleBroken } from '../../shared/refused.js';
+import { Admission } from '../data/admission.entity.js';
+import { lockItem } from '../data/lock-list.js';
+import type { ServiceItem } from '../data/service-item.entity.js';
+import { type AdmissionFacts, admissionViolations } from '../domain/admission-rules.js';
+import { refuse } from '../domain/refusals.js';
+import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
+import { demandOtherThanDrafter, demandSide } from '../policies.js';
+
+constraintMeans('admission_one_per_item', refuse.itemDecided);
+
+/** Lets an item into the community with its money, or refuses it with a reason (准入, 费随事转). */
+@Injectable()
+export class DecideAdmission {
+  constructor(private readonly database: Database) {}
+
+  /** The decision's id. RuleBroken (422): no fund, not the street's fund, too little in it; no reason for a refusal. */
+  run(actor: Actor, itemId: string, facts: AdmissionFacts): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const item = await lockItem(tx, itemId);
+      demandSide(actor, item, 'street', 'service_item');
+      demandOtherThanDrafter(actor, item);
+      // What was decided before says so, before anything is said about the decision.
+      next(serviceItemLifecycle, facts.decision, item.state);
+      RuleBroken.unlessEmpty(admissionViolations(facts));
+      const id = uuid();
+      const money = facts.fundId ? await this.fund(tx, item, actor.unitId, facts.fundId, id) : {};
+      await advance(tx, item, serviceItemLifecycle, facts.decision, actor);
+      const { communityId, streetId } = item;
+      const { decision, reason = null } = facts;
+      const decidedBy = actor.accountId;
+      await create(tx, Admission, {
+        id,
+        itemId,
+        communityId,
+        streetId,
+        decidedBy,
+        decision,
+        reason,
+        ...money,
+      });
+      return id;
+    });
+  }
+
+  private async fund(tx: Tx, item: ServiceItem, unitId: string, fundId: string, admissionId: string) {
+    const pointer = '/fundId';
+    const amount = item.ceilingFen;
+    if (amount === null) throw new Error(`submitted item ${item.id} has no ceiling`);
+    if (!(await ownsFund(tx, unitId, fundId))) throw new RuleBroken([refuse.fundUnknown({ pointer })]);
+    const reference = { type: 'service-item', id: item.id };
+    const cause = { type: 'admission', id: admissionId };
+    await reserve(tx, { fundId, amount, reference, cause, pointer });
+    await save(tx, Object.assign(item, { fundId }));
+    return { fundId, amountFen: amount };
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, Outbox, advance, now, save } from '../../platform/index.js';
+import { RuleBroken } from '../../shared/refused.js';
+import { next } from '../../shared/lifecycle.js';
+import { lockListWithItems } from '../data/lock-list.js';
+import { publishViolations } from '../domain/list-rules.js';
+import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
+import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
+import { ItemPublished } from '../events.js';
+import { demandSide } from '../policies.js';
+
+/** Publishes a list whose items the street office has let in. */
+@Injectable()
+export class PublishList {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** RuleBroken (409) names every item that is neither admitted nor withdrawn. */
+  async run(actor: Actor, listId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { list, items } = await lockListWithItems(tx, listId);
+      demandSide(actor, list, 'community', 'service_list');
+      next(serviceListLifecycle, 'publish', list.state);
+      RuleBroken.conflictUnlessEmpty(publishViolations(items));
+      const admitted = items.filter((item) => item.state === 'admitted');
+      for (const row of [list, ...admitted]) await save(tx, Object.assign(row, { publishedAt: now(tx) }));
+      await advance(tx, list, serviceListLifecycle, 'publish', actor);
+      for (const item of admitted) await advance(tx, item, serviceItemLifecycle, 'publish', actor);
+      for (const { id } of admitted) await this.outbox.publish(tx, ItemPublished, { itemId: id });
+    });
+  }
+}

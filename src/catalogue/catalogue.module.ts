@@ -1,0 +1,40 @@
+import { Global, Module } from '@nestjs/common';
+import { ChangeItem } from './actions/change-item.js';
+import { DecideAdmission } from './actions/decide-admission.js';
+import { DeleteItem } from './actions/delete-item.js';
+import { DraftItem } from './actions/draft-item.js';
+import { DraftList } from './actions/draft-list.js';
+import { PublishList } from './actions/publish-list.js';
+import { SubmitList } from './actions/submit-list.js';
+import { WithdrawItem } from './actions/withdraw-item.js';
+import { WithdrawList } from './actions/withdraw-list.js';
+import { Admissions } from './data/admissions.js';
+import { ItemFieldsCheck } from './data/item-fields.js';
+import { Items } from './data/items.js';
+import { ServiceLists } from './data/service-lists.js';
+import { AdmissionsController } from './http/admissions.controller.js';
+import { ServiceItemsController } from './http/service-items.controller.js';
+import { ServiceListsController } from './http/service-lists.controller.js';
+
+/** Service lists, their items and admissions; global, because every purchase begins with an item. */
+@Global()
+@Module({
+  controllers: [ServiceListsController, ServiceItemsController, AdmissionsController],
+  providers: [
+    Items,
+    ServiceLists,
+    Admissions,
+    ItemFieldsCheck,
+    DraftList,
+    SubmitList,
+    PublishList,
+    WithdrawList,
+    DraftItem,
+    ChangeItem,
+    DeleteItem,
+    WithdrawItem,
+    DecideAdmission,
+  ],
+  exports: [Items],
+})
+export class CatalogueModule {}

@@ -1,0 +1,35 @@
+import { Column, Entity } from 'typeorm';
+import { FenColumn, Row } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
+import type { Decision } from '../domain/admission-rules.js';
+
+/** A street office's decision on one item (准入); append-only. */
+@Entity()
+export class Admission extends Row {
+  @Column('uuid')
+  itemId: string;
+
+  @Column('uuid')
+  communityId: string;
+
+  @Column('uuid')
+  streetId: string;
+
+  /** The account that decided. */
+  @Column('uuid')
+  decidedBy: string;
+
+  @Column('text')
+  decision: Decision;
+
+  /** Where the money is reserved; null for a refusal. */
+  @Column('uuid', { nullable: true })
+  fundId: string | null;
+
+  /** What is reserved: the item's ceiling; null for a refusal. */
+  @FenColumn({ nullable: true })
+  amountFen: Fen | null;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Categories } from '../../reference/index.js';
+import { RuleBroken } from '../../shared/refused.js';
+import { figureViolations } from '../domain/item-rules.js';
+import { refuse } from '../domain/refusals.js';
+import type { ServiceItem } from './service-item.entity.js';
+
+/** What a community writes about an item. Absent leaves a field as it is, null empties it. */
+export type ItemFields = Partial<
+  Pick<
+    ServiceItem,
+    | 'title'
+    | 'category'
+    | 'serviceClass'
+    | 'quantity'
+    | 'unit'
+    | 'frequency'
+    | 'beneficiaries'
+    | 'beneficiaryCount'
+    | 'conditions'
+    | 'procedure'
+    | 'timeLimitDays'
+    | 'responsibleParty'
+    | 'emergencyPlan'
+    | 'standard'
+    | 'ceilingFen'
+  >
+>;
+
+/** Checks what a draft says against the figures' bounds and the category catalogue. */
+@Injectable()
+export class ItemFieldsCheck {
+  constructor(private readonly categories: Categories) {}
+
+  /** RuleBroken (422) with everything that is wrong. */
+  async demandRight(fields: ItemFields): Promise<void> {
+    const { category } = fields;
+    const known = !category || (await this.categories.exists(category));
+    RuleBroken.unlessEmpty([
+      ...figureViolations(fields),
+      ...(known ? [] : [refuse.categoryUnknown({ pointer: '/category', params: { category } })]),
+    ]);
+  }
+}

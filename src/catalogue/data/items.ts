@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import { NotFound } from '../../shared/refused.js';
+import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
+import { ServiceItem } from './service-item.entity.js';
+import { visibleTo } from './visibility.js';
+
+/** An item as other contexts see it. */
+export interface ItemSummary {
+  readonly id: string;
+  readonly listId: string;
+  readonly communityId: string;
+  readonly streetId: string;
+  readonly title: string;
+  /** Code of a service category; null only while drafted. */
+  readonly category: string | null;
+  readonly state: ServiceItemState;
+  /** Highest price; null only while drafted. */
+  readonly ceilingFen: Fen | null;
+  /** Where the ceiling is reserved; null before the admission. */
+  readonly fundId: string | null;
+  /** Decimal text. */
+  readonly quantity: string | null;
+  readonly unit: string | null;
+}
+
+/** Narrows a list of items. */
+export interface ItemFilter {
+  readonly listId?: string;
+  readonly communityId?: string;
+  readonly category?: string;
+  readonly state?: ServiceItemState;
+}
+
+/** Reads of service items. */
+@Injectable()
+export class Items {
+  constructor(private readonly database: Database) {}
+
+  /** Items by id, those that exist, whoever may see them. */
+  async byIds(ids: readonly string[]): Promise<Map<string, ItemSummary>> {
+    if (ids.length === 0) return new Map();
+    const items = await this.database.reader.findBy(ServiceItem, { id: In([...ids]) });
+    return new Map(items.map((item) => [item.id, summaryOf(item)]));
+  }
+
+  /** A page of the items that the caller may see. */
+  page(actor: Actor | undefined, request: PageRequest, filter: ItemFilter): Promise<Page<ServiceItem>> {
+    const query = this.visible(actor);
+    for (const [name, value] of Object.entries(filter)) {
+      if (value !== undefined) query.andWhere(`item.${name} = :${name}`, { [name]: value as string });
+    }
+    return keysetPage(query, request);
+  }
+
+  /** One item; NotFound when it is not the caller's to know. */
+  async one(actor: Actor | undefined, id: string): Promise<ServiceItem> {
+    const item = await this.visible(actor).andWhere('item.id = :id', { id }).getOne();
+    if (!item) throw new NotFound('service_item');
+    return item;
+  }
+
+  /** The items of a list that the caller may see, in the order of drafting. */
+  ofList(actor: Actor | undefined, listId: string): Promise<ServiceItem[]> {
+    return this.visible(actor).andWhere('item.listId = :listId', { listId }).orderBy('item.id').getMany();
+  }
+
+  private visible(actor: Actor | undefined): SelectQueryBuilder<ServiceItem> {
+    return visibleTo(this.database.reader.createQueryBuilder(ServiceItem, 'item'), actor);
+  }
+}
+
+/** What other contexts need of an item. */
+export function summaryOf(item: ServiceItem): ItemSummary {
+  const { id, listId, communityId, streetId, title, category, state } = item;
+  const { ceilingFen, fundId, quantity, unit } = item;
+  return { id, listId, communityId, streetId, title, category, state, ceilingFen, fundId, quantity, unit };
+}

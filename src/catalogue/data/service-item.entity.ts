@@ -1,0 +1,89 @@
+import { Column, Entity } from 'typeorm';
+import { FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
+import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
+
+/** 福利性 · 便民利民 · 社会化 */
+export const SERVICE_CLASSES = ['welfare', 'convenience', 'social'] as const;
+export type ServiceClass = (typeof SERVICE_CLASSES)[number];
+
+/** A service item of a community's list. Null is a gap, which only a draft may have. */
+@Entity()
+export class ServiceItem extends StatefulRow<ServiceItemState> {
+  @Column('uuid')
+  listId: string;
+
+  @Column('uuid')
+  communityId: string;
+
+  @Column('uuid')
+  streetId: string;
+
+  /** The account that drafted it. */
+  @Column('uuid')
+  draftedBy: string;
+
+  @Column('text')
+  title: string;
+
+  /** Code of a service category. */
+  @Column('text', { nullable: true })
+  category: string | null;
+
+  @Column('text', { nullable: true })
+  serviceClass: ServiceClass | null;
+
+  /** Decimal text. */
+  @Column('numeric', { nullable: true })
+  quantity: string | null;
+
+  /** Unit of the quantity (人次). */
+  @Column('text', { nullable: true })
+  unit: string | null;
+
+  @Column('text', { nullable: true })
+  frequency: string | null;
+
+  @Column('text', { nullable: true })
+  beneficiaries: string | null;
+
+  @Column('integer', { nullable: true })
+  beneficiaryCount: number | null;
+
+  /** 办理条件 */
+  @Column('text', { nullable: true })
+  conditions: string | null;
+
+  /** 工作程序 */
+  @Column('text', { nullable: true })
+  procedure: string | null;
+
+  /** 办结时限, calendar days. */
+  @Column('integer', { nullable: true })
+  timeLimitDays: number | null;
+
+  /** 服务责任 */
+  @Column('text', { nullable: true })
+  responsibleParty: string | null;
+
+  @Column('text', { nullable: true })
+  emergencyPlan: string | null;
+
+  /** 服务标准; the only field that a submitted item may lack. */
+  @Column('text', { nullable: true })
+  standard: string | null;
+
+  /** 最高限价 */
+  @FenColumn({ nullable: true })
+  ceilingFen: Fen | null;
+
+  /** The fund in which the admission reserved the ceiling. */
+  @Column('uuid', { nullable: true })
+  fundId: string | null;
+
+  @InstantColumn({ nullable: true })
+  submittedAt: Date | null;
+
+  @InstantColumn({ nullable: true })
+  publishedAt: Date | null;
+}

@@ -1,0 +1,28 @@
+import { Column, Entity } from 'typeorm';
+import { InstantColumn, StatefulRow } from '../../platform/index.js';
+import type { ServiceListState } from '../domain/service-list.lifecycle.js';
+
+/** A community's service list (服务项目清单) of one year. */
+@Entity()
+export class ServiceList extends StatefulRow<ServiceListState> {
+  @Column('uuid')
+  communityId: string;
+
+  /** The street office above the community: it admits, and it buys. */
+  @Column('uuid')
+  streetId: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('integer')
+  year: number;
+
+  /** From then on its street office sees it. */
+  @InstantColumn({ nullable: true })
+  submittedAt: Date | null;
+
+  /** From then on everybody sees it, even after a withdrawal. */
+  @InstantColumn({ nullable: true })
+  publishedAt: Date | null;
+}

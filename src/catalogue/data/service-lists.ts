@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import { NotFound } from '../../shared/refused.js';
+import type { ServiceListState } from '../domain/service-list.lifecycle.js';
+import { Items } from './items.js';
+import type { ServiceItem } from './service-item.entity.js';
+import { ServiceList } from './service-list.entity.js';
+import { visibleTo } from './visibility.js';
+
+/** Narrows a list of service lists. */
+export interface ListFilter {
+  readonly communityId?: string;
+  readonly year?: number;
+  readonly state?: ServiceListState;
+}
+
+/** Reads of service lists. */
+@Injectable()
+export class ServiceLists {
+  constructor(
+    private readonly database: Database,
+    private readonly items: Items,
+  ) {}
+
+  /** A page of the lists that the caller may see. */
+  page(actor: Actor | undefined, request: PageRequest, filter: ListFilter): Promise<Page<ServiceList>> {
+    const query = this.visible(actor);
+    for (const [name, value] of Object.entries(filter)) {
+      if (value !== undefined)
+        query.andWhere(`list.${name} = :${name}`, { [name]: value as string | number });
+    }
+    return keysetPage(query, request);
+  }
+
+  /** One list with those of its items that the caller may see; NotFound when the list is not the caller's to know. */
+  async one(actor: Actor | undefined, id: string): Promise<{ list: ServiceList; items: ServiceItem[] }> {
+    const list = await this.visible(actor).andWhere('list.id = :id', { id }).getOne();
+    if (!list) throw new NotFound('service_list');
+    return { list, items: await this.items.ofList(actor, id) };
+  }
+
+  private visible(actor: Actor | undefined): SelectQueryBuilder<ServiceList> {
+    return visibleTo(this.database.reader.createQueryBuilder(ServiceList, 'list'), actor);
+  }
+}

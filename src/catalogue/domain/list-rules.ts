@@ -1,0 +1,51 @@
+import type { Violation } from '../../shared/violation.js';
+import { refuse } from './refusals.js';
+import type { ServiceItemState } from './service-item.lifecycle.js';
+import type { ServiceListState } from './service-list.lifecycle.js';
+
+/** An item as its list's steps look at it. */
+export interface ItemStanding {
+  readonly title: string;
+  readonly state: ServiceItemState;
+}
+
+/** More items than people read in one list, and a bound for every answer about it. */
+export const MOST_ITEMS = 200;
+
+/** Why an item can't be added to a list. */
+export function addItemViolations(list: ServiceListState, itemCount: number): Violation[] {
+  if (list !== 'drafted') return [refuse.listNotDrafted({ pointer: '/listId' })];
+  return itemCount < MOST_ITEMS
+    ? []
+    : [refuse.listFull({ pointer: '/listId', params: { limit: MOST_ITEMS } })];
+}
+
+/** Why an item can't be changed or deleted: after submission it stands as it is. */
+export function changeViolations(item: ServiceItemState): Violation[] {
+  if (item === 'drafted') return [];
+  return [item === 'published' || item === 'tendered' ? refuse.publishedFrozen() : refuse.itemFrozen()];
+}
+
+/** Why a list can't be published: an item that its street has not let in, or nothing left to publish. */
+export function publishViolations(items: readonly ItemStanding[]): Violation[] {
+  if (items.every(({ state }) => state === 'withdrawn')) return [refuse.listEmpty()];
+  return items.flatMap(({ title, state }, n) =>
+    state === 'admitted' || state === 'withdrawn'
+      ? []
+      : [refuse.itemNotAdmitted({ pointer: `/items/${n}`, params: { title, state } })],
+  );
+}
+
+/** Why a list can't be withdrawn: a tender holds one of its items. */
+export function withdrawViolations(items: readonly ItemStanding[]): Violation[] {
+  return items.flatMap(({ title, state }, n) =>
+    state === 'tendered' ? [refuse.itemsInTender({ pointer: `/items/${n}`, params: { title } })] : [],
+  );
+}
+
+/** Why a tender can't take an item. */
+export function takeViolations({ title, state }: ItemStanding): Violation[] {
+  if (state === 'published') return [];
+  const refusal = state === 'tendered' ? refuse.itemTaken : refuse.itemNotPublished;
+  return [refusal({ pointer: '/itemId', params: { title } })];
+}

@@ -1,0 +1,107 @@
+import { refusals } from '../../shared/violation.js';
+
+const BUDGET = '102号令 art. 16';
+const CATALOGUE = '102号令 art. 11–14';
+
+/** What a list's item lacks, by its title. */
+const gap = (zh: string, en: string) => ({
+  zh: `服务项目“{title}”缺少${zh}。`,
+  en: `The service item "{title}" lacks ${en}.`,
+});
+
+/** Why a step of a service list, an item or an admission was refused. */
+export const refuse = refusals('catalogue', {
+  categoryMissing: { ...gap('服务类别', 'its category'), rule: CATALOGUE },
+  serviceClassMissing: gap(
+    '服务性质（福利性、便民利民、社会化）',
+    'its class (welfare, convenience, social)',
+  ),
+  quantityMissing: gap('数量', 'its quantity'),
+  unitMissing: gap('计量单位', 'the unit of its quantity'),
+  frequencyMissing: gap('服务频次', 'its frequency'),
+  beneficiariesMissing: gap('服务对象', 'its beneficiaries'),
+  beneficiaryCountMissing: gap('服务对象人数', 'the number of its beneficiaries'),
+  conditionsMissing: gap('办理条件', 'its conditions'),
+  procedureMissing: gap('工作程序', 'its procedure'),
+  timeLimitDaysMissing: gap('办结时限', 'its time limit'),
+  responsiblePartyMissing: gap('服务责任主体', 'its responsible party'),
+  emergencyPlanMissing: gap('应急预案', 'its emergency plan'),
+  ceilingMissing: { ...gap('最高限价', 'its ceiling price'), rule: BUDGET },
+  frequencyWithoutRate: {
+    zh: '服务项目“{title}”的频次须写明次数（如“每周2次”）。',
+    en: 'The frequency of "{title}" must say how often, in figures ("每周2次").',
+  },
+  categoryUnknown: {
+    zh: '服务类别 {category} 不在目录内。',
+    en: 'The category {category} is not in the catalogue.',
+    rule: CATALOGUE,
+  },
+  quantityNotPositive: { zh: '数量须大于 0。', en: 'The quantity must be above zero.' },
+  ceilingNotPositive: { zh: '最高限价须大于 0。', en: 'The ceiling price must be above zero.' },
+  listEmpty: { zh: '清单中没有服务项目。', en: 'The list has no service item.' },
+  listFull: {
+    zh: '一份清单最多 {limit} 个服务项目。',
+    en: 'A list has at most {limit} service items.',
+  },
+  listNotDrafted: {
+    zh: '清单已提交，不得再增加服务项目；可另起清单。',
+    en: 'The list is submitted; no item can be added. Draft another list.',
+  },
+  itemFrozen: {
+    zh: '服务项目提交后不得修改或删除；如需变更，请撤回后在新清单中重新提出。',
+    en: 'A submitted item is not changed or deleted; withdraw it and propose it anew in another list.',
+  },
+  publishedFrozen: {
+    zh: '已公布的服务项目不得修改或删除；如需变更，请撤回后在新清单中重新提出。',
+    en: 'What is published is not changed or deleted; withdraw it and propose it anew in another list.',
+  },
+  itemNotAdmitted: {
+    zh: '服务项目“{title}”尚未准入（当前：{state}）；未准入的项目须先撤回，方可公布清单。',
+    en: 'The item "{title}" is {state}, not admitted; withdraw it before the list is published.',
+  },
+  itemsInTender: {
+    zh: '服务项目“{title}”正在采购，清单不得撤回。',
+    en: 'The item "{title}" is being tendered; the list can not be withdrawn.',
+  },
+  notACommunity: {
+    zh: '只有隶属于街道办事处的社区可以编制服务项目清单。',
+    en: 'Only a community below a street office draws up service lists.',
+  },
+  drafterDecides: {
+    zh: '服务项目的起草人不得审批该项目的准入。',
+    en: 'Who drafted an item does not decide on its admission.',
+  },
+  fundMissing: {
+    zh: '准入须落实经费来源（费随事转）。',
+    en: 'No task enters a community without its money: name the fund.',
+    rule: BUDGET,
+  },
+  fundUnknown: {
+    zh: '本单位没有该项资金。',
+    en: 'Your unit has no such fund.',
+  },
+  fundNotForRefusal: {
+    zh: '不予准入的，不得指定资金。',
+    en: 'A refusal names no fund.',
+  },
+  refusalReasonMissing: {
+    zh: '不予准入须写明理由。',
+    en: 'A refusal needs its reason.',
+  },
+  itemDecided: {
+    zh: '该服务项目已作出准入决定。',
+    en: 'The item has been decided on already.',
+  },
+  itemNotPublished: {
+    zh: '服务项目“{title}”尚未公布，不能采购。',
+    en: 'The item "{title}" is not published and can not be tendered.',
+  },
+  itemTaken: {
+    zh: '服务项目“{title}”已在采购中。',
+    en: 'The item "{title}" is being tendered already.',
+  },
+  itemOfAnotherStreet: {
+    zh: '该服务项目属于其他街道。',
+    en: 'The item belongs to another street.',
+  },
+});

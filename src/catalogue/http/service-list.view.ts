@@ -1,0 +1,65 @@
+import type { Actor } from '../../platform/index.js';
+import { formatInstant } from '../../shared/days.js';
+import type { ServiceItem } from '../data/service-item.entity.js';
+import type { ServiceList } from '../data/service-list.entity.js';
+import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
+import type { ServiceListState } from '../domain/service-list.lifecycle.js';
+import { listActions } from '../policies.js';
+
+/** A community's service list of one year, without its items. */
+export class ServiceListSummaryView {
+  id: string;
+  version: number;
+  /** @example submitted */
+  state: ServiceListState;
+  /** Steps that this caller may take now. @example ["publish", "withdraw"] */
+  actions: string[];
+  /** @example 长安社区2025年服务项目清单 */
+  title: string;
+  /** @example 2025 */
+  year: number;
+  communityId: string;
+  streetId: string;
+  /** RFC 3339. */
+  submittedAt: string | null;
+  /** RFC 3339; set once and kept after a withdrawal. */
+  publishedAt: string | null;
+
+  static of(list: ServiceList, caller: Actor | undefined): ServiceListSummaryView {
+    const { id, version, state, title, year, communityId, streetId } = list;
+    const actions = listActions(caller, list);
+    const submittedAt = list.submittedAt && formatInstant(list.submittedAt);
+    const publishedAt = list.publishedAt && formatInstant(list.publishedAt);
+    return { id, version, state, actions, title, year, communityId, streetId, submittedAt, publishedAt };
+  }
+}
+
+/** An item as its list shows it. */
+export class ListedItemView {
+  id: string;
+  /** @example 居家养老上门服务 */
+  title: string;
+  /** @example admitted */
+  state: ServiceItemState;
+}
+
+/** A community's service list with its items. */
+export class ServiceListView extends ServiceListSummaryView {
+  /** In the order of drafting, which pointers such as `/items/0/procedure` count by. */
+  items: ListedItemView[];
+
+  static withItems(
+    list: ServiceList,
+    items: readonly ServiceItem[],
+    caller: Actor | undefined,
+  ): ServiceListView {
+    const listed = items.map(({ id, title, state }) => ({ id, title, state }));
+    return Object.assign(ServiceListSummaryView.of(list, caller), { items: listed });
+  }
+}
+
+/** Service lists, newest first. */
+export class ServiceListListView {
+  items: ServiceListSummaryView[];
+  next: string | null;
+}

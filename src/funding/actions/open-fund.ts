@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { type Actor, Database, constraintMeans, create } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
+import { RuleBroken } from '../../shared/refused.js';
+import { post } from '../data/fund-ledger.js';
+import { FundSource, type SourceKind } from '../data/fund-source.entity.js';
+import { Fund } from '../data/fund.entity.js';
+import { sourceViolations } from '../domain/fund-rules.js';
+import { refuse } from '../domain/refusals.js';
+
+constraintMeans('fund_one_name_per_year', () => refuse.fundExists({ pointer: '/name' }));
+
+/** A fund to open. */
+export interface FundOpening {
+  readonly name: string;
+  readonly fiscalYear: number;
+  /** Who pays how much, in fen. */
+  readonly sources: readonly { readonly kind: SourceKind; readonly amount: Fen }[];
+}
+
+/** Opens a fund of the caller's unit: each source pays in by a journal entry of its own. */
+@Injectable()
+export class OpenFund {
+  constructor(private readonly database: Database) {}
+
+  /** The new fund's id. RuleBroken: a source without money (422), a second fund of that name and year (409). */
+  run(actor: Actor, { name, fiscalYear, sources }: FundOpening): Promise<string> {
+    RuleBroken.unlessEmpty(sourceViolations(sources.map(({ amount }) => amount)));
+    return this.database.transaction(async (tx) => {
+      const fund = await create(tx, Fund, { unitId: actor.unitId, name, fiscalYear });
+      for (const [position, { kind, amount }] of sources.entries()) {
+        const id = uuid();
+        await tx.insert(FundSource, { id, fundId: fund.id, position, kind, amountFen: amount });
+        await post(tx, 'open', { fundId: fund.id, amount, cause: { type: 'fund-source', id } });
+      }
+      return fund.id;
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { Column, Entity } from 'typeorm';
+import { Row } from '../../platform/index.js';
+
+/** Money of one unit for one budget year. Its balances are sums of its journal's lines. */
+@Entity()
+export class Fund extends Row {
+  /** The unit that owns it: a street office or a department. */
+  @Column('uuid')
+  unitId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('integer')
+  fiscalYear: number;
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  Creates,
+  CurrentActor,
+  PageDto,
+  Requires,
+  fenOf,
+  pageRequest,
+} from '../../platform/index.js';
+import { OpenFund } from '../actions/open-fund.js';
+import { Funds } from '../data/funds.js';
+import { FundEntryListView, FundEntryView } from './fund-entry.view.js';
+import { FundQueryDto, OpenFundDto } from './fund.dto.js';
+import { FundListView, FundView } from './fund.view.js';
+
+/** Funds: money of a street office, its sources, and where it stands. */
+@ApiTags('funding')
+@Controller('api/v1/funds')
+export class FundsController {
+  constructor(
+    private readonly funds: Funds,
+    private readonly openFund: OpenFund,
+  ) {}
+
+  /** Open a fund of the caller's unit with its sources. */
+  @Post()
+  @Requires('fund.open')
+  @Creates('funds')
+  async create(@CurrentActor() actor: Actor, @Body() body: OpenFundDto): Promise<FundView> {
+    const sources = body.sources.map(({ kind, amount }) => ({ kind, amount: fenOf(amount) }));
+    const id = await this.openFund.run(actor, { name: body.name, fiscalYear: body.fiscalYear, sources });
+    return this.get(actor, id);
+  }
+
+  /** Funds of the caller's unit, newest first; supervisors and auditors see all. */
+  @Get()
+  @Requires('fund.read')
+  async list(@CurrentActor() actor: Actor, @Query() query: FundQueryDto): Promise<FundListView> {
+    const { items, next } = await this.funds.page(actor, pageRequest(query), query.fiscalYear);
+    return { items: items.map((details) => FundView.of(details)), next };
+  }
+
+  /** One fund with its balance of this moment. */
+  @Get(':id')
+  @Requires('fund.read')
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FundView> {
+    return FundView.of(await this.funds.one(actor, id));
+  }
+
+  /** The fund's journal, newest first. */
+  @Get(':id/entries')
+  @Requires('fund.read')
+  async listEntries(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageDto,
+  ): Promise<FundEntryListView> {
+    const { items, next } = await this.funds.entries(actor, id, pageRequest(query));
+    return { items: items.map((details) => FundEntryView.of(details)), next };
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type DeclaredRoute, Passwords, RouteCheck, Units, seedAccount } from '../../src/identity/index.js';
+import { Database, PERMISSIONS, ROLES, type Role, grants } from '../../src/platform/index.js';
+import { demoFile } from '../../src/sandbox/index.js';
+import type { Person } from '../support/person.js';
+import { codes } from '../support/person.js';
+import { World } from '../support/world.js';
+
+/** Roles for which the sample district has nobody. */
+const MISSING: readonly Role[] = ['grid-worker', 'department-officer', 'member-unit'];
+
+const call = (person: Person, { method, path }: DeclaredRoute) => {
+  const url = path
+    .replace('/api/v1', '')
+    .replace(/:year/, '2025')
+    .replace(/:\w+/g, () => randomUUID());
+  const target = path.startsWith('/api/v1') ? url : `/${path}`;
+  if (method === 'GET') return person.get(target);
+  if (method === 'DELETE') return person.delete(target);
+  if (method === 'PATCH') return person.patch(target, {});
+  if (method === 'PUT') return person.put(target, {});
+  return person.post(target, {});
+};
+
+describe('who may call what', () => {
+  let world: World;
+  let routes: DeclaredRoute[];
+
+  beforeAll(async () => {
+    world = await World.start();
+    routes = world.app.get(RouteCheck).routes();
+    const passwordHash = await world.app.get(Passwords).hash(demoFile().password);
+    const [unit] = (await world.app.get(Units).page({ limit: 1 }, 'street-office')).items;
+    await world.app.get(Database).transaction(async (tx) => {
+      for (const role of MISSING) {
+        await seedAccount(tx, {
+          login: `missing.${role}`,
+          name: role,
+          passwordHash,
+          unitId: unit?.id ?? '',
+          role,
+        });
+      }
+    });
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('finds the routes of the program', () => {
+    expect(routes.length).toBeGreaterThan(40);
+    const permissions = new Set(routes.flatMap((route) => route.permission ?? []));
+    const unused = Object.keys(PERMISSIONS).filter((permission) => !permissions.has(permission as never));
+    expect(unused).toEqual([]);
+  });
+
+  it('asks everybody who is not signed in for credentials, but on public routes', async () => {
+    const nobody = world.anonymous();
+    for (const route of routes) {
+      const { status } = await call(nobody, route);
+      expect({ route, unauthorized: status === 401 }).toEqual({ route, unauthorized: !route.open });
+    }
+  });
+
+  it.each(ROLES)('opens to %s what the table of permissions says, and nothing else', async (role) => {
+    const person = await world.as(MISSING.includes(role) ? `missing.${role}` : role);
+    const guarded = routes.filter((route) => route.path !== '/api/v1/sessions/current');
+    for (const route of guarded) {
+      const answer = await call(person, route);
+      expect({ route, status: answer.status < 500 }).toEqual({ route, status: true });
+      const denied = answer.status === 403 && codes(answer).includes('identity.permission-missing');
+      const expected = route.permission !== null && !grants(role, route.permission);
+      expect({ route, denied }).toEqual({ route, denied: expected });
+    }
+  });
+});
