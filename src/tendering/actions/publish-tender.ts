@@ -14,6 +14,7 @@ import {
 } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { type Day, dayOf, instantAt } from '../../shared/days.js';
+import { next } from '../../shared/lifecycle.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
@@ -43,14 +44,16 @@ export class PublishTender {
       const tender = await lock(tx, Tender, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       const today = dayOf(now(tx));
-      await advance(tx, tender, tenderLifecycle, 'publish', actor);
+      next(tenderLifecycle, 'publish', tender.state);
       const item = await takeForTender(tx, tender.itemId, tender.buyerId);
       RuleBroken.unlessEmpty([
         ...(tender.draftedBy === actor.accountId ? [refuseAct.drafterPublishes()] : []),
         ...(await this.obstacles(tender, today, item.ceilingFen ?? 0n)),
       ]);
       this.freeze(tender, today);
+      // In this order: the table lets nothing be published whose rules, deadline and key are not fixed.
       await save(tx, tender);
+      await advance(tx, tender, tenderLifecycle, 'publish', actor);
       await this.announce(tx, tender);
       return tender;
     });
