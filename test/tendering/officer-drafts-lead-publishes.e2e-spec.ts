@@ -70,6 +70,8 @@ describe('a street officer drafts, her lead publishes', () => {
     expect(list((await officer.reads(`${path}/lots`)).items)).toMatchObject([
       { number: 1, title: '改名（示例）' },
     ]);
+    const emptied = await officer.patch(path, { title: null, budget: null, criteria: null, deadline: null });
+    expect([emptied.status, new Set(codes(emptied))]).toEqual([422, new Set(['platform.field-invalid'])]);
     const stranger = await world.as('xinqi.street-officer');
     expect((await stranger.patch(path, { title: '别人' })).status).toBe(404);
     expect((await stranger.delete(path)).status).toBe(404);

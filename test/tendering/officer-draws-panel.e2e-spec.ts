@@ -63,7 +63,7 @@ describe('a street officer draws the panel', () => {
     expect(judges.map(({ seat }) => seat)).toEqual([1, 2, 3, 4, 5]);
     const [first] = judges;
     const seats = list((await first?.person.reads(`/tenders/${tenderId}/panel`))?.seats);
-    expect(seats.map(({ name }) => typeof name)).toEqual(['string', ...Array(4).fill('object')]);
+    expect(seats.map(({ name }) => typeof name)).toEqual(['string', ...Array<string>(4).fill('object')]);
     const drawn = new Set(judges.map(({ login }) => login));
     const others = Array.from({ length: 10 }, (_, n) => `pool.expert-${n + 1}`).filter((x) => !drawn.has(x));
     expect(others).toHaveLength(6);
