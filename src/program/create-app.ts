@@ -24,6 +24,7 @@ const UTF8_NAMES = { defParamCharset: 'utf8' };
 export async function createApp(
   options: PlatformOptions,
   logger: LoggerService,
+  surface: 'everything' | 'health' = 'everything',
 ): Promise<NestFastifyApplication> {
   const adapter = fastifyAdapter(options);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
@@ -41,7 +42,8 @@ export async function createApp(
     throwFileSizeLimit: false,
     ...UTF8_NAMES,
   });
-  serveDocument(app);
+  if (surface === 'health') answerOnlyHealth(fastify);
+  else serveDocument(app);
   await app.init();
   await fastify.ready();
   return app;
@@ -69,6 +71,14 @@ function fastifyAdapter({ settings }: PlatformOptions): FastifyAdapter {
       );
       void reply.status(400).type('application/problem+json; charset=utf-8').send(JSON.stringify(view));
     },
+  });
+}
+
+/** A worker's port is for balancers and Prometheus alone. */
+function answerOnlyHealth(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (/^\/(health\/|metrics$)/.test(request.url)) done();
+    else void reply.status(404).send();
   });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/platform/index.js';
 import { codes, list, text } from '../support/person.js';
 import { ITEM, admit, draftList, openFund, publishedItem } from '../support/service-list.js';
 import { World } from '../support/world.js';
@@ -73,11 +74,16 @@ describe('from the submitted list to the published one', () => {
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     });
 
-    it('a list that she has read: 412 when it has changed since', async () => {
-      const { listId } = await submitted();
+    it('what she has read: 412 when her clerk has changed an item since', async () => {
+      const { listId, itemIds } = await draftList(world);
       const lead = await world.as('community-lead');
-      const stale = await lead.post(`/service-lists/${listId}/publish`, undefined, { 'if-match': '"1"' });
-      expect(stale.status).toBe(412);
+      const read = (await lead.get(`/service-lists/${listId}`)).headers.etag ?? '';
+      const ceiling = yuan('900000.00');
+      await (await world.as('community-clerk')).patch(`/service-items/${itemIds[0] ?? ''}`, { ceiling });
+      const path = `/service-lists/${listId}/submit`;
+      expect((await lead.post(path, undefined, { 'if-match': read })).status).toBe(412);
+      const now = (await lead.get(`/service-lists/${listId}`)).headers.etag ?? '';
+      expect((await lead.post(path, undefined, { 'if-match': now })).status).toBe(200);
     });
 
     it('which her clerk and the street may not, and another community’s lead can’t find', async () => {
@@ -221,6 +227,23 @@ describe('from the submitted list to the published one', () => {
       }
     });
 
+    it('not what she drafted herself in another role', async () => {
+      const { itemId } = await submitted();
+      const clerk = await world.as('community-clerk');
+      const streetId = text((await clerk.reads(`/service-items/${itemId}`)).streetId);
+      await world.app.get(Database).reader.query(
+        `INSERT INTO membership (id, version, created_at, account_id, unit_id, role, valid_from)
+         VALUES ($1, 1, now(), $2, $3, 'street-officer', '2025-01-01')`,
+        [UNKNOWN, text((await clerk.reads('/me')).accountId), streetId],
+      );
+      const fundId = await openFund(world);
+      const refused = await clerk.post('/admissions', { itemId, decision: 'admit', fundId });
+      expect([refused.status, codes(refused)]).toEqual([403, ['catalogue.drafter-decides']]);
+      const asOfficer = await clerk.get(`/service-items/${itemId}`, { 'x-membership': UNKNOWN });
+      expect([asOfficer.status, asOfficer.body.actions]).toEqual([200, []]);
+      await world.app.get(Database).reader.query('DELETE FROM membership WHERE id = $1', [UNKNOWN]);
+    });
+
     it('and both sides and the auditor read it, others don’t', async () => {
       const { itemId } = await submitted();
       const { id } = await admit(await world.as('street-officer'), itemId, await openFund(world));
@@ -276,6 +299,7 @@ describe('from the submitted list to the published one', () => {
       expect(answer.body).toMatchObject({ ...ITEM, state: 'published', actions: [] });
       expect(answer.text).not.toContain(fundId);
       expect(answer.headers['cache-control']).toContain('public');
+      expect(answer.headers.vary).toContain('Authorization');
       const same = await anybody.get(`/service-items/${itemId}`, {
         'if-none-match': answer.headers.etag ?? '',
       });
@@ -314,12 +338,16 @@ describe('from the submitted list to the published one', () => {
       expect((await stranger.patch(`/service-items/${itemId}`, { unit: '次' })).status).toBe(403);
     });
 
-    it('and the fact waits in the outbox, once for each item', async () => {
+    it('and tells it once for each item', async () => {
       const { itemId } = await publishedItem(world);
+      const told = await world.app
+        .get(Database)
+        .reader.query<{ payload: unknown }[]>(
+          `SELECT payload FROM outbox WHERE message = 'catalogue.item-published' AND payload->>'itemId' = $1`,
+          [itemId],
+        );
+      expect(told).toEqual([{ payload: { itemId } }]);
       await world.drain();
-      const events = await (await world.as('auditor')).reads('/audit-events?limit=5');
-      const touched = list(events.items).flatMap(({ objects }) => list(objects));
-      expect(touched).toContainEqual({ type: 'service_item', id: itemId, action: 'publish' });
     });
   });
 

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { stopAbandonedServer } from '../../src/platform/postgres/stop-abandoned.js';
 import { ServerFolder, ask, kill } from './embedded-postgres-world.js';
 
@@ -65,17 +64,27 @@ describe('the embedded PostgreSQL', () => {
     expect(program.exitCode).toBeNull();
   });
 
-  it('lets exactly one of several programs have an empty folder when they start at once', async () => {
-    const empty = new ServerFolder();
-    const starts = await Promise.allSettled([empty.start(), empty.start(), empty.start()]);
-    const started = starts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    expect(started).toHaveLength(1);
-    const refused = starts.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
-    expect(refused.map((each) => each.name)).toEqual(['StartRefused', 'StartRefused']);
-    await started[0]?.stop();
-    expect(await empty.processes()).toEqual([]);
-    await empty.remove();
-  });
+  it.each(['an empty folder', 'a folder with a stale process id'])(
+    'lets exactly one of several programs have %s when they start at once',
+    async (kind) => {
+      const contested = new ServerFolder();
+      if (kind !== 'an empty folder') {
+        await (await contested.start()).stop();
+        writeFileSync(join(contested.path, 'postgres', 'cluster', 'postmaster.pid'), `${process.pid}\n`);
+      }
+      const starts = await Promise.allSettled([contested.start(), contested.start(), contested.start()]);
+      const started = starts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      expect(started).toHaveLength(1);
+      const refused = starts.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
+      expect(refused.map((each) => each.message)).toEqual([
+        expect.stringContaining('another program works on the data folder'),
+        expect.stringContaining('another program works on the data folder'),
+      ]);
+      await started[0]?.stop();
+      expect(await contested.processes()).toEqual([]);
+      await contested.remove();
+    },
+  );
 
   it('recovers when server and program were killed, and from a process id that now belongs to another', async () => {
     const first = await folder.start();
@@ -86,8 +95,7 @@ describe('the embedded PostgreSQL', () => {
     const second = await folder.start();
     expect(second.adopted).toBe(false);
     const left = readFileSync(pidFile, 'utf8');
-    for (const pid of await folder.processes()) process.kill(pid, 'SIGKILL');
-    while ((await folder.processes()).length > 0) await sleep(5);
+    await folder.killServers();
     writeFileSync(pidFile, left);
     const third = await folder.start();
     expect(await ask(third.url, 'SELECT answer FROM survivor')).toEqual([43]);
@@ -148,6 +156,21 @@ describe('the embedded PostgreSQL', () => {
     rmSync(version);
     await expect(folder.start()).rejects.toMatchObject({ name: 'StartRefused' });
     writeFileSync(version, original);
+    expect(await folder.processes()).toEqual([]);
+  });
+
+  it('refuses a broken cluster in the words of the server', async () => {
+    await (await folder.start()).stop();
+    const control = join(folder.path, 'postgres', 'cluster', 'global', 'pg_control');
+    renameSync(control, `${control}.away`);
+    const start = folder.start().finally(() => {
+      renameSync(`${control}.away`, control);
+    });
+    await expect(start).rejects.toMatchObject({
+      name: 'StartRefused',
+      reason: expect.stringMatching(/^the database server does not start: .*pg_control/),
+      mend: expect.stringContaining('server.log'),
+    });
     expect(await folder.processes()).toEqual([]);
   });
 

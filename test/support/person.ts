@@ -59,6 +59,13 @@ export class Person {
     return await call.send(body);
   }
 
+  /** Uploads one file. */
+  async upload(path: string, name: string, content: Buffer): Promise<Answer> {
+    const call = this.agent.post(`/api/v1${path}`);
+    if (this.accessToken) call.set('authorization', `Bearer ${this.accessToken}`);
+    return await call.attach('file', content, name);
+  }
+
   /** Does, and fails the story unless it went well; answers the body. */
   async does(path: string, body?: object): Promise<Json> {
     const answer = await this.post(path, body);

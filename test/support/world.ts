@@ -107,6 +107,7 @@ export function testSettings(databaseUrl: string): Settings {
     rateLimitPerMinute: 100_000,
     signInLimitPerMinute: 100_000,
     databasePool: 6,
+    fileLimitMib: 2,
   } satisfies Partial<Settings>);
 }
 
