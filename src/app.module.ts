@@ -7,6 +7,7 @@ import { PlatformModule, type PlatformOptions } from './platform/platform.module
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
+import { TenderingModule } from './tendering/tendering.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -22,6 +23,7 @@ export class AppModule {
         RegistryModule,
         FundingModule,
         CatalogueModule,
+        TenderingModule,
         ContractingModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
