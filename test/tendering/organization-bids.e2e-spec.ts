@@ -134,7 +134,14 @@ describe('an organization bids', () => {
     for (const { name } of tables) {
       const rows: { row: string }[] = await dataSource.query(`SELECT ${name}::text AS row FROM ${name}`);
       const all = rows.map(({ row }) => row).join('\n');
-      for (const secret of ['463217', '绝密方案甲', hexOf('463217.89'), hexOf('绝密方案甲'), guess]) {
+      for (const secret of [
+        '463217.89',
+        '46321789',
+        '绝密方案甲',
+        hexOf('463217.89'),
+        hexOf('绝密方案甲'),
+        guess,
+      ]) {
         expect({ name, secret, told: all.includes(secret) }).toEqual({ name, secret, told: false });
       }
     }
