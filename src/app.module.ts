@@ -9,6 +9,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { TenderingModule } from './tendering/tendering.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
         FundingModule,
         SurveysModule,
         CatalogueModule,
+        TenderingModule,
         ContractingModule,
         EvaluationModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),

@@ -20,11 +20,9 @@ import { Payments } from './data/payments.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
 import { ServiceRecords } from './data/service-records.js';
 import { Statements } from './data/statements.js';
-import { Awards } from '../tendering/index.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
-import { MilestonesController } from './http/milestones.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
@@ -44,7 +42,6 @@ const ACTIONS = [
   RecordPayment,
 ];
 const READS = [
-  Awards,
   Contracts,
   RecipientLedger,
   ContractFiles,
@@ -61,7 +58,6 @@ const READS = [
 @Module({
   controllers: [
     ContractsController,
-    MilestonesController,
     ServiceRecordsController,
     AcceptancesController,
     PaymentRequestsController,
