@@ -74,7 +74,7 @@ export class CreateFunding20250101000005 implements MigrationInterface {
         END IF;
         IF NEW.account <> 'external' AND NEW.amount_fen < 0 THEN
           -- Two transactions that both forgot to lock the fund wait for each other here, and the second sees the first.
-          PERFORM 1 FROM fund WHERE id = NEW.fund_id FOR UPDATE;
+          PERFORM 1 FROM fund WHERE id = NEW.fund_id FOR NO KEY UPDATE;
           IF (SELECT sum(amount_fen) < 0 FROM fund_entry_line
                WHERE fund_id = NEW.fund_id AND account = NEW.account
                  AND commitment_id IS NOT DISTINCT FROM NEW.commitment_id) THEN

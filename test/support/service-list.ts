@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { type Json, type Person, text } from './person.js';
+import type { World } from './world.js';
+
+/** Fields of a complete item; a story that cares for one of them says it again. */
+export const ITEM = {
+  title: '居家养老上门服务（示例）',
+  category: 'ELD',
+  serviceClass: 'welfare',
+  quantity: '4800',
+  unit: '人次',
+  frequency: '每周2次',
+  beneficiaries: '辖区60岁以上独居老人',
+  beneficiaryCount: 100,
+  conditions: '示例条件',
+  procedure: '示例程序',
+  timeLimitDays: 3,
+  responsibleParty: '示例责任主体',
+  emergencyPlan: '示例预案',
+  ceiling: { amount: '500000.00', currency: 'CNY' },
+};
+
+/** A list of the sample community with items, as its clerk drafts them. */
+export async function draftList(
+  world: World,
+  items: readonly object[] = [ITEM],
+  clerk = 'changan.community-clerk',
+): Promise<{ listId: string; itemIds: string[] }> {
+  const person = await world.as(clerk);
+  const listId = text((await person.does('/service-lists', { title: '示例清单', year: 2025 })).id);
+  const itemIds: string[] = [];
+  for (const item of items) itemIds.push(text((await person.does('/service-items', { listId, ...item })).id));
+  return { listId, itemIds };
+}
+
+/** A fund of the sample street. */
+export async function openFund(
+  world: World,
+  amount = '1000000.00',
+  officer = 'xinhua.finance-officer',
+): Promise<string> {
+  const person = await world.as(officer);
+  const fund = await person.does('/funds', {
+    name: `示例资金${randomUUID()}`,
+    fiscalYear: 2025,
+    sources: [{ kind: 'fiscal-district', amount: { amount, currency: 'CNY' } }],
+  });
+  return text(fund.id);
+}
+
+/** The street office of the sample community lets an item in. */
+export async function admit(officer: Person, itemId: string, fundId: string): Promise<Json> {
+  return officer.does('/admissions', { itemId, decision: 'admit', fundId });
+}
+
+/** Everything up to a published item, for stories of later contexts. */
+export async function publishedItem(
+  world: World,
+  item: object = {},
+): Promise<{ listId: string; itemId: string; fundId: string }> {
+  const { listId, itemIds } = await draftList(world, [{ ...ITEM, ...item }]);
+  const [itemId = ''] = itemIds;
+  const fundId = await openFund(world);
+  const lead = await world.as('community-lead');
+  await lead.does(`/service-lists/${listId}/submit`);
+  await admit(await world.as('street-officer'), itemId, fundId);
+  await lead.does(`/service-lists/${listId}/publish`);
+  return { listId, itemId, fundId };
+}
