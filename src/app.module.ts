@@ -6,6 +6,7 @@ import { PlatformModule, type PlatformOptions } from './platform/platform.module
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
+import { SurveysModule } from './surveys/surveys.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -20,6 +21,7 @@ export class AppModule {
         IdentityModule,
         RegistryModule,
         FundingModule,
+        SurveysModule,
         CatalogueModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],

@@ -69,6 +69,10 @@ export const refusePayment = refusals('contracting', {
     zh: '您已审批过该申请，须由另一人审批。',
     en: 'You have approved this request; the other approval is for someone else.',
   },
+  deskApprovedAlready: {
+    zh: '业务与财务须各审批一次，您这一方已审批。',
+    en: 'The business and the finance side approve once each; yours has.',
+  },
   approverNotOfBuyer: {
     zh: '付款申请只能由购买主体的人员审批。',
     en: "Only the buyer's people approve payments.",

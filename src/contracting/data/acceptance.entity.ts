@@ -1,0 +1,53 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, StatefulRow } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { AcceptanceResult } from '../domain/acceptance-rules.js';
+import type { AcceptanceState } from '../domain/acceptance.lifecycle.js';
+import type { AcceptanceStage } from '../domain/milestone-plan.js';
+
+/** One item of the agreed standard as it was found. */
+export interface JudgedItem {
+  readonly title: string;
+  readonly conforms: boolean;
+  readonly note?: string;
+}
+
+/** The buyer's check of one submitted delivery (履约验收). */
+@Entity()
+export class Acceptance extends StatefulRow<AcceptanceState> {
+  @Column('uuid')
+  contractId: string;
+
+  @Column('uuid')
+  milestoneId: string;
+
+  @Column('text')
+  stage: AcceptanceStage;
+
+  /** Consented recipients in the ledger when it was opened: all of them are invited (实施条例 art. 45). */
+  @Column('integer')
+  recipientsInvited: number;
+
+  @Column('uuid')
+  openedBy: string;
+
+  @Column('jsonb')
+  items: JudgedItem[];
+
+  @Column('text', { nullable: true })
+  result: AcceptanceResult | null;
+
+  /** What is to be reworked. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @DayColumn({ nullable: true })
+  acceptedOn: Day | null;
+
+  @Column('uuid', { nullable: true })
+  concludedBy: string | null;
+
+  /** Last day for publishing the result (财库〔2015〕135号). */
+  @DayColumn({ nullable: true })
+  publishBy: Day | null;
+}

@@ -1,0 +1,95 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import type { VisitTemplate } from '../../tendering/index.js';
+import type { ContractState } from '../domain/contract.lifecycle.js';
+import type { Grade } from '../domain/tail-factor.js';
+
+/** The purchase of one awarded lot: who serves whom, for how much, until when. Its row is the lock of all below it. */
+@Entity()
+export class Contract extends StatefulRow<ContractState> {
+  @Column('uuid')
+  awardId: string;
+
+  @Column('uuid')
+  tenderId: string;
+
+  @Column('uuid')
+  itemId: string;
+
+  /** The fund that pays. */
+  @Column('uuid')
+  fundId: string;
+
+  /** The street office. */
+  @Column('uuid')
+  buyerId: string;
+
+  @Column('uuid')
+  communityId: string;
+
+  /** The provider. */
+  @Column('uuid')
+  organizationId: string;
+
+  @Column('text')
+  title: string;
+
+  /** Code of the service category. */
+  @Column('text')
+  category: string;
+
+  /** The winner's final offer. */
+  @FenColumn()
+  amountFen: Fen;
+
+  /** Of the document in force, lower-case hex: what a signature is given to. */
+  @Column('text')
+  documentSha256: string;
+
+  @Column('text')
+  returnVisitTemplate: VisitTemplate;
+
+  @DayColumn()
+  serviceFrom: Day;
+
+  /** Last day, inclusive. */
+  @DayColumn()
+  serviceTo: Day;
+
+  /** First day for signatures. */
+  @DayColumn()
+  signFrom: Day;
+
+  /** Last day for signatures without a written reason (政府采购法 art. 46). */
+  @DayColumn()
+  signBy: Day;
+
+  /** Holder and number of the account agreed for payments; both or none. */
+  @Column('text', { nullable: true })
+  payeeHolder: string | null;
+
+  @Column('text', { nullable: true })
+  payeeNumber: string | null;
+
+  /** Account that drew it up: who drafts does not sign. */
+  @Column('uuid')
+  drawnUpBy: string;
+
+  /** Day of the second signature. */
+  @DayColumn({ nullable: true })
+  signedOn: Day | null;
+
+  /** Day of the final acceptance. */
+  @DayColumn({ nullable: true })
+  acceptedOn: Day | null;
+
+  /** Grade of the final evaluation, once it is concluded. */
+  @Column('text', { nullable: true })
+  grade: Grade | null;
+
+  /** Score of the final evaluation, two decimals. */
+  @Column('numeric', { precision: 5, scale: 2, nullable: true })
+  score: string | null;
+}

@@ -1,0 +1,50 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import type { MilestoneKind, MilestoneStage } from '../domain/milestone-plan.js';
+import type { MilestoneState } from '../domain/milestone.lifecycle.js';
+
+/** Something a contract waits for; with an amount, what falls due when it is reached. */
+@Entity()
+export class Milestone extends StatefulRow<MilestoneState> {
+  @Column('uuid')
+  contractId: string;
+
+  /** 1, 2, 3 … within the contract, in the order in which they are reached. */
+  @Column('integer')
+  number: number;
+
+  @Column('text')
+  kind: MilestoneKind;
+
+  @Column('text')
+  stage: MilestoneStage;
+
+  @Column('text')
+  title: string;
+
+  /** The instalment's share of the contract amount, two decimals; empty where nothing is paid. */
+  @Column('numeric', { precision: 5, scale: 2, nullable: true })
+  percent: string | null;
+
+  /** The instalment as planned. */
+  @FenColumn({ nullable: true })
+  amountFen: Fen | null;
+
+  /** What of it may be paid; empty until the grade is concluded where the grade decides. */
+  @FenColumn({ nullable: true })
+  payableFen: Fen | null;
+
+  /** What of it went back to the fund. */
+  @FenColumn()
+  withheldFen: Fen;
+
+  /** The day agreed in the contract; empty where none is. */
+  @DayColumn({ nullable: true })
+  dueOn: Day | null;
+
+  /** Day on which it was met or accepted. */
+  @DayColumn({ nullable: true })
+  reachedOn: Day | null;
+}

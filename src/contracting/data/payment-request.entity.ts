@@ -1,0 +1,34 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import type { PaymentRequestState } from '../domain/payment-request.lifecycle.js';
+
+/** The provider's request for one instalment, on its invoice. */
+@Entity()
+export class PaymentRequest extends StatefulRow<PaymentRequestState> {
+  @Column('uuid')
+  contractId: string;
+
+  @Column('uuid')
+  milestoneId: string;
+
+  @Column('uuid')
+  organizationId: string;
+
+  @Column('text')
+  invoiceNumber: string;
+
+  @FenColumn()
+  amountFen: Fen;
+
+  @Column('uuid')
+  requestedBy: string;
+
+  @DayColumn()
+  requestedOn: Day;
+
+  /** Why the buyer refused it. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, KeyRing, type Tx, touch } from '../../platform/index.js';
+import { openContact } from './recipient-secrets.js';
+import { ServiceRecipient } from './service-recipient.entity.js';
+
+/** A recipient who may be asked; no personal data. */
+export interface ConsentedRecipient {
+  readonly recipientId: string;
+  /** Group for stratified samples; null where the provider gave none. */
+  readonly stratum: string | null;
+}
+
+/** How a recipient is reached: unmasked, for the assigned evaluator's call only. */
+export interface RecipientContact {
+  readonly recipientId: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** Who was served, for samples and return visits. */
+@Injectable()
+export class RecipientLedger {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** Recipients of a contract who consented, in the stable order that a draw needs (by id). */
+  async consented(contractId: string): Promise<ConsentedRecipient[]> {
+    const found = await this.database.reader.find(ServiceRecipient, {
+      select: { id: true, stratum: true },
+      where: { contractId, consented: true },
+      order: { id: 'ASC' },
+    });
+    return found.map(({ id, stratum }) => ({ recipientId: id, stratum }));
+  }
+
+  /**
+   * Name and phone of recipients, in the order asked; those unknown or without consent are left out. Each one revealed
+   * stands in the audit event of the transaction (个人信息保护法 art. 51).
+   */
+  async contact(tx: Tx, recipientIds: readonly string[]): Promise<RecipientContact[]> {
+    const found = await tx.findBy(ServiceRecipient, { id: In([...recipientIds]), consented: true });
+    const byId = new Map(found.map((recipient) => [recipient.id, recipient]));
+    return recipientIds.flatMap((id) => {
+      const recipient = byId.get(id);
+      if (!recipient) return [];
+      touch(tx, 'service_recipient', id, 'reveal');
+      return [{ recipientId: id, ...openContact(this.keys, recipient) }];
+    });
+  }
+}

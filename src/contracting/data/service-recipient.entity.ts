@@ -1,0 +1,32 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, Row } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+
+/** Somebody served under a contract. Name and phone are encrypted; a phone is one recipient. */
+@Entity()
+export class ServiceRecipient extends Row {
+  @Column('uuid')
+  contractId: string;
+
+  /** HMAC of the normalised phone. */
+  @Column('text')
+  phoneMac: string;
+
+  @Column('bytea')
+  nameSealed: Buffer;
+
+  @Column('bytea')
+  phoneSealed: Buffer;
+
+  /** May be called for return visits and asked for an opinion (个人信息保护法 art. 13, 23). */
+  @Column('boolean')
+  consented: boolean;
+
+  /** Day of service on which the consent was last given or refused. */
+  @DayColumn()
+  consentOn: Day;
+
+  /** Group for stratified samples, such as an age band or a grid. */
+  @Column('text', { nullable: true })
+  stratum: string | null;
+}

@@ -1,0 +1,38 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, Row } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { ServiceMethod } from '../domain/service-record-rules.js';
+
+/** One line of the provider's ledger (台账, 102号令 art. 27). Never changed: a correction is another line. */
+@Entity()
+export class ServiceRecord extends Row {
+  @Column('uuid')
+  contractId: string;
+
+  /** The provider's own id: sending a record again changes nothing. */
+  @Column('text')
+  clientId: string;
+
+  @Column('text')
+  method: ServiceMethod;
+
+  @DayColumn()
+  servedOn: Day;
+
+  @Column('text')
+  place: string;
+
+  /** In the item's unit, two decimals. */
+  @Column('numeric', { precision: 14, scale: 2 })
+  quantity: string;
+
+  @Column('uuid', { array: true })
+  recipientIds: string[];
+
+  /** HMAC of everything sent under the client's id: a replay has the same, another content another. */
+  @Column('text')
+  contentMac: string;
+
+  @Column('uuid')
+  recordedBy: string;
+}

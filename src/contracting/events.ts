@@ -1,0 +1,25 @@
+import { message } from '../platform/index.js';
+import type { Day } from '../shared/days.js';
+import type { AcceptanceStage } from './domain/milestone-plan.js';
+import type { Grade } from './domain/tail-factor.js';
+
+/** Both sides have signed: the contract is being performed. */
+export const ContractSigned = message<{ contractId: string }>('contracting.contract-signed', {
+  forOutsiders: true,
+});
+/** A delivery was accepted; `final` ends the performance and starts the return visits. */
+export const ServiceAccepted = message<{ contractId: string; stage: AcceptanceStage; acceptedOn: Day }>(
+  'contracting.service-accepted',
+);
+/** A payment went out. */
+export const PaymentRecorded = message<{ paymentId: string; contractId: string }>(
+  'contracting.payment-recorded',
+  { forOutsiders: true },
+);
+/**
+ * The grade of the final evaluation can't be contested any more. Declared here because the last instalment waits for
+ * it; published by evaluation. `score` is a decimal text with two places.
+ */
+export const GradeConcluded = message<{ contractId: string; grade: Grade; score: string }>(
+  'contracting.grade-concluded',
+);
