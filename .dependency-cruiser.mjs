@@ -45,9 +45,17 @@ export default {
       name: 'controllers-know-no-database',
       severity: 'error',
       from: { path: '\\.controller\\.ts$' },
-      to: { path: ['^node_modules/typeorm', '^src/platform/database/database\\.ts$', '\\.entity\\.ts$'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['^node_modules/typeorm', '^src/platform/database/database\\.ts$', '\\.entity\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
-    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'nothing-orphaned',
       severity: 'error',
@@ -60,6 +68,9 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 };

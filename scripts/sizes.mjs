@@ -30,7 +30,8 @@ export function sizes(files) {
   for (const [name, limit] of Object.entries(LIMITS)) {
     if (figures[name] > limit) broken.push(`${name} is ${figures[name]}, the limit is ${limit}`);
   }
-  for (const file of seen) if (file.lines > LIMITS.fileMost) broken.push(`${file.path} has ${file.lines} lines of code`);
+  for (const file of seen)
+    if (file.lines > LIMITS.fileMost) broken.push(`${file.path} has ${file.lines} lines of code`);
   return { figures, broken };
 }
 

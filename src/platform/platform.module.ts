@@ -6,7 +6,7 @@ import { SandboxClock } from './clock/sandbox-clock.js';
 import { Settings } from './config/settings.js';
 import { KeyRing } from './crypto/key-ring.js';
 import { masterKey } from './crypto/master-key.js';
-import { ENTITY_FILES, dataSourceOptions } from './database/data-source.js';
+import { dataSourceOptions, loadedEntities } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { DatabaseNotifications } from './database/notifications.js';
 import { FileStore } from './files/file-store.js';
@@ -75,7 +75,7 @@ export class PlatformModule {
       imports: [
         DiscoveryModule,
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(settings.databaseUrl ?? '', settings.databasePool, [ENTITY_FILES]),
+          ...dataSourceOptions(settings.databaseUrl ?? '', settings.databasePool, loadedEntities()),
           retryAttempts: 0,
         }),
       ],

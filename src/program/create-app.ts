@@ -30,7 +30,7 @@ export async function createApp(
     bodyParser: false,
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   acceptJsonOnly(fastify);
   app.get(KnownRoutes).watch(fastify);
   addServerHooks(app, fastify);

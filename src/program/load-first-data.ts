@@ -5,7 +5,7 @@ import { loadInitialData } from './initial-data.js';
 
 /** Loads the first data without serving: the last step of `npm run migrate`. */
 export async function loadFirstData(settings: Settings): Promise<void> {
-  const app = await createApp({ settings, queue: false }, new PinoLogger({ ...settings, logLevel: 'warn' }));
+  const app = await createApp({ settings, queue: false }, new PinoLogger(settings));
   await loadInitialData(settings, app);
   await app.close();
 }

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../platform/database/data-source.js';
+import { dataSourceOptions, loadMigrations } from '../platform/database/data-source.js';
 import { StartRefused } from '../platform/postgres/start-refused.js';
 
 const MIGRATION_LOCK = 7_140_001;
@@ -7,7 +7,7 @@ const OLDEST_SERVER = 140_000;
 
 /** Brings the schema up to this program's; several programs starting at once take turns. Answers what was applied. */
 export async function migrateDatabase(url: string): Promise<string[]> {
-  const source = await new DataSource(dataSourceOptions(url, 2, [])).initialize();
+  const source = await new DataSource(dataSourceOptions(url, 2, [], await loadMigrations())).initialize();
   try {
     await refuseUnfitServer(source);
     await source.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -15,7 +15,11 @@ const FILE = 'openapi.json';
 const text = `${JSON.stringify(await documentOfProgram(), null, 2)}\n`;
 if (process.argv.includes('--check')) {
   const same = readFileSync(FILE, 'utf8') === text;
-  say(same ? `${FILE} is up to date (${text.length} characters)` : `${FILE} is out of date: run npm run openapi and commit it`);
+  say(
+    same
+      ? `${FILE} is up to date (${text.length} characters)`
+      : `${FILE} is out of date: run npm run openapi and commit it`,
+  );
   process.exitCode = same ? 0 : 1;
 } else {
   writeFileSync(FILE, text);

@@ -21,8 +21,13 @@ describe('the HTTP edge', () => {
   it('answers problems in Chinese, or in English to whoever prefers it, with one documented page per kind', async () => {
     const chinese = await world.anonymous().get('/places?colour=red');
     expect(chinese.status).toBe(400);
-    expect(chinese.body).toMatchObject({ title: '请求格式错误', violations: [{ code: 'platform.query-unknown' }] });
-    const english = await world.anonymous().get('/places?colour=red', { 'accept-language': 'en-GB,en;q=0.9' });
+    expect(chinese.body).toMatchObject({
+      title: '请求格式错误',
+      violations: [{ code: 'platform.query-unknown' }],
+    });
+    const english = await world
+      .anonymous()
+      .get('/places?colour=red', { 'accept-language': 'en-GB,en;q=0.9' });
     expect(english.body).toMatchObject({ title: 'The request is malformed' });
     const page = await world.anonymous().get(`/${new URL(text(chinese.body.type)).pathname}`);
     expect(page.status).toBe(200);
@@ -94,7 +99,9 @@ describe('the HTTP edge', () => {
     expect((await admin.put('/calendars/2027', YEAR, { 'if-match': '' })).status).toBe(428);
     expect((await admin.put('/calendars/2027', {}, { 'if-match': '"7.abc"' })).status).toBe(412);
     expect((await admin.put('/calendars/2027', YEAR, { 'if-match': `W/${etag}` })).status).toBe(412);
-    const both = await Promise.all([1, 2].map(() => admin.put('/calendars/2027', YEAR, { 'if-match': etag })));
+    const both = await Promise.all(
+      [1, 2].map(() => admin.put('/calendars/2027', YEAR, { 'if-match': etag })),
+    );
     expect(both.map((answer) => answer.status).sort()).toEqual([200, 412]);
   });
 
@@ -104,7 +111,11 @@ describe('the HTTP edge', () => {
     expect((await admin.put('/calendars/2027', body)).status).toBe(422);
     const days = { ...body, holidays: ['2028-01-01', '2027-05-01', '2027-05-01'] };
     const refused = await admin.put('/calendars/2027', days);
-    expect(codes(refused).sort()).toEqual(['reference.day-outside-year', 'reference.day-twice', 'reference.makeup-on-weekday']);
+    expect(codes(refused).sort()).toEqual([
+      'reference.day-outside-year',
+      'reference.day-twice',
+      'reference.makeup-on-weekday',
+    ]);
   });
 
   it('keeps the limits in the headers', async () => {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type EntityMetadata } from 'typeorm';
-import { ENTITY_FILES, dataSourceOptions } from '../../src/platform/database/data-source.js';
+import { AppModule } from '../../src/app.module.js';
+import {
+  dataSourceOptions,
+  loadMigrations,
+  loadedEntities,
+} from '../../src/platform/database/data-source.js';
 import { emptyDatabase } from '../support/empty-database.js';
 import { dropClone } from '../support/template-database.js';
 
@@ -19,7 +24,9 @@ describe('the migrations', () => {
 
   beforeAll(async () => {
     url = await emptyDatabase();
-    source = await new DataSource(dataSourceOptions(url, 2, [ENTITY_FILES])).initialize();
+    expect(AppModule).toBeDefined();
+    const options = dataSourceOptions(url, 2, loadedEntities(), await loadMigrations());
+    source = await new DataSource(options).initialize();
   });
   afterAll(async () => {
     await source.destroy();

@@ -57,7 +57,9 @@ describe('the outbox', () => {
     await lab.ping(Array.from({ length: 450 }, (_, n) => `n${n}`));
     const relays = await Promise.all(Array.from({ length: 4 }, () => lab.get(Relay).relayDue()));
     expect(relays.reduce((a, b) => a + b)).toBe(450);
-    const [{ count } = { count: 0 }] = await lab.query<{ count: number }>('SELECT count(*)::int AS count FROM delivery');
+    const [{ count } = { count: 0 }] = await lab.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM delivery',
+    );
     expect(count).toBe(900);
   });
 
@@ -70,7 +72,9 @@ describe('the outbox', () => {
     const delivery = { messageId: String(row?.id), handler: 'lab.second' };
     await expect(lab.get(Dispatcher).deliver(delivery, true)).rejects.toThrow();
     const dead = await lab.get(RedriveDeadJob).list();
-    expect(dead).toMatchObject([{ handler: 'lab.second', attempts: 2, last_error: 'Error: told to fail on hard' }]);
+    expect(dead).toMatchObject([
+      { handler: 'lab.second', attempts: 2, last_error: 'Error: told to fail on hard' },
+    ]);
     await lab.get(Drain).run();
     expect(await lab.effects()).toEqual(['first hard']);
     await lab.get(RedriveDeadJob).run(delivery.messageId, delivery.handler);

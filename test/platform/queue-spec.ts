@@ -86,7 +86,14 @@ describe(`BullMQ on ${REDIS_URL ? 'Redis' : 'PostgreSQL'}`, () => {
     await relayOnly.close();
     lab = await open();
     await lab.work();
-    expect(await whenDone(6, 15)).toEqual(['first a', 'first b', 'first c', 'second a', 'second b', 'second c']);
+    expect(await whenDone(6, 15)).toEqual([
+      'first a',
+      'first b',
+      'first c',
+      'second a',
+      'second b',
+      'second c',
+    ]);
   });
 
   it('sends again what a wiped queue lost under a working worker', async () => {

@@ -1,6 +1,14 @@
 import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Database, type Envelope, Handles, Outbox, type Settings, type Tx, message } from '../../src/platform/index.js';
+import {
+  Database,
+  type Envelope,
+  Handles,
+  Outbox,
+  type Settings,
+  type Tx,
+  message,
+} from '../../src/platform/index.js';
 import { MessageWorker } from '../../src/platform/messages/message-worker.js';
 import { prepareQueueStorage } from '../../src/platform/messages/queue-backend.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
@@ -35,7 +43,11 @@ export class Recorder {
 }
 
 async function record(tx: Tx, handler: string, note: string, messageId: string): Promise<void> {
-  await tx.query('INSERT INTO lab_effect (handler, note, message_id) VALUES ($1, $2, $3)', [handler, note, messageId]);
+  await tx.query('INSERT INTO lab_effect (handler, note, message_id) VALUES ($1, $2, $3)', [
+    handler,
+    note,
+    messageId,
+  ]);
 }
 
 @Module({ providers: [Recorder] })
@@ -77,7 +89,9 @@ export class MessageLab {
 
   /** `handler note` of every effect, sorted. */
   async effects(): Promise<string[]> {
-    const rows = await this.query<{ line: string }>(`SELECT handler || ' ' || note AS line FROM lab_effect ORDER BY 1`);
+    const rows = await this.query<{ line: string }>(
+      `SELECT handler || ' ' || note AS line FROM lab_effect ORDER BY 1`,
+    );
     return rows.map((row) => row.line);
   }
 

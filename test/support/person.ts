@@ -56,7 +56,14 @@ export class Person {
   /** Posts bytes of any media type, as a careless client would. */
   async postRaw(path: string, body: string, mediaType: string): Promise<Answer> {
     const call = this.agent.post(`/api/v1${path}`).set('content-type', mediaType);
-    return (await call.send(body)) as Answer;
+    return await call.send(body);
+  }
+
+  /** Uploads one file. */
+  async upload(path: string, name: string, content: Buffer): Promise<Answer> {
+    const call = this.agent.post(`/api/v1${path}`);
+    if (this.accessToken) call.set('authorization', `Bearer ${this.accessToken}`);
+    return (await call.attach('file', content, name)) as Answer;
   }
 
   /** Does, and fails the story unless it went well; answers the body. */
@@ -86,7 +93,7 @@ export class Person {
     const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
     let call = this.agent[method](url).set(given);
     if (this.accessToken) call = call.set('authorization', `Bearer ${this.accessToken}`);
-    return (await (body === undefined ? call : call.send(body))) as Answer;
+    return await (body === undefined ? call : call.send(body));
   }
 }
 

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { type Role, Settings } from '../../src/platform/index.js';
 import { Drain } from '../../src/platform/index.js';
+import { Readiness } from '../../src/platform/operations/readiness.js';
 import { PinoLogger } from '../../src/platform/observability/pino-logger.js';
 import { createApp } from '../../src/program/create-app.js';
 import { migrateDatabase } from '../../src/program/migrate-database.js';
@@ -49,6 +50,7 @@ export class World {
     const settings = testSettings(databaseUrl);
     const app = await createApp({ settings, queue: false, clock }, new PinoLogger(settings));
     await app.listen(0, '127.0.0.1');
+    app.get(Readiness).serving();
     return new World(app, clock, databaseUrl);
   }
 
@@ -89,7 +91,7 @@ export class World {
   }
 
   private agent() {
-    return request(this.app.getHttpServer() as Parameters<typeof request>[0]);
+    return request(this.app.getHttpServer());
   }
 }
 
@@ -105,6 +107,7 @@ export function testSettings(databaseUrl: string): Settings {
     rateLimitPerMinute: 100_000,
     signInLimitPerMinute: 100_000,
     databasePool: 6,
+    fileLimitMib: 2,
   } satisfies Partial<Settings>);
 }
 

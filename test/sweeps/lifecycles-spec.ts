@@ -25,7 +25,9 @@ describe('lifecycles and the database', () => {
       `SELECT conrelid::regclass::text AS table, pg_get_constraintdef(oid) AS definition FROM pg_constraint
         WHERE contype = 'c' AND conname = conrelid::regclass::text || '_state_check'`,
     );
-    const checks = new Map(rows.map((row) => [row.table, [...row.definition.matchAll(/'([\w-]+)'::text/g)].map((m) => m[1])]));
+    const checks = new Map(
+      rows.map((row) => [row.table, [...row.definition.matchAll(/'([\w-]+)'::text/g)].map((m) => m[1])]),
+    );
     const machines = allLifecycles();
     expect(machines.length).toBeGreaterThan(5);
     for (const { name, states } of machines) {

@@ -11,7 +11,10 @@ import { World } from '../support/world.js';
 const MISSING: readonly Role[] = ['grid-worker', 'department-officer', 'member-unit'];
 
 const call = (person: Person, { method, path }: DeclaredRoute) => {
-  const url = path.replace('/api/v1', '').replace(/:year/, '2025').replace(/:\w+/g, () => randomUUID());
+  const url = path
+    .replace('/api/v1', '')
+    .replace(/:year/, '2025')
+    .replace(/:\w+/g, () => randomUUID());
   const target = path.startsWith('/api/v1') ? url : `/${path}`;
   if (method === 'GET') return person.get(target);
   if (method === 'DELETE') return person.delete(target);
@@ -31,7 +34,13 @@ describe('who may call what', () => {
     const [unit] = (await world.app.get(Units).page({ limit: 1 }, 'street-office')).items;
     await world.app.get(Database).transaction(async (tx) => {
       for (const role of MISSING) {
-        await seedAccount(tx, { login: `missing.${role}`, name: role, passwordHash, unitId: unit?.id ?? '', role });
+        await seedAccount(tx, {
+          login: `missing.${role}`,
+          name: role,
+          passwordHash,
+          unitId: unit?.id ?? '',
+          role,
+        });
       }
     });
   });

@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { environmentName, loadSettings, settingNames } from '../../src/platform/config/load-settings.js';
 
 const example = readFileSync('.env.example', 'utf8');
-const entries = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const);
+const entries = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
+  ([, name = '', value = '']) => [name, value] as const,
+);
 
 describe('the settings', () => {
   it('all stand in .env.example, and nothing else does', () => {
@@ -17,7 +19,7 @@ describe('the settings', () => {
 
   it('say all that is wrong at once, and stop the start', () => {
     const wrong = { PORT: 'eighty', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', MASTER_KEY: 'short' };
-    expect(() => loadSettings(wrong)).toThrow(/PORT[\s\S]*LOG_LEVEL[\s\S]*DATABASE_URL|DATABASE_URL[\s\S]*PORT/);
+    expect(() => loadSettings(wrong)).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*LOG_LEVEL/);
     try {
       loadSettings(wrong);
     } catch (error) {

@@ -45,13 +45,13 @@ export class Sessions {
   /** Replaces both tokens of a live session; undefined when the refresh token is unknown, spent or too old. */
   async rotate(tx: Tx, refreshToken: string): Promise<IssuedSession | undefined> {
     const tokens = newTokens();
-    const [rows] = (await tx.query(
+    const [rows] = await tx.query<[{ id: string; access_expires_at: Date }[]]>(
       `UPDATE session SET access_hash = $2, refresh_hash = $3,
               (access_expires_at, refresh_expires_at) = (SELECT ${EXPIRIES})
         WHERE refresh_hash = $1 AND revoked_at IS NULL AND refresh_expires_at > now()
         RETURNING id, access_expires_at`,
       [tokenHash(refreshToken), tokenHash(tokens.accessToken), tokenHash(tokens.refreshToken)],
-    )) as [{ id: string; access_expires_at: Date }[]];
+    );
     const [row] = rows;
     if (!row) return undefined;
     await tx.query('INSERT INTO spent_refresh_token (refresh_hash, session_id) VALUES ($1, $2)', [
@@ -63,11 +63,11 @@ export class Sessions {
 
   /** Ends the session whose refresh token comes a second time: somebody else has it. True when there was one. */
   async revokeReused(tx: Tx, refreshToken: string): Promise<boolean> {
-    const [rows] = (await tx.query(
+    const [rows] = await tx.query<[unknown[]]>(
       `UPDATE session SET revoked_at = now() FROM spent_refresh_token spent
         WHERE spent.refresh_hash = $1 AND session.id = spent.session_id AND revoked_at IS NULL RETURNING session.id`,
       [tokenHash(refreshToken)],
-    )) as [unknown[]];
+    );
     return rows.length > 0;
   }
 

@@ -38,12 +38,12 @@ export function settingNames(): string[] {
 }
 
 function fieldReasons(settings: Settings): string[] {
-  return validateSync(settings).flatMap((error) =>
-    Object.values(error.constraints ?? {}).map(
-      (message) =>
-        `${environmentName(error.property)}: ${message.replace(new RegExp(`^${error.property} `), '')}`,
-    ),
-  );
+  return validateSync(settings).map((error) => {
+    const messages = Object.values(error.constraints ?? {}).map((text) =>
+      text.replace(`${error.property} `, ''),
+    );
+    return `${environmentName(error.property)}: ${messages.join(', ')}`;
+  });
 }
 
 function productionReasons(settings: Settings): string[] {

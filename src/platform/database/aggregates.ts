@@ -9,7 +9,7 @@ import { type Tx, now, touch } from './tx.js';
 
 /** The name under which an entity stands in histories and audit: its table. */
 export function typeName(tx: Tx, target: EntityTarget<ObjectLiteral>): string {
-  return tx.connection.getMetadata(target).tableName;
+  return tx.dataSource.getMetadata(target).tableName;
 }
 
 /** Makes a row with a fresh UUIDv7 (unless one is given) and the business time, and saves it. */
@@ -18,7 +18,8 @@ export async function create<T extends Row>(
   target: EntityTarget<T>,
   values: DeepPartial<Omit<T, 'version' | 'createdAt'>>,
 ): Promise<T> {
-  const row = tx.create(target, { id: uuid(), ...values, createdAt: now(tx) } as unknown as DeepPartial<T>);
+  const made = Object.assign({ id: uuid() }, values, { createdAt: now(tx) });
+  const row = tx.create(target, made as unknown as DeepPartial<T>);
   const saved = await tx.save(row);
   touch(tx, typeName(tx, target), saved.id, 'create');
   return saved;
@@ -60,10 +61,10 @@ export async function advance<S extends string, A extends string>(
   const from = row.state;
   const to = next(machine, action, from);
   const table = typeName(tx, row.constructor);
-  const [[updated]] = (await tx.query(
+  const [[updated]] = await tx.query<[{ version: number }[]]>(
     `UPDATE "${table}" SET state = $2, version = version + 1 WHERE id = $1 RETURNING version`,
     [row.id, to],
-  )) as [{ version: number }[]];
+  );
   if (!updated) throw new NotFound(table);
   Object.assign(row, { state: to, version: updated.version });
   await tx.query(

@@ -11,7 +11,7 @@ import { refuse } from './platform-refusals.js';
 
 /** A controller of one resource: `get` reads it as this caller may see it. */
 interface ReadsOne {
-  get?: (actor: unknown, id: string) => Promise<unknown>;
+  get?: (actor: unknown, id: string | number) => Promise<unknown>;
 }
 
 type Request = FastifyRequest<{ Params: { id?: string; year?: string } }> & AuthenticatedRequest;
@@ -48,7 +48,7 @@ export class PreconditionInterceptor implements NestInterceptor {
     header: string,
   ): Promise<void> {
     const controller = this.modules.get<ReadsOne>(context.getClass(), { strict: false });
-    const version = versionOf(await controller.get?.(request.actor, id));
+    const version = versionOf(await controller.get?.(request.actor, request.params.year ? Number(id) : id));
     const wanted = matchVersions(header);
     if (wanted === 'any') return;
     if (version === undefined || !wanted.includes(version)) throw new StaleVersion();

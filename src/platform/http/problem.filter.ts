@@ -26,6 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
   private unrouted(error: unknown, request: FastifyRequest): EdgeProblem | undefined {
     if (!(error instanceof NotFoundException)) return undefined;
     const allowed = this.routes.methodsOf(request.url.split('?')[0] ?? '');
-    return allowed.length > 0 ? new EdgeProblem('method-not-allowed', [], { allow: allowed.join(', ') }) : undefined;
+    return allowed.length > 0
+      ? new EdgeProblem('method-not-allowed', [], { allow: allowed.join(', ') })
+      : undefined;
   }
 }

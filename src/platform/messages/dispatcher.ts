@@ -48,10 +48,10 @@ export class Dispatcher {
   }
 
   private async handle(tx: Tx, delivery: DeliveryRef, row: MessageRow): Promise<void> {
-    const [done] = (await tx.query(
+    const [done] = await tx.query<[unknown[]]>(
       'UPDATE delivery SET done_at = now(), dead_at = NULL WHERE message_id = $1 AND handler = $2 AND done_at IS NULL RETURNING 1',
       [delivery.messageId, delivery.handler],
-    )) as [unknown[]];
+    );
     if (done.length === 0) return;
     const handler = this.handlers.find(delivery.handler);
     if (!handler) throw new Error(`no handler is named ${delivery.handler}`);

@@ -81,10 +81,10 @@ export class MessageWorker {
 
   private async run(): Promise<void> {
     try {
-      do {
+      for (this.again = true; this.again;) {
         this.again = false;
         await this.relay.relayDue();
-      } while (this.again);
+      }
       await this.relay.scheduleWake();
     } catch (error) {
       this.logger.error(`relaying failed, tried again in ${POLL_MS} ms: ${String(error)}`);

@@ -44,12 +44,12 @@ export class Relay {
    * the queue's storage may have been wiped, or the relay died between commit and queue.
    */
   async resend(olderThanMs: number): Promise<number> {
-    const [rows] = (await this.database.dataSource.query(
+    const [rows] = await this.database.dataSource.query<[DeliveryRef[]]>(
       `UPDATE delivery SET queued_at = now()
         WHERE done_at IS NULL AND dead_at IS NULL AND queued_at <= now() - $1 * interval '1 millisecond'
         RETURNING message_id AS "messageId", handler`,
       [olderThanMs],
-    )) as [DeliveryRef[]];
+    );
     await this.queue.add(rows);
     return rows.length;
   }

@@ -25,11 +25,11 @@ export class RedriveDeadJob {
   /** NotFound when no such job is dead. */
   async run(messageId: string, handler: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [rows] = (await tx.query(
+      const [rows] = await tx.query<[unknown[]]>(
         `UPDATE delivery SET dead_at = NULL, attempts = 0, queued_at = now()
           WHERE message_id = $1 AND handler = $2 AND dead_at IS NOT NULL AND done_at IS NULL RETURNING 1`,
         [messageId, handler],
-      )) as [unknown[]];
+      );
       if (rows.length === 0) throw new NotFound('dead job');
       touch(tx, 'delivery', messageId, 're-drive');
     });

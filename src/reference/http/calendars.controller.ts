@@ -24,7 +24,7 @@ export class CalendarsController {
     @MaybeActor() _caller: Actor | undefined,
     @Param('year', ParseIntPipe) year: number,
   ): Promise<CalendarView> {
-    const found = (await this.calendars.years()).find((each) => each.year === Number(year));
+    const found = (await this.calendars.years()).find((each) => each.year === year);
     if (!found) throw new NotFound('calendar');
     return CalendarView.of(found);
   }
@@ -36,7 +36,8 @@ export class CalendarsController {
     @Param('year', ParseIntPipe) year: number,
     @Body() body: LoadCalendarDto,
   ): Promise<CalendarView> {
-    await this.loadCalendar.run({ year, ...body });
+    const { holidays, makeups, source } = body;
+    await this.loadCalendar.run({ year, holidays, makeups, source });
     return this.get(undefined, year);
   }
 }
