@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const TRIES = 5;
+
+/** A step went otherwise than it should; the message says what the server answered. */
+export class StepFailed extends Error {}
+
+/** Somebody at the API, signed in or not. Paths are below /api/v1. */
+export class Caller {
+  #base;
+  #token;
+
+  /** @param {string} base @param {string} [token] */
+  constructor(base, token) {
+    this.#base = base;
+    this.#token = token;
+  }
+
+  /** Reads one thing, or fails the step. @param {string} path */
+  async get(path) {
+    return this.#well('GET', path);
+  }
+
+  /** All members of a list, page after page. @param {string} path */
+  async list(path) {
+    const { items, next } = await this.get(path);
+    if (!next) return items;
+    const more = new URL(path, 'http://list');
+    more.searchParams.set('cursor', next);
+    return [...items, ...(await this.list(`${more.pathname}${more.search}`))];
+  }
+
+  /** Does something, or fails the step. @param {string} path @param {object} [body] */
+  async post(path, body) {
+    return this.#well('POST', path, body);
+  }
+
+  /** Changes a draft as it was read. @param {string} path @param {object} body */
+  async patch(path, body) {
+    const { etag } = await this.send('GET', path);
+    return this.#well('PATCH', path, body, { 'if-match': etag });
+  }
+
+  /** Tries what has to be refused with that status; answers the problem. @param {number} status */
+  async refused(status, method, path, body) {
+    const answer = await this.send(method, path, body);
+    if (answer.status !== status) throw new StepFailed(unexpected(method, path, answer, status));
+    return answer.body;
+  }
+
+  /** One request and its answer, whatever it is; waits and tries again when the server asks for that. */
+  async send(method, path, body, headers = {}) {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await fetch(`${this.#base}/api/v1${path}`, {
+        method,
+        headers: { ...this.#headers(method, body), ...headers },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      const text = await response.text();
+      const wait = Number(response.headers.get('retry-after') ?? 0);
+      if (attempt === TRIES || ![429, 503].includes(response.status)) {
+        return { status: response.status, body: parsed(text), etag: response.headers.get('etag') };
+      }
+      await sleep(Math.max(wait, 1) * 1000);
+    }
+  }
+
+  async #well(method, path, body, headers) {
+    const answer = await this.send(method, path, body, headers);
+    if (answer.status >= 300) throw new StepFailed(unexpected(method, path, answer));
+    return answer.body;
+  }
+
+  #headers(method, body) {
+    return {
+      ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+      'accept-language': 'en',
+    };
+  }
+}
+
+function parsed(text) {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return { detail: text.slice(0, 500) };
+  }
+}
+
+function unexpected(method, path, { status, body }, wanted = 'success') {
+  const reasons = body?.violations?.map(({ code, pointer = '', detail, rule }) => {
+    return `      ${code} ${pointer} ${detail}${rule ? ` (${rule})` : ''}`;
+  });
+  const lines = reasons?.length ? reasons : [`      ${body?.detail ?? JSON.stringify(body)}`];
+  return [
+    `${method} ${path}: ${status} ${body?.title ?? ''}, expected ${wanted}`,
+    ...lines,
+    `      request ${body?.requestId ?? '–'}`,
+  ].join('\n');
+}

@@ -1,0 +1,61 @@
+import { Caller, StepFailed } from './client.mjs';
+
+/** The running server, the people at it, and its clock. */
+export class Stage {
+  #people = new Map();
+  #base;
+  #now = '';
+
+  /** @param {string} base address of the server @param {object} file demo/boli.json */
+  constructor(base, file) {
+    this.#base = base.replace(/\/$/, '');
+    this.file = file;
+    this.public = new Caller(this.#base);
+  }
+
+  /** Restores the sample data and the start instant. */
+  async reset() {
+    await this.public.post('/sandbox/reset');
+    this.#now = this.file.startsAt;
+  }
+
+  /** Somebody signed in; signs in once. @param {string} login of a demo account @returns {Promise<Caller>} */
+  as(login) {
+    const known = this.#people.get(login) ?? this.#signIn(login);
+    this.#people.set(login, known);
+    return known;
+  }
+
+  /** Moves the clock and waits until everything that fell due is done. @param {string} instant RFC 3339 */
+  async at(instant) {
+    this.#now = (await this.public.post('/sandbox/clock', { now: instant })).now;
+    await this.settle();
+  }
+
+  /** Waits until the server has nothing left to do. */
+  async settle() {
+    const { dead } = await this.public.post('/sandbox/drain');
+    this.check('no message is left dead', dead === 0);
+  }
+
+  /** Fails the step unless `holds`. @param {string} what @param {boolean} holds */
+  check(what, holds) {
+    if (!holds) throw new StepFailed(`not so: ${what}`);
+  }
+
+  /** Begins an act. @param {string} title */
+  act(title) {
+    console.log(`\n${title}`);
+  }
+
+  /** A line of progress with the business time. @param {string} line */
+  say(line) {
+    console.log(`  ${this.#now.slice(0, 16).replace('T', ' ')}  ${line}`);
+  }
+
+  async #signIn(login) {
+    const { password } = this.file;
+    const { accessToken } = await this.public.post('/sessions', { login, password });
+    return new Caller(this.#base, accessToken);
+  }
+}

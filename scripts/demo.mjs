@@ -1,0 +1,18 @@
+// `npm run demo`: plays the whole life of a purchase against a running server, over HTTP only.
+import { StepFailed } from '../demo/client.mjs';
+import { play } from '../demo/play.mjs';
+
+const baseUrl = process.env.BASE_URL ?? 'http://localhost:3000';
+const started = performance.now();
+try {
+  const differing = await play(baseUrl);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(differing === 0 ? `\nEvery figure is as expected (${seconds} s).` : `\n${differing} figures differ.`);
+  process.exitCode = differing === 0 ? 0 : 1;
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof StepFailed) console.error(`\n  FAILED ${error.message}`);
+  else if (error instanceof TypeError && error.cause) {
+    console.error(`\nNo server answers at ${baseUrl} (${error.cause.code ?? error.cause.message}): npm start`);
+  } else throw error;
+}
