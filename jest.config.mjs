@@ -3,6 +3,6 @@ export default {
   rootDir: 'dist',
   testMatch: ['<rootDir>/src/**/*.spec.js', '<rootDir>/test/**/*-spec.js'],
   transform: {},
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -8,7 +8,8 @@ export async function takeTurns(lockFile, work, say = console.log) {
   for (let told = false; !take(lockFile, mine); told = true) {
     const holder = read(lockFile);
     if (holder && !isAlive(Number.parseInt(holder))) takeAway(lockFile, holder);
-    else if (!told) say(`waiting for process ${Number.parseInt(holder)}, which prepares this folder`);
+    else if (!told)
+      say(`waiting for process ${Number.parseInt(holder)}, which prepares this folder (${lockFile})`);
     await sleep(200);
   }
   try {

@@ -4,7 +4,8 @@ import { join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PREFIX = 'sanshe-test-';
-const PLACE = realpathSync(tmpdir());
+// On macOS, the usual place is too deep for the path of a socket.
+const PLACE = realpathSync(process.platform === 'darwin' ? '/tmp' : tmpdir());
 
 /** A temporary folder under which everything of this run lives, its servers and those of its tests included. */
 export function makeTestFolder() {

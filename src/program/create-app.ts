@@ -12,6 +12,7 @@ import { KnownRoutes } from '../platform/http/known-routes.js';
 import { problemView } from '../platform/http/problem-view.js';
 import { addServerHooks } from '../platform/http/server-hooks.js';
 import type { PlatformOptions } from '../platform/platform.module.js';
+import { isTooDeep } from '../platform/http/unfit-input.js';
 import { serveDocument } from './openapi.js';
 
 const BODY_LIMIT = 1_048_576;
@@ -23,6 +24,7 @@ const UTF8_NAMES = { defParamCharset: 'utf8' };
 export async function createApp(
   options: PlatformOptions,
   logger: LoggerService,
+  surface: 'everything' | 'health' = 'everything',
 ): Promise<NestFastifyApplication> {
   const adapter = fastifyAdapter(options);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
@@ -40,7 +42,8 @@ export async function createApp(
     throwFileSizeLimit: false,
     ...UTF8_NAMES,
   });
-  serveDocument(app);
+  if (surface === 'health') answerOnlyHealth(fastify);
+  else serveDocument(app);
   await app.init();
   await fastify.ready();
   return app;
@@ -71,13 +74,25 @@ function fastifyAdapter({ settings }: PlatformOptions): FastifyAdapter {
   });
 }
 
+/** A worker's port is for balancers and Prometheus alone. */
+function answerOnlyHealth(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (/^\/(health\/|metrics$)/.test(request.url)) done();
+    else void reply.status(404).send();
+  });
+}
+
 /** Only JSON is read; an absent body is fine, so that a step without figures needs none. */
 function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const refuseDeep: typeof done = (error, value) => {
+      if (error || !isTooDeep(value)) done(error, value);
+      else done(Object.assign(new Error('nested too deep'), { statusCode: 400 }));
+    };
     if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
+    else void parse(request, body as string, refuseDeep);
   });
 }
 

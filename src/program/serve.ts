@@ -29,7 +29,11 @@ const CLOSE_IDLE_EVERY_MS = 100;
 
 /** Starts the program on an already migrated database. */
 export async function serve(settings: Settings, { api, worker, migrates }: Halves): Promise<Served> {
-  const app = await createApp({ settings, queue: true }, new PinoLogger(settings));
+  const app = await createApp(
+    { settings, queue: true },
+    new PinoLogger(settings),
+    api ? 'everything' : 'health',
+  );
   if (migrates) await loadInitialData(settings, app);
   if (worker) await app.get(MessageWorker).start();
   if (worker) app.get(Housekeeping).start();

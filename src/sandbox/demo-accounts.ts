@@ -11,7 +11,7 @@ export interface DemoAccount {
 
 const accountOf = (unit: string, name: string, role: Role, key: string = role): DemoAccount => ({
   login: `${unit}.${key}`,
-  name: `${name}${TITLES[role]}（示例）`,
+  name: `${name.replace('（示例）', '')}${TITLES[role] ?? ''}（示例）`,
   unit,
   role,
 });

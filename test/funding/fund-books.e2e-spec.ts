@@ -116,11 +116,11 @@ describe('the books of a fund, on the real database', () => {
           }),
         );
         expect(await shown(fundId)).toEqual([200n, ...expected]);
-        const [low] = (await database.reader.query(
+        const [low] = await database.reader.query<{ total: number }[]>(
           `SELECT min(total)::int AS total FROM (SELECT sum(amount_fen) AS total FROM fund_entry_line
             WHERE fund_id = $1 AND account <> 'external' GROUP BY account, commitment_id) held`,
           [fundId],
-        )) as { total: number }[];
+        );
         expect(low?.total).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 6 },

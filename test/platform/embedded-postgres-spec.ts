@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { stopAbandonedServer } from '../../src/platform/postgres/stop-abandoned.js';
 import { ServerFolder, ask, kill } from './embedded-postgres-world.js';
 
@@ -86,8 +85,7 @@ describe('the embedded PostgreSQL', () => {
     const second = await folder.start();
     expect(second.adopted).toBe(false);
     const left = readFileSync(pidFile, 'utf8');
-    for (const pid of await folder.processes()) process.kill(pid, 'SIGKILL');
-    while ((await folder.processes()).length > 0) await sleep(5);
+    await folder.killServers();
     writeFileSync(pidFile, left);
     const third = await folder.start();
     expect(await ask(third.url, 'SELECT answer FROM survivor')).toEqual([43]);
@@ -148,6 +146,21 @@ describe('the embedded PostgreSQL', () => {
     rmSync(version);
     await expect(folder.start()).rejects.toMatchObject({ name: 'StartRefused' });
     writeFileSync(version, original);
+    expect(await folder.processes()).toEqual([]);
+  });
+
+  it('refuses a broken cluster in the words of the server', async () => {
+    await (await folder.start()).stop();
+    const control = join(folder.path, 'postgres', 'cluster', 'global', 'pg_control');
+    renameSync(control, `${control}.away`);
+    const start = folder.start().finally(() => {
+      renameSync(`${control}.away`, control);
+    });
+    await expect(start).rejects.toMatchObject({
+      name: 'StartRefused',
+      reason: expect.stringMatching(/^the database server does not start: .*pg_control/),
+      mend: expect.stringContaining('server.log'),
+    });
     expect(await folder.processes()).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from '../../src/platform/postgres/embedded-postgres.js';
+import { unless } from '../../src/platform/postgres/error-code.js';
 import { serverProcesses } from '../../src/platform/postgres/processes.js';
 
 /** A temporary folder, the servers on it and the programs that started them; `remove` ends and removes all. */
@@ -42,7 +43,12 @@ export class ServerFolder {
   /** Ends every program and server here, as a power cut would. */
   async endAll(): Promise<void> {
     for (const program of this.programs.splice(0)) await kill(program);
-    for (const pid of await this.processes()) process.kill(pid, 'SIGKILL');
+    await this.killServers();
+  }
+
+  /** Kills every process of every server here. The children of a killed server may end before their turn comes. */
+  async killServers(): Promise<void> {
+    for (const pid of await this.processes()) await unless(['ESRCH'], () => process.kill(pid, 'SIGKILL'));
     while ((await this.processes()).length > 0) await sleep(5);
   }
 

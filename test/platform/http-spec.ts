@@ -47,6 +47,24 @@ describe('the HTTP edge', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json');
   });
 
+  it.each([
+    ['a NUL', 'a\\u0000b'],
+    ['half a surrogate pair', '\\ud83d'],
+  ])('refuses %s in any text, because no column can keep it', async (_, unfit) => {
+    const body = `{"login":"${unfit}","password":"x"}`;
+    const answer = await world.anonymous().postRaw('/sessions', body, 'application/json');
+    expect([answer.status, codes(answer)]).toEqual([422, ['platform.field-invalid']]);
+    const query = await world.anonymous().get('/places?cursor=%00');
+    expect(query.status).toBe(400);
+  });
+
+  it('refuses a body that nests without end, before anything walks over it', async () => {
+    const body = `{"login":${'['.repeat(400_000)}${']'.repeat(400_000)}}`;
+    const officer = await world.as('street-officer');
+    const answer = await officer.postRaw('/sessions', body, 'application/json');
+    expect(answer.status).toBe(400);
+  });
+
   it('refuses malformed JSON, other media types, unknown paths and wrong methods by their own statuses', async () => {
     const lead = await world.as('street-lead');
     const bad = await lead.postRaw('/sessions', '{"login":', 'application/json');

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { emptyDatabase } from '../support/empty-database.js';
 import { dropClone } from '../support/template-database.js';
@@ -12,12 +13,20 @@ import { until } from '../support/until.js';
 
 const PROGRAM = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
 /** The program as a process of its own. */
 interface Running {
   readonly child: ChildProcess;
   readonly url: string;
-  output(): string;
-  json(path: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>;
+  readonly output: () => string;
+  readonly json: (path: string, body?: object) => Promise<{ status: number; body: Record<string, unknown> }>;
 }
 
 describe('the program', () => {
@@ -25,7 +34,7 @@ describe('the program', () => {
   let dataDir: string;
   const children: ChildProcess[] = [];
 
-  const launch = (environment: Record<string, string>) => {
+  const launch = (environment: Record<string, string>, program = PROGRAM) => {
     const env = {
       PATH: process.env.PATH,
       DATA_DIR: dataDir,
@@ -33,7 +42,7 @@ describe('the program', () => {
       LOG_LEVEL: 'warn',
       ...environment,
     };
-    const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -107,6 +116,32 @@ describe('the program', () => {
     const second = await start();
     expect((await second.json('/api/v1/sandbox/clock')).body.now).toMatch(/^2025-07-01T09:00:/);
     expect(await end(second.child, 'SIGTERM')).toBe(0);
+  });
+
+  it('refuses a database that a newer program has changed', async () => {
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    await client.query(`INSERT INTO schema_migration (timestamp, name) VALUES (1, 'FromTheFuture')`);
+    const { child, output } = launch({ PORT: '0' });
+    await once(child, 'exit');
+    await client.query(`DELETE FROM schema_migration WHERE name = 'FromTheFuture'`);
+    await client.end();
+    expect(child.exitCode).toBe(1);
+    expect(output()).toMatch(/newer schema than this program \(FromTheFuture\)/);
+  });
+
+  it('runs as a worker alone, which answers about its health and nothing else', async () => {
+    const worker = fileURLToPath(new URL('../../src/worker.js', import.meta.url));
+    const port = await freePort();
+    const { child } = launch({ WORKER_HEALTH_PORT: String(port) }, worker);
+    const ask = async (path: string) =>
+      (await fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined))?.status;
+    await until(
+      () => ask('/health/ready'),
+      (status) => status === 200,
+    );
+    expect([await ask('/metrics'), await ask('/api/v1/places')]).toEqual([200, 404]);
+    expect(await end(child, 'SIGTERM')).toBe(0);
   });
 
   it.each([

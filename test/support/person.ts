@@ -63,7 +63,7 @@ export class Person {
   async upload(path: string, name: string, content: Buffer): Promise<Answer> {
     const call = this.agent.post(`/api/v1${path}`);
     if (this.accessToken) call.set('authorization', `Bearer ${this.accessToken}`);
-    return (await call.attach('file', content, name)) as Answer;
+    return await call.attach('file', content, name);
   }
 
   /** Does, and fails the story unless it went well; answers the body. */

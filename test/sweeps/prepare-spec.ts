@@ -65,7 +65,7 @@ describe('preparing a checkout', () => {
     };
     expect(await Promise.all([1, 2, 3].map(() => takeTurns(lock, work, say)))).toEqual([1, 1, 1]);
     expect(existsSync(lock)).toBe(false);
-    expect(said).toContain(`waiting for process ${process.pid}, which prepares this folder`);
+    expect(said).toContain(`waiting for process ${process.pid}, which prepares this folder (${lock})`);
   });
 
   it('installs when node_modules is missing or is not what the lock names, and leaves a linked one alone', async () => {

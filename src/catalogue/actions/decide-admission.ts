@@ -10,6 +10,7 @@ import {
   create,
   save,
 } from '../../platform/index.js';
+import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { Admission } from '../data/admission.entity.js';
 import { lockItem } from '../data/lock-list.js';
@@ -32,10 +33,12 @@ export class DecideAdmission {
       const item = await lockItem(tx, itemId);
       demandSide(actor, item, 'street', 'service_item');
       demandOtherThanDrafter(actor, item);
-      await advance(tx, item, serviceItemLifecycle, facts.decision, actor);
+      // What was decided before says so, before anything is said about the decision.
+      next(serviceItemLifecycle, facts.decision, item.state);
       RuleBroken.unlessEmpty(admissionViolations(facts));
       const id = uuid();
       const money = facts.fundId ? await this.fund(tx, item, actor.unitId, facts.fundId, id) : {};
+      await advance(tx, item, serviceItemLifecycle, facts.decision, actor);
       const { communityId, streetId } = item;
       const { decision, reason = null } = facts;
       const decidedBy = actor.accountId;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, create, lock } from '../../platform/index.js';
+import { type Actor, Database, create } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { type ItemFields, ItemFieldsCheck } from '../data/item-fields.js';
+import { lockListForItems } from '../data/lock-list.js';
 import { ServiceItem } from '../data/service-item.entity.js';
-import { ServiceList } from '../data/service-list.entity.js';
 import { addItemViolations } from '../domain/list-rules.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { demandSide } from '../policies.js';
@@ -20,7 +20,7 @@ export class DraftItem {
   async run(actor: Actor, listId: string, fields: ItemFields & { title: string }): Promise<string> {
     await this.check.demandRight(fields);
     return this.database.transaction(async (tx) => {
-      const list = await lock(tx, ServiceList, listId);
+      const list = await lockListForItems(tx, listId);
       demandSide(actor, list, 'community', 'service_list');
       const count = await tx.countBy(ServiceItem, { listId });
       RuleBroken.conflictUnlessEmpty(addItemViolations(list.state, count));

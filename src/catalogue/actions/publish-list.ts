@@ -25,9 +25,9 @@ export class PublishList {
       next(serviceListLifecycle, 'publish', list.state);
       RuleBroken.conflictUnlessEmpty(publishViolations(items));
       const admitted = items.filter((item) => item.state === 'admitted');
+      for (const row of [list, ...admitted]) await save(tx, Object.assign(row, { publishedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'publish', actor);
       for (const item of admitted) await advance(tx, item, serviceItemLifecycle, 'publish', actor);
-      for (const row of [list, ...admitted]) await save(tx, Object.assign(row, { publishedAt: now(tx) }));
       for (const { id } of admitted) await this.outbox.publish(tx, ItemPublished, { itemId: id });
     });
   }

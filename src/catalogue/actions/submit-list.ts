@@ -21,9 +21,9 @@ export class SubmitList {
       // A list that was handed in before says so, before anything is said about its items.
       next(serviceListLifecycle, 'submit', list.state);
       RuleBroken.unlessEmpty(submitViolations(items));
+      for (const row of [list, ...items]) await save(tx, Object.assign(row, { submittedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'submit', actor);
       for (const item of items) await advance(tx, item, serviceItemLifecycle, 'submit', actor);
-      for (const row of [list, ...items]) await save(tx, Object.assign(row, { submittedAt: now(tx) }));
     });
   }
 }

@@ -17,10 +17,17 @@ export async function lockListWithItems(
   return { list, items };
 }
 
-/** An item locked after its list, which holds off steps of the whole list. */
+/** A list locked for a change of its items: its version counts theirs, so that its lead submits what she has read. */
+export async function lockListForItems(tx: Tx, listId: string): Promise<ServiceList> {
+  const list = await lock(tx, ServiceList, listId);
+  await tx.increment(ServiceList, { id: listId }, 'version', 1);
+  return list;
+}
+
+/** An item locked for a change after its list, which holds off steps of the whole list. */
 export async function lockItem(tx: Tx, itemId: string): Promise<ServiceItem> {
   const known = await tx.findOne(ServiceItem, { where: { id: itemId }, select: { id: true, listId: true } });
   if (!known) throw new NotFound('service_item');
-  await tx.findOne(ServiceList, { where: { id: known.listId }, lock: { mode: 'pessimistic_write' } });
+  await lockListForItems(tx, known.listId);
   return lock(tx, ServiceItem, itemId);
 }

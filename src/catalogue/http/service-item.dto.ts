@@ -16,7 +16,7 @@ export class ItemFieldsDto {
   @IsIn(SERVICE_CLASSES)
   serviceClass?: ServiceClass | null;
 
-  /** How much in all, decimal text above zero. @example 4800 */
+  /** How much in all, decimal text above zero. @example "4800" */
   @IsOptional()
   @Matches(/^\d{1,9}(\.\d{1,2})?$/, { message: 'quantity must be decimal text, such as "4800"' })
   quantity?: string | null;

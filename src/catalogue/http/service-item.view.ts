@@ -21,7 +21,7 @@ export class ServiceItemView {
   category: string | null;
   /** @example welfare */
   serviceClass: ServiceClass | null;
-  /** Decimal text. @example 4800 */
+  /** Decimal text. @example "4800" */
   quantity: string | null;
   /** @example 人次 */
   unit: string | null;

@@ -35,9 +35,14 @@ export async function lock<T extends Row>(tx: Tx, target: EntityTarget<T>, id: s
     lock: { mode: 'pessimistic_write' },
   });
   if (!row) throw new NotFound(typeName(tx, target));
-  const expected = currentContext()?.expected;
-  if (expected?.id === id && expected.version !== row.version) throw new StaleVersion();
+  refuseStale(id, row.version);
   return row;
+}
+
+/** StaleVersion (412) when the request's If-Match names another version of the object in its path. */
+export function refuseStale(id: string, version: number): void {
+  const expected = currentContext()?.expected;
+  if (expected?.id === id && expected.version !== version) throw new StaleVersion();
 }
 
 /** Saves a locked row's changed columns. */

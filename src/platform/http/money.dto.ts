@@ -5,7 +5,7 @@ import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
 
 /** An amount of money: yuan as text with exactly two decimals. Numbers are refused, a float could have touched them. */
 export class MoneyDto {
-  /** Yuan with two decimals, not negative. @example 468000.00 */
+  /** Yuan with two decimals, not negative. @example "468000.00" */
   @Matches(/^\d{1,13}\.\d{2}$/, { message: 'amount must be text with two decimals, such as "468000.00"' })
   amount: string;
 
@@ -30,7 +30,7 @@ export function fenOf(money: MoneyDto): Fen {
 
 /** An amount of money in an answer. */
 export class MoneyView {
-  /** Yuan with two decimals. @example 468000.00 */
+  /** Yuan with two decimals. @example "468000.00" */
   amount: string;
   /** ISO 4217. @example CNY */
   currency: string;

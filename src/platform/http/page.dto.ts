@@ -10,6 +10,9 @@ import {
 } from 'class-validator';
 import { type PageRequest, fromCursor } from '../../shared/page.js';
 
+/** Rows of a page when nobody asks for a number. */
+const USUAL = 50;
+
 @ValidatorConstraint({ name: 'isCursor' })
 class IsCursor implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
@@ -29,7 +32,7 @@ export class PageDto {
   @IsInt()
   @Min(1)
   @Max(200)
-  limit: number = 50;
+  limit?: number = USUAL;
 
   /** The `next` of the page before. */
   @IsOptional()
@@ -39,5 +42,5 @@ export class PageDto {
 
 /** The query as a list's read wants it. */
 export function pageRequest(query: PageDto): PageRequest {
-  return { limit: query.limit, after: query.cursor ? fromCursor(query.cursor) : undefined };
+  return { limit: query.limit ?? USUAL, after: query.cursor ? fromCursor(query.cursor) : undefined };
 }

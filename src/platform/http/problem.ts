@@ -49,6 +49,8 @@ function stepViolation(error: IllegalStep): Violation {
 function problemOfDatabase(error: unknown): Problem | undefined {
   const state = sqlState(error);
   if (state === '23505') return { key: 'state-conflict', violations: [violationOfConstraint(error)] };
+  // A text that the database's encoding can't hold; bodies and queries are looked at before, paths are not.
+  if (state === '22021') return { key: 'malformed-request', violations: [] };
   // Lock and statement time-outs, too many connections, shutting down: come back in a moment.
   if (state && ['40001', '40P01', '55P03', '57014', '53300', '57P01', '57P03'].includes(state)) {
     return { key: 'unavailable', violations: [], headers: { 'retry-after': '1' } };

@@ -28,7 +28,10 @@ export function WithoutIdempotency() {
   return SetMetadata(IDEMPOTENCY, 'none');
 }
 
-/** A public answer that caches may keep and ask about again. */
+/** A public answer that caches may keep and ask about again; whoever sends credentials may be answered otherwise. */
 export function Cacheable(seconds = 0) {
-  return Header('Cache-Control', `public, max-age=${seconds}, must-revalidate`);
+  return applyDecorators(
+    Header('Cache-Control', `public, max-age=${seconds}, must-revalidate`),
+    Header('Vary', 'Authorization'),
+  );
 }

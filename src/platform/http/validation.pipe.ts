@@ -5,6 +5,7 @@ import { RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { EdgeProblem } from './problem.js';
 import { refuse } from './platform-refusals.js';
+import { unfitTexts } from './unfit-input.js';
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
 const PLAIN: unknown[] = [String, Number, Boolean, Array, Object, undefined];
@@ -16,6 +17,7 @@ export class ValidationPipe implements PipeTransform {
     const type = metadata.metatype;
     if (!type || PLAIN.includes(type) || metadata.type === 'custom' || metadata.type === 'param')
       return value;
+    refuseUnfit(value, metadata.type === 'query');
     const instance: unknown = plainToInstance(type as new () => object, isObject(value) ? value : {});
     const errors = validateSync(instance as object, OPTIONS);
     if (metadata.type === 'query') {
@@ -25,6 +27,19 @@ export class ValidationPipe implements PipeTransform {
     }
     return instance;
   }
+}
+
+/** Refuses texts that would fail only in the database, whichever field they stand in. */
+function refuseUnfit(value: unknown, query: boolean): void {
+  const reason = 'text must be well-formed Unicode without NUL';
+  const pointers = unfitTexts(value);
+  if (pointers.length > 0 && query) {
+    const bad = pointers.map((pointer) =>
+      refuse.queryInvalid({ params: { name: pointer.slice(1), reason } }),
+    );
+    throw new EdgeProblem('malformed-request', bad);
+  }
+  RuleBroken.unlessEmpty(pointers.map((pointer) => refuse.fieldInvalid({ pointer, params: { reason } })));
 }
 
 function isObject(value: unknown): value is object {

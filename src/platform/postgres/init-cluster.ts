@@ -69,8 +69,8 @@ function removeUnfinished({ folder }: Place): void {
 
 function failed(output: string, place: Place): StartRefused {
   const line = output.split('\n').find((each) => /error:|FATAL/.test(each)) ?? output.trim().slice(-200);
-  return new StartRefused(
-    `no database could be made in ${place.folder}: ${line}`,
-    'free some space there, or choose another folder with DATA_DIR',
-  );
+  const mend = line.includes('locale')
+    ? 'install the locale C.UTF-8'
+    : 'free some space there, or choose another folder with DATA_DIR';
+  return new StartRefused(`no database could be made in ${place.folder}: ${line}`, mend);
 }

@@ -7,7 +7,7 @@ import { HOLDER_NAME } from './folder-hold.js';
 import type { Launch } from './launch.js';
 import type { Place } from './place.js';
 import { isServerOf } from './processes.js';
-import { lastComplaint, spawnServer } from './spawn-server.js';
+import { complaint, spawnServer } from './spawn-server.js';
 import { StartRefused } from './start-refused.js';
 import { stopServer } from './stop-server.js';
 
@@ -25,17 +25,17 @@ const ATTEMPTS = 3;
 
 /** Joins the live server of the cluster, or starts one. */
 export async function openServer(launch: Launch): Promise<Opened> {
+  let reason = '';
   for (let failures = 0; failures < ATTEMPTS;) {
     const running = await findRunning(launch.place);
     const opened = running ? await join(running, launch.place) : await start(launch, failures);
-    if (opened) return opened;
+    if (opened && 'session' in opened) return opened;
     // A server that ended while we joined it (its program is stopping) is no failure of ours.
-    if (!running) failures += 1;
+    if (!opened) continue;
+    failures += 1;
+    reason = opened.reason;
   }
-  throw new StartRefused(
-    `the database server does not start: ${lastComplaint(launch.place.logFile)}`,
-    `read ${launch.place.logFile}`,
-  );
+  throw new StartRefused(`the database server does not start: ${reason}`, `read ${launch.place.logFile}`);
 }
 
 /** A session on a server that somebody else started; undefined when it ended before it answered. */
@@ -45,19 +45,19 @@ export async function join(running: Running, place: Place): Promise<Opened | und
   return session && { ...running, session };
 }
 
-async function start(launch: Launch, failures: number): Promise<Opened | undefined> {
-  const { place, binaries, asServerUser, fsync } = launch;
-  const endpoint = await endpointFor(place, failures);
-  const child = spawnServer(place, binaries, asServerUser, endpoint, fsync);
+async function start(launch: Launch, failures: number): Promise<Opened | { reason: string }> {
+  const { cluster, logFile } = launch.place;
+  const endpoint = await endpointFor(launch.place, failures);
+  const { child, logStart } = spawnServer(launch, endpoint);
   let ended = false;
   child.once('exit', () => (ended = true)).once('error', () => (ended = true));
   const pid = child.pid ?? 0;
   try {
     const session = await connectWhenReady(urlOf(endpoint, MAINTENANCE), () => !ended, HOLDER_NAME);
     child.unref();
-    return session && { pid, endpoint, session, child };
+    return session ? { pid, endpoint, session, child } : { reason: complaint(logFile, logStart) };
   } catch (error) {
-    await stopServer(pid, place.cluster, child);
+    await stopServer(pid, cluster, child);
     throw error;
   }
 }

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { type Endpoint, SOCKET_PORT } from './endpoint.js';
-import type { Binaries } from './locate-binaries.js';
-import type { Place } from './place.js';
+import type { Launch } from './launch.js';
 import { CHILD_ENV } from './run-to-end.js';
-import type { AsServerUser } from './server-user.js';
 
 const LOG_BYTES = 5_000_000;
 
@@ -19,21 +17,24 @@ const SETTINGS = {
 };
 const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
+/** A server on its way, and where in the log its own lines begin. */
+export interface Spawned {
+  readonly child: ChildProcess;
+  readonly logStart: number;
+}
+
 /** Starts the server as a process of its own, so that a Ctrl-C in the terminal does not reach it before us. */
-export function spawnServer(
-  place: Place,
-  binaries: Binaries,
-  asServerUser: AsServerUser,
-  endpoint: Endpoint,
-  fsync: boolean,
-): ChildProcess {
+export function spawnServer(launch: Launch, endpoint: Endpoint): Spawned {
+  const { place, binaries, asServerUser, fsync } = launch;
   const settings = { ...SETTINGS, ...listening(endpoint), ...(fsync ? {} : NOT_DURABLE) };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args] = asServerUser(binaries.postgres, ['-D', place.cluster, ...flags]);
   const log = openLog(place.logFile);
   try {
     const stdio: ['ignore', number, number] = ['ignore', log, log];
-    return spawn(command, args, { cwd: place.cluster, env: CHILD_ENV, detached: true, stdio });
+    const logStart = fstatSync(log).size;
+    const child = spawn(command, args, { cwd: place.cluster, env: CHILD_ENV, detached: true, stdio });
+    return { child, logStart };
   } finally {
     closeSync(log);
   }
@@ -60,10 +61,9 @@ function openLog(file: string): number {
   return openSync(file, 'a', 0o600);
 }
 
-/** The last line in which the server said why it cannot go on. */
-export function lastComplaint(logFile: string): string {
-  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
-  const line =
-    lines.findLast((each) => /FATAL|PANIC|ERROR|unshare|error while loading/.test(each)) ?? lines.at(-1);
-  return (line ?? '').replace(/^.*?(FATAL|PANIC|ERROR): */, '');
+/** The line in which the server said why it cannot go on, without time and process. */
+export function complaint(logFile: string, logStart: number): string {
+  const lines = readFileSync(logFile).subarray(logStart).toString().trim().split('\n');
+  const line = lines.findLast((each) => /FATAL|PANIC/.test(each)) ?? lines.join(' ');
+  return line.replace(/^.*?(FATAL|PANIC): */, '').slice(0, 500);
 }

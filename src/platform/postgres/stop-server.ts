@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { unless } from './error-code.js';
 import { isServerOf } from './processes.js';
 
 /** The signals of a fast and of an immediate shutdown, and how long each may take before the next. */
@@ -16,7 +17,7 @@ const PAUSE_MS = 10;
  */
 export async function stopServer(pid: number, cluster: string, child?: ChildProcess): Promise<void> {
   for (const { signal, ms } of STEPS) {
-    if (await isServerOf(pid, cluster)) process.kill(pid, signal);
+    if (await isServerOf(pid, cluster)) await unless(['ESRCH'], () => process.kill(pid, signal));
     const deadline = AbortSignal.timeout(ms);
     while (!deadline.aborted) {
       if (await isGone(pid, cluster, child)) return;

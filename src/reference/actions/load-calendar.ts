@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Outbox, type Tx, touch } from '../../platform/index.js';
+import { Database, Outbox, type Tx, refuseStale, touch } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { calendarViolations } from '../domain/calendar-rules.js';
@@ -25,10 +25,17 @@ export class LoadCalendar {
   async run(notice: YearNotice): Promise<void> {
     RuleBroken.unlessEmpty(calendarViolations(notice.year, notice.holidays, notice.makeups));
     await this.database.transaction(async (tx) => {
+      await refuseStaleYear(tx, notice.year);
       await storeYear(tx, notice);
       await this.outbox.publish(tx, CalendarLoaded, { year: notice.year });
     });
   }
+}
+
+async function refuseStaleYear(tx: Tx, year: number): Promise<void> {
+  const sql = 'SELECT version FROM calendar_year WHERE year = $1 FOR UPDATE';
+  const [row] = await tx.query<{ version: number }[]>(sql, [year]);
+  if (row) refuseStale(String(year), row.version);
 }
 
 /** Writes a year's row. */

@@ -27,7 +27,7 @@ export class CalendarView {
 /** A place in the tree district › street › community. */
 export class PlaceView {
   id: string;
-  /** 6, 9 or 12 digits. @example 990001001001 */
+  /** 6, 9 or 12 digits. @example "990001001001" */
   code: string;
   /** @example 长安社区 */
   name: string;
