@@ -7,6 +7,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { TenderingModule } from './tendering/tendering.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -23,6 +24,7 @@ export class AppModule {
         FundingModule,
         SurveysModule,
         CatalogueModule,
+        TenderingModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
     };
