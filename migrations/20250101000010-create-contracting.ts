@@ -165,7 +165,6 @@ const DELIVERY = `
     reason text,
     accepted_on date,
     concluded_by uuid REFERENCES account (id),
-    publish_by date,
     CHECK (state IN ('open', 'abandoned') OR (result IS NOT NULL AND concluded_by IS NOT NULL)),
     CHECK ((result = 'accept') = (accepted_on IS NOT NULL)),
     CHECK (result IS NULL OR result = 'accept' OR reason IS NOT NULL)

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ContractingModule } from './contracting/contracting.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         SurveysModule,
         CatalogueModule,
         TenderingModule,
+        ContractingModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
     };

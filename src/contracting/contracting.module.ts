@@ -1,11 +1,73 @@
 import { Global, Module } from '@nestjs/common';
+import { ApprovePayment } from './actions/approve-payment.js';
+import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
+import { DrawUpContract } from './actions/draw-up-contract.js';
+import { OpenAcceptance } from './actions/open-acceptance.js';
+import { RecordOpinion } from './actions/record-opinion.js';
+import { RecordPayment } from './actions/record-payment.js';
+import { RecordServices } from './actions/record-services.js';
+import { RefusePaymentRequest } from './actions/refuse-payment-request.js';
+import { RequestPayment } from './actions/request-payment.js';
+import { SignContract } from './actions/sign-contract.js';
+import { SubmitMilestone } from './actions/submit-milestone.js';
+import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
+import { Acceptances } from './data/acceptances.js';
+import { ContractFiles } from './data/contract-files.js';
 import { Contracts } from './data/contracts.js';
+import { DrawingFacts } from './data/drawing-facts.js';
+import { PaymentRequests } from './data/payment-requests.js';
+import { Payments } from './data/payments.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
+import { ServiceRecords } from './data/service-records.js';
+import { Statements } from './data/statements.js';
+import { Awards } from '../tendering/index.js';
+import { ReleaseTail } from './handlers/release-tail.js';
+import { AcceptancesController } from './http/acceptances.controller.js';
+import { ContractsController } from './http/contracts.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
+import { PaymentRequestsController } from './http/payment-requests.controller.js';
+import { PaymentsController } from './http/payments.controller.js';
+import { ServiceRecordsController } from './http/service-records.controller.js';
+
+const ACTIONS = [
+  DrawUpContract,
+  SignContract,
+  SubmitMilestone,
+  RecordServices,
+  OpenAcceptance,
+  RecordOpinion,
+  ConcludeAcceptance,
+  RequestPayment,
+  ApprovePayment,
+  WithdrawPaymentRequest,
+  RefusePaymentRequest,
+  RecordPayment,
+];
+const READS = [
+  Awards,
+  Contracts,
+  RecipientLedger,
+  ContractFiles,
+  DrawingFacts,
+  ServiceRecords,
+  Acceptances,
+  PaymentRequests,
+  Payments,
+  Statements,
+];
 
 /** Contracts, delivery and money; global, because evaluation and disclosure read contracts. */
 @Global()
 @Module({
-  providers: [Contracts, RecipientLedger],
+  controllers: [
+    ContractsController,
+    MilestonesController,
+    ServiceRecordsController,
+    AcceptancesController,
+    PaymentRequestsController,
+    PaymentsController,
+  ],
+  providers: [...READS, ...ACTIONS, ReleaseTail],
   exports: [Contracts, RecipientLedger],
 })
 export class ContractingModule {}

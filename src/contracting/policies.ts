@@ -1,36 +1,125 @@
-import type { Actor, Role } from '../platform/index.js';
+import { type Actor, type Role, allowedActions } from '../platform/index.js';
+import type { ActionOf } from '../shared/lifecycle.js';
+import { Forbidden, NotFound } from '../shared/refused.js';
+import { type AcceptanceState, acceptanceLifecycle } from './domain/acceptance.lifecycle.js';
+import { type Desk, deskOf } from './domain/approval-desks.js';
+import { type ContractState, contractLifecycle } from './domain/contract.lifecycle.js';
+import type { MilestoneKind } from './domain/milestone-plan.js';
+import { type MilestoneState, milestoneLifecycle } from './domain/milestone.lifecycle.js';
+import { type PaymentRequestState, paymentRequestLifecycle } from './domain/payment-request.lifecycle.js';
+import { type Side, sideOf } from './domain/signing-rules.js';
 
-/** Who stands around a contract. */
+type Caller = Pick<Actor, 'unitId' | 'role' | 'accountId'>;
+
+/** Who stands around a contract, and whether it binds somebody yet. */
 export interface Parties {
   readonly buyerId: string;
   readonly communityId: string;
   /** The provider. */
   readonly organizationId: string;
+  readonly signedOn: string | null;
 }
+
+/** Who a caller is to a contract. */
+export type Standing = Side | 'community' | 'overseer' | 'nobody';
 
 const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
 
 /** Civil affairs, the finance bureau and the auditors see every contract that binds somebody. */
-export function isOverseer(actor: Actor): boolean {
-  return OVERSEERS.includes(actor.role);
+export function isOverseer({ role }: Pick<Actor, 'role'>): boolean {
+  return OVERSEERS.includes(role);
 }
 
-/** The actor acts for the buying street office. */
-export function isBuyer(actor: Actor, parties: Parties): boolean {
-  return actor.unitId === parties.buyerId;
+/** Buyer and provider see a contract from its drawing-up; its community and the overseers once it is signed. */
+export function standingOf(caller: Caller, parties: Parties): Standing {
+  const side = sideOf(caller.unitId, unitsOf(parties));
+  if (side) return side;
+  if (parties.signedOn === null) return 'nobody';
+  if (caller.unitId === parties.communityId) return 'community';
+  return isOverseer(caller) ? 'overseer' : 'nobody';
 }
 
-/** The actor acts for the provider. */
-export function isProvider(actor: Actor, parties: Parties): boolean {
-  return actor.unitId === parties.organizationId;
+/** The two units that sign. */
+export function unitsOf({ buyerId, organizationId }: Parties): Record<Side, string> {
+  return { buyer: buyerId, provider: organizationId };
 }
 
-/** The actor acts for the community that is served. */
-export function isCommunity(actor: Actor, parties: Parties): boolean {
-  return actor.unitId === parties.communityId;
+/** Returns when the caller stands there; otherwise Forbidden for what he may know of, NotFound for all else. */
+export function demandStanding(
+  caller: Caller,
+  parties: Parties,
+  among: readonly Standing[],
+  what: string,
+): void {
+  const standing = standingOf(caller, parties);
+  if (standing === 'nobody') throw new NotFound(what);
+  if (!among.includes(standing)) throw new Forbidden();
 }
 
-/** Buyer or provider: they see a contract from its drawing-up, all others once it is signed. */
-export function isParty(actor: Actor, parties: Parties): boolean {
-  return isBuyer(actor, parties) || isProvider(actor, parties);
+/** Deliveries and reports are handed in; payments and assessments are met by a fact. */
+export function isDelivered(kind: MilestoneKind): boolean {
+  return kind === 'delivery' || kind === 'report';
 }
+
+/** The steps of a contract that this caller may take now: his side's signature. */
+export function contractActions(
+  actor: Actor,
+  contract: Parties & { readonly state: ContractState; readonly drawnUpBy: string },
+  signed: readonly Side[],
+): ActionOf<typeof contractLifecycle>[] {
+  const side = sideOf(actor.unitId, unitsOf(contract));
+  const open = side !== undefined && !signed.includes(side) && actor.accountId !== contract.drawnUpBy;
+  return allowedActions(contractLifecycle, contract.state, { sign: 'contract.sign' }, actor, () => open);
+}
+
+/** The steps of a milestone that this caller may take now: handing in a delivery while the contract is performed. */
+export function milestoneActions(
+  actor: Actor,
+  contract: Parties & { readonly state: ContractState },
+  { state, kind }: { readonly state: MilestoneState; readonly kind: MilestoneKind },
+): ActionOf<typeof milestoneLifecycle>[] {
+  const open =
+    contract.state === 'performing' && isDelivered(kind) && standingOf(actor, contract) === 'provider';
+  return allowedActions(milestoneLifecycle, state, { submit: 'milestone.submit' }, actor, () => open);
+}
+
+/** The steps of an acceptance that this caller may take now. */
+export function acceptanceActions(
+  actor: Actor,
+  contract: Parties,
+  { state, openedBy }: { readonly state: AcceptanceState; readonly openedBy: string },
+): ActionOf<typeof acceptanceLifecycle>[] {
+  const open = standingOf(actor, contract) === 'buyer' && actor.accountId !== openedBy;
+  return allowedActions(acceptanceLifecycle, state, { conclude: 'acceptance.close' }, actor, () => open);
+}
+
+/** What of a payment request the policies look at. */
+export interface RequestFacts {
+  readonly state: PaymentRequestState;
+  readonly requestedBy: string;
+  readonly approvals: readonly { readonly accountId: string; readonly desk: Desk }[];
+}
+
+/** The steps of a payment request that this caller may take now. */
+export function paymentRequestActions(
+  actor: Actor,
+  contract: Parties,
+  { state, requestedBy, approvals }: RequestFacts,
+): ActionOf<typeof paymentRequestLifecycle>[] {
+  const standing = standingOf(actor, contract);
+  const spoken = approvals.some(
+    (each) => each.desk === deskOf(actor.role) || each.accountId === actor.accountId,
+  );
+  const approves = standing === 'buyer' && !spoken && actor.accountId !== requestedBy;
+  return allowedActions(paymentRequestLifecycle, state, REQUEST_STEPS, actor, (_, action) => {
+    if (action === 'withdraw') return standing === 'provider';
+    return action === 'approve' ? approves : standing === 'buyer';
+  });
+}
+
+const REQUEST_STEPS = {
+  withdraw: 'payment.request',
+  approve: 'payment.approve',
+  refuse: 'payment.approve',
+  pay: 'payment.record',
+} as const;

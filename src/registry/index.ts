@@ -1,5 +1,6 @@
 export { Expert } from './data/expert.entity.js';
 export { ExpertPool } from './data/expert-pool.js';
 export { type LegalForm, Organization } from './data/organization.entity.js';
+export { maskName, maskPhone } from './domain/masking.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
 export { type ExpertSeed, type OrganizationSeed, seedExpert, seedOrganization } from './seed-registry.js';

@@ -46,8 +46,4 @@ export class Acceptance extends StatefulRow<AcceptanceState> {
 
   @Column('uuid', { nullable: true })
   concludedBy: string | null;
-
-  /** Last day for publishing the result (财库〔2015〕135号). */
-  @DayColumn({ nullable: true })
-  publishBy: Day | null;
 }

@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/index.js';
 import { isOverseer } from '../policies.js';
 
 /**
- * Narrows a query to what the actor may see of the contract joined under `contract`: the parties everything, the
- * community and those who oversee only what is signed. For everyone else there is nothing.
+ * Narrows a query to what the actor may see of the contract joined under `contract`, as `standingOf` says: the parties
+ * everything, the community and those who oversee only what is signed, everyone else nothing.
  */
 export function visibleContracts<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,

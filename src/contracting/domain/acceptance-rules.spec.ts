@@ -46,7 +46,7 @@ describe('concluding an acceptance', () => {
   it('points at each item by its place', () => {
     const items = [{ reference: 'a', finding: 'met' as const }, { reference: 'b' }];
     expect(acceptanceViolations({ ...facts, items })).toMatchObject([
-      { pointer: '/items/1/finding', params: { item: 'b' } },
+      { pointer: '/items/1/conforms', params: { item: 'b' } },
     ]);
   });
 });

@@ -41,7 +41,7 @@ export function acceptancePublishBy(concludedOn: Day, calendar: WorkingCalendar)
 function itemViolations({ items, result, reason }: AcceptanceFacts): Violation[] {
   const violations = items.length === 0 ? [refuse.acceptanceWithoutItems({ pointer: '/items' })] : [];
   items.forEach(({ finding, reference }, index) => {
-    const at = { pointer: `/items/${index}/finding`, params: { item: reference } };
+    const at = { pointer: `/items/${index}/conforms`, params: { item: reference } };
     if (!finding) violations.push(refuse.itemNotJudged(at));
     if (finding === 'not-met' && result === 'accept') violations.push(refuse.acceptedWithUnmetItem(at));
   });

@@ -44,14 +44,14 @@ export function contractViolations(facts: ContractFacts): Violation[] {
 
 /** Term of a contract: the start day isn't counted, so one year from 3 March ends on 3 March (民法典 art. 201, 202). */
 export function termViolations(start: Day, end: Day, longTerm: LongTermConditions): Violation[] {
-  if (end < start) return [refuse.termEndsBeforeStart({ pointer: '/term/end' })];
+  if (end < start) return [refuse.termEndsBeforeStart()];
   const latest = addMonths(start, LONGEST_TERM_MONTHS);
-  const violations = end > latest ? [refuse.termTooLong({ pointer: '/term/end', params: { latest } })] : [];
+  const violations = end > latest ? [refuse.termTooLong({ params: { latest } })] : [];
   return end > addMonths(start, NORMAL_TERM_MONTHS) ? [...violations, ...unmet(longTerm)] : violations;
 }
 
 function unmet(longTerm: LongTermConditions): Violation[] {
-  const at = (name: keyof LongTermConditions) => ({ pointer: `/term/conditions/${name}` });
+  const at = (name: keyof LongTermConditions) => ({ pointer: `/longTerm/${name}` });
   return [
     ...(longTerm.fixedContent ? [] : [refuse.longTermContentNotFixed(at('fixedContent'))]),
     ...(longTerm.continuousNeed ? [] : [refuse.longTermNeedNotContinuous(at('continuousNeed'))]),

@@ -17,14 +17,14 @@ export function invoiceViolations(
   amount: Fen,
   providerUscc: string,
 ): Violation[] {
-  if (!invoice) return [refuse.invoiceMissing({ pointer: '/invoice' })];
+  if (!invoice) return [refuse.invoiceMissing({ pointer: '/invoiceNumber' })];
   const violations: Violation[] = [];
-  if (invoice.number.trim() === '') violations.push(refuse.invoiceMissing({ pointer: '/invoice/number' }));
+  if (invoice.number.trim() === '') violations.push(refuse.invoiceMissing({ pointer: '/invoiceNumber' }));
   if (invoice.issuerUscc !== providerUscc) {
     violations.push(refuse.invoiceOfAnotherIssuer({ pointer: '/invoice/issuerUscc' }));
   }
   if (invoice.used) {
-    violations.push(refuse.invoiceUsed({ pointer: '/invoice/number', params: { number: invoice.number } }));
+    violations.push(refuse.invoiceUsed({ pointer: '/invoiceNumber', params: { number: invoice.number } }));
   }
   if (invoice.amount < amount) {
     const params = { invoice: formatYuan(invoice.amount), amount: formatYuan(amount) };

@@ -39,6 +39,8 @@ export interface PlannedMilestone {
   readonly dueOn: Day | null;
 }
 
+type Step = Pick<PlannedMilestone, 'stage' | 'percent' | 'amountFen'>;
+
 const KINDS: Record<MilestoneStage, MilestoneKind> = {
   signing: 'payment',
   'mid-term': 'delivery',
@@ -62,12 +64,11 @@ export function planMilestones(terms: AgreedTerms): PlannedMilestone[] {
     amount,
     parts.map((part) => part.percent),
   );
-  const paid = parts.map(({ trigger, percent }, index) => ({
-    stage: trigger as MilestoneStage,
-    percent,
-    amountFen: amounts[index] ?? 0n,
-  }));
-  return [...paid, { stage: 'final' as const, percent: null, amountFen: null }]
+  const paid: Step[] = parts.map(({ trigger, percent }, index) => {
+    return { stage: trigger, percent, amountFen: amounts[index] ?? 0n };
+  });
+  const final: Step = { stage: 'final', percent: null, amountFen: null };
+  return [...paid, final]
     .sort((a, b) => MILESTONE_STAGES.indexOf(a.stage) - MILESTONE_STAGES.indexOf(b.stage))
     .map(({ stage, percent, amountFen }, index) => ({
       number: index + 1,

@@ -14,3 +14,8 @@ export const milestoneLifecycle = lifecycle('milestone', 'planned', {
 });
 
 export type MilestoneState = StateOf<typeof milestoneLifecycle>;
+
+/** What a milestone waited for has happened. */
+export function isReached(state: MilestoneState): boolean {
+  return state === 'met' || state === 'accepted';
+}

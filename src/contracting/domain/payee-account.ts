@@ -16,10 +16,10 @@ export function isSameAccount(a: PayeeAccount, b: PayeeAccount): boolean {
 export function payeeViolations(account: PayeeAccount, contractAccount: PayeeAccount): Violation[] {
   const violations: Violation[] = [];
   if (plain(account.holder) !== plain(contractAccount.holder)) {
-    violations.push(refuse.payeeHolderDiffers({ pointer: '/payee/holder' }));
+    violations.push(refuse.payeeHolderDiffers({ pointer: '/payeeAccount/holder' }));
   }
   if (plain(account.number) !== plain(contractAccount.number)) {
-    violations.push(refuse.payeeNumberDiffers({ pointer: '/payee/number' }));
+    violations.push(refuse.payeeNumberDiffers({ pointer: '/payeeAccount/number' }));
   }
   return violations;
 }

@@ -45,7 +45,7 @@ export function paymentViolations(
 
 function differences(known: PaymentReport, report: PaymentReport): string[] {
   return [
-    ...(known.requestId === report.requestId ? [] : ['requestId']),
+    ...(known.requestId === report.requestId ? [] : ['paymentRequestId']),
     ...(known.amount === report.amount ? [] : ['amount']),
     ...(known.paidOn === report.paidOn ? [] : ['paidOn']),
     ...(isSameAccount(known.payee, report.payee) ? [] : ['payee']),

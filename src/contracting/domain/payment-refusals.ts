@@ -26,6 +26,26 @@ export const refusePayment = refusals('contracting', {
     zh: '末期评估等级尚未确定。',
     en: "The final evaluation's grade is not concluded yet.",
   },
+  milestoneUnpaid: {
+    zh: '该里程碑没有对应的付款。',
+    en: 'Nothing is paid on this milestone.',
+  },
+  milestoneClaimed: {
+    zh: '该里程碑已有付款申请。',
+    en: 'There is a payment request for this milestone already.',
+  },
+  payeeNotAgreed: {
+    zh: '合同未约定收款账户，请勿另行填写。',
+    en: 'The contract agrees no account; leave it out.',
+  },
+  paidInPart: {
+    zh: '该申请已有支付，不得再拒绝。',
+    en: 'A part of it is paid; it can not be refused any more.',
+  },
+  notApprovedYet: {
+    zh: '付款申请尚未审批通过或已失效（当前状态：{state}）。',
+    en: 'The payment request is not approved, or no longer is (it is {state}).',
+  },
   amountNotPositive: { zh: '金额须大于 0。', en: 'The amount must be above zero.' },
   amountNegative: { zh: '金额不得为负数。', en: 'The amount can not be negative.' },
   overMilestone: {

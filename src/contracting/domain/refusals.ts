@@ -42,6 +42,23 @@ export const refuse = refusals('contracting', {
     en: 'A term over one year needs prices that change little.',
     rule: TERM,
   },
+  awardNotActive: {
+    zh: '成交结果尚未生效或已撤销（当前状态：{state}）。',
+    en: 'The award is not in force (it is {state}).',
+  },
+  awardOfAnotherStreet: {
+    zh: '该成交结果属于其他街道。',
+    en: 'The award is of another street office.',
+  },
+  contractTooEarly: {
+    zh: '结果公告期和质疑期届满后方可订立合同，最早 {from}。',
+    en: 'A contract is drawn up after the result period and the challenge window, on {from} at the earliest.',
+    rule: '政府采购法 art. 52',
+  },
+  contractDrawnUpAlready: {
+    zh: '该成交结果已订立合同。',
+    en: 'A contract was drawn up from this award already.',
+  },
   signingSuspended: {
     zh: '财政部门已责令暂停，暂停期间不得签订合同。',
     en: 'The finance authority has suspended the purchase; nothing is signed meanwhile.',
@@ -105,6 +122,54 @@ export const refuse = refusals('contracting', {
     zh: '履约保证金须允许以保函等非现金形式提交。',
     en: 'The performance bond must be accepted as a guarantee or in another non-cash form.',
     rule: '政府采购法实施条例 art. 48',
+  },
+  milestoneNotDelivered: {
+    zh: '该里程碑由事实达成，无须提交。',
+    en: 'This milestone is met by a fact; it is not submitted.',
+  },
+  milestoneNotSubmitted: {
+    zh: '承接主体尚未提交该里程碑，不能组织验收。',
+    en: 'The provider has not submitted this milestone; there is nothing to accept.',
+  },
+  stageNotAgreed: {
+    zh: '合同未约定该阶段的交付。',
+    en: 'The contract has no delivery of this stage.',
+  },
+  earlierDeliveryOpen: {
+    zh: '此前的交付“{title}”尚未验收通过。',
+    en: 'The earlier delivery "{title}" is not accepted yet.',
+  },
+  acceptanceOpenAlready: {
+    zh: '该里程碑已有正在进行的验收。',
+    en: 'An acceptance of this milestone is under way.',
+  },
+  acceptanceNotOpen: {
+    zh: '该验收已结束，不再收集意见。',
+    en: 'The acceptance is over; opinions are no longer taken.',
+  },
+  openerConcludes: {
+    zh: '组织验收的人员不得作出验收结论。',
+    en: 'Who opened the acceptance does not conclude it.',
+  },
+  acceptedInFuture: {
+    zh: '验收日期不得晚于今天。',
+    en: 'The day of acceptance lies in the future.',
+  },
+  acceptedBeforeSigning: {
+    zh: '验收日期不得早于合同签订日 {signedOn}。',
+    en: 'The day of acceptance lies before the signing on {signedOn}.',
+  },
+  recipientUnknown: {
+    zh: '该服务对象不在本合同的服务台账中。',
+    en: 'This recipient is not in the service ledger of the contract.',
+  },
+  opinionGivenAlready: {
+    zh: '该服务对象已就本次验收发表意见。',
+    en: 'This recipient has given an opinion on this acceptance.',
+  },
+  communityOpinionOfOther: {
+    zh: '社区意见由社区登记，且不填写服务对象。',
+    en: "The community's opinion is recorded by the community itself and names no recipient.",
   },
   acceptanceWithoutItems: {
     zh: '验收须按约定标准逐项进行，至少一项。',

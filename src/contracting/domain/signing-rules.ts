@@ -66,7 +66,7 @@ function signerViolations(facts: SigningFacts): Violation[] {
     violations.push(refuse.sameSignerForBothSides());
   }
   if (facts.signedHash !== facts.documentHash) {
-    violations.push(refuse.signatureOnOtherVersion({ pointer: '/documentHash' }));
+    violations.push(refuse.signatureOnOtherVersion({ pointer: '/documentSha256' }));
   }
   return violations;
 }

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import { commit, release } from '../../funding/index.js';
+import { type Day, dayOf } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import { Forbidden } from '../../shared/refused.js';
+import { type AwardSummary, Awards } from '../../tendering/index.js';
+import { ContractDocument } from '../data/contract-document.entity.js';
+import { Contract } from '../data/contract.entity.js';
+import { DrawingFacts } from '../data/drawing-facts.js';
+import { itemReference } from '../data/item-reference.js';
+import { Milestone } from '../data/milestone.entity.js';
+import { refuseAll } from '../domain/conflicts.js';
+import { type LongTermConditions, contractViolations } from '../domain/contract-rules.js';
+import { contractText } from '../domain/contract-text.js';
+import { contractLifecycle } from '../domain/contract.lifecycle.js';
+import { drawingUpViolations } from '../domain/drawing-up.js';
+import { instalmentViolations } from '../domain/instalments.js';
+import { type PlannedMilestone, planMilestones } from '../domain/milestone-plan.js';
+import { milestoneLifecycle } from '../domain/milestone.lifecycle.js';
+import type { PayeeAccount } from '../domain/payee-account.js';
+import { refuse } from '../domain/refusals.js';
+
+constraintMeans('one_live_contract', () => refuse.contractDrawnUpAlready({ pointer: '/awardId' }));
+
+/** What the buyer decides about a contract beside its award. */
+export interface Drawing {
+  readonly awardId: string;
+  /** Where payments go; none while it is left out. */
+  readonly payeeAccount?: PayeeAccount;
+  /** For a term over one year. */
+  readonly longTerm?: LongTermConditions;
+}
+
+const ORDINARY: LongTermConditions = {
+  fixedContent: false,
+  continuousNeed: false,
+  stableFunding: false,
+  stablePrice: false,
+};
+
+/** Draws a contract up from an award, at the winner's final offer. */
+@Injectable()
+export class DrawUpContract {
+  constructor(
+    private readonly database: Database,
+    private readonly awards: Awards,
+    private readonly facts: DrawingFacts,
+  ) {}
+
+  /**
+   * The new contract's id. The amount is committed in the fund and the rest of the reserve released. RuleBroken (409):
+   * the award is not in force, the first lawful day has not come, there is a contract already; (422): the term is too
+   * long. NotFound without such an award, Forbidden for another street's.
+   */
+  async run(actor: Actor, drawing: Drawing): Promise<string> {
+    const award = await this.awards.byId(drawing.awardId);
+    if (award.buyerId !== actor.unitId) throw new Forbidden([refuse.awardOfAnotherStreet()]);
+    const { content, reserved } = await this.facts.of(award);
+    return this.database.transaction(async (tx) => {
+      const today = dayOf(now(tx));
+      refuseAll(violations(award, drawing, today));
+      const milestones = planMilestones({ ...award, amount: award.amountFen });
+      const payee = drawing.payeeAccount ?? null;
+      const body = contractText({ ...content, milestones, payee, drawnUpOn: today });
+      const contract = await write(tx, contractRow(actor, award, payee), body, milestones);
+      await bindMoney(tx, contract, reserved);
+      return contract.id;
+    });
+  }
+}
+
+function violations(award: AwardSummary, { longTerm = ORDINARY }: Drawing, today: Day) {
+  const { amountFen, serviceFrom, serviceTo, state, contractableFrom, instalments } = award;
+  return [
+    ...drawingUpViolations({ award: { active: state === 'active', state }, contractableFrom, today }),
+    // The template, `none` among them, was chosen in the tender and is frozen with the award.
+    ...contractViolations({
+      ...{ amount: amountFen, bidPrice: amountFen, start: serviceFrom, end: serviceTo },
+      ...{ longTerm, visitsPlanned: true },
+    }),
+    ...instalmentViolations(
+      amountFen,
+      instalments.map(({ percent }) => percent),
+    ),
+  ];
+}
+
+type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'documentSha256'>;
+
+function contractRow(actor: Actor, award: AwardSummary, payee: PayeeAccount | null): ContractValues {
+  const { awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId } = award;
+  const { title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo } = award;
+  return {
+    ...{ awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId },
+    ...{ title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo },
+    state: contractLifecycle.initial,
+    signFrom: award.contractableFrom,
+    signBy: award.signBy,
+    payeeHolder: payee?.holder ?? null,
+    payeeNumber: payee?.number ?? null,
+    drawnUpBy: actor.accountId,
+    ...{ signedOn: null, acceptedOn: null, grade: null, score: null },
+  };
+}
+
+async function write(
+  tx: Tx,
+  values: ContractValues,
+  body: string,
+  milestones: readonly PlannedMilestone[],
+): Promise<Contract> {
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const contract = await create(tx, Contract, { ...values, documentSha256: sha256 });
+  const contractId = contract.id;
+  await create(tx, ContractDocument, { contractId, edition: 1, body, sha256 });
+  for (const milestone of milestones) {
+    const state = milestoneLifecycle.initial;
+    await create(tx, Milestone, { ...milestone, contractId, state, withheldFen: 0n, reachedOn: null });
+  }
+  return contract;
+}
+
+async function bindMoney(tx: Tx, contract: Contract, reserved: Fen): Promise<void> {
+  const { fundId, amountFen: amount } = contract;
+  const reference = itemReference(contract);
+  const cause = { type: 'contract', id: contract.id };
+  await commit(tx, { fundId, amount, reference, cause });
+  const rest = reserved - amount;
+  if (rest > 0n) await release(tx, { fundId, amount: rest, reference, cause });
+}

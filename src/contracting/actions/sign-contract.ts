@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  Database,
+  Outbox,
+  type Tx,
+  advance,
+  constraintMeans,
+  create,
+  lock,
+  now,
+  save,
+} from '../../platform/index.js';
+import { type Day, dayOf } from '../../shared/days.js';
+import { next } from '../../shared/lifecycle.js';
+import { meetMilestone, milestonesOf } from '../data/contract-steps.js';
+import { ContractSignature } from '../data/contract-signature.entity.js';
+import { Contract } from '../data/contract.entity.js';
+import { refuseAll } from '../domain/conflicts.js';
+import { contractLifecycle } from '../domain/contract.lifecycle.js';
+import { refuse } from '../domain/refusals.js';
+import {
+  type Side,
+  type Signature,
+  isFullySigned,
+  sideOf,
+  signingViolations,
+} from '../domain/signing-rules.js';
+import { ContractSigned } from '../events.js';
+import { demandStanding, unitsOf } from '../policies.js';
+
+constraintMeans('one_signature_per_side', () => refuse.alreadySigned());
+
+/** What the signer read, and why he signs late if he does. */
+export interface Signing {
+  readonly documentSha256: string;
+  readonly delayReason?: string;
+}
+
+/** Signs a contract for the caller's side; the second signature puts it in force. */
+@Injectable()
+export class SignContract {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * RuleBroken (409): too early, signed already, or another text than the one in force; (422): late without a reason,
+   * or by whoever drew it up. NotFound for everyone but the two parties.
+   */
+  async run(actor: Actor, contractId: string, signing: Signing): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const contract = await lock(tx, Contract, contractId);
+      demandStanding(actor, contract, ['buyer', 'provider'], 'contract');
+      next(contractLifecycle, 'sign', contract.state);
+      const given = (await tx.findBy(ContractSignature, { contractId })).map(signatureOf);
+      const today = dayOf(now(tx));
+      refuseAll(violations(actor, contract, { signing, given, today }));
+      const added = await create(tx, ContractSignature, {
+        contractId,
+        side: sideOf(actor.unitId, unitsOf(contract)),
+        accountId: actor.accountId,
+        unitId: actor.unitId,
+        documentSha256: signing.documentSha256,
+        delayReason: signing.delayReason ?? null,
+      });
+      if (!isFullySigned([...given, signatureOf(added)], contract.documentSha256)) return;
+      await putInForce(tx, contract, today, actor);
+      await this.outbox.publish(tx, ContractSigned, { contractId });
+    });
+  }
+}
+
+function signatureOf({ side, accountId, documentSha256 }: ContractSignature): Signature {
+  return { side, signerId: accountId, documentHash: documentSha256 };
+}
+
+function violations(
+  { accountId, unitId }: Actor,
+  contract: Contract,
+  { signing, given, today }: { signing: Signing; given: readonly Signature[]; today: Day },
+) {
+  const until = { day: contract.signBy, provisional: false };
+  return signingViolations({
+    today,
+    window: { from: contract.signFrom, warnOn: until, until },
+    delayReason: signing.delayReason,
+    // Complaints, for which the finance authority may suspend a purchase, are not kept here yet.
+    suspended: false,
+    signer: { accountId, unitId },
+    units: unitsOf(contract) satisfies Record<Side, string>,
+    draftedBy: contract.drawnUpBy,
+    documentHash: contract.documentSha256,
+    signedHash: signing.documentSha256,
+    signatures: given,
+  });
+}
+
+async function putInForce(tx: Tx, contract: Contract, today: Day, actor: Actor): Promise<void> {
+  await save(tx, Object.assign(contract, { signedOn: today }));
+  await advance(tx, contract, contractLifecycle, 'sign', actor);
+  await advance(tx, contract, contractLifecycle, 'start', actor);
+  for (const milestone of await milestonesOf(tx, contract.id)) {
+    if (milestone.stage === 'signing') await meetMilestone(tx, milestone, today, actor);
+  }
+}

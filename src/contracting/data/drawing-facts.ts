@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Items } from '../../catalogue/index.js';
+import { Units } from '../../identity/index.js';
+import { OrganizationProfiles } from '../../registry/index.js';
+import type { Fen } from '../../shared/money.js';
+import { NotFound } from '../../shared/refused.js';
+import type { AwardSummary } from '../../tendering/index.js';
+import type { ContractContent } from '../domain/contract-text.js';
+import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
+
+/** What follows from an award alone: the rest is decided while the contract is drawn up. */
+export type AwardedContent = Omit<ContractContent, 'milestones' | 'payee' | 'drawnUpOn'>;
+
+/** Names and figures of other contexts that go into a contract. */
+@Injectable()
+export class DrawingFacts {
+  constructor(
+    private readonly units: Units,
+    private readonly organizations: OrganizationProfiles,
+    private readonly items: Items,
+  ) {}
+
+  /** What the document says of the award, and what was reserved for its item, in fen. */
+  async of(award: AwardSummary): Promise<{ content: AwardedContent; reserved: Fen }> {
+    const { itemId, buyerId, communityId, organizationId, serviceFrom, serviceTo } = award;
+    const units = await this.units.byIds([buyerId, communityId]);
+    const { name, uscc } = found(await this.organizations.byIds([organizationId]), organizationId);
+    const { quantity, unit, ceilingFen } = found(await this.items.byIds([itemId]), itemId);
+    const content: AwardedContent = {
+      award: { tenderId: award.tenderId, awardId: award.awardId, itemId },
+      title: award.title,
+      category: award.category,
+      buyer: { id: buyerId, name: found(units, buyerId).name },
+      provider: { id: organizationId, name, uscc },
+      community: { id: communityId, name: found(units, communityId).name },
+      service: { quantity, unit, from: serviceFrom, to: serviceTo },
+      amount: award.amountFen,
+      tailFactors: DEFAULT_TAIL_FACTORS,
+      returnVisitTemplate: award.returnVisitTemplate,
+      signing: { from: award.contractableFrom, by: award.signBy },
+    };
+    return { content, reserved: ceilingFen ?? award.amountFen };
+  }
+}
+
+function found<T>(rows: ReadonlyMap<string, T>, id: string): T {
+  const row = rows.get(id);
+  if (row === undefined) throw new NotFound(id);
+  return row;
+}

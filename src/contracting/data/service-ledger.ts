@@ -1,0 +1,80 @@
+import { type EntityTarget, In, type QueryDeepPartialEntity } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { type KeyRing, type Row, type Tx, now } from '../../platform/index.js';
+import { type NamedRecipient, laterConsent, onePerPhone } from '../domain/recipient-identity.js';
+import { phoneMac, sealContact } from './recipient-secrets.js';
+import { ServiceRecipient } from './service-recipient.entity.js';
+import { ServiceRecord } from './service-record.entity.js';
+
+const ROWS_AT_ONCE = 2000;
+
+/** A line of the ledger to be kept. */
+export type NewRecord = Omit<ServiceRecord, 'id' | 'version' | 'createdAt'>;
+
+/** What the ledger of a contract already knows under these client ids: the HMAC of each one's content. */
+export async function knownRecords(
+  tx: Tx,
+  contractId: string,
+  clientIds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await tx.findBy(ServiceRecord, { contractId, clientId: In([...clientIds]) });
+  return new Map(found.map(({ clientId, contentMac }) => [clientId, contentMac]));
+}
+
+/**
+ * Finds or makes the recipients of a contract, one per phone, and keeps each one's latest consent. The caller holds
+ * the contract's lock, so that nobody is made twice. Answers their ids by phone.
+ */
+export async function keepRecipients(
+  tx: Tx,
+  keys: KeyRing,
+  contractId: string,
+  named: readonly NamedRecipient[],
+): Promise<Map<string, string>> {
+  const people = onePerPhone(named).map((person) => ({ person, mac: phoneMac(keys, person.phone) }));
+  const macs = people.map(({ mac }) => mac);
+  const found = await tx.findBy(ServiceRecipient, { contractId, phoneMac: In(macs) });
+  const known = new Map(found.map((row) => [row.phoneMac, row]));
+  const fresh: ServiceRecipient[] = [];
+  const ids = new Map<string, string>();
+  for (const { person, mac } of people) {
+    const row = known.get(mac) ?? recipientRow(tx, keys, contractId, person);
+    if (known.has(mac)) Object.assign(row, laterConsent(row, person));
+    else fresh.push(row);
+    ids.set(person.phone, row.id);
+  }
+  await insertAll(tx, ServiceRecipient, fresh);
+  // Only rows whose consent changed are written.
+  await tx.save(found);
+  return ids;
+}
+
+/** Appends lines to a ledger. */
+export async function appendRecords(tx: Tx, records: readonly NewRecord[]): Promise<void> {
+  const createdAt = now(tx);
+  await insertAll(
+    tx,
+    ServiceRecord,
+    records.map((record) => tx.create(ServiceRecord, { ...record, id: uuid(), createdAt })),
+  );
+}
+
+/** A statement takes at most 65,535 parameters. */
+async function insertAll<T extends Row>(tx: Tx, target: EntityTarget<T>, rows: readonly T[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await tx.insert(target, rows.slice(at, at + ROWS_AT_ONCE) as QueryDeepPartialEntity<T>[]);
+  }
+}
+
+function recipientRow(
+  tx: Tx,
+  keys: KeyRing,
+  contractId: string,
+  { name, phone, consented, consentOn, stratum }: NamedRecipient,
+): ServiceRecipient {
+  return tx.create(ServiceRecipient, {
+    ...sealContact(keys, uuid(), { name, phone }),
+    ...{ contractId, phoneMac: phoneMac(keys, phone), consented, consentOn, stratum },
+    createdAt: now(tx),
+  });
+}

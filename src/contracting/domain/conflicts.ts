@@ -1,0 +1,43 @@
+import { RuleBroken } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
+import { refusePayment } from './payment-refusals.js';
+import { refuse } from './refusals.js';
+import { refuseService } from './service-refusals.js';
+
+/** What stands against a step because of the moment, or because it was done already; all else is wrong in itself. */
+const CONFLICTS = new Set(
+  [
+    refuse.awardNotActive,
+    refuse.contractTooEarly,
+    refuse.contractDrawnUpAlready,
+    refuse.signingSuspended,
+    refuse.signingTooEarly,
+    refuse.alreadySigned,
+    refuse.signatureOnOtherVersion,
+    refuse.milestoneNotSubmitted,
+    refuse.earlierDeliveryOpen,
+    refuse.acceptanceOpenAlready,
+    refuse.acceptanceNotOpen,
+    refuse.opinionGivenAlready,
+    refuseService.clientIdTaken,
+    refuseService.notPerforming,
+    refusePayment.contractNotSigned,
+    refusePayment.milestoneNotAccepted,
+    refusePayment.gradeNotConcluded,
+    refusePayment.milestoneClaimed,
+    refusePayment.invoiceUsed,
+    refusePayment.approvedAlready,
+    refusePayment.deskApprovedAlready,
+    refusePayment.notApprovedYet,
+    refusePayment.payerIdTaken,
+  ].map((make) => make().code),
+);
+
+/** Throws with all reasons, as 409 when one of them is about the moment and as 422 otherwise; returns when there are none. */
+export function refuseAll(violations: readonly Violation[]): void {
+  if (violations.length === 0) return;
+  throw new RuleBroken(
+    violations,
+    violations.some(({ code }) => CONFLICTS.has(code)),
+  );
+}

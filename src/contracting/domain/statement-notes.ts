@@ -1,0 +1,21 @@
+import { refusals } from '../../shared/violation.js';
+
+/** Why money of a contract has not gone out: sentences of its statement, not refusals of anything. */
+export const note = refusals('statement', {
+  notRequested: {
+    zh: '付款条件已满足，等待承接主体提出付款申请。',
+    en: 'The condition is met; the provider has not asked for it yet.',
+  },
+  awaitingApproval: {
+    zh: '已申请 {amount} 元，等待业务和财务审批。',
+    en: '{amount} is asked for and waits for the approvals of the business and the finance side.',
+  },
+  awaitingPayment: {
+    zh: '已审批 {amount} 元，等待支付。',
+    en: '{amount} is approved and waits to be paid.',
+  },
+  withheldByGrade: {
+    zh: '末期评估等级为“{grade}”，{amount} 元退回资金池。',
+    en: 'The final evaluation is graded {grade}; {amount} went back to the fund.',
+  },
+});

@@ -1,0 +1,91 @@
+import { type Fen, formatYuan } from '../../shared/money.js';
+import type { Violation } from '../../shared/violation.js';
+import type { MilestoneStage } from './milestone-plan.js';
+import { type TriggerFacts, triggerViolations } from './payment-rules.js';
+import { triggerOf } from './payment-trigger.js';
+import type { PaymentRequestState } from './payment-request.lifecycle.js';
+import { note } from './statement-notes.js';
+import type { Grade } from './tail-factor.js';
+
+/** One instalment and what became of it; amounts in fen. */
+export interface StatementFacts {
+  readonly milestone: {
+    readonly stage: MilestoneStage;
+    readonly amountFen: Fen;
+    readonly withheldFen: Fen;
+  };
+  readonly trigger: TriggerFacts;
+  readonly requests: readonly {
+    readonly state: PaymentRequestState;
+    readonly amountFen: Fen;
+    readonly paidFen: Fen;
+  }[];
+  readonly grade: Grade | null;
+}
+
+/** Where each fen of an instalment is: planned = requested + approved + paid + held + withheld. */
+export interface StatementLine {
+  readonly planned: Fen;
+  /** Asked for and not approved yet. */
+  readonly requested: Fen;
+  /** Approved and not paid yet. */
+  readonly approved: Fen;
+  readonly paid: Fen;
+  /** Not asked for yet, or not payable yet. */
+  readonly held: Fen;
+  /** Gone back to the fund. */
+  readonly withheld: Fen;
+  /** Why it is not all paid. */
+  readonly why: readonly Violation[];
+}
+
+const GRADES: Record<Grade, string> = {
+  excellent: '优秀',
+  good: '良好',
+  qualified: '合格',
+  unqualified: '不合格',
+};
+
+/** Explains one instalment. */
+export function statementLine(facts: StatementFacts): StatementLine {
+  const { amountFen: planned, withheldFen: withheld } = facts.milestone;
+  const of = (...states: PaymentRequestState[]) =>
+    facts.requests.filter(({ state }) => states.includes(state));
+  const requested = sum(of('requested').map(({ amountFen }) => amountFen));
+  const paid = sum(facts.requests.map(({ paidFen }) => paidFen));
+  const approved = sum(of('approved', 'paid').map(({ amountFen, paidFen }) => amountFen - paidFen));
+  const held = planned - withheld - requested - approved - paid;
+  const amounts = { planned, requested, approved, paid, held, withheld };
+  return { ...amounts, why: reasons(facts, amounts) };
+}
+
+/** The lines of a contract added up. */
+export function statementTotal(lines: readonly StatementLine[]): Omit<StatementLine, 'why'> {
+  const total = (of: (line: StatementLine) => Fen) => sum(lines.map(of));
+  return {
+    planned: total((line) => line.planned),
+    requested: total((line) => line.requested),
+    approved: total((line) => line.approved),
+    paid: total((line) => line.paid),
+    held: total((line) => line.held),
+    withheld: total((line) => line.withheld),
+  };
+}
+
+function reasons(facts: StatementFacts, line: Omit<StatementLine, 'why'>): Violation[] {
+  const waiting = triggerViolations(triggerOf(facts.milestone.stage), facts.trigger);
+  const amount = (fen: Fen) => ({ params: { amount: formatYuan(fen) } });
+  const grade = facts.grade ? GRADES[facts.grade] : '–';
+  return [
+    ...(line.held > 0n ? (waiting.length > 0 ? waiting : [note.notRequested()]) : []),
+    ...(line.requested > 0n ? [note.awaitingApproval(amount(line.requested))] : []),
+    ...(line.approved > 0n ? [note.awaitingPayment(amount(line.approved))] : []),
+    ...(line.withheld > 0n
+      ? [note.withheldByGrade({ params: { grade, amount: formatYuan(line.withheld) } })]
+      : []),
+  ];
+}
+
+function sum(amounts: readonly Fen[]): Fen {
+  return amounts.reduce((a, b) => a + b, 0n);
+}

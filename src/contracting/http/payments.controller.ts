@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  type Actor,
+  Creates,
+  CurrentActor,
+  IdempotencyRequired,
+  Requires,
+  fenOf,
+  pageRequest,
+} from '../../platform/index.js';
+import { RecordPayment } from '../actions/record-payment.js';
+import { Payments } from '../data/payments.js';
+import { BelowContractQueryDto } from './contract.dto.js';
+import { RecordPaymentDto } from './payment.dto.js';
+import { PaymentListView, PaymentView } from './payment.view.js';
+
+/** Payments as the payer reports them, each recorded once. */
+@ApiTags('contracting')
+@Controller('api/v1/payments')
+export class PaymentsController {
+  constructor(
+    private readonly payments: Payments,
+    private readonly recordPayment: RecordPayment,
+  ) {}
+
+  /** Record a payment: 201; the same again by the payer's id: 200; that id with another content: 409. */
+  @Post()
+  @Requires('payment.record')
+  @Creates('payments')
+  @IdempotencyRequired()
+  @ApiOkResponse({ description: 'Recorded before, with the same content', type: PaymentView })
+  async record(
+    @CurrentActor() actor: Actor,
+    @Body() body: RecordPaymentDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PaymentView> {
+    const { paymentRequestId: requestId, payerPaymentId, amount, paidOn } = body;
+    const report = { requestId, payerPaymentId, amount: fenOf(amount), paidOn };
+    const { paymentId, fresh } = await this.recordPayment.run(actor, report);
+    reply.status(fresh ? 201 : 200);
+    return this.get(actor, paymentId);
+  }
+
+  /** Payments, newest first. */
+  @Get()
+  @Requires('payment.read')
+  async list(@CurrentActor() actor: Actor, @Query() query: BelowContractQueryDto): Promise<PaymentListView> {
+    const { contractId } = query;
+    const { items, next } = await this.payments.page(actor, pageRequest(query), { contractId });
+    return { items: items.map((payment) => PaymentView.of(payment)), next };
+  }
+
+  /** One payment. */
+  @Get(':id')
+  @Requires('payment.read')
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PaymentView> {
+    return PaymentView.of(await this.payments.one(actor, id));
+  }
+}
