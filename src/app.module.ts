@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         CatalogueModule,
         TenderingModule,
         ContractingModule,
+        EvaluationModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
     };

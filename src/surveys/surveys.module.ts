@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AnswerSurvey } from './actions/answer-survey.js';
 import { AnswerSummaries } from './data/answer-summaries.js';
 import { SurveyDefinitions } from './data/survey-definitions.js';
@@ -9,7 +9,8 @@ import { SurveysController } from './http/surveys.controller.js';
 
 const FOR_OTHERS = [SurveyDefinitions, SurveyLinks, SurveyResponses, AnswerSummaries];
 
-/** Questionnaires as data, one-time links, answers and what may be told of them. */
+/** Questionnaires as data, one-time links, answers and what may be told of them; global, because others ask with them. */
+@Global()
 @Module({
   controllers: [QuestionnairesController, SurveysController],
   providers: [...FOR_OTHERS, AnswerSurvey],

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessClock, Public, RateLimits, addressOf } from '../../platform/index.js';
@@ -38,6 +38,7 @@ export class SurveysController {
 
   /** Answer, once. */
   @Post(':token')
+  @HttpCode(200)
   @Public()
   async answer(
     @Param('token') token: string,
