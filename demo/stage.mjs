@@ -5,6 +5,7 @@ export class Stage {
   #people = new Map();
   #base;
   #now = '';
+  #acts = 0;
 
   /** @param {string} base address of the server @param {object} file demo/boli.json */
   constructor(base, file) {
@@ -26,8 +27,9 @@ export class Stage {
     return known;
   }
 
-  /** Moves the clock and waits until everything that fell due is done. @param {string} instant RFC 3339 */
+  /** Lets the day's work end, moves the clock, and waits until what fell due is done. @param {string} instant RFC 3339 */
   async at(instant) {
+    await this.settle();
     this.#now = (await this.public.post('/sandbox/clock', { now: instant })).now;
     await this.settle();
   }
@@ -45,7 +47,8 @@ export class Stage {
 
   /** Begins an act. @param {string} title */
   act(title) {
-    console.log(`\n${title}`);
+    this.#acts += 1;
+    console.log(`\n${this.#acts}. ${title}`);
   }
 
   /** A line of progress with the business time. @param {string} line */

@@ -2,7 +2,7 @@ import { yuan } from '../project.mjs';
 
 /** Money is there, the community says what it needs, the street lets it in with its money, the list is public. */
 export async function publishNeed(stage, project) {
-  stage.act(`1  Need: ${project.item.title}`);
+  stage.act(`Need: ${project.item.title}`);
   await stage.at(project.at.need);
   const [finance, clerk, communityLead] = await Promise.all(
     [project.who.finance, project.who.clerk, project.who.communityLead].map((login) => stage.as(login)),

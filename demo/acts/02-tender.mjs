@@ -4,7 +4,7 @@ const TOO_HEAVY = { price: '35', 'service-plan': '25' };
 
 /** From the item to a published tender (竞争性磋商). The rules are asked first with a price weight above 30. */
 export async function announceTender(stage, project) {
-  stage.act('2  Tender');
+  stage.act('Tender');
   const { who, ids, tender: terms, criteria } = project;
   await stage.at(project.at.tender);
   const [officer, lead] = await Promise.all([stage.as(who.officer), stage.as(who.lead)]);

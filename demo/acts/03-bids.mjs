@@ -2,7 +2,7 @@ import { yuan } from '../project.mjs';
 
 /** Sealed bids: placed, and some of them replaced, or withdrawn and placed again. */
 export async function placeBids(stage, project) {
-  stage.act('3  Sealed bids');
+  stage.act('Sealed bids');
   await stage.at(project.at.bids);
   for (const bid of project.bidding) await ACTS[bid.act](stage, project, bid);
 }

@@ -2,7 +2,7 @@ import { yuan } from '../project.mjs';
 
 /** The deadline closes the tender by itself, whoever sleeps. */
 export async function closeByItself(stage, project) {
-  stage.act('4  Closing, opening, panel, final offers');
+  stage.act('Closing, opening, panel, final offers');
   const path = `/tenders/${project.ids.tenderId}`;
   if (project.at.beforeClosing) {
     await stage.at(project.at.beforeClosing);

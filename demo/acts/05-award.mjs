@@ -1,6 +1,6 @@
 /** Every judge hands in a sheet; the report is computed and frozen; the lead confirms the first candidate. */
 export async function scoreAndReport(stage, project) {
-  stage.act('5  Scores, report, award');
+  stage.act('Scores, report, award');
   await stage.at(project.at.scoring);
   const path = `/tenders/${project.ids.tenderId}`;
   const panel = await seatedJudges(stage, project);

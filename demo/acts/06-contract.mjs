@@ -1,6 +1,6 @@
 /** After the notice period and the challenge window the contract is drawn up, and signed by both sides. */
 export async function signContract(stage, project) {
-  stage.act('6  Contract');
+  stage.act('Contract');
   const { who, ids, at, payeeAccount } = project;
   const [officer, lead, provider] = await Promise.all(
     [who.officer, who.lead, winnerOf(project).login].map((login) => stage.as(login)),

@@ -2,7 +2,7 @@ import { winnerOf } from './06-contract.mjs';
 
 /** The provider records what it did since the last time, hands the stage in, and the buyer accepts it. */
 export async function deliver(stage, project, { acceptance, at, opinions }) {
-  stage.act(`7  Service and ${acceptance} acceptance`);
+  stage.act(`Service and ${acceptance} acceptance`);
   await stage.at(at);
   const provider = await stage.as(winnerOf(project).login);
   await recordServices(stage, project, provider, at.slice(0, 10));

@@ -2,7 +2,7 @@ import { winnerOf } from './06-contract.mjs';
 
 /** One instalment: asked for with an invoice, approved by two people, paid once, however often it is reported. */
 export async function pay(stage, project, { instalment, at, reports = 1 }) {
-  stage.act(`8  Payment: ${instalment}`);
+  stage.act(`Payment: ${instalment}`);
   await stage.at(at);
   const { who, ids } = project;
   const [provider, lead, finance] = await Promise.all(

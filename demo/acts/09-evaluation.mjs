@@ -1,6 +1,6 @@
 /** The evaluation body scores the project; its lead approves; the grade decides what of the tail is payable. */
 export async function evaluate(stage, project) {
-  stage.act('9  Final evaluation');
+  stage.act('Final evaluation');
   const { at, ids } = project;
   await stage.at(at.evaluation);
   const [evaluator, lead] = await Promise.all([

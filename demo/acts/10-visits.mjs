@@ -1,12 +1,12 @@
 /** A return visit opens by itself at its time; recipients answer by link or on the phone; its score follows. */
 export async function makeVisit(stage, project, { code, on, answers }) {
-  stage.act(`10  Return visit ${code}`);
-  const lead = await stage.as('gongheng.evaluation-lead');
+  stage.act(`Return visit ${code}`);
+  const supervisor = await stage.as('district.district-supervisor');
   await stage.at(`${on}T08:59:00+08:00`);
-  const planned = await visitOf(lead, project, code);
+  const planned = await visitOf(supervisor, project, code);
   stage.check('the visit waits for its time', planned.state === 'planned');
   await stage.at(`${on}T09:00:00+08:00`);
-  const visit = await visitOf(lead, project, code);
+  const visit = await visitOf(supervisor, project, code);
   stage.check('the visit has opened by itself', visit.state === 'assigned');
   stage.say(`the visit has opened by itself and is ${visit.evaluator.name}'s`);
   const evaluator = await evaluatorOf(stage, visit);
@@ -17,8 +17,8 @@ export async function makeVisit(stage, project, { code, on, answers }) {
   stage.say(`${sample.answered} answered, ${missed} did not; the evaluator submits: ${score}`);
 }
 
-async function visitOf(lead, { ids }, code) {
-  const visits = await lead.list(`/visits?contractId=${ids.contractId}`);
+async function visitOf(supervisor, { ids }, code) {
+  const visits = await supervisor.list(`/visits?contractId=${ids.contractId}`);
   return visits.find((visit) => visit.code === code);
 }
 

@@ -1,6 +1,6 @@
 /** The district computes an edition of the ranking as of today; everybody can read it. */
 export async function rank(stage, instant) {
-  stage.act('11  Ranking');
+  stage.act('Ranking');
   await stage.at(instant);
   const supervisor = await stage.as('district.district-supervisor');
   const { id, edition } = await supervisor.post('/rankings', { asOf: instant.slice(0, 10) });

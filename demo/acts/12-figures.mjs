@@ -45,10 +45,10 @@ async function money(stage, { ids, who }) {
 }
 
 async function effect(stage, { ids }) {
-  const lead = await stage.as('gongheng.evaluation-lead');
-  const [evaluation] = await lead.list(`/evaluations?contractId=${ids.contractId}`);
-  const [plan] = await lead.list(`/evaluation-plans?contractId=${ids.contractId}`);
-  const opened = await openings(lead, ids.contractId);
+  const supervisor = await stage.as('district.district-supervisor');
+  const [evaluation] = await supervisor.list(`/evaluations?contractId=${ids.contractId}`);
+  const [plan] = await supervisor.list(`/evaluation-plans?contractId=${ids.contractId}`);
+  const opened = await openings(supervisor, ids.contractId);
   const visits = plan.visits.map(({ code, dueOn, score }) => {
     return [code, `due ${dueOn}, opened ${opened.get(code)}, score ${score}`];
   });
@@ -59,16 +59,16 @@ async function effect(stage, { ids }) {
   };
 }
 
-async function openings(lead, contractId) {
-  const visits = await lead.list(`/visits?contractId=${contractId}`);
+async function openings(supervisor, contractId) {
+  const visits = await supervisor.list(`/visits?contractId=${contractId}`);
   return new Map(visits.map(({ code, openedAt }) => [code, openedAt?.slice(0, 16).replace('T', ' ')]));
 }
 
 async function second(stage, { ids, who }) {
   const contract = await (await stage.as(who.lead)).get(`/contracts/${ids.contractId}`);
-  const lead = await stage.as('gongheng.evaluation-lead');
-  const [evaluation] = await lead.list(`/evaluations?contractId=${ids.contractId}`);
-  const [plan] = await lead.list(`/evaluation-plans?contractId=${ids.contractId}`);
+  const supervisor = await stage.as('district.district-supervisor');
+  const [evaluation] = await supervisor.list(`/evaluations?contractId=${ids.contractId}`);
+  const [plan] = await supervisor.list(`/evaluation-plans?contractId=${ids.contractId}`);
   const visits = plan.visits.map(({ code, dueOn, provisional }) => {
     return [code, `due ${dueOn}${provisional ? ' (provisional)' : ''}`];
   });

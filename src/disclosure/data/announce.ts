@@ -1,12 +1,12 @@
-import { type Envelope, type Tx, create, now } from '../../platform/index.js';
+import { type Envelope, type Tx, create } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { NoticeContent } from '../domain/notice-content.js';
 import { PublicNotice } from './public-notice.entity.js';
 
-/** Puts a notice on the public board. */
+/** Puts a notice on the public board, published on the day of the event however late it is handled. */
 export async function announce(
   tx: Tx,
-  { messageId }: Envelope,
+  { messageId, occurredAt }: Envelope,
   subjectId: string,
   { table, facts, ...content }: NoticeContent,
 ): Promise<void> {
@@ -16,6 +16,6 @@ export async function announce(
     noticeTable: table,
     eventId: messageId,
     subjectId,
-    publishedFrom: dayOf(now(tx)),
+    publishedFrom: dayOf(occurredAt),
   });
 }

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { type Envelope, type Tx, now, touch } from '../../platform/index.js';
+import { type Envelope, type Tx, touch } from '../../platform/index.js';
 import type { NoticeKind, NoticeParams } from '../domain/notice-texts.js';
 import type { Subject } from './inbox-message.entity.js';
 
@@ -10,10 +10,10 @@ export interface Delivery {
   readonly params: NoticeParams;
 }
 
-/** Puts a message into every receiver's inbox, once for each event and receiver. */
+/** Puts a message into every receiver's inbox, once for each event and receiver, under the time of the event. */
 export async function deliver(
   tx: Tx,
-  { messageId }: Envelope,
+  { messageId, occurredAt }: Envelope,
   { kind, subject, params }: Delivery,
   accountIds: readonly string[],
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function deliver(
     [
       receivers.map(() => uuid()),
       receivers,
-      now(tx),
+      occurredAt,
       messageId,
       kind,
       subject.type,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../platform/index.js';
 import { Units } from '../../identity/index.js';
+import type { Role } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 
-const SUPPLIER_ROLES: readonly Role[] = ['organization-lead', 'organization-member'];
-const COMMUNITY_ROLES: readonly Role[] = ['community-clerk', 'community-lead'];
+const BUYERS: readonly Role[] = ['street-officer', 'street-lead', 'finance-officer'];
+const COMMUNITY: readonly Role[] = ['community-clerk', 'community-lead'];
+const SUPPLIERS: readonly Role[] = ['organization-lead', 'organization-member'];
 
 /** Whom an event concerns: accounts by unit and role, as they are today. */
 @Injectable()
@@ -14,30 +15,41 @@ export class Receivers {
     private readonly profiles: OrganizationProfiles,
   ) {}
 
-  /** The street office's people of these roles. */
-  office(unitId: string, ...roles: readonly Role[]): Promise<string[]> {
-    return this.inUnit(unitId, roles);
-  }
-
-  community(unitId: string): Promise<string[]> {
-    return this.inUnit(unitId, COMMUNITY_ROLES);
-  }
-
-  supplier(unitId: string): Promise<string[]> {
-    return this.inUnit(unitId, SUPPLIER_ROLES);
+  /** Holders of these roles in one unit. */
+  async inUnit(unitId: string, roles: readonly Role[]): Promise<string[]> {
+    return (await this.units.accountsIn(unitId, roles)).map(({ accountId }) => accountId);
   }
 
   /**
-   * Everybody who could have bid: active suppliers of the category. Who did bid must not show in anybody's inbox while
-   * the bids are sealed, so that every step of a tender is told to the same people.
+   * Buyer, community, and everybody who could have bid. Every step of a tender is told to the same suppliers: who did
+   * bid must not show in anybody's inbox while the bids are sealed.
    */
-  async suppliersOf(category: string): Promise<string[]> {
-    const eligible = new Set(await this.profiles.activeIn(category));
-    const holders = await Promise.all(SUPPLIER_ROLES.map((role) => this.units.holders(role, 'organization')));
-    return holders.flat().flatMap(({ unitId, accountId }) => (eligible.has(unitId) ? [accountId] : []));
+  async ofTender(tender: { buyerId: string; communityId: string; category: string }): Promise<string[]> {
+    const told = await Promise.all([
+      this.inUnit(tender.buyerId, BUYERS),
+      this.inUnit(tender.communityId, COMMUNITY),
+      this.suppliersOf(tender.category),
+    ]);
+    return told.flat();
   }
 
-  private async inUnit(unitId: string, roles: readonly Role[]): Promise<string[]> {
-    return (await this.units.accountsIn(unitId, roles)).map(({ accountId }) => accountId);
+  /** Both parties and the community. */
+  async ofContract(contract: {
+    buyerId: string;
+    communityId: string;
+    organizationId: string;
+  }): Promise<string[]> {
+    const told = await Promise.all([
+      this.inUnit(contract.buyerId, BUYERS),
+      this.inUnit(contract.communityId, COMMUNITY),
+      this.inUnit(contract.organizationId, SUPPLIERS),
+    ]);
+    return told.flat();
+  }
+
+  private async suppliersOf(category: string): Promise<string[]> {
+    const eligible = new Set(await this.profiles.activeIn(category));
+    const holders = await Promise.all(SUPPLIERS.map((role) => this.units.holders(role, 'organization')));
+    return holders.flat().flatMap(({ unitId, accountId }) => (eligible.has(unitId) ? [accountId] : []));
   }
 }

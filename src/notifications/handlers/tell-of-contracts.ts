@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AcceptanceStage,
-  ContractSigned,
-  type ContractSummary,
-  Contracts,
-  ServiceAccepted,
-} from '../../contracting/index.js';
+import { type AcceptanceStage, ContractSigned, Contracts, ServiceAccepted } from '../../contracting/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
+
+type Accepted = { contractId: string; stage: AcceptanceStage; acceptedOn: Day };
 
 const KINDS = { 'mid-term': 'mid-term-accepted', final: 'final-accepted' } as const;
 
@@ -23,32 +19,23 @@ export class TellOfContracts {
   ) {}
 
   @Handles(ContractSigned, 'notifications.tell-of-signed-contract')
-  async signed(tx: Tx, { contractId }: { contractId: string }, envelope: Envelope): Promise<void> {
-    const contract = await this.contracts.byId(contractId);
+  async signed(tx: Tx, { contractId: id }: { contractId: string }, envelope: Envelope): Promise<void> {
+    const contract = await this.contracts.byId(id);
     const { title, amountFen, serviceFrom: from, serviceTo: to } = contract;
     const params = { title, amount: formatYuan(amountFen), from, to };
-    const subject = { type: 'contract', id: contractId } as const;
-    await deliver(tx, envelope, { kind: 'contract-signed', subject, params }, await this.parties(contract));
+    const delivery = { kind: 'contract-signed', subject: { type: 'contract', id }, params } as const;
+    await deliver(tx, envelope, delivery, await this.receivers.ofContract(contract));
   }
 
   @Handles(ServiceAccepted, 'notifications.tell-of-acceptance')
   async accepted(
     tx: Tx,
-    { contractId, stage, acceptedOn: on }: { contractId: string; stage: AcceptanceStage; acceptedOn: Day },
+    { contractId: id, stage, acceptedOn: on }: Accepted,
     envelope: Envelope,
   ): Promise<void> {
-    const contract = await this.contracts.byId(contractId);
-    const subject = { type: 'contract', id: contractId } as const;
-    const delivery = { kind: KINDS[stage], subject, params: { title: contract.title, on } };
-    await deliver(tx, envelope, delivery, await this.parties(contract));
-  }
-
-  private async parties({ buyerId, communityId, organizationId }: ContractSummary): Promise<string[]> {
-    const told = await Promise.all([
-      this.receivers.office(buyerId, 'street-officer', 'street-lead', 'finance-officer'),
-      this.receivers.community(communityId),
-      this.receivers.supplier(organizationId),
-    ]);
-    return told.flat();
+    const contract = await this.contracts.byId(id);
+    const params = { title: contract.title, on };
+    const delivery = { kind: KINDS[stage], subject: { type: 'contract', id }, params } as const;
+    await deliver(tx, envelope, delivery, await this.receivers.ofContract(contract));
   }
 }
