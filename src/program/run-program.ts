@@ -1,6 +1,6 @@
-import { prepareQueueStorage } from '../platform/messages/queue-backend.js';
-import type { Settings } from '../platform/config/settings.js';
 import { systemClock } from '../platform/clock/clocks.js';
+import type { Settings } from '../platform/config/settings.js';
+import { prepareQueueStorage } from '../platform/messages/queue-backend.js';
 import { type DatabaseServer, databaseServer } from './database-server.js';
 import { settingsOfProcess } from './environment.js';
 import { migrateDatabase } from './migrate-database.js';
@@ -10,7 +10,7 @@ import { startReason } from './start-reason.js';
 /** How this process takes part. */
 export interface ProgramPlan extends Halves {
   /** Called when everything answers. */
-  readonly onReady?: (settings: Settings, served: Served) => Promise<void> | void;
+  readonly onReady?: (settings: Settings, served: Served) => void;
 }
 
 /** Lines for the person at the terminal; the log goes its own way. */
@@ -20,55 +20,60 @@ export function say(line: string): void {
 
 /** Starts, waits for a signal, stops in order: requests and jobs first, the database last. */
 export async function runProgram(plan: ProgramPlan): Promise<void> {
-  let running: Running | undefined;
-  const end = stopper(() => running);
-  try {
-    running = await begin(plan, end);
-  } catch (error) {
-    process.stderr.write(`${startReason(error)}\n`);
-    await end(1);
+  await new Program(plan).run();
+}
+
+class Program {
+  private database?: DatabaseServer;
+  private served?: Served;
+  private starting: Promise<void> = Promise.resolve();
+  private stopping = false;
+
+  constructor(private readonly plan: ProgramPlan) {}
+
+  async run(): Promise<void> {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void this.end(0));
+    this.starting = this.start();
+    try {
+      await this.starting;
+    } catch (error) {
+      process.stderr.write(`${startReason(error)}\n`);
+      await this.end(1);
+    }
   }
-}
 
-interface Running {
-  served?: Served;
-  database: DatabaseServer;
-}
-
-async function begin(plan: ProgramPlan, end: (code: number) => Promise<void>): Promise<Running> {
-  const settings = settingsOfProcess();
-  const lost = (reason: Error) => {
-    process.stderr.write(`${reason.message}\n`);
-    void end(1);
-  };
-  const database = await databaseServer(settings, say, lost);
-  const running: Running = { database };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
-  try {
-    settings.databaseUrl = database.url;
-    if (plan.migrates) for (const name of await migrateDatabase(database.url)) say(`migrated: ${name}`);
+  private async start(): Promise<void> {
+    const settings = settingsOfProcess();
+    this.database = await databaseServer(settings, say, (reason) => void this.lost(reason));
+    settings.databaseUrl = this.database.url;
+    if (this.isStopping()) return;
+    if (this.plan.migrates)
+      for (const name of await migrateDatabase(settings.databaseUrl)) say(`migrated: ${name}`);
     await prepareQueueStorage(settings);
-    running.served = await serve(settings, plan);
-    await plan.onReady?.(settings, running.served);
-    return running;
-  } catch (error) {
-    await running.served?.stop();
-    await database.stop();
-    throw error;
+    if (this.isStopping()) return;
+    this.served = await serve(settings, this.plan);
+    this.plan.onReady?.(settings, this.served);
   }
-}
 
-/** Stops once, whatever asks for it; a second signal during a slow stop ends at once. */
-function stopper(running: () => Running | undefined): (code: number) => Promise<void> {
-  let stopping = false;
-  return async (code) => {
-    if (stopping) return;
-    stopping = true;
+  private isStopping(): boolean {
+    return this.stopping;
+  }
+
+  private async lost(reason: Error): Promise<void> {
+    process.stderr.write(`${reason.message}\n`);
+    await this.end(1);
+  }
+
+  /** Stops once, whatever asks for it; a signal during the start waits for the step in hand, a second one ends at once. */
+  private async end(code: number): Promise<void> {
+    if (this.stopping) return;
+    this.stopping = true;
     process.once('SIGINT', () => process.exit(130));
     const began = systemClock.now().getTime();
-    await running()?.served?.stop();
-    await running()?.database.stop();
+    await Promise.allSettled([this.starting]);
+    await this.served?.stop();
+    await this.database?.stop();
     if (code === 0) say(`stopped in ${systemClock.now().getTime() - began} ms`);
     process.exit(code);
-  };
+  }
 }

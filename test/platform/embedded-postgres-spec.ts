@@ -64,17 +64,27 @@ describe('the embedded PostgreSQL', () => {
     expect(program.exitCode).toBeNull();
   });
 
-  it('lets exactly one of several programs have an empty folder when they start at once', async () => {
-    const empty = new ServerFolder();
-    const starts = await Promise.allSettled([empty.start(), empty.start(), empty.start()]);
-    const started = starts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    expect(started).toHaveLength(1);
-    const refused = starts.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
-    expect(refused.map((each) => each.name)).toEqual(['StartRefused', 'StartRefused']);
-    await started[0]?.stop();
-    expect(await empty.processes()).toEqual([]);
-    await empty.remove();
-  });
+  it.each(['an empty folder', 'a folder with a stale process id'])(
+    'lets exactly one of several programs have %s when they start at once',
+    async (kind) => {
+      const contested = new ServerFolder();
+      if (kind !== 'an empty folder') {
+        await (await contested.start()).stop();
+        writeFileSync(join(contested.path, 'postgres', 'cluster', 'postmaster.pid'), `${process.pid}\n`);
+      }
+      const starts = await Promise.allSettled([contested.start(), contested.start(), contested.start()]);
+      const started = starts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      expect(started).toHaveLength(1);
+      const refused = starts.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
+      expect(refused.map((each) => each.message)).toEqual([
+        expect.stringContaining('another program works on the data folder'),
+        expect.stringContaining('another program works on the data folder'),
+      ]);
+      await started[0]?.stop();
+      expect(await contested.processes()).toEqual([]);
+      await contested.remove();
+    },
+  );
 
   it('recovers when server and program were killed, and from a process id that now belongs to another', async () => {
     const first = await folder.start();

@@ -113,6 +113,8 @@ describe('the HTTP edge', () => {
     const admin = await world.as('settings-admin');
     const made = await admin.put('/calendars/2027', YEAR, { 'if-match': '', 'if-none-match': '*' });
     expect(made.status).toBe(200);
+    const again = await admin.put('/calendars/2027', YEAR, { 'if-match': '', 'if-none-match': '*' });
+    expect(again.status).toBe(412);
     const etag = text(made.headers.etag as never);
     expect((await admin.put('/calendars/2027', YEAR, { 'if-match': '' })).status).toBe(428);
     expect((await admin.put('/calendars/2027', {}, { 'if-match': '"7.abc"' })).status).toBe(412);

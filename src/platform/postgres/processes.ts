@@ -14,13 +14,16 @@ const UNREADABLE = ['ENOENT', 'ESRCH', 'EACCES', 'EPERM'];
 
 /** True while process `pid` lives, somebody else's included; a dead one that nobody collected does not count. */
 export function processExists(pid: number): boolean {
-  if (pid <= 0) return false;
+  return pid > 0 && isIdTaken(pid) && !isZombie(pid);
+}
+
+/** True while the process table has this id, be it a zombie's. */
+export function isIdTaken(pid: number): boolean {
   try {
-    process.kill(pid, 0);
+    return process.kill(pid, 0);
   } catch (error) {
     return errorCode(error) === 'EPERM';
   }
-  return !isZombie(pid);
 }
 
 /** In a container without an init, killed programs stay in the process table. */
