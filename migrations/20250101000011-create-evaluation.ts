@@ -99,7 +99,7 @@ const JUDGING = `
     plan_id uuid NOT NULL REFERENCES evaluation_plan (id),
     contract_id uuid NOT NULL REFERENCES contract (id),
     kind text NOT NULL CHECK (kind IN ('final')),
-    indicators jsonb NOT NULL CHECK (jsonb_typeof(indicators) = 'object'),
+    indicators jsonb NOT NULL CHECK (jsonb_typeof(indicators) = 'array'),
     bands jsonb NOT NULL CHECK (jsonb_typeof(bands) = 'object'),
     body_id uuid REFERENCES unit (id),
     submitted_by uuid REFERENCES account (id),
@@ -117,7 +117,7 @@ const JUDGING = `
   CREATE INDEX evaluation_body ON evaluation (body_id, id);
   CREATE INDEX evaluation_plan_id ON evaluation (plan_id);
   CREATE INDEX evaluation_concluded ON evaluation (concluded_on) WHERE concluded_on IS NOT NULL;
-  COMMENT ON COLUMN evaluation.indicators IS 'Weights by indicator, as they were when it was drafted';
+  COMMENT ON COLUMN evaluation.indicators IS 'With their weights, as they were when it was drafted';
   CREATE TABLE evaluation_score (
     id uuid PRIMARY KEY,
     version integer NOT NULL,

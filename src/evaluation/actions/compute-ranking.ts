@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, Settings, type Tx, create, now } from '../../platform/index.js';
 import { type Day, addMonths, dayOf } from '../../shared/days.js';
-import { toDecimal } from '../../shared/exact.js';
+import { type Exact, toDecimal } from '../../shared/exact.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { RankingEntry } from '../data/ranking-entry.entity.js';
 import { RankingInputs } from '../data/ranking-inputs.js';
@@ -65,7 +65,9 @@ function entryOf(line: RankingLine, projects: readonly ProjectInput[]) {
   const { organizationId, outcome } = line;
   const empty = { rank: null, score: null, parts: {}, missing: [], capped: false };
   if (line.outcome !== 'ranked') return { organizationId, outcome, ...empty, projects: [...projects] };
-  const parts = Object.entries(line.parts).map(([part, value]) => [part, toDecimal(value, 4)]);
+  const parts = Object.entries(line.parts).flatMap(([part, value]: [string, Exact | undefined]) =>
+    value === undefined ? [] : [[part, toDecimal(value, 4)]],
+  );
   return {
     ...{ organizationId, outcome, rank: line.rank, capped: line.capped, projects: [...projects] },
     score: toDecimal(line.score, 2),

@@ -62,7 +62,7 @@ async function keepScores(
   scores: readonly SheetLine[],
 ): Promise<void> {
   await tx.delete(EvaluationScore, { evaluationId: id });
-  for (const [indicator, weight] of Object.entries(indicators)) {
+  for (const { indicator, weight } of indicators) {
     const line = scores.find((each) => each.indicator === indicator);
     if (line) await create(tx, EvaluationScore, { evaluationId: id, indicator, weight, score: line.score });
   }

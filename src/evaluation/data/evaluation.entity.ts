@@ -3,7 +3,7 @@ import { DayColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { EvaluationState } from '../domain/evaluation.lifecycle.js';
 import type { Grade, GradeBands, Veto } from '../domain/grade.js';
-import type { Weights } from '../domain/weighted-parts.js';
+import type { WeightedIndicator } from '../domain/score-sheet.js';
 
 /** One judgement of a project by an evaluation body, with the rules by which it is made. */
 @Entity()
@@ -17,9 +17,9 @@ export class Evaluation extends StatefulRow<EvaluationState> {
   @Column('text')
   kind: 'final';
 
-  /** Weights by indicator, frozen when the evaluation was drafted. */
+  /** Indicators in their order with their weights, frozen when the evaluation was drafted. */
   @Column('jsonb')
-  indicators: Weights;
+  indicators: WeightedIndicator[];
 
   /** Lower bounds of the grades, frozen likewise. */
   @Column('jsonb')

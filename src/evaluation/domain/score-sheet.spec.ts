@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_BANDS } from './grade.js';
-import { DEFAULT_INDICATORS } from './indicator-score.js';
-import { type SheetLine, linePoints, sheetResult, sheetViolations } from './score-sheet.js';
+import { DEFAULT_FORM, type SheetLine, linePoints, sheetResult, sheetViolations } from './score-sheet.js';
 
 const E08: Record<string, string> = {
   plan: '92',
@@ -15,13 +14,11 @@ const E08: Record<string, string> = {
 const sheet = (change: Record<string, string> = {}): SheetLine[] =>
   Object.entries({ ...E08, ...change }).map(([indicator, score]) => ({ indicator, score }));
 const found = (lines: SheetLine[]) =>
-  sheetViolations(DEFAULT_INDICATORS, lines).map(
-    (v) => `${v.code.replace('evaluation.', '')} ${v.pointer ?? ''}`,
-  );
+  sheetViolations(DEFAULT_FORM, lines).map((v) => `${v.code.replace('evaluation.', '')} ${v.pointer ?? ''}`);
 
 describe('the sheet of a final evaluation (E08)', () => {
   it('sums to 89.955 exactly and is published as 89.96, good', () => {
-    const { total, score, grade } = sheetResult(DEFAULT_INDICATORS, sheet(), [], DEFAULT_BANDS);
+    const { total, score, grade } = sheetResult(DEFAULT_FORM, sheet(), [], DEFAULT_BANDS);
     expect([total.toString(), score, grade]).toEqual(['89.955', '89.96', 'good']);
   });
 
@@ -34,7 +31,7 @@ describe('the sheet of a final evaluation (E08)', () => {
   });
 
   it('keeps the score and takes the grade when anything is vetoed', () => {
-    const { score, grade } = sheetResult(DEFAULT_INDICATORS, sheet(), ['false-ledger'], DEFAULT_BANDS);
+    const { score, grade } = sheetResult(DEFAULT_FORM, sheet(), ['false-ledger'], DEFAULT_BANDS);
     expect([score, grade]).toEqual(['89.96', 'unqualified']);
   });
 

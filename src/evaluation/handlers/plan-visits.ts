@@ -11,7 +11,7 @@ import { VisitTimetable } from '../data/visit-timetable.js';
 import { Visit } from '../data/visit.entity.js';
 import { evaluationLifecycle } from '../domain/evaluation.lifecycle.js';
 import { DEFAULT_BANDS } from '../domain/grade.js';
-import { DEFAULT_INDICATORS } from '../domain/indicator-score.js';
+import { DEFAULT_FORM } from '../domain/score-sheet.js';
 import { visitSchedule } from '../domain/visit-schedule.js';
 import { templateOf } from '../domain/visit-templates.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
@@ -65,7 +65,7 @@ export class PlanVisits {
 async function createEvaluation(tx: Tx, { id: planId, contractId }: EvaluationPlan): Promise<void> {
   await create(tx, Evaluation, {
     ...{ planId, contractId, kind: 'final', state: evaluationLifecycle.initial },
-    ...{ indicators: DEFAULT_INDICATORS, bands: DEFAULT_BANDS, vetoes: [] },
+    ...{ indicators: [...DEFAULT_FORM], bands: DEFAULT_BANDS, vetoes: [] },
     ...{ bodyId: null, submittedBy: null, approvedBy: null, score: null, grade: null, concludedOn: null },
   });
 }

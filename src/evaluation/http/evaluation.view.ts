@@ -95,7 +95,7 @@ export class EvaluationDetailView extends EvaluationView {
     scores: readonly EvaluationScore[] = [],
   ): EvaluationDetailView {
     const seen = maySeeFigures(actor, evaluation) ? scores : [];
-    const lines = Object.entries(evaluation.indicators).map(([indicator, weight]) => {
+    const lines = evaluation.indicators.map(({ indicator, weight }) => {
       const score = seen.find((each) => each.indicator === indicator)?.score ?? null;
       const points = score === null ? null : linePoints(weight, score);
       return { indicator, name: INDICATOR_NAMES[indicator] ?? indicator, weight, score, points };
