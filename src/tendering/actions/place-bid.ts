@@ -33,6 +33,7 @@ constraintMeans('one_live_bid', refuseAct.alreadyBid);
 /** A stored bid, and what its bidder should know before it is too late. */
 export interface PlacedBid {
   readonly bid: Bid;
+  readonly tender: Tender;
   /** Null on a withdrawal, which seals nothing. */
   readonly salt: string | null;
   readonly warnings: readonly Violation[];
@@ -68,7 +69,7 @@ export class PlaceBid {
         invalidReasons: [],
         state: bidLifecycle.initial,
       });
-      return { bid, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
     });
   }
 
@@ -80,16 +81,16 @@ export class PlaceBid {
       const { salt, ...envelope } = seal(dataKey(this.keys, tender), bid.id, 'bid', content);
       Object.assign(bid, envelope, { receivedAt: receivedAt(tx) });
       await save(tx, bid);
-      return { bid, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
     });
   }
 
   /** Takes a bid back; the organization may bid again. */
   async withdraw(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
-      const { bid } = await this.own(tx, actor, bidId);
+      const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
-      return { bid, salt: null, warnings: [] };
+      return { bid, tender, salt: null, warnings: [] };
     });
   }
 

@@ -12,6 +12,7 @@ export class BidReceiptView {
   version: number;
   /** @example submitted */
   state: string;
+  actions: string[];
   /** When the whole request had been received. */
   receivedAt: string;
   /** SHA-256 of the content `{"price":"468000.00","proposal":"…","salt":"…"}`, lower-case hex. */
@@ -21,12 +22,13 @@ export class BidReceiptView {
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
 
-  static of({ bid, salt, warnings }: PlacedBid): BidReceiptView {
+  static of({ bid, tender, salt, warnings }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
     const { id, version, state, sha256 } = bid;
     return {
       id,
       version,
       state,
+      actions: bidActions(actor, bid, tender, at),
       sha256,
       salt,
       receivedAt: formatInstant(bid.receivedAt),

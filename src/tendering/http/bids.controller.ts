@@ -12,7 +12,7 @@ import {
   fenOf,
   pageRequest,
 } from '../../platform/index.js';
-import { PlaceBid } from '../actions/place-bid.js';
+import { PlaceBid, type PlacedBid } from '../actions/place-bid.js';
 import { SendFinalOffer } from '../actions/send-final-offer.js';
 import { Bids } from '../data/bids.js';
 import { Tenders } from '../data/tenders.js';
@@ -42,9 +42,8 @@ export class BidsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PlaceBidDto,
   ): Promise<BidReceiptView> {
-    return BidReceiptView.of(
-      await this.placeBid.run(actor, id, { price: fenOf(body.price), proposal: body.proposal }),
-    );
+    const content = { price: fenOf(body.price), proposal: body.proposal };
+    return this.receipt(actor, await this.placeBid.run(actor, id, content));
   }
 
   /** A bidder's own bids; after the opening all of them, for those who judge and oversee. */
@@ -81,7 +80,7 @@ export class BidsController {
     @Body() body: PlaceBidDto,
   ): Promise<BidReceiptView> {
     const content = { price: fenOf(body.price), proposal: body.proposal };
-    return BidReceiptView.of(await this.placeBid.replace(actor, id, content));
+    return this.receipt(actor, await this.placeBid.replace(actor, id, content));
   }
 
   /** Take a bid back before the deadline; another one may be placed. */
@@ -94,7 +93,7 @@ export class BidsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<BidReceiptView> {
-    return BidReceiptView.of(await this.placeBid.withdraw(actor, id));
+    return this.receipt(actor, await this.placeBid.withdraw(actor, id));
   }
 
   /** Send the sealed final offer, or another one in its place, before the offers' own deadline. */
@@ -109,5 +108,9 @@ export class BidsController {
     @Body() body: FinalOfferDto,
   ): Promise<FinalOfferReceiptView> {
     return FinalOfferReceiptView.of(await this.sendFinalOffer.run(actor, id, fenOf(body.price)));
+  }
+
+  private receipt(actor: Actor, placed: PlacedBid): BidReceiptView {
+    return BidReceiptView.of(placed, actor, this.clock.now());
   }
 }

@@ -15,11 +15,12 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
 
 /** The terms that a change names; the others stay. */
 export function changesOf({ budget, ceiling, deadline, ...rest }: ChangeTenderDto): Partial<TenderTerms> {
-  const changes: Partial<TenderTerms> = {
+  const changes = {
     ...rest,
     budgetFen: budget && fenOf(budget),
     ceilingFen: ceiling && fenOf(ceiling),
     deadlineOn: deadline,
   };
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<TenderTerms>;
 }

@@ -136,6 +136,8 @@ export class ChangeTenderDto extends PartialType(
     'serviceFrom',
     'serviceTo',
   ] as const),
+  // A term can be changed, not emptied.
+  { skipNullProperties: false },
 ) {}
 
 /** Why a tender is called off. */
