@@ -56,6 +56,7 @@ const CONTRACTS = `
     service_to date NOT NULL,
     sign_from date NOT NULL,
     sign_by date NOT NULL,
+    tail_factors jsonb NOT NULL,
     payee_holder text,
     payee_number text,
     drawn_up_by uuid NOT NULL REFERENCES account (id),

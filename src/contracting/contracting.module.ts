@@ -24,7 +24,6 @@ import { Awards } from '../tendering/index.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
-import { MilestonesController } from './http/milestones.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
@@ -61,7 +60,6 @@ const READS = [
 @Module({
   controllers: [
     ContractsController,
-    MilestonesController,
     ServiceRecordsController,
     AcceptancesController,
     PaymentRequestsController,

@@ -12,6 +12,7 @@ import {
   yuan,
 } from '../support/given-contract.js';
 import { type Answer, type Json, codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
 type Grade = 'excellent' | 'good' | 'qualified' | 'unqualified';
@@ -170,6 +171,19 @@ describe('a contract is paid', () => {
       expect(await balance()).toMatchObject({ spent: yuan('240000.00') });
     });
 
+    it('and the database itself stops what no rule saw: over the milestone, changed, removed', async () => {
+      const id = await approvedRequest(world, contractId, 'signing', `FP-${randomUUID()}`);
+      await pay(id);
+      const copy = `INSERT INTO payment SELECT gen_random_uuid(), version, created_at, contract_id, milestone_id,
+          payment_request_id, payer_id, payer_payment_id || '-2', 1, paid_on, recorded_by
+        FROM payment WHERE payment_request_id = $1`;
+      await expect(rows(world, copy, [id])).rejects.toThrow('over its milestone or its contract');
+      const change = 'UPDATE payment SET amount_fen = 1 WHERE payment_request_id = $1';
+      await expect(rows(world, change, [id])).rejects.toThrow('append-only');
+      const removal = 'DELETE FROM payment WHERE payment_request_id = $1';
+      await expect(rows(world, removal, [id])).rejects.toThrow('append-only');
+    });
+
     it('only to those who stand around the contract', async () => {
       const id = await approvedRequest(world, contractId, 'signing', `FP-${randomUUID()}`);
       const payment = text((await pay(id)).body.id);
@@ -191,11 +205,22 @@ describe('a contract is paid', () => {
   });
 
   describe('to the account agreed in the contract', () => {
+    const agreed = { holder: '清岚社区养老服务中心（示例）', number: '6200000000000000017' };
+
     it('and to no other', async () => {
-      ({ contractId, fundId } = await signedContract(world));
-      const payeeAccount = { holder: '清岚社区养老服务中心（示例）', number: '6200 0000 0000 0017' };
-      const unagreed = await ask('signing', { payeeAccount });
-      expect([unagreed.status, codes(unagreed)]).toEqual([422, ['contracting.payee-not-agreed']]);
+      ({ contractId } = await signedContract(world, {}, { payeeAccount: agreed }));
+      const other = { ...agreed, number: '6200000000000000018' };
+      const wrong = await ask('signing', { payeeAccount: other });
+      expect([wrong.status, codes(wrong)]).toEqual([422, ['contracting.payee-number-differs']]);
+      expect(JSON.stringify(wrong.body)).not.toContain(agreed.number);
+      const typed = { ...agreed, number: '6200 0000 0000 0000 017' };
+      expect((await ask('signing', { payeeAccount: typed })).status).toBe(201);
+    });
+
+    it('and where none was agreed, none is slipped in', async () => {
+      ({ contractId } = await signedContract(world));
+      const slipped = await ask('signing', { payeeAccount: agreed });
+      expect([slipped.status, codes(slipped)]).toEqual([422, ['contracting.payee-not-agreed']]);
     });
   });
 
@@ -255,7 +280,7 @@ describe('a contract is paid', () => {
       const contract = await (await world.as('street-lead')).reads(`/contracts/${contractId}`);
       expect(contract.state).toBe('settled');
       const { lines, total } = await statement();
-      expect(list(lines)[2]?.why).toMatchObject([{ code: 'statement.withheld-by-grade' }]);
+      expect(list(lines)[2]?.why).toMatchObject([{ code: 'contracting.withheld-by-grade' }]);
       expect(total).toMatchObject({
         withheld: yuan('48000.00'),
         held: yuan('0.00'),
@@ -283,11 +308,11 @@ describe('a contract is paid', () => {
       expect(seen).toEqual([
         [
           { ...blank, planned: yuan('240000.00'), requested: yuan('240000.00') },
-          ['statement.awaiting-approval'],
+          ['contracting.awaiting-approval'],
         ],
         [
           { ...blank, planned: yuan('192000.00'), approved: yuan('100000.00'), paid: yuan('92000.00') },
-          ['statement.awaiting-payment'],
+          ['contracting.awaiting-payment'],
         ],
         [
           { ...blank, planned: yuan('48000.00'), held: yuan('48000.00') },

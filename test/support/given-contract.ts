@@ -11,16 +11,26 @@ export interface GivenContract extends GivenAward {
 export const RECIPIENT = { name: '王示例', phone: '13800138000', consented: true, stratum: '80岁以上' };
 
 /** A contract drawn up on the first lawful day of the sample award. The clock stays there. */
-export async function drawnUpContract(world: World, wish: AwardWish = {}): Promise<GivenContract> {
+export async function drawnUpContract(
+  world: World,
+  wish: AwardWish = {},
+  drawing: object = {},
+): Promise<GivenContract> {
   const award = await givenAward(world, wish);
   world.clock.set('2025-04-14T10:00:00+08:00');
-  const contract = await (await world.as('street-officer')).does('/contracts', { awardId: award.awardId });
+  const contract = await (
+    await world.as('street-officer')
+  ).does('/contracts', { awardId: award.awardId, ...drawing });
   return { ...award, contractId: text(contract.id) };
 }
 
 /** Signed by both sides on that day. */
-export async function signedContract(world: World, wish: AwardWish = {}): Promise<GivenContract> {
-  const given = await drawnUpContract(world, wish);
+export async function signedContract(
+  world: World,
+  wish: AwardWish = {},
+  drawing: object = {},
+): Promise<GivenContract> {
+  const given = await drawnUpContract(world, wish, drawing);
   const path = `/contracts/${given.contractId}`;
   for (const role of ['street-lead', 'organization-lead'] as const) {
     const signer = await world.as(role);

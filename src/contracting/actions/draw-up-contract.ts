@@ -21,6 +21,7 @@ import { type PlannedMilestone, planMilestones } from '../domain/milestone-plan.
 import { milestoneLifecycle } from '../domain/milestone.lifecycle.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
 import { refuse } from '../domain/refusals.js';
+import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
 constraintMeans('one_live_contract', () => refuse.contractDrawnUpAlready({ pointer: '/awardId' }));
 
@@ -98,6 +99,7 @@ function contractRow(actor: Actor, award: AwardSummary, payee: PayeeAccount | nu
     state: contractLifecycle.initial,
     signFrom: award.contractableFrom,
     signBy: award.signBy,
+    tailFactors: DEFAULT_TAIL_FACTORS,
     payeeHolder: payee?.holder ?? null,
     payeeNumber: payee?.number ?? null,
     drawnUpBy: actor.accountId,

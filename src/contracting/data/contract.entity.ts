@@ -4,7 +4,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { VisitTemplate } from '../../tendering/index.js';
 import type { ContractState } from '../domain/contract.lifecycle.js';
-import type { Grade } from '../domain/tail-factor.js';
+import type { Grade, TailFactors } from '../domain/tail-factor.js';
 
 /** The purchase of one awarded lot: who serves whom, for how much, until when. Its row is the lock of all below it. */
 @Entity()
@@ -65,6 +65,10 @@ export class Contract extends StatefulRow<ContractState> {
   /** Last day for signatures without a written reason (政府采购法 art. 46). */
   @DayColumn()
   signBy: Day;
+
+  /** Share of the last instalment by grade, as the signed text says it. */
+  @Column('jsonb')
+  tailFactors: TailFactors;
 
   /** Holder and number of the account agreed for payments; both or none. */
   @Column('text', { nullable: true })

@@ -15,7 +15,7 @@ export async function lockBelow<T extends BelowContract>(
   id: string,
 ): Promise<{ contract: Contract; row: T }> {
   const known = await tx.findOneBy(target, { id } as FindOptionsWhere<T>);
-  if (!known) throw new NotFound(tx.connection.getMetadata(target).tableName);
+  if (!known) throw new NotFound(tx.dataSource.getMetadata(target).tableName);
   const contract = await lock(tx, Contract, known.contractId);
   return { contract, row: await lock(tx, target, id) };
 }

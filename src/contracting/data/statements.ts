@@ -44,7 +44,10 @@ export class Statements {
         trigger: triggerFacts(contract, milestone),
         requests: requests
           .filter(({ milestoneId }) => milestoneId === id)
-          .map((request) => ({ ...request, paidFen: paidFor(request, own) })),
+          .map((request) => {
+            const { state, amountFen: asked } = request;
+            return { state, amountFen: asked, paidFen: paidFor(request, own) };
+          }),
         grade: contract.grade,
       });
       return [{ milestone, line, payments: own }];

@@ -1,7 +1,7 @@
 import { refusals } from '../../shared/violation.js';
 
 /** Why money of a contract has not gone out: sentences of its statement, not refusals of anything. */
-export const note = refusals('statement', {
+export const note = refusals('contracting', {
   notRequested: {
     zh: '付款条件已满足，等待承接主体提出付款申请。',
     en: 'The condition is met; the provider has not asked for it yet.',

@@ -29,7 +29,7 @@ export class ReleaseTail {
 }
 
 async function decide(tx: Tx, contract: Contract, milestone: Milestone, grade: Grade): Promise<void> {
-  const { payable, withheld } = tailPayment(milestone.amountFen ?? 0n, grade);
+  const { payable, withheld } = tailPayment(milestone.amountFen ?? 0n, grade, contract.tailFactors);
   Object.assign(milestone, { payableFen: payable, withheldFen: withheld });
   await meetMilestone(tx, milestone, dayOf(now(tx)), SYSTEM);
   if (withheld === 0n) return;

@@ -19,7 +19,7 @@ export class PayeeAccountDto {
   @MaxLength(100)
   holder: string;
 
-  /** @example 6200000000000000017 */
+  /** @example "6200000000000000017" */
   @Matches(/^[\d\s-]{6,40}$/, { message: 'number must be 6 to 40 digits' })
   number: string;
 }

@@ -66,7 +66,7 @@ export class ContractView {
   acceptedOn: string | null;
   /** Grade of the final evaluation. */
   grade: Grade | null;
-  /** Score of the final evaluation. @example 89.96 */
+  /** Score of the final evaluation. @example "89.96" */
   score: string | null;
 
   static of({ contract, signatures }: ContractDetails, actor: Actor): ContractView {

@@ -3,10 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { DrawUpContract } from '../actions/draw-up-contract.js';
 import { SignContract } from '../actions/sign-contract.js';
+import { SubmitMilestone } from '../actions/submit-milestone.js';
 import { ContractFiles } from '../data/contract-files.js';
 import { Statements } from '../data/statements.js';
 import { ContractQueryDto, DrawUpContractDto, SignContractDto } from './contract.dto.js';
 import { ContractDocumentView, ContractListView, ContractView } from './contract.view.js';
+import { MilestoneListView, MilestoneView } from './milestone.view.js';
 import { StatementView } from './statement.view.js';
 
 /** Contracts: drawn up from an award, signed by both sides, performed, accepted, settled. */
@@ -18,6 +20,7 @@ export class ContractsController {
     private readonly statements: Statements,
     private readonly drawUpContract: DrawUpContract,
     private readonly signContract: SignContract,
+    private readonly submitMilestone: SubmitMilestone,
   ) {}
 
   /** Draw a contract up from an active award; 409 before the first lawful day, which the answer names. */
@@ -75,5 +78,29 @@ export class ContractsController {
   ): Promise<ContractView> {
     await this.signContract.run(actor, id, body);
     return this.get(actor, id);
+  }
+
+  /** A contract's milestones in their order. */
+  @Get(':id/milestones')
+  @Requires('contract.read')
+  async milestones(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<MilestoneListView> {
+    const { contract, milestones } = await this.files.milestones(actor, id);
+    return { items: milestones.map((each) => MilestoneView.of(each, contract, actor)), next: null };
+  }
+
+  /** Hand a delivery in, for the first time or after rework; the buyer may then open its acceptance. */
+  @Post(':id/milestones/:milestoneId/submit')
+  @HttpCode(200)
+  @Requires('milestone.submit')
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('milestoneId', ParseUUIDPipe) milestoneId: string,
+  ): Promise<MilestoneListView> {
+    await this.submitMilestone.run(actor, id, milestoneId);
+    return this.milestones(actor, id);
   }
 }

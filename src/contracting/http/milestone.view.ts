@@ -20,7 +20,7 @@ export class MilestoneView {
   stage: MilestoneStage;
   /** @example 中期交付 */
   title: string;
-  /** Share of the contract amount; null where nothing is paid. @example 40.00 */
+  /** Share of the contract amount; null where nothing is paid. @example "40.00" */
   percent: string | null;
   /** The instalment as planned. */
   amount: MoneyView | null;

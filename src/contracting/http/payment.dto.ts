@@ -10,7 +10,7 @@ export class RequestPaymentDto {
   @IsUUID()
   milestoneId: string;
 
-  /** Used once per organization. @example 25232000000012345678 */
+  /** Used once per organization. @example "25232000000012345678" */
   @Matches(/^[\x21-\x7e]{1,50}$/, { message: 'invoiceNumber must be 1 to 50 visible characters' })
   invoiceNumber: string;
 

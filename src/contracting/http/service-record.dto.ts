@@ -21,7 +21,7 @@ export class SentRecipientDto {
   @MaxLength(50)
   name: string;
 
-  /** One phone is one recipient. @example 13800138000 */
+  /** One phone is one recipient. @example "13800138000" */
   @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
   phone: string;
 
@@ -55,7 +55,7 @@ export class SentRecordDto {
   @MaxLength(100)
   place: string;
 
-  /** In the item's unit, decimal text above zero. @example 2 */
+  /** In the item's unit, decimal text above zero. @example "2" */
   @Matches(/^(?=.*[1-9])\d{1,9}(\.\d{1,2})?$/, { message: 'quantity must be decimal text above zero' })
   quantity: string;
 

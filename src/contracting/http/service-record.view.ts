@@ -25,7 +25,7 @@ export class ServiceRecordView {
   method: ServiceMethod;
   on: string;
   place: string;
-  /** @example 2.00 */
+  /** @example "2.00" */
   quantity: string;
   recipients: MaskedRecipientView[];
   /** RFC 3339. */

@@ -47,7 +47,7 @@ export class StatementLineView {
   number: number;
   stage: MilestoneStage;
   title: string;
-  /** @example 40.00 */
+  /** @example "40.00" */
   percent: string | null;
   amounts: StatementAmountsView;
   /** Why it is not all paid; empty when it is. */

@@ -1,18 +1,24 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy, type ValidationOptions, buildMessage } from 'class-validator';
 import { isDay } from '../../shared/days.js';
 
 /** An existing calendar day written `YYYY-MM-DD`. */
 export function IsDay(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy(
-    {
-      name: 'isDay',
-      validator: {
-        validate: (value: unknown) => isDay(value),
-        defaultMessage: buildMessage((each) => `${each}$property must be a day YYYY-MM-DD`, options),
-      },
+  const validator = {
+    name: 'isDay',
+    validator: {
+      validate: (value: unknown) => isDay(value),
+      defaultMessage: buildMessage((each) => `${each}$property must be a day YYYY-MM-DD`, options),
     },
-    options,
-  );
+  };
+  return applyDecorators(ValidateBy(validator, options), documented(options?.each ?? false));
+}
+
+/** The field's type is a brand, which the document would call an object. */
+function documented(each: boolean): PropertyDecorator {
+  const items = { type: 'string', format: 'date' } as const;
+  return each ? ApiProperty({ type: 'array', items }) : ApiProperty(items);
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
