@@ -42,14 +42,20 @@ export class Caller {
     return this.#well('PATCH', path, body, { 'if-match': etag });
   }
 
-  /** Tries what has to be refused with that status; answers the problem. @param {number} status */
+  /**
+   * Tries what has to be refused; answers the problem.
+   * @param {number} status @param {string} method @param {string} path @param {object} [body]
+   */
   async refused(status, method, path, body) {
     const answer = await this.send(method, path, body);
     if (answer.status !== status) throw new StepFailed(unexpected(method, path, answer, status));
     return answer.body;
   }
 
-  /** One request and its answer, whatever it is; waits and tries again when the server asks for that. */
+  /**
+   * One request and its answer, whatever it is; waits and tries again when the server asks for that.
+   * @param {string} method @param {string} path @param {object} [body] @param {Record<string, string>} [headers]
+   */
   async send(method, path, body, headers = {}) {
     for (let attempt = 1; ; attempt += 1) {
       const response = await fetch(`${this.#base}/api/v1${path}`, {
@@ -90,13 +96,13 @@ function parsed(text) {
   }
 }
 
-function unexpected(method, path, { status, body }, wanted = 'success') {
+function unexpected(method, path, { status, body }, wanted) {
   const reasons = body?.violations?.map(({ code, pointer = '', detail, rule }) => {
     return `      ${code} ${pointer} ${detail}${rule ? ` (${rule})` : ''}`;
   });
   const lines = reasons?.length ? reasons : [`      ${body?.detail ?? JSON.stringify(body)}`];
   return [
-    `${method} ${path}: ${status} ${body?.title ?? ''}, expected ${wanted}`,
+    `${method} ${path}: ${status} ${body?.title ?? ''}, expected ${wanted ?? 'success'}`,
     ...lines,
     `      request ${body?.requestId ?? '–'}`,
   ].join('\n');

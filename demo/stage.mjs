@@ -1,5 +1,16 @@
 import { Caller, StepFailed } from './client.mjs';
 
+/**
+ * What the demo needs of demo/boli.json.
+ * @typedef {object} DemoFile
+ * @property {string} startsAt RFC 3339
+ * @property {string} password of every demo account
+ * @property {{bidder: string, key: string, name: string}[]} organizations
+ * @property {{key: string}[]} experts
+ * @property {{code: string, maxPoints: string}[]} criteria
+ * @property {Record<string, import('./project.mjs').Project & {street: string, community: string}>} projects
+ */
+
 /** The running server, the people at it, and its clock. */
 export class Stage {
   #people = new Map();
@@ -7,16 +18,17 @@ export class Stage {
   #now = '';
   #acts = 0;
 
-  /** @param {string} base address of the server @param {object} file demo/boli.json */
+  /** @param {string} base address of the server @param {DemoFile} file demo/boli.json */
   constructor(base, file) {
     this.#base = base.replace(/\/$/, '');
     this.file = file;
     this.public = new Caller(this.#base);
   }
 
-  /** Restores the sample data and the start instant. */
+  /** Restores the sample data and the start instant; the server needs its sandbox for that. */
   async reset() {
-    await this.public.post('/sandbox/reset');
+    const { status } = await this.public.send('POST', '/sandbox/reset');
+    this.check(`the server lets its sandbox be reset (it answers ${status})`, status === 204);
     this.#now = this.file.startsAt;
   }
 

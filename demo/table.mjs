@@ -1,4 +1,4 @@
-const WIDTHS = [38, 44];
+const WIDTHS = [32, 40];
 
 /**
  * Prints what was expected beside what the API says, and answers how many figures differ.
@@ -7,7 +7,7 @@ const WIDTHS = [38, 44];
  */
 export function compare(expected, got) {
   let differing = 0;
-  console.log(`\n${row('', 'expected', 'got')}`);
+  console.log(`\n  ${row('', 'expected', 'got')}`);
   for (const [section, figures] of Object.entries(expected)) {
     console.log(`${section}`);
     for (const [label, figure] of Object.entries(figures)) {

@@ -1,6 +1,10 @@
 import { yuan } from '../project.mjs';
 
-/** Money is there, the community says what it needs, the street lets it in with its money, the list is public. */
+/**
+ * Money is there, the community says what it needs, the street lets it in with its money, the list is public.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function publishNeed(stage, project) {
   stage.act(`Need: ${project.item.title}`);
   await stage.at(project.at.need);
@@ -9,7 +13,9 @@ export async function publishNeed(stage, project) {
   );
   const sources = project.fund.sources.map(({ kind, amount }) => ({ kind, amount: yuan(amount) }));
   const fund = await finance.post('/funds', { ...project.fund, sources });
-  stage.say(`finance-officer opens a fund of ${fund.balance.total.amount} yuan from ${sources.length} source(s)`);
+  stage.say(
+    `finance-officer opens a fund of ${fund.balance.total.amount} yuan from ${sources.length} source(s)`,
+  );
   const list = await clerk.post('/service-lists', project.list);
   const item = { ...project.item, listId: list.id, ceiling: yuan(project.item.ceiling) };
   const { id: itemId } = await clerk.post('/service-items', item);

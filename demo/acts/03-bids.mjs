@@ -1,6 +1,10 @@
 import { yuan } from '../project.mjs';
 
-/** Sealed bids: placed, and some of them replaced, or withdrawn and placed again. */
+/**
+ * Sealed bids: placed, and some of them replaced, or withdrawn and placed again.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function placeBids(stage, project) {
   stage.act('Sealed bids');
   await stage.at(project.at.bids);
@@ -12,7 +16,10 @@ const ACTS = { place, replace, withdraw };
 async function place(stage, project, { bidder, price }) {
   const supplier = project.suppliers.get(bidder);
   const organization = await stage.as(supplier.login);
-  const receipt = await organization.post(`/tenders/${project.ids.tenderId}/bids`, contentOf(supplier, price));
+  const receipt = await organization.post(
+    `/tenders/${project.ids.tenderId}/bids`,
+    contentOf(supplier, price),
+  );
   project.bids.set(bidder, { ...supplier, id: receipt.id });
   tell(stage, `${bidder} places a bid`, receipt);
 }
@@ -31,7 +38,10 @@ async function withdraw(stage, project, { bidder }) {
 }
 
 function contentOf({ name }, price) {
-  return { price: yuan(price), proposal: `${name}：按采购文件要求提供服务，持证社工带队，首月完成全部建档。` };
+  return {
+    price: yuan(price),
+    proposal: `${name}：按采购文件要求提供服务，持证社工带队，首月完成全部建档。`,
+  };
 }
 
 function tell(stage, what, { sha256, warnings }) {
@@ -39,7 +49,11 @@ function tell(stage, what, { sha256, warnings }) {
   for (const { detail } of warnings) stage.say(`  warned: ${detail}`);
 }
 
-/** What everybody but a bid's bidder learns before the opening: nothing. */
+/**
+ * What everybody but a bid's bidder learns before the opening: nothing.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function lookFromOutside(stage, { who, ids, bids }) {
   const [rival, officer, lead, auditor] = await Promise.all(
     [bids.get('A').login, who.officer, who.lead, 'district.auditor'].map((login) => stage.as(login)),
@@ -53,5 +67,7 @@ export async function lookFromOutside(stage, { who, ids, bids }) {
   const events = await auditor.list(`/audit-events?objectId=${bids.get('C').id}`);
   stage.check('the audit log tells of no bid', events.length === 0);
   await lead.refused(409, 'POST', `/tenders/${ids.tenderId}/open`);
-  stage.say('a stranger, a rival, the buyer and the auditor look in: nobody sees a bid, and nobody can open one');
+  stage.say(
+    'a stranger, a rival, the buyer and the auditor look in: nobody sees a bid, and nobody can open one',
+  );
 }

@@ -1,19 +1,25 @@
 import { yuan } from '../project.mjs';
 
-/** The deadline closes the tender by itself, whoever sleeps. */
+/**
+ * The deadline closes the tender by itself, whoever sleeps.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function closeByItself(stage, project) {
   stage.act('Closing, opening, panel, final offers');
   const path = `/tenders/${project.ids.tenderId}`;
-  if (project.at.beforeClosing) {
-    await stage.at(project.at.beforeClosing);
-    stage.check('the tender is open before its deadline', (await stage.public.get(path)).state === 'open');
-  }
+  await stage.at(project.at.beforeClosing);
+  stage.check('the tender is open before its deadline', (await stage.public.get(path)).state === 'open');
   await stage.at(project.at.closing);
   stage.check('the tender has closed by itself', (await stage.public.get(path)).state === 'closed');
   stage.say('the deadline has come: the tender has closed by itself');
 }
 
-/** One recorded act opens the bids; a panel is drawn; who conforms is asked for a final offer. */
+/**
+ * One recorded act opens the bids; a panel is drawn; who conforms is asked for a final offer.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function openAndReview(stage, project) {
   const { who, ids, panelSize } = project;
   await stage.at(project.at.opening);
@@ -30,7 +36,11 @@ export async function openAndReview(stage, project) {
   stage.say(`all ${results.length} bids conform; final offers are due by ${project.at.offersDue}`);
 }
 
-/** Sealed final offers, opened by themselves at their own deadline. */
+/**
+ * Sealed final offers, opened by themselves at their own deadline.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function sendFinalOffers(stage, project) {
   const { bids, finalOffers, ids } = project;
   const offers = Object.entries(finalOffers).map(async ([bidder, price]) => {

@@ -1,10 +1,16 @@
-/** Every judge hands in a sheet; the report is computed and frozen; the lead confirms the first candidate. */
+/**
+ * Every judge hands in a sheet; the report is computed and frozen; the lead confirms the first candidate.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function scoreAndReport(stage, project) {
   stage.act('Scores, report, award');
   await stage.at(project.at.scoring);
   const path = `/tenders/${project.ids.tenderId}`;
   const panel = await seatedJudges(stage, project);
-  await Promise.all(panel.map(({ judge, seat }) => judge.post(`${path}/score-sheets`, sheetOf(project, seat))));
+  await Promise.all(
+    panel.map(({ judge, seat }) => judge.post(`${path}/score-sheets`, sheetOf(project, seat))),
+  );
   stage.say(`${panel.length} judges hand in their sheets`);
   const officer = await stage.as(project.who.officer);
   const { sha256, benchmark } = await officer.post(`${path}/report`);
@@ -36,7 +42,11 @@ function sheetOf({ scores, bids }, seat) {
   return { scores: lines };
 }
 
-/** Award in rank order with a signed decision; the result is public at once. */
+/**
+ * Award in rank order with a signed decision; the result is public at once.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function confirmAward(stage, project) {
   const { who, ids, decision } = project;
   await stage.at(project.at.award);

@@ -1,6 +1,11 @@
 import { winnerOf } from './06-contract.mjs';
 
-/** The provider records what it did since the last time, hands the stage in, and the buyer accepts it. */
+/**
+ * The provider records what it did since the last time, hands the stage in, and the buyer accepts it.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ * @param {{acceptance: string, at: string, opinions: object[]}} delivery
+ */
 export async function deliver(stage, project, { acceptance, at, opinions }) {
   stage.act(`Service and ${acceptance} acceptance`);
   await stage.at(at);

@@ -1,4 +1,8 @@
-/** The evaluation body scores the project; its lead approves; the grade decides what of the tail is payable. */
+/**
+ * The evaluation body scores the project; its lead approves; the grade decides what of the tail is payable.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
 export async function evaluate(stage, project) {
   stage.act('Final evaluation');
   const { at, ids } = project;

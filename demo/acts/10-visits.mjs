@@ -1,4 +1,9 @@
-/** A return visit opens by itself at its time; recipients answer by link or on the phone; its score follows. */
+/**
+ * A return visit opens by itself at its time; recipients answer by link or on the phone; its score follows.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ * @param {{code: string, on: string, answers: string[]}} visit seven digits for each answer, or how it failed
+ */
 export async function makeVisit(stage, project, { code, on, answers }) {
   stage.act(`Return visit ${code}`);
   const supervisor = await stage.as('district.district-supervisor');
@@ -10,6 +15,8 @@ export async function makeVisit(stage, project, { code, on, answers }) {
   stage.check('the visit has opened by itself', visit.state === 'assigned');
   stage.say(`the visit has opened by itself and is ${visit.evaluator.name}'s`);
   const evaluator = await evaluatorOf(stage, visit);
+  const { items } = await evaluator.get('/messages?unread=true&limit=1');
+  stage.say(`the evaluator finds in the inbox: ${items[0].title}`);
   await askEverybody(stage, evaluator, visit, answers);
   const { score, sample } = await evaluator.post(`/visits/${visit.id}/submit`);
   await stage.settle();
@@ -35,7 +42,8 @@ async function askEverybody(stage, evaluator, visit, answers) {
   await Promise.all(
     people.map(({ id: sampleId, surveyToken }, index) => {
       const given = answers[index];
-      const byPhone = (interview) => evaluator.post(`/visits/${visit.id}/answers`, { sampleId, ...interview });
+      const byPhone = (interview) =>
+        evaluator.post(`/visits/${visit.id}/answers`, { sampleId, ...interview });
       if (!/^\d+$/.test(given)) return byPhone({ outcome: given });
       const filled = filledIn(questionnaire.questions, given);
       return index % 2 === 0

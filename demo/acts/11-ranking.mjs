@@ -1,4 +1,8 @@
-/** The district computes an edition of the ranking as of today; everybody can read it. */
+/**
+ * The district computes an edition of the ranking as of today; everybody can read it.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {string} instant RFC 3339
+ */
 export async function rank(stage, instant) {
   stage.act('Ranking');
   await stage.at(instant);
