@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const TRIES = 5;
+const RESTART_SECONDS = 30;
 
 /** A step went otherwise than it should; the message says what the server answered. */
 export class StepFailed extends Error {}
@@ -53,21 +54,22 @@ export class Caller {
   }
 
   /**
-   * One request and its answer, whatever it is; waits and tries again when the server asks for that.
+   * One request and its answer, whatever it is; waits and tries again when the server asks for that or has gone away.
    * @param {string} method @param {string} path @param {object} [body] @param {Record<string, string>} [headers]
    */
   async send(method, path, body, headers = {}) {
+    // One key for all tries: what was done before the answer got lost is not done again.
+    const request = {
+      method,
+      headers: { ...this.#headers(method, body), ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    };
     for (let attempt = 1; ; attempt += 1) {
-      const response = await fetch(`${this.#base}/api/v1${path}`, {
-        method,
-        headers: { ...this.#headers(method, body), ...headers },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      });
-      const text = await response.text();
-      const wait = Number(response.headers.get('retry-after') ?? 0);
-      if (attempt === TRIES || ![429, 503].includes(response.status)) {
-        return { status: response.status, body: parsed(text), etag: response.headers.get('etag') };
+      const { status, headers: told, text } = await reached(`${this.#base}/api/v1${path}`, request);
+      if (attempt === TRIES || ![429, 503].includes(status)) {
+        return { status, body: parsed(text), etag: told.get('etag') };
       }
+      const wait = Number(told.get('retry-after') ?? 0);
       await sleep(Math.max(wait, 1) * 1000);
     }
   }
@@ -85,6 +87,23 @@ export class Caller {
       ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
       'accept-language': 'en',
     };
+  }
+}
+
+let hasAnswered = false;
+
+/** The server's answer; a server that has answered before may be starting again, and is waited for. */
+async function reached(url, request) {
+  for (let second = 1; ; second += 1) {
+    try {
+      const response = await fetch(url, request);
+      const text = await response.text();
+      hasAnswered = true;
+      return { status: response.status, headers: response.headers, text };
+    } catch (error) {
+      if (!hasAnswered || second === RESTART_SECONDS) throw error;
+      await sleep(1000);
+    }
   }
 }
 
