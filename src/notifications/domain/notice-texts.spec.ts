@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTICE_KINDS, noticeText } from './notice-texts.js';
 
-const ANY = { title: '示例项目', buyer: '示例街道', organization: '示例机构', deadline: '2025-03-17 09:30', amount: '1.00' };
+const ANY = {
+  title: '示例项目',
+  buyer: '示例街道',
+  organization: '示例机构',
+  deadline: '2025-03-17 09:30',
+  amount: '1.00',
+};
 const DAYS = { from: '2025-04-01', to: '2025-11-28', on: '2025-11-28' };
 
 describe('inbox texts', () => {

@@ -28,23 +28,38 @@ const TEXTS = {
   },
   'award-confirmed': {
     zh: ['成交结果：{title}', '“{title}”由{organization}成交，成交金额 {amount} 元；{from} 起可签订合同。'],
-    en: ['Award: {title}', '"{title}" goes to {organization} for CNY {amount}; a contract may be drawn up from {from}.'],
+    en: [
+      'Award: {title}',
+      '"{title}" goes to {organization} for CNY {amount}; a contract may be drawn up from {from}.',
+    ],
   },
   'contract-signed': {
     zh: ['合同已签订：{title}', '“{title}”合同已由双方签订，金额 {amount} 元，服务期 {from} 至 {to}。'],
-    en: ['Contract signed: {title}', 'Both sides signed "{title}" for CNY {amount}; service from {from} to {to}.'],
+    en: [
+      'Contract signed: {title}',
+      'Both sides signed "{title}" for CNY {amount}; service from {from} to {to}.',
+    ],
   },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
-    en: ['Mid-term accepted: {title}', 'The mid-term delivery of "{title}" was accepted on {on}; its payment can be requested.'],
+    en: [
+      'Mid-term accepted: {title}',
+      'The mid-term delivery of "{title}" was accepted on {on}; its payment can be requested.',
+    ],
   },
   'final-accepted': {
     zh: ['末期验收合格：{title}', '“{title}”服务于 {on} 验收合格，随后进行末期评估与回访。'],
-    en: ['Accepted: {title}', 'The service of "{title}" was accepted on {on}; evaluation and return visits follow.'],
+    en: [
+      'Accepted: {title}',
+      'The service of "{title}" was accepted on {on}; evaluation and return visits follow.',
+    ],
   },
   'visit-assigned': {
     zh: ['回访任务：{title}', '“{title}”的回访已开始并分派给您，请按样本逐一回访。'],
-    en: ['Return visit: {title}', 'A return visit of "{title}" has opened and is yours; please ask everybody in the sample.'],
+    en: [
+      'Return visit: {title}',
+      'A return visit of "{title}" has opened and is yours; please ask everybody in the sample.',
+    ],
   },
   'visit-reminded': {
     zh: ['回访提醒：{title}', '“{title}”的回访将于 {on} 开始。'],
