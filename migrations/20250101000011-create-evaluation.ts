@@ -42,12 +42,14 @@ const VISITS = `
     result jsonb,
     score numeric(5, 2) CHECK (score BETWEEN 0 AND 100),
     concluded_on date,
+    skip_reason text,
     UNIQUE (plan_id, code),
     CHECK (due_on >= nominal_on),
     CHECK ((evaluator_id IS NULL) = (evaluator_unit_id IS NULL)),
     CHECK (state IN ('planned', 'skipped') OR (opened_at IS NOT NULL AND seed IS NOT NULL
       AND questionnaire_id IS NOT NULL AND strata IS NOT NULL)),
     CHECK (state NOT IN ('assigned', 'submitted', 'concluded') OR evaluator_id IS NOT NULL),
+    CHECK (state <> 'skipped' OR skip_reason IS NOT NULL),
     CHECK (state NOT IN ('submitted', 'concluded') OR (result IS NOT NULL AND concluded_on IS NOT NULL))
   );
   CREATE INDEX visit_contract ON visit (contract_id, id);

@@ -3,6 +3,7 @@ import { ApproveEvaluation } from './actions/approve-evaluation.js';
 import { ComputeRanking } from './actions/compute-ranking.js';
 import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
+import { SkipVisit } from './actions/skip-visit.js';
 import { SubmitEvaluation } from './actions/submit-evaluation.js';
 import { SubmitVisit } from './actions/submit-visit.js';
 import { EvaluationSummaries } from './data/evaluation-summaries.js';
@@ -44,6 +45,7 @@ const ACTIONS = [
   ReadSample,
   RecordVisitAnswers,
   SubmitVisit,
+  SkipVisit,
   SubmitEvaluation,
   ApproveEvaluation,
   ComputeRanking,

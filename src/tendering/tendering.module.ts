@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
@@ -49,6 +49,7 @@ const actions = [
 const handlers = [CloseDueTenders, CloseDueOffers, ActivateAwards];
 
 /** Tenders, sealed bids, panels, scoring, awards. */
+@Global()
 @Module({
   controllers: [
     TendersController,

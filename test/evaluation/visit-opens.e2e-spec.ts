@@ -3,7 +3,7 @@ import { VisitDue } from '../../src/evaluation/events.js';
 import { OpenDueVisits } from '../../src/evaluation/handlers/open-due-visits.js';
 import { Database, Outbox } from '../../src/platform/index.js';
 import { acceptedProject, evaluatorOf, secondBody, visitOf, visitsOf } from '../support/given-project.js';
-import { type Json, list, text } from '../support/person.js';
+import { type Json, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
@@ -81,6 +81,49 @@ describe('a visit opens by itself', () => {
     const visits = await visitsOf(world, contractId);
     expect(visits.map(({ state }) => state)).toEqual(['assigned', 'assigned', 'assigned']);
     expect(new Set(visits.map(({ evaluator }) => text(evaluator?.accountId))).size).toBe(3);
+  });
+});
+
+describe('a visit that can’t be made', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('is left out with a reason: nothing opens it, nobody is reminded, and the gap shows', async () => {
+    const contractId = await acceptedProject(world);
+    const officer = await world.as('street-officer');
+    const [first] = await visitsOf(world, contractId);
+    const path = `/visits/${text(first?.id)}`;
+    expect((await officer.reads(path)).actions).toEqual(['skip']);
+    const skipped = await officer.does(`${path}/skip`, { reason: '服务对象均已迁出（示例）' });
+    expect(skipped).toMatchObject({ state: 'skipped', actions: [], skipReason: '服务对象均已迁出（示例）' });
+    await world.at('2026-01-06T09:00:00+08:00');
+    const later = await visitOf(world, contractId, 'month-1');
+    expect([later.state, events(later)]).toEqual(['skipped', ['skip by street-officer']]);
+    expect(notices(later).map(([, , state]) => state)).toEqual(['called off', 'called off', 'called off']);
+    const { items } = await officer.reads(`/evaluation-plans?contractId=${contractId}`);
+    expect(list(items)[0]?.effectiveness).toMatchObject({ missing: ['month-1', 'month-3', 'month-6'] });
+  });
+
+  it('has nobody to ask: it opens all the same, takes no result, and its body’s lead leaves it out', async () => {
+    const contractId = await acceptedProject(world, { recipients: 0 });
+    await world.at('2026-01-06T09:00:00+08:00');
+    const visit = await visitOf(world, contractId, 'month-1');
+    expect(visit).toMatchObject({ state: 'assigned', sample: { main: 0 }, strata: [] });
+    const path = `/visits/${text(visit.id)}`;
+    const evaluator = await evaluatorOf(world, visit);
+    expect((await evaluator.post(`${path}/submit`)).status).toBe(422);
+    expect((await evaluator.post(`${path}/skip`, { reason: '无服务对象（示例）' })).status).toBe(403);
+    const lead = await world.as('evaluation-lead');
+    const nothing = await lead.post(`${path}/skip`, { reason: '  ' });
+    expect([nothing.status, codes(nothing)[0]]).toEqual([422, 'platform.field-invalid']);
+    expect((await lead.does(`${path}/skip`, { reason: '无服务对象（示例）' })).state).toBe('skipped');
+    expect((await lead.post(`${path}/skip`, { reason: '无服务对象（示例）' })).status).toBe(409);
   });
 });
 

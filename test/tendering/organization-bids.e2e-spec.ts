@@ -123,7 +123,9 @@ describe('an organization bids', () => {
   });
 
   it('into ciphertext: no column of the database holds price or proposal', async () => {
-    await lead.does(`/tenders/${tenderId}/bids`, bid('463217.89', '绝密方案甲'));
+    const body = bid('463217.89', '绝密方案甲');
+    await lead.does(`/tenders/${tenderId}/bids`, body);
+    const guess = createHash('sha256').update(JSON.stringify(body)).digest('hex');
     const { dataSource } = world.app.get(Database);
     const tables: { name: string }[] = await dataSource.query(
       `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema()`,
@@ -132,7 +134,14 @@ describe('an organization bids', () => {
     for (const { name } of tables) {
       const rows: { row: string }[] = await dataSource.query(`SELECT ${name}::text AS row FROM ${name}`);
       const all = rows.map(({ row }) => row).join('\n');
-      for (const secret of ['463217', '绝密方案甲', hexOf('463217.89'), hexOf('绝密方案甲')]) {
+      for (const secret of [
+        '463217.89',
+        '46321789',
+        '绝密方案甲',
+        hexOf('463217.89'),
+        hexOf('绝密方案甲'),
+        guess,
+      ]) {
         expect({ name, secret, told: all.includes(secret) }).toEqual({ name, secret, told: false });
       }
     }

@@ -120,8 +120,8 @@ describe('sealed bids and offers', () => {
     const found = await everything(byBid);
     for (const [what, seen] of found) expect([what, /^(401|403|404) /.test(seen)]).toEqual([what, true]);
     const all = [...withBids.values(), ...found.values()].join('\n');
-    const secrets = BIDDING.flatMap((bidder) => [proposalOf(bidder), String(prices[bidder]).slice(0, 6)]);
-    expect([...secrets, '另一方案', '433333'].filter((secret) => all.includes(secret))).toEqual([]);
+    const secrets = BIDDING.flatMap((bidder) => [proposalOf(bidder), String(prices[bidder])]);
+    expect([...secrets, '另一方案', '433333.33'].filter((secret) => all.includes(secret))).toEqual([]);
   });
 
   it('the same holds for final offers, until their own deadline', async () => {
@@ -141,7 +141,7 @@ describe('sealed bids and offers', () => {
     expect({ count: await writes(), messages: await outbox() }).toEqual(before);
     expect([...without.values()].join('\n')).toContain('476000.00');
     const all = [...withOffers.values()].join('\n');
-    const secrets = [...Object.values(finals), '411111.11'].map((price) => price.slice(0, 6));
+    const secrets = [...Object.values(finals), '411111.11'];
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
   });
 });

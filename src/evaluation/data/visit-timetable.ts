@@ -26,6 +26,11 @@ export class VisitTimetable {
     await this.outbox.publish(tx, VisitDue, { visitId: visit.id }, { at: visit.dueAt, key: visit.id });
   }
 
+  /** Calls off the due message: the visit is left out. */
+  async cancelDue(tx: Tx, visitId: string): Promise<void> {
+    await this.outbox.cancel(tx, VisitDue, visitId);
+  }
+
   /** Plans the notices that are not sent yet, or plans them anew: after a change of day, of calendar, on opening. */
   async setNotices(tx: Tx, visit: Visit, dueTime: string, calendar: WorkingCalendar): Promise<void> {
     const openedOn = visit.openedAt ? dayOf(visit.openedAt) : undefined;

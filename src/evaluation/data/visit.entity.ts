@@ -78,4 +78,8 @@ export class Visit extends StatefulRow<VisitState> {
 
   @DayColumn({ nullable: true })
   concludedOn: Day | null;
+
+  /** Why it was left out. */
+  @Column('text', { nullable: true })
+  skipReason: string | null;
 }

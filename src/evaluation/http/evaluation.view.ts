@@ -101,13 +101,12 @@ export class EvaluationDetailView extends EvaluationView {
       return { indicator, name: INDICATOR_NAMES[indicator] ?? indicator, weight, score, points };
     });
     const { excellent, good, qualified } = evaluation.bands;
-    return {
-      ...EvaluationView.of(evaluation, plan, actor),
+    return Object.assign(EvaluationView.of(evaluation, plan, actor), {
       lines,
       total: seen.length === 0 ? null : sum(lines.map(({ points }) => exact(points ?? '0'))).toString(),
       bands: { excellent, good, qualified },
       vetoes: seen.length === 0 ? [] : [...evaluation.vetoes],
-    };
+    });
   }
 }
 

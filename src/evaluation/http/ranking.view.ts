@@ -145,11 +145,10 @@ export class RankingDetailView extends RankingView {
     entries: readonly RankingEntry[] = [],
     names: ReadonlyMap<string, { readonly name: string }> = new Map(),
   ): RankingDetailView {
-    return {
-      ...RankingView.of(ranking),
+    return Object.assign(RankingView.of(ranking), {
       entries: entries.map((entry) =>
         RankingEntryView.of(entry, names.get(entry.organizationId)?.name ?? '', ranking.settings),
       ),
-    };
+    });
   }
 }

@@ -27,12 +27,11 @@ export class SampleEntryView extends SampledPersonView {
   surveyToken: string | null;
 
   static override of(entry: SampleEntry): SampleEntryView {
-    return {
-      ...SampledPersonView.of(entry),
+    return Object.assign(SampledPersonView.of(entry), {
       name: entry.contact?.name ?? null,
       phone: entry.contact?.phone ?? null,
       surveyToken: entry.surveyToken,
-    };
+    });
   }
 }
 

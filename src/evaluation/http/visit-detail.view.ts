@@ -142,8 +142,7 @@ export class VisitDetailView extends VisitView {
   timeline: TimelineEntryView[];
 
   static override of(visit: Visit, details: VisitDetails): VisitDetailView {
-    return {
-      ...VisitView.of(visit, details),
+    return Object.assign(VisitView.of(visit, details), {
       seed: visit.seed,
       strata: (visit.strata ?? []).map((stratum) => StratumView.of(stratum)),
       sample: SampleCountView.of(details.sample),
@@ -151,14 +150,14 @@ export class VisitDetailView extends VisitView {
       answers: visit.result ? details.answers.map((each) => QuestionSummaryView.of(each)) : [],
       notices: details.notices.map((notice) => VisitNoticeView.of(notice)),
       timeline: timelineOf(details),
-    };
+    });
   }
 }
 
 function timelineOf({ steps, notices }: VisitDetails): TimelineEntryView[] {
   const happened = steps.map(({ action, at, role }) => ({ at, event: action, by: role }));
   const sent = notices.flatMap(({ kind, sentAt }) =>
-    sentAt ? [{ at: sentAt, event: kind as string, by: 'system' }] : [],
+    sentAt ? [{ at: sentAt, event: kind, by: 'system' }] : [],
   );
   return [...happened, ...sent]
     .sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import type { Actor } from '../../platform/index.js';
+import type { PageRequest } from '../../shared/page.js';
 import { AnswerSummaries } from '../../surveys/index.js';
 import { Plans } from '../data/plans.js';
 import { Samples } from '../data/samples.js';
-import type { Visit } from '../data/visit.entity.js';
-import { Visits } from '../data/visits.js';
+import { type VisitFilter, Visits } from '../data/visits.js';
 import { VisitDetailView } from './visit-detail.view.js';
-import { VisitView } from './visit.view.js';
+import { VisitListView, VisitView } from './visit.view.js';
 
 /** Brings together what visits are shown with. */
 @Injectable()
@@ -20,19 +20,21 @@ export class VisitPages {
     private readonly units: Units,
   ) {}
 
-  /** Rows of a list. */
-  async rows(actor: Actor, visits: readonly Visit[]): Promise<VisitView[]> {
-    const plans = await this.plans.byIds(visits.map(({ planId }) => planId));
-    const names = await this.units.accountNames(visits.flatMap(({ evaluatorId }) => evaluatorId ?? []));
-    return visits.flatMap((visit) => {
+  /** A page of the actor's visits. */
+  async list(actor: Actor, request: PageRequest, filter: VisitFilter): Promise<VisitListView> {
+    const { items, next } = await this.visits.page(actor, request, filter);
+    const plans = await this.plans.byIds(items.map(({ planId }) => planId));
+    const names = await this.units.accountNames(items.flatMap(({ evaluatorId }) => evaluatorId ?? []));
+    const rows = items.flatMap((visit) => {
       const plan = plans.get(visit.planId);
       return plan ? [VisitView.of(visit, { plan, names, actor })] : [];
     });
+    return { items: rows, next };
   }
 
-  /** One visit with its explanation. */
-  async detail(actor: Actor, visit: Visit): Promise<VisitDetailView> {
-    const { id } = visit;
+  /** One visit with its explanation. NotFound (404) for every visit that is not the actor's. */
+  async one(actor: Actor, id: string): Promise<VisitDetailView> {
+    const visit = await this.visits.find(actor, id);
     return VisitDetailView.of(visit, {
       actor,
       plan: await this.plans.byId(visit.planId),

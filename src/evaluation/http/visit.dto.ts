@@ -1,5 +1,14 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import { PageDto } from '../../platform/index.js';
 import { type Answers, IsAnswers } from '../../surveys/index.js';
 import { OUTCOMES, type Outcome } from '../domain/sample-use.js';
@@ -20,6 +29,16 @@ export class VisitQueryDto extends PageDto {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   provisional?: boolean;
+}
+
+/** Why a visit is left out. */
+export class SkipVisitDto {
+  /** No names of residents. @example 服务对象均已迁出，无可回访人员 */
+  @IsString()
+  @Matches(/\S/)
+  @MinLength(5)
+  @MaxLength(300)
+  reason: string;
 }
 
 /** How one attempt to ask somebody ended. */

@@ -6,6 +6,8 @@ import type { Visit } from '../data/visit.entity.js';
 import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
 import { mayConductVisit } from '../policies.js';
 
+const PERMISSIONS = { submit: 'visit.conduct', skip: 'visit.plan' } as const;
+
 /** Who makes a visit. */
 export class VisitEvaluatorView {
   accountId: string;
@@ -53,13 +55,21 @@ export class VisitView {
   /** 低信度: fewer than 60 % of those asked gave a valid response; null before the result. */
   lowConfidence: boolean | null;
   concludedOn: Day | null;
+  /** Why it was left out. */
+  skipReason: string | null;
 
   static of(visit: Visit, { plan, names, actor }: VisitSurroundings): VisitView {
     const { id, version, state, contractId, planId, code, nominalOn, dueOn, provisional } = visit;
     return {
       ...{ id, version, state, contractId, planId, code, nominalOn, dueOn, provisional },
-      actions: allowedActions(visitLifecycle, state, { submit: 'visit.conduct' }, actor, () =>
-        mayConductVisit(actor, visit),
+      actions: allowedActions(
+        visitLifecycle,
+        state,
+        PERMISSIONS,
+        actor,
+        (who, action) =>
+          // Whoever plans visits and sees this one may leave it out.
+          action === 'skip' || mayConductVisit(who, visit),
       ),
       title: plan.title,
       weight: plan.points.find((point) => point.code === code)?.weight ?? '0',
@@ -69,6 +79,7 @@ export class VisitView {
       score: visit.score,
       lowConfidence: visit.result?.lowConfidence ?? null,
       concludedOn: visit.concludedOn,
+      skipReason: visit.skipReason,
     };
   }
 }

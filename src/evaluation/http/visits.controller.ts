@@ -3,12 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { ReadSample } from '../actions/read-sample.js';
 import { RecordVisitAnswers } from '../actions/record-visit-answers.js';
+import { SkipVisit } from '../actions/skip-visit.js';
 import { SubmitVisit } from '../actions/submit-visit.js';
-import { Visits } from '../data/visits.js';
 import { SampleEntryView, SampleView, SampledPersonView } from './sample.view.js';
 import { VisitDetailView } from './visit-detail.view.js';
 import { VisitPages } from './visit-pages.js';
-import { RecordVisitAnswersDto, VisitQueryDto } from './visit.dto.js';
+import { RecordVisitAnswersDto, SkipVisitDto, VisitQueryDto } from './visit.dto.js';
 import { VisitListView } from './visit.view.js';
 
 /** Return visits: planned by acceptance, opened by the clock, made by independent evaluators. */
@@ -16,26 +16,25 @@ import { VisitListView } from './visit.view.js';
 @Controller('api/v1/visits')
 export class VisitsController {
   constructor(
-    private readonly visits: Visits,
     private readonly pages: VisitPages,
     private readonly readSample: ReadSample,
     private readonly recordAnswers: RecordVisitAnswers,
     private readonly submitVisit: SubmitVisit,
+    private readonly skipVisit: SkipVisit,
   ) {}
 
   /** The caller's visits, newest first. `provisional=true` lists those that wait for a calendar. */
   @Get()
   @Requires('visit.read')
   async list(@CurrentActor() actor: Actor, @Query() query: VisitQueryDto): Promise<VisitListView> {
-    const { items, next } = await this.visits.page(actor, pageRequest(query), query);
-    return { items: await this.pages.rows(actor, items), next };
+    return this.pages.list(actor, pageRequest(query), query);
   }
 
   /** One visit: its times, its sample in figures, its result, and what happened to it. */
   @Get(':id')
   @Requires('visit.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VisitDetailView> {
-    return this.pages.detail(actor, await this.visits.find(actor, id));
+    return this.pages.one(actor, id);
   }
 
   /** Whom to ask, for the assigned evaluator alone; every contact shown stands in the audit log. */
@@ -58,6 +57,19 @@ export class VisitsController {
     return SampledPersonView.of(await this.recordAnswers.run(actor, id, body));
   }
 
+  /** Leave a visit out, with a reason; the project's effectiveness stays incomplete without it. */
+  @Post(':id/skip')
+  @HttpCode(200)
+  @Requires('visit.plan')
+  async skip(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SkipVisitDto,
+  ): Promise<VisitDetailView> {
+    await this.skipVisit.run(actor, id, body.reason);
+    return this.pages.one(actor, id);
+  }
+
   /** Hand the visit in: links end, and the score is computed from the answers. */
   @Post(':id/submit')
   @HttpCode(200)
@@ -66,6 +78,7 @@ export class VisitsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<VisitDetailView> {
-    return this.pages.detail(actor, await this.submitVisit.run(actor, id));
+    await this.submitVisit.run(actor, id);
+    return this.pages.one(actor, id);
   }
 }

@@ -12,7 +12,7 @@ describe('a consultation for a public service', () => {
   it.each([1, 0])('ends with %i, and says by which rule', (suppliers) => {
     expect(supplierShortfall(rules, 'conformity', suppliers)).toEqual({
       code: 'tender.too-few-suppliers',
-      params: { suppliers, minimum: 3, basis: '财库〔2014〕214号 art. 34' },
+      params: { suppliers, minimum: 2, basis: '财库〔2014〕214号 art. 34' },
     });
   });
 });

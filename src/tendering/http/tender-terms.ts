@@ -22,5 +22,5 @@ export function changesOf({ budget, ceiling, deadline, ...rest }: ChangeTenderDt
     deadlineOn: deadline,
   };
   const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<TenderTerms>;
+  return Object.fromEntries(given);
 }
