@@ -29,6 +29,7 @@ async function scores(stage, { ids, bids, who, criteria }) {
   return {
     'benchmark price': report.benchmark,
     ...Object.fromEntries(lines),
+    candidates: report.candidates.map(letterOf).join(', '),
     'awarded to': award.supplier.name,
     'awarded at': award.amount.amount,
     'result published': award.publishedOn,
