@@ -1,4 +1,3 @@
-import type { Day } from '../../shared/days.js';
 import { exact, toDecimal } from '../../shared/exact.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
 import type { Visit } from '../data/visit.entity.js';

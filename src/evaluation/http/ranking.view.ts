@@ -1,5 +1,5 @@
 import { MoneyView } from '../../platform/index.js';
-import { type Day, formatInstant } from '../../shared/days.js';
+import { formatInstant } from '../../shared/days.js';
 import type { RankingEntry } from '../data/ranking-entry.entity.js';
 import type { Ranking } from '../data/ranking.entity.js';
 import { partPoints } from '../domain/part-points.js';
