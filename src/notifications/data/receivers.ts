@@ -25,12 +25,11 @@ export class Receivers {
    * bid must not show in anybody's inbox while the bids are sealed.
    */
   async ofTender(tender: { buyerId: string; communityId: string; category: string }): Promise<string[]> {
-    const told = await Promise.all([
-      this.inUnit(tender.buyerId, BUYERS),
-      this.inUnit(tender.communityId, COMMUNITY),
-      this.suppliersOf(tender.category),
-    ]);
-    return told.flat();
+    return [
+      ...(await this.inUnit(tender.buyerId, BUYERS)),
+      ...(await this.inUnit(tender.communityId, COMMUNITY)),
+      ...(await this.suppliersOf(tender.category)),
+    ];
   }
 
   /** Both parties and the community. */
@@ -39,17 +38,19 @@ export class Receivers {
     communityId: string;
     organizationId: string;
   }): Promise<string[]> {
-    const told = await Promise.all([
-      this.inUnit(contract.buyerId, BUYERS),
-      this.inUnit(contract.communityId, COMMUNITY),
-      this.inUnit(contract.organizationId, SUPPLIERS),
-    ]);
-    return told.flat();
+    return [
+      ...(await this.inUnit(contract.buyerId, BUYERS)),
+      ...(await this.inUnit(contract.communityId, COMMUNITY)),
+      ...(await this.inUnit(contract.organizationId, SUPPLIERS)),
+    ];
   }
 
   private async suppliersOf(category: string): Promise<string[]> {
     const eligible = new Set(await this.profiles.activeIn(category));
-    const holders = await Promise.all(SUPPLIERS.map((role) => this.units.holders(role, 'organization')));
-    return holders.flat().flatMap(({ unitId, accountId }) => (eligible.has(unitId) ? [accountId] : []));
+    const leads = await this.units.holders('organization-lead', 'organization');
+    const members = await this.units.holders('organization-member', 'organization');
+    return [...leads, ...members].flatMap(({ unitId, accountId }) =>
+      eligible.has(unitId) ? [accountId] : [],
+    );
   }
 }
