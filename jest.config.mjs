@@ -5,4 +5,6 @@ export default {
   transform: {},
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Every test file loads the program anew; a worker that has grown large starts over.
+  workerIdleMemoryLimit: '1GB',
 };
