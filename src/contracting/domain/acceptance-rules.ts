@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type DueDay, workingDaysAfter } from './due-day.js';
+import { type DueDay, workingDaysFrom } from '../../shared/due-day.js';
 import { refuse } from './refusals.js';
 
 /** 财库〔2015〕135号: working days from the acceptance to its publication. */
@@ -35,7 +35,7 @@ export function acceptanceViolations(facts: AcceptanceFacts): Violation[] {
 
 /** Last day for publishing a concluded acceptance of a public service. */
 export function acceptancePublishBy(concludedOn: Day, calendar: WorkingCalendar): DueDay {
-  return workingDaysAfter(concludedOn, PUBLISH_WITHIN_WORKING_DAYS, calendar);
+  return workingDaysFrom(concludedOn, PUBLISH_WITHIN_WORKING_DAYS, calendar);
 }
 
 function itemViolations({ items, result, reason }: AcceptanceFacts): Violation[] {

@@ -3,7 +3,7 @@ import { exact, ratio } from '../../shared/exact.js';
 import { type Fen, timesFactor } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type DueDay, rolledForward, workingDaysAfter } from './due-day.js';
+import { type DueDay, rolledForward, workingDaysFrom } from '../../shared/due-day.js';
 import { refusePayment as refuse } from './payment-refusals.js';
 
 /** 保障中小企业款项支付条例 art. 9: calendar days from delivery where the contract says nothing. */
@@ -48,7 +48,7 @@ export function paymentDueDay(start: Day, calendar: WorkingCalendar, agreedDays 
 
 /** The day after which an unpaid invoice is shown as a warning. */
 export function invoiceWarningDay(invoiceOn: Day, calendar: WorkingCalendar): DueDay {
-  return workingDaysAfter(invoiceOn, WARN_AFTER_INVOICE_WORKING_DAYS, calendar);
+  return workingDaysFrom(invoiceOn, WARN_AFTER_INVOICE_WORKING_DAYS, calendar);
 }
 
 /**

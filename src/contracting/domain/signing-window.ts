@@ -1,6 +1,6 @@
 import { type Day, addDays } from '../../shared/days.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type DueDay, rolledBack, rolledForward, workingDaysAfter } from './due-day.js';
+import { type DueDay, rolledBack, rolledForward, workingDaysFrom } from '../../shared/due-day.js';
 
 /** 政府采购法 art. 46: calendar days from the notice of award. */
 const SIGN_WITHIN_DAYS = 30;
@@ -34,7 +34,7 @@ export function contractClocks(
   calendar: WorkingCalendar,
 ): { publishBy: DueDay; fileBy: DueDay } {
   return {
-    publishBy: workingDaysAfter(signedOn, PUBLISH_WITHIN_WORKING_DAYS, calendar),
-    fileBy: workingDaysAfter(signedOn, FILE_WITHIN_WORKING_DAYS, calendar),
+    publishBy: workingDaysFrom(signedOn, PUBLISH_WITHIN_WORKING_DAYS, calendar),
+    fileBy: workingDaysFrom(signedOn, FILE_WITHIN_WORKING_DAYS, calendar),
   };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type DueDay, workingDaysFrom } from './due-day.js';
+import { type DueDay, workingDaysFrom } from '../../shared/due-day.js';
 import { refuse } from './refusals.js';
 
 /** DESIGN: working days from the delivery of a result; practice is 5 to 7. */

@@ -1,6 +1,6 @@
 import { type Day, instantAt, later } from '../../shared/days.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import type { DueDay } from './due-day.js';
+import type { DueDay } from '../../shared/due-day.js';
 import { type ReminderKind, reminderPlan } from './reminders.js';
 
 /** When one notice about a visit goes out. */

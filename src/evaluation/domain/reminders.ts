@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type DueDay, workingDaysFrom } from './due-day.js';
+import { type DueDay, workingDaysFrom } from '../../shared/due-day.js';
 
 /** DESIGN, in working days. */
 export interface ReminderSettings {

@@ -1,7 +1,7 @@
 import { type Day, addMonths, instantAt } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type DueDay, rolledForward } from './due-day.js';
+import { type DueDay, rolledForward } from '../../shared/due-day.js';
 import { refuse } from './refusals.js';
 import { weightViolations } from './weighted-parts.js';
 

@@ -1,15 +1,24 @@
-import { type Day, addDays, yearOf } from '../../shared/days.js';
-import type { WorkingCalendar } from '../../shared/working-calendar.js';
+import { type Day, addDays, yearOf } from './days.js';
+import type { WorkingCalendar } from './working-calendar.js';
 
-/** A day on which something falls due. `provisional`: its year's calendar isn't loaded yet, so it may still move. */
+/** A day by which something is due. `provisional`: its year's calendar isn't loaded, so it may still move. */
 export interface DueDay {
   readonly day: Day;
   readonly provisional: boolean;
 }
 
-/** `raw`, or the next working day; `raw` itself, provisional, where the calendar ends. */
+/** `raw`, or the next working day (民法典 art. 203); `raw` itself, provisional, where the calendar ends. */
 export function rolledForward(raw: Day, calendar: WorkingCalendar): DueDay {
-  for (let at = raw; calendar.has(yearOf(at)); at = addDays(at, 1)) {
+  return rolled(raw, 1, calendar);
+}
+
+/** `raw`, or the working day before it: for warnings and periods counted backwards. */
+export function rolledBack(raw: Day, calendar: WorkingCalendar): DueDay {
+  return rolled(raw, -1, calendar);
+}
+
+function rolled(raw: Day, step: 1 | -1, calendar: WorkingCalendar): DueDay {
+  for (let at = raw; calendar.has(yearOf(at)); at = addDays(at, step)) {
     if (calendar.isWorkingDay(at)) return { day: at, provisional: false };
   }
   return { day: raw, provisional: true };
