@@ -63,19 +63,6 @@ export function instantAt(on: Day, time: string): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
-/** True for an existing instant written as RFC 3339, with an offset. */
-export function isInstant(text: unknown): text is string {
-  const form = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
-  if (typeof text !== 'string' || !form.test(text)) return false;
-  try {
-    Temporal.Instant.from(text);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /** RFC 3339 with the fixed offset `+08:00`, milliseconds only when there are any. */
 export function formatInstant(instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

@@ -65,7 +65,7 @@ export const PERMISSIONS = {
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
   'score.submit': ['expert', 'street-officer'],
   'score.read': [...buyers, 'expert', ...overseers],
-  'report.read': [...buyers, 'expert', ...overseers],
+  'report.read': [...buyers, ...suppliers, 'expert', ...overseers],
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
   'award.read': everybody,
