@@ -1,14 +1,29 @@
 import { Global, Module } from '@nestjs/common';
+import { DecideOrganization } from './actions/decide-organization.js';
+import { RecordCredential } from './actions/record-credential.js';
+import { RegisterOrganization } from './actions/register-organization.js';
+import { Credentials } from './data/credentials.js';
 import { ExpertPool } from './data/expert-pool.js';
+import { OrganizationHistory } from './data/organization-history.js';
 import { OrganizationProfiles } from './data/organization-profiles.js';
-import { ExpertsController } from './http/experts.controller.js';
+import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
+import { CredentialsController } from './http/credentials.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
-  controllers: [OrganizationsController, ExpertsController],
-  providers: [OrganizationProfiles, ExpertPool],
+  controllers: [OrganizationsController, CredentialsController],
+  providers: [
+    OrganizationProfiles,
+    OrganizationHistory,
+    Credentials,
+    ExpertPool,
+    RegisterOrganization,
+    DecideOrganization,
+    RecordCredential,
+    RemindOfExpiry,
+  ],
   exports: [OrganizationProfiles, ExpertPool],
 })
 export class RegistryModule {}

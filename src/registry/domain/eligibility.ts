@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/days.js';
+import { type CredentialFacts, isValidOn } from './credentials.js';
 import type { Violation } from '../../shared/violation.js';
 import type { OrganizationState } from './organization.lifecycle.js';
 import { refuse } from './refusals.js';
@@ -18,6 +19,8 @@ export interface SupplierFacts {
   readonly state: OrganizationState;
   /** Codes of the service categories that its business scope covers. */
   readonly categories: readonly string[];
+  /** Papers recorded, of whatever day. */
+  readonly credentials: readonly CredentialFacts[];
   readonly bans: readonly Ban[];
   /** On the list of 社会组织严重违法失信名单. */
   readonly seriouslyDishonest: boolean;
@@ -32,6 +35,8 @@ export function eligibilityViolations(supplier: SupplierFacts, category: string,
   if (!supplier.categories.includes(category)) {
     violations.push(refuse.categoryNotCovered({ params: { category } }));
   }
+  violations.push(...certificateViolations(supplier.credentials, today));
+  violations.push(...annualCheckViolations(supplier.credentials, today));
   if (supplier.seriouslyDishonest) violations.push(refuse.seriouslyDishonest());
   for (const ban of supplier.bans.filter((each) => isInForce(each, today))) {
     violations.push(
@@ -39,6 +44,26 @@ export function eligibilityViolations(supplier: SupplierFacts, category: string,
     );
   }
   return violations;
+}
+
+/** A registration certificate is what an organization can't do without; a renewed one restores it by itself. */
+export function certificateViolations(credentials: readonly CredentialFacts[], today: Day): Violation[] {
+  const valid = credentials.some(
+    (each) => each.kind === 'registration-certificate' && isValidOn(each, today),
+  );
+  return valid ? [] : [refuse.certificateMissing()];
+}
+
+/** The last annual check known by that day was failed or not taken; a young organization may have none. */
+export function annualCheckViolations(credentials: readonly CredentialFacts[], today: Day): Violation[] {
+  const last = credentials
+    .filter(({ kind, validFrom }) => kind === 'annual-check' && validFrom <= today)
+    .reduce<CredentialFacts | undefined>(
+      (latest, each) => ((latest?.year ?? 0) > (each.year ?? 0) ? latest : each),
+      undefined,
+    );
+  if (last?.result !== 'unqualified' && last?.result !== 'absent') return [];
+  return [refuse.annualCheckFailed({ params: { year: last.year ?? 0 } })];
 }
 
 /** What the buyer should know and what by itself keeps nobody out. */
