@@ -6,24 +6,27 @@ import { Credentials } from './data/credentials.js';
 import { ExpertPool } from './data/expert-pool.js';
 import { OrganizationHistory } from './data/organization-history.js';
 import { OrganizationProfiles } from './data/organization-profiles.js';
+import { Standing } from './data/standing.js';
 import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
 import { CredentialsController } from './http/credentials.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
+import { StandingController } from './http/standing.controller.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
-  controllers: [OrganizationsController, CredentialsController],
+  controllers: [OrganizationsController, CredentialsController, StandingController],
   providers: [
     OrganizationProfiles,
     OrganizationHistory,
     Credentials,
+    Standing,
     ExpertPool,
     RegisterOrganization,
     DecideOrganization,
     RecordCredential,
     RemindOfExpiry,
   ],
-  exports: [OrganizationProfiles, ExpertPool],
+  exports: [OrganizationProfiles, Standing, ExpertPool],
 })
 export class RegistryModule {}

@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'organization.suspend': ['street-lead', 'district-supervisor'],
   'organization.withdraw': ['district-supervisor'],
   'organization.history': [...buyers, ...suppliers, ...overseers],
+  'standing.read': [...buyers, ...suppliers, 'community-clerk', 'community-lead', ...overseers],
   'credential.read': [...buyers, ...suppliers, ...overseers],
   'credential.record': ['street-officer', 'district-supervisor'],
   'expert.read': ['street-officer', 'street-lead', ...overseers],

@@ -106,9 +106,9 @@ describe('who may take part', () => {
     };
     expect(codes(facts, 'PSY')).toEqual([
       'organization-not-active',
-      'category-not-covered',
       'seriously-dishonest',
       'banned-without-end',
+      'category-not-covered',
     ]);
     expect(eligibilityWarnings(facts).map((v) => v.code)).toEqual(['registry.abnormal-activities']);
     expect(eligibilityWarnings(supplier)).toEqual([]);

@@ -30,20 +30,26 @@ export interface SupplierFacts {
 
 /** Why a supplier can't take part in a purchase of this category today; every reason at once. */
 export function eligibilityViolations(supplier: SupplierFacts, category: string, today: Day): Violation[] {
-  const violations: Violation[] = [];
-  if (supplier.state !== 'active') violations.push(refuse.organizationNotActive());
-  if (!supplier.categories.includes(category)) {
-    violations.push(refuse.categoryNotCovered({ params: { category } }));
-  }
-  violations.push(...certificateViolations(supplier.credentials, today));
-  violations.push(...annualCheckViolations(supplier.credentials, today));
-  if (supplier.seriouslyDishonest) violations.push(refuse.seriouslyDishonest());
-  for (const ban of supplier.bans.filter((each) => isInForce(each, today))) {
-    violations.push(
-      ban.until === null ? refuse.bannedWithoutEnd() : refuse.banned({ params: { until: ban.until } }),
-    );
-  }
-  return violations;
+  const covered = supplier.categories.includes(category);
+  return [
+    ...standingViolations(supplier, today),
+    ...(covered ? [] : [refuse.categoryNotCovered({ params: { category } })]),
+  ];
+}
+
+/** Why a supplier can take part in no purchase at all today; every reason at once. */
+export function standingViolations(supplier: SupplierFacts, today: Day): Violation[] {
+  return [
+    ...(supplier.state === 'active' ? [] : [refuse.organizationNotActive()]),
+    ...certificateViolations(supplier.credentials, today),
+    ...annualCheckViolations(supplier.credentials, today),
+    ...(supplier.seriouslyDishonest ? [refuse.seriouslyDishonest()] : []),
+    ...supplier.bans.filter((each) => isInForce(each, today)).map(banViolation),
+  ];
+}
+
+function banViolation({ until }: Ban): Violation {
+  return until === null ? refuse.bannedWithoutEnd() : refuse.banned({ params: { until } });
 }
 
 /** A registration certificate is what an organization can't do without; a renewed one restores it by itself. */
