@@ -25,5 +25,6 @@ export { Drain } from './messages/drain.js';
 export { type Envelope, Handles } from './messages/handles.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
+export { escapeHtml, page } from './operations/html.js';
 export { ViolationView } from './http/problem.view.js';
 export { violationViews } from './http/violation-views.js';

@@ -1,6 +1,7 @@
 import { Contract } from '../../src/contracting/data/contract.entity.js';
 import { phoneMac, sealContact } from '../../src/contracting/data/recipient-secrets.js';
 import { ServiceRecipient } from '../../src/contracting/data/service-recipient.entity.js';
+import { DEFAULT_TAIL_FACTORS } from '../../src/contracting/domain/tail-factor.js';
 import { ServiceAccepted } from '../../src/contracting/index.js';
 import { Passwords, seedAccount, seedUnit } from '../../src/identity/index.js';
 import { Database, KeyRing, Outbox, type Tx, create } from '../../src/platform/index.js';
@@ -62,6 +63,7 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
     ...{ amountFen: wish.amountFen ?? 480_000_00n, documentSha256: '0'.repeat(64) },
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },
+    tailFactors: { ...DEFAULT_TAIL_FACTORS },
     ...{ payeeHolder: null, payeeNumber: null, signedOn, acceptedOn, grade: null, score: null },
   };
 }

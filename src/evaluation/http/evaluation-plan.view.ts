@@ -1,4 +1,3 @@
-import type { Day } from '../../shared/days.js';
 import { exact, toDecimal } from '../../shared/exact.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
 import type { Visit } from '../data/visit.entity.js';
@@ -10,19 +9,19 @@ export class PlannedVisitView {
   visitId: string;
   /** @example month-1 */
   code: string;
-  /** Percent of the effectiveness. @example 30 */
+  /** Percent of the effectiveness. @example "30" */
   weight: string;
-  dueOn: Day;
+  dueOn: string;
   provisional: boolean;
   state: VisitState;
-  /** @example 88.40 */
+  /** @example "88.40" */
   score: string | null;
   lowConfidence: boolean | null;
 }
 
 /** Effectiveness of a project over its visits: Σ weight·score, renormalised over the visits that have a score. */
 export class EffectivenessView {
-  /** Two decimals; null before the first visit. @example 87.12 */
+  /** Two decimals; null before the first visit. @example "87.12" */
   score: string | null;
   /** Visits without a score: while there are any, the figure is incomplete. @example ["month-6"] */
   missing: string[];
@@ -51,7 +50,7 @@ export class EvaluationPlanView {
   buyerId: string;
   organizationId: string;
   /** Day of the final acceptance, from which visits are counted. */
-  acceptedOn: Day;
+  acceptedOn: string;
   /** The template that the contract froze. @example one-three-six-months */
   template: string;
   /** Shanghai wall clock at which visits fall due. @example 09:00 */

@@ -29,7 +29,7 @@ export class IndicatorScoreDto {
   @MaxLength(40)
   indicator: string;
 
-  /** 0–100 with at most two decimals, as text. @example 90.5 */
+  /** 0–100 with at most two decimals, as text. @example "90.5" */
   @Matches(/^\d{1,3}(\.\d{1,2})?$/, { message: 'score must be text such as "90.5"' })
   score: string;
 }

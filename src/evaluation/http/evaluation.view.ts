@@ -1,5 +1,4 @@
 import { type Actor, allowedActions } from '../../platform/index.js';
-import type { Day } from '../../shared/days.js';
 import { exact, sum } from '../../shared/exact.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
 import type { EvaluationScore } from '../data/evaluation-score.entity.js';
@@ -28,13 +27,13 @@ export class EvaluationView {
   organizationId: string;
   /** The evaluation body; null until one of its evaluators has submitted. */
   bodyId: string | null;
-  /** Two decimals, HALF_UP; for the parties only once it is concluded. @example 89.96 */
+  /** Two decimals, HALF_UP; for the parties only once it is concluded. @example "89.96" */
   score: string | null;
   /** @example good */
   grade: Grade | null;
   /** @example 良好 */
   gradeName: string | null;
-  concludedOn: Day | null;
+  concludedOn: string | null;
 
   static of(evaluation: Evaluation, plan: EvaluationPlan, actor: Actor): EvaluationView {
     const { id, version, state, kind, contractId, planId, bodyId, concludedOn } = evaluation;
@@ -60,21 +59,21 @@ export class EvaluationLineView {
   indicator: string;
   /** @example 服务实施 */
   name: string;
-  /** Percent. @example 25 */
+  /** Percent. @example "25" */
   weight: string;
-  /** 0–100. @example 90.50 */
+  /** 0–100. @example "90.50" */
   score: string | null;
-  /** Exact. @example 22.625 */
+  /** Exact. @example "22.625" */
   points: string | null;
 }
 
 /** Lower bounds of the grades, compared with the score after rounding. */
 export class GradeBandsView {
-  /** 优秀. @example 90 */
+  /** 优秀. @example "90" */
   excellent: string;
-  /** 良好. @example 80 */
+  /** 良好. @example "80" */
   good: string;
-  /** 合格. @example 60 */
+  /** 合格. @example "60" */
   qualified: string;
 }
 
@@ -82,7 +81,7 @@ export class GradeBandsView {
 export class EvaluationDetailView extends EvaluationView {
   /** Every indicator, scored or not yet. */
   lines: EvaluationLineView[];
-  /** Sum of the points before rounding. @example 89.955 */
+  /** Sum of the points before rounding. @example "89.955" */
   total: string | null;
   bands: GradeBandsView;
   /** One-vote vetoes that were found. */

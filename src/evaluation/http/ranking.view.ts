@@ -1,5 +1,5 @@
 import { MoneyView } from '../../platform/index.js';
-import { type Day, formatInstant } from '../../shared/days.js';
+import { formatInstant } from '../../shared/days.js';
 import type { RankingEntry } from '../data/ranking-entry.entity.js';
 import type { Ranking } from '../data/ranking.entity.js';
 import { partPoints } from '../domain/part-points.js';
@@ -12,15 +12,15 @@ const PARTS: readonly RankingPart[] = ['quality', 'satisfaction', 'effectiveness
 
 /** Weights of the parts in percent. */
 export class RankingWeightsView {
-  /** Amount-weighted score of the final evaluations. @example 50 */
+  /** Amount-weighted score of the final evaluations. @example "50" */
   quality: string;
-  /** Mean score of the indicator 满意度. @example 20 */
+  /** Mean score of the indicator 满意度. @example "20" */
   satisfaction: string;
-  /** Mean effectiveness over the return visits. @example 15 */
+  /** Mean effectiveness over the return visits. @example "15" */
   effectiveness: string;
-  /** Punctuality and reports. @example 10 */
+  /** Punctuality and reports. @example "10" */
   punctuality: string;
-  /** 100 normal, 60 on the list of abnormal activities. @example 5 */
+  /** 100 normal, 60 on the list of abnormal activities. @example "5" */
   credit: string;
 }
 
@@ -50,7 +50,7 @@ export class RankingView {
   /** 1, 2, 3 … */
   edition: number;
   /** What was concluded up to this day counts. */
-  asOf: Day;
+  asOf: string;
   /** RFC 3339. */
   computedAt: string;
   rules: RankingRulesView;
@@ -70,11 +70,11 @@ export class RankingListView {
 /** One part of a score. */
 export class RankingPartView {
   part: RankingPart;
-  /** Percent, as announced. @example 50 */
+  /** Percent, as announced. @example "50" */
   weight: string;
-  /** 0–100, four decimals; null where there is no data. @example 89.9600 */
+  /** 0–100, four decimals; null where there is no data. @example "89.9600" */
   value: string | null;
-  /** What it brings after missing parts are renormalised away, four decimals. @example 49.9778 */
+  /** What it brings after missing parts are renormalised away, four decimals. @example "49.9778" */
   points: string | null;
 }
 
@@ -83,9 +83,9 @@ export class RankedProjectView {
   contractId: string;
   title: string;
   /** Day on which its final evaluation was concluded. */
-  closedOn: Day;
+  closedOn: string;
   amount: MoneyView;
-  /** @example 89.96 */
+  /** @example "89.96" */
   score: string;
   grade: Grade;
   satisfaction: string | null;
@@ -112,7 +112,7 @@ export class RankingEntryView {
   outcome: RankingLine['outcome'];
   /** Equal scores share a rank: 1, 1, 3. */
   rank: number | null;
-  /** Two decimals, HALF_UP. @example 91.20 */
+  /** Two decimals, HALF_UP. @example "91.20" */
   score: string | null;
   parts: RankingPartView[];
   /** Parts without data, renormalised away. */

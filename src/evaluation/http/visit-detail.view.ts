@@ -1,4 +1,4 @@
-import { type Day, formatInstant } from '../../shared/days.js';
+import { formatInstant } from '../../shared/days.js';
 import { toDecimal } from '../../shared/exact.js';
 import type { QuestionSummary } from '../../surveys/index.js';
 import type { SampledPerson } from '../data/samples.js';
@@ -45,7 +45,7 @@ export class SampleCountView {
 
 /** A visit's result; nothing in it belongs to one person. */
 export class VisitResultView {
-  /** mean/5 × 100 over the valid responses, two decimals. @example 88.40 */
+  /** mean/5 × 100 over the valid responses, two decimals. @example "88.40" */
   score: string | null;
   /** The same before rounding, as a fraction. @example 442/5 */
   exactScore: string | null;
@@ -55,10 +55,10 @@ export class VisitResultView {
   unreachable: number;
   /** Sampled and never asked: counts as not reached. */
   notAsked: number;
-  /** Valid responses over all who were to be asked, 0–1. @example 0.8667 */
+  /** Valid responses over all who were to be asked, 0–1. @example "0.8667" */
   validRate: string | null;
   lowConfidence: boolean;
-  /** Share of reported facts that contradict the ledger, 0–1. @example 0.0000 */
+  /** Share of reported facts that contradict the ledger, 0–1. @example "0.0000" */
   mismatchRate: string | null;
   redFlags: RedFlag[];
 
@@ -77,7 +77,7 @@ export class QuestionSummaryView {
   /** @example effect */
   question: string;
   answered: number | null;
-  /** Of scales and counts, two decimals. @example 4.42 */
+  /** Of scales and counts, two decimals. @example "4.42" */
   mean: string | null;
   /** Of yes-no questions. */
   yes: number | null;
@@ -95,7 +95,7 @@ export class QuestionSummaryView {
 /** A reminder or an escalation. */
 export class VisitNoticeView {
   kind: ReminderKind;
-  dueOn: Day;
+  dueOn: string;
   /** RFC 3339. */
   dueAt: string;
   provisional: boolean;

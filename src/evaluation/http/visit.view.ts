@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/index.js';
 import { allowedActions } from '../../platform/index.js';
-import { type Day, formatInstant } from '../../shared/days.js';
+import { formatInstant } from '../../shared/days.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
 import type { Visit } from '../data/visit.entity.js';
 import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
@@ -38,23 +38,23 @@ export class VisitView {
   title: string;
   /** @example month-1 */
   code: string;
-  /** Percent of the project's effectiveness. @example 30 */
+  /** Percent of the project's effectiveness. @example "30" */
   weight: string;
   /** The matching day before any rolling. */
-  nominalOn: Day;
+  nominalOn: string;
   /** The working day on which it falls due. */
-  dueOn: Day;
+  dueOn: string;
   /** RFC 3339. */
   dueAt: string;
   /** True while the calendar of its year is not loaded: the day may still move. */
   provisional: boolean;
   openedAt: string | null;
   evaluator: VisitEvaluatorView | null;
-  /** 0–100 with two decimals; null before the result, and without a valid response. @example 88.40 */
+  /** 0–100 with two decimals; null before the result, and without a valid response. @example "88.40" */
   score: string | null;
   /** 低信度: fewer than 60 % of those asked gave a valid response; null before the result. */
   lowConfidence: boolean | null;
-  concludedOn: Day | null;
+  concludedOn: string | null;
   /** Why it was left out. */
   skipReason: string | null;
 

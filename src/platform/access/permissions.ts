@@ -61,7 +61,6 @@ export const PERMISSIONS = {
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
 
-  'tender.read': everybody,
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],
   'tender.cancel': ['street-lead'],
@@ -76,7 +75,6 @@ export const PERMISSIONS = {
   'report.read': [...buyers, ...suppliers, 'expert', ...overseers],
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
-  'award.read': everybody,
 
   'contract.read': [
     ...buyers,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessClock, Public, RateLimits, addressOf } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
@@ -25,6 +25,11 @@ export class SurveysController {
   /** The questions behind a link; 404 when it is forged, 409 when it was used, withdrawn or has expired. */
   @Get(':token')
   @Public()
+  @ApiResponse({
+    status: 409,
+    description: 'The link was used, withdrawn or has expired',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
+  })
   async get(
     @Param('token') token: string,
     @Req() request: FastifyRequest,
