@@ -12,7 +12,8 @@ import { startReason } from './program/start-reason.js';
 try {
   const [given] = process.argv.slice(2);
   const kept = given === undefined ? undefined : readHead(given);
-  if (given !== undefined && !kept) throw new StartRefused(`${given} is no head`, 'give one as this command prints it');
+  if (given !== undefined && !kept)
+    throw new StartRefused(`${given} is no head`, 'give one as this command prints it');
   const database = await lookIntoDatabase(settingsOfProcess(), say);
   const source = await new DataSource(dataSourceOptions(database.url, 1, [])).initialize();
   const report = await verifyAudit(source.manager, kept);

@@ -9,13 +9,14 @@ import { OrganizationProfiles } from './data/organization-profiles.js';
 import { Standing } from './data/standing.js';
 import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
 import { CredentialsController } from './http/credentials.controller.js';
+import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { StandingController } from './http/standing.controller.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
-  controllers: [OrganizationsController, CredentialsController, StandingController],
+  controllers: [OrganizationsController, CredentialsController, StandingController, ExpertsController],
   providers: [
     OrganizationProfiles,
     OrganizationHistory,
