@@ -92,7 +92,7 @@ export function resultNotice(result: ResultFacts): NoticeContent {
   return {
     kind: 'result',
     title,
-    text: `“${title}”由${supplier.name}成交，成交金额 ${amount} 元。供应商对结果有异议的，可在 ${challengeEndsOn} 前提出质疑。`,
+    text: `“${title}”由${supplier.name}成交，成交金额 ${amount} 元。供应商对结果有异议的，可于 ${challengeEndsOn}（含当日）前提出质疑。`,
     facts: [
       ...fact('tender', '项目编号', result.tenderId),
       ...fact('buyer', '采购人', result.buyer),
