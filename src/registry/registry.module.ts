@@ -16,7 +16,7 @@ import { StandingController } from './http/standing.controller.js';
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
-  controllers: [OrganizationsController, CredentialsController, StandingController, ExpertsController],
+  controllers: [OrganizationsController, ExpertsController, CredentialsController, StandingController],
   providers: [
     OrganizationProfiles,
     OrganizationHistory,
