@@ -1,4 +1,5 @@
 export { Passwords } from './data/passwords.js';
+export { createOrganizationUnit } from './data/create-organization-unit.js';
 export { Unit, type UnitKind } from './data/unit.entity.js';
 export { type RoleHolder, Units } from './data/units.js';
 export { type DeclaredRoute, RouteCheck } from './http/route-check.js';

@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditSealing } from './audit/audit-sealing.js';
+import { SealAudit } from './audit/seal-audit.js';
 import { BusinessClock, MovableBusinessClock, SystemBusinessClock } from './clock/clocks.js';
 import { SandboxClock } from './clock/sandbox-clock.js';
 import { Settings } from './config/settings.js';
@@ -118,6 +120,8 @@ const SERVICES = [
   HttpMetrics,
   Readiness,
   Housekeeping,
+  SealAudit,
+  AuditSealing,
   RedriveDeadJob,
   WaitUntilDrained,
 ];

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuditSealing } from '../platform/audit/audit-sealing.js';
 import { systemClock } from '../platform/clock/clocks.js';
 import type { Settings } from '../platform/config/settings.js';
 import { MessageWorker } from '../platform/messages/message-worker.js';
@@ -37,6 +38,7 @@ export async function serve(settings: Settings, { api, worker, migrates }: Halve
   if (migrates) await loadInitialData(settings, app);
   if (worker) await app.get(MessageWorker).start();
   if (worker) app.get(Housekeeping).start();
+  if (worker) app.get(AuditSealing).start();
   const port = api ? settings.port : settings.workerHealthPort;
   const listens = api || port > 0;
   if (listens) await app.listen(port, settings.host);
@@ -48,6 +50,7 @@ export async function serve(settings: Settings, { api, worker, migrates }: Halve
 async function stop(app: NestFastifyApplication, worker: boolean): Promise<void> {
   if (worker) await app.get(MessageWorker).stop();
   app.get(Housekeeping).stop();
+  await app.get(AuditSealing).stop();
   // An idle keep-alive connection would hold the close for a minute.
   const server = app.getHttpServer() as { closeIdleConnections(): void };
   const timer = setInterval(() => {

@@ -1,14 +1,33 @@
 import { Global, Module } from '@nestjs/common';
+import { DecideOrganization } from './actions/decide-organization.js';
+import { RecordCredential } from './actions/record-credential.js';
+import { RegisterOrganization } from './actions/register-organization.js';
+import { Credentials } from './data/credentials.js';
 import { ExpertPool } from './data/expert-pool.js';
+import { OrganizationHistory } from './data/organization-history.js';
 import { OrganizationProfiles } from './data/organization-profiles.js';
+import { Standing } from './data/standing.js';
+import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
+import { CredentialsController } from './http/credentials.controller.js';
 import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
+import { StandingController } from './http/standing.controller.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
-  controllers: [OrganizationsController, ExpertsController],
-  providers: [OrganizationProfiles, ExpertPool],
-  exports: [OrganizationProfiles, ExpertPool],
+  controllers: [OrganizationsController, ExpertsController, CredentialsController, StandingController],
+  providers: [
+    OrganizationProfiles,
+    OrganizationHistory,
+    Credentials,
+    Standing,
+    ExpertPool,
+    RegisterOrganization,
+    DecideOrganization,
+    RecordCredential,
+    RemindOfExpiry,
+  ],
+  exports: [OrganizationProfiles, Standing, ExpertPool],
 })
 export class RegistryModule {}

@@ -1,6 +1,9 @@
+import { day } from '../shared/days.js';
 import { SYSTEM, type Tx, advance, create } from '../platform/index.js';
 import { Expert } from './data/expert.entity.js';
-import { Organization, type LegalForm } from './data/organization.entity.js';
+import { Credential } from './data/credential.entity.js';
+import { Organization } from './data/organization.entity.js';
+import type { LegalForm } from './domain/legal-form.js';
 import { organizationLifecycle } from './domain/organization.lifecycle.js';
 
 /** A supplier to make: its unit exists already. */
@@ -12,14 +15,20 @@ export interface OrganizationSeed {
   readonly categories: readonly string[];
 }
 
-/** Makes a verified supplier; for demo data only. */
+/** Makes a verified supplier with its certificate; for demo data only. */
 export async function seedOrganization(tx: Tx, seed: OrganizationSeed): Promise<void> {
   const { unitId, categories, ...rest } = seed;
   const organization = await create(tx, Organization, {
     ...rest,
     id: unitId,
     categories: [...categories],
+    ...{ areas: [], registrarId: null, registeredBy: null },
     state: organizationLifecycle.initial,
+  });
+  await create(tx, Credential, {
+    ...{ organizationId: unitId, kind: 'registration-certificate', number: `示例-${seed.uscc}` },
+    ...{ issuer: '示例登记管理机关', validFrom: day('2022-01-01'), validTo: day('2036-12-31') },
+    ...{ year: null, result: null, grade: null, fileId: null, recordedBy: null },
   });
   await advance(tx, organization, organizationLifecycle, 'verify', SYSTEM);
 }

@@ -29,6 +29,9 @@ describe('what may never change', () => {
     `UPDATE audit_event SET route = 'other'`,
     'DELETE FROM audit_event',
     'TRUNCATE audit_event',
+    `UPDATE audit_seal SET sealed_at = now()`,
+    'DELETE FROM audit_seal',
+    'TRUNCATE audit_seal',
   ])('%s is refused', async (sql) => {
     await expect(client.query(sql)).rejects.toThrow('is append-only');
   });

@@ -109,7 +109,27 @@ describe('an organization bids', () => {
     const category = `UPDATE organization SET categories = '{LAW}' WHERE uscc = '52990000MK0020012J'`;
     await world.app.get(Database).dataSource.query(category);
     const outside = await (await leadOf(world, 'B')).post(path, bid('468000.00'));
-    expect([outside.status, codes(outside)]).toEqual([422, ['tender.category-not-covered']]);
+    expect([outside.status, codes(outside)]).toEqual([422, ['registry.category-not-covered']]);
+  });
+
+  it('not with an expired certificate, and again once a renewed one is recorded', async () => {
+    const path = `/tenders/${tenderId}/bids`;
+    const { dataSource } = world.app.get(Database);
+    const [row]: { id: string }[] = await dataSource.query(
+      `SELECT id FROM organization WHERE uscc = '52990000MK0030018W'`,
+    );
+    await dataSource.query(
+      `UPDATE credential SET valid_to = '2024-12-31' WHERE organization_id = '${row?.id ?? ''}'`,
+    );
+    const bidder = await leadOf(world, 'C');
+    const refused = await bidder.post(path, bid('468000.00'));
+    expect([refused.status, codes(refused)]).toEqual([422, ['registry.certificate-missing']]);
+    const district = await world.as('district-supervisor');
+    await district.does(`/organizations/${row?.id ?? ''}/credentials`, {
+      ...{ kind: 'registration-certificate', number: '示例字第9号', issuer: '示例登记机关' },
+      ...{ validFrom: '2025-01-01', validTo: '2028-12-31' },
+    });
+    expect((await bidder.post(path, bid('468000.00'))).status).toBe(201);
   });
 
   it('and nobody else learns of it', async () => {

@@ -36,7 +36,9 @@ export class IdentityController {
   @Get('audit-events')
   @Requires('audit.read')
   async listAuditEvents(@Query() query: AuditQueryDto): Promise<AuditEventListView> {
-    const { items, next } = await this.auditEvents.page(pageRequest(query), query.objectId);
+    const { accountId, unitId, objectId, route, from, to } = query;
+    const filter = { accountId, unitId, objectId, route, from, to };
+    const { items, next } = await this.auditEvents.page(pageRequest(query), filter);
     return { items: items.map((row) => AuditEventView.of(row)), next };
   }
 }

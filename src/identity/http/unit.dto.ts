@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageDto } from '../../platform/index.js';
+import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsInstant, PageDto } from '../../platform/index.js';
 import { UNIT_KINDS, type UnitKind } from '../data/unit.entity.js';
 
 /** Query of the units. */
@@ -15,4 +15,30 @@ export class AuditQueryDto extends PageDto {
   @IsOptional()
   @IsUUID()
   objectId?: string;
+
+  /** Only what this account did. */
+  @IsOptional()
+  @IsUUID()
+  accountId?: string;
+
+  /** Only what was done for this unit. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  /** Only what came by this route, written as the events have it. @example POST /api/v1/tenders/:id/publish */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(200)
+  route?: string;
+
+  /** Only from this business instant on, RFC 3339. @example 2025-03-20T00:00:00+08:00 */
+  @IsOptional()
+  @IsInstant()
+  from?: string;
+
+  /** Only before this business instant, RFC 3339. @example 2025-03-21T00:00:00+08:00 */
+  @IsOptional()
+  @IsInstant()
+  to?: string;
 }

@@ -41,6 +41,14 @@ export const PERMISSIONS = {
   'unit.read': everybody,
 
   'organization.read': everybody,
+  'organization.register': ['street-officer', 'district-supervisor'],
+  'organization.verify': ['street-lead', 'district-supervisor'],
+  'organization.suspend': ['street-lead', 'district-supervisor'],
+  'organization.withdraw': ['district-supervisor'],
+  'organization.history': [...buyers, ...suppliers, ...overseers],
+  'standing.read': [...buyers, ...suppliers, 'community-clerk', 'community-lead', ...overseers],
+  'credential.read': [...buyers, ...suppliers, ...overseers],
+  'credential.record': ['street-officer', 'district-supervisor'],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
 
   'fund.open': ['finance-officer'],

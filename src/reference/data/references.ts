@@ -13,6 +13,15 @@ export class Places {
   page(request: PageRequest): Promise<Page<Place>> {
     return keysetPage(this.database.reader.createQueryBuilder(Place, 'place'), request);
   }
+
+  /** Those of the codes that places have. */
+  async knownCodes(codes: readonly string[]): Promise<Set<string>> {
+    const found: { code: string }[] = await this.database.reader.query(
+      'SELECT code FROM place WHERE code = ANY($1)',
+      [codes],
+    );
+    return new Set(found.map(({ code }) => code));
+  }
 }
 
 /** Reads of service categories. */

@@ -1,15 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { StatefulRow } from '../../platform/index.js';
+import type { LegalForm } from '../domain/legal-form.js';
 import type { OrganizationState } from '../domain/organization.lifecycle.js';
-
-export const LEGAL_FORMS = [
-  'association',
-  'private-non-enterprise',
-  'foundation',
-  'enterprise',
-  'residents-committee',
-] as const;
-export type LegalForm = (typeof LEGAL_FORMS)[number];
 
 /** A supplier (承接主体). Its id is the id of its unit. */
 @Entity()
@@ -27,4 +19,15 @@ export class Organization extends StatefulRow<OrganizationState> {
   /** Service categories in its business scope. */
   @Column('text', { array: true })
   categories: string[];
+
+  /** Codes of the places in which it is active. */
+  @Column('text', { array: true })
+  areas: string[];
+
+  /** Unit that entered it; null for sample data. */
+  @Column('uuid', { nullable: true })
+  registrarId: string | null;
+
+  @Column('uuid', { nullable: true })
+  registeredBy: string | null;
 }

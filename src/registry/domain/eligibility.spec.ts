@@ -3,12 +3,22 @@ import fc from 'fast-check';
 import { day } from '../../shared/days.js';
 import { actionsFrom, next } from '../../shared/lifecycle.js';
 import { IllegalStep } from '../../shared/refused.js';
+import type { CheckResult, CredentialFacts } from './credentials.js';
 import { type SupplierFacts, eligibilityViolations, eligibilityWarnings } from './eligibility.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
+
+const paper = (change: Partial<CredentialFacts> = {}): CredentialFacts => ({
+  ...{ kind: 'registration-certificate', number: '登字第1号', year: null, result: null, grade: null },
+  ...{ validFrom: day('2022-01-01'), validTo: day('2026-12-31') },
+  ...change,
+});
+const check = (year: number, result: CheckResult, decidedOn: string) =>
+  paper({ kind: 'annual-check', year, result, validFrom: day(decidedOn), validTo: null });
 
 const supplier: SupplierFacts = {
   state: 'active',
   categories: ['ELD', 'SWS'],
+  credentials: [paper()],
   bans: [],
   seriouslyDishonest: false,
   abnormal: false,
@@ -37,6 +47,51 @@ describe('who may take part', () => {
     ['banned without an end', until(null), ['banned-without-end']],
     ['banned from next month', { bans: [{ from: day('2025-07-01'), until: null }] }, []],
     ['with abnormal activities', { abnormal: true }, []],
+    ['without a certificate', { credentials: [] }, ['certificate-missing']],
+    ['on the last day of its certificate', { credentials: [paper({ validTo: day('2025-06-30') })] }, []],
+    [
+      'the day after its certificate',
+      { credentials: [paper({ validTo: day('2025-06-29') })] },
+      ['certificate-missing'],
+    ],
+    [
+      'with a renewed certificate',
+      { credentials: [paper({ validTo: day('2025-06-29') }), paper({ validFrom: day('2025-06-30') })] },
+      [],
+    ],
+    ['with another paper only', { credentials: [paper({ kind: 'tax-proof' })] }, ['certificate-missing']],
+    [
+      'with a failed last check',
+      {
+        credentials: [
+          paper(),
+          check(2024, 'unqualified', '2025-05-31'),
+          check(2023, 'qualified', '2024-05-31'),
+        ],
+      },
+      ['annual-check-failed'],
+    ],
+    [
+      'with a check not taken',
+      { credentials: [paper(), check(2024, 'absent', '2025-06-01')] },
+      ['annual-check-failed'],
+    ],
+    [
+      'with a failed check before a good one',
+      {
+        credentials: [
+          paper(),
+          check(2023, 'absent', '2024-06-01'),
+          check(2024, 'basically-qualified', '2025-05-30'),
+        ],
+      },
+      [],
+    ],
+    [
+      'before its failed check was decided',
+      { credentials: [paper(), check(2024, 'absent', '2025-07-01')] },
+      [],
+    ],
   ])('%s', (_, change, expected) => {
     expect(codes({ ...supplier, ...change })).toEqual(expected);
   });
@@ -51,9 +106,9 @@ describe('who may take part', () => {
     };
     expect(codes(facts, 'PSY')).toEqual([
       'organization-not-active',
-      'category-not-covered',
       'seriously-dishonest',
       'banned-without-end',
+      'category-not-covered',
     ]);
     expect(eligibilityWarnings(facts).map((v) => v.code)).toEqual(['registry.abnormal-activities']);
     expect(eligibilityWarnings(supplier)).toEqual([]);

@@ -46,6 +46,71 @@ export const refuse = refusals('registry', {
     en: 'The check character of the identity number is wrong.',
     rule: RESIDENT_ID,
   },
+  categoryUnknown: {
+    zh: '服务类别 {code} 不存在。',
+    en: 'There is no service category {code}.',
+  },
+  areaUnknown: {
+    zh: '区划代码 {code} 不存在。',
+    en: 'There is no place with the code {code}.',
+  },
+  alreadyRegistered: {
+    zh: '该统一社会信用代码已登记。',
+    en: 'An organization with this code is registered already.',
+  },
+  registrarVerifies: {
+    zh: '登记人不得核验本人登记的机构。',
+    en: 'Whoever entered an organization does not verify it.',
+  },
+  otherRegistrar: {
+    zh: '该机构由其他单位登记，请由登记单位或区级主管办理。',
+    en: 'Another unit entered this organization; that unit or the district decides about it.',
+  },
+  notOwnOrganization: {
+    zh: '只能查看本机构的资质材料。',
+    en: 'Only the credentials of your own organization are yours to read.',
+  },
+  certificateMissing: {
+    zh: '没有在有效期内的登记证书。',
+    en: 'There is no registration certificate that is valid on this day.',
+  },
+  annualCheckFailed: {
+    zh: '{year} 年度检查结论为不合格或未参加。',
+    en: 'The annual check of {year} was failed or not taken.',
+  },
+  credentialEndsBeforeStart: {
+    zh: '有效期止早于有效期起。',
+    en: 'The last day is before the first.',
+  },
+  credentialNumberMissing: {
+    zh: '登记证书须填写证书编号。',
+    en: 'A registration certificate has a number.',
+  },
+  credentialFileUnknown: {
+    zh: '附件不存在，或不是本单位上传的。',
+    en: 'There is no such file of your unit.',
+  },
+  credentialFileType: {
+    zh: '附件须为 PDF 或图片，现为 {type}。',
+    en: 'The file has to be a PDF or a picture; this one is {type}.',
+  },
+  credentialDoubled: {
+    zh: '同一证书或同一年度检查已登记。',
+    en: 'This credential, or the annual check of this year, is recorded already.',
+  },
+  checkYearMissing: { zh: '年度检查须填写年度。', en: 'An annual check is about a year.' },
+  checkResultMissing: { zh: '年度检查须填写结论。', en: 'An annual check has a result.' },
+  onlyForAnnualChecks: {
+    zh: '年度和结论仅适用于年度检查。',
+    en: 'Year and result belong to annual checks only.',
+  },
+  gradeMissing: { zh: '评估等级须填写 1A 至 5A。', en: 'An evaluation grade is one of 1A to 5A.' },
+  gradeTooLong: {
+    zh: '评估等级有效期不超过 5 年，须填写有效期止。',
+    en: 'An evaluation grade is valid for five years at most, and its last day has to be given.',
+    rule: '民政部令第39号',
+  },
+  onlyForGrades: { zh: '等级仅适用于评估等级。', en: 'A grade belongs to evaluation grades only.' },
   organizationNotActive: {
     zh: '该机构尚未通过核验，或已停用、注销。',
     en: 'The organization is not verified, or is suspended or withdrawn.',

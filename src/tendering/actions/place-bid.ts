@@ -13,7 +13,8 @@ import {
   save,
   sealAudit,
 } from '../../platform/index.js';
-import { OrganizationProfiles } from '../../registry/index.js';
+import { Standing } from '../../registry/index.js';
+import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
@@ -48,14 +49,15 @@ export class PlaceBid {
   constructor(
     private readonly database: Database,
     private readonly keys: KeyRing,
-    private readonly profiles: OrganizationProfiles,
+    private readonly standing: Standing,
   ) {}
 
   /** RuleBroken: 409 after the deadline or for a second bid, 422 for an organization that may not bid. */
   async run(actor: Actor, tenderId: string, content: BidContent): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const tender = await this.taking(tx, tenderId);
-      RuleBroken.unlessEmpty(await this.ineligibilities(actor, tender));
+      const today = dayOf(receivedAt(tx));
+      RuleBroken.unlessEmpty(await this.standing.ineligibilities(actor.unitId, tender.category, today));
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();
       const { salt, ...envelope } = seal(dataKey(this.keys, tender), id, 'bid', content);
@@ -110,12 +112,5 @@ export class PlaceBid {
     if (!found || !isBidder(actor, found)) throw new NotFound('bid');
     const tender = await this.taking(tx, found.tenderId);
     return { tender, bid: await lock(tx, Bid, bidId) };
-  }
-
-  private async ineligibilities(actor: Actor, tender: Tender): Promise<Violation[]> {
-    const organization = (await this.profiles.byIds([actor.unitId])).get(actor.unitId);
-    if (organization?.state !== 'active') return [refuseAct.supplierNotActive()];
-    if (organization.categories.includes(tender.category)) return [];
-    return [refuseAct.categoryNotCovered({ params: { category: tender.category } })];
   }
 }

@@ -40,14 +40,6 @@ export const refuseAct = refusals('tender', {
     zh: '响应截止时间 {deadline} 未到，不得开启',
     en: 'The deadline {deadline} has not come: nothing is opened before',
   },
-  supplierNotActive: {
-    zh: '贵单位的登记状态不允许参加',
-    en: 'Your organization is not active in the register',
-  },
-  categoryNotCovered: {
-    zh: '贵单位的业务范围不包括该类服务（{category}）',
-    en: 'Your business scope does not cover {category}',
-  },
   sealBroken: {
     zh: '响应文件 {bid} 与回执不一致，密封可能已被破坏，不得开启',
     en: 'Bid {bid} differs from its receipt: its seal may have been broken, and nothing is opened',

@@ -1,0 +1,44 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, Row } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { CheckResult, CredentialKind, EvaluationGrade } from '../domain/credentials.js';
+
+/** A paper by which an organization proves something, as its registrar saw it. */
+@Entity()
+export class Credential extends Row {
+  @Column('uuid')
+  organizationId: string;
+
+  @Column('text')
+  kind: CredentialKind;
+
+  @Column('text', { nullable: true })
+  number: string | null;
+
+  @Column('text')
+  issuer: string;
+
+  @DayColumn()
+  validFrom: Day;
+
+  /** Last day, inclusive; open when null. */
+  @DayColumn({ nullable: true })
+  validTo: Day | null;
+
+  /** Year that an annual check is about. */
+  @Column('integer', { nullable: true })
+  year: number | null;
+
+  @Column('text', { nullable: true })
+  result: CheckResult | null;
+
+  @Column('text', { nullable: true })
+  grade: EvaluationGrade | null;
+
+  @Column('uuid', { nullable: true })
+  fileId: string | null;
+
+  /** Account that saw it; null for sample data. */
+  @Column('uuid', { nullable: true })
+  recordedBy: string | null;
+}

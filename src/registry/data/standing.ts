@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/index.js';
+import { type Day, addDays, instantAt } from '../../shared/days.js';
+import { NotFound } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
+import { type SupplierFacts, eligibilityViolations, standingViolations } from '../domain/eligibility.js';
+import { type OrganizationState, organizationLifecycle } from '../domain/organization.lifecycle.js';
+import { refuse } from '../domain/refusals.js';
+import { credentialsOf } from './credentials.js';
+import { Organization } from './organization.entity.js';
+
+/** How an organization stood at the end of a day. */
+export interface StandingOnDay {
+  readonly on: Day;
+  /** Null before it was entered. */
+  readonly state: OrganizationState | null;
+  /** Why it could take part in no purchase at all; empty when it could. */
+  readonly reasons: Violation[];
+}
+
+/**
+ * Whether a supplier may take part, on any day: its state by the history of its steps, its papers by their days as they
+ * are recorded now. Nothing is kept as a flag, so that what runs out or is renewed takes effect by itself.
+ */
+@Injectable()
+export class Standing {
+  constructor(private readonly database: Database) {}
+
+  /** Every reason, with its rule, why the organization can't take part in a purchase of this category on this day. */
+  async ineligibilities(organizationId: string, category: string, on: Day): Promise<Violation[]> {
+    const found = await this.facts(organizationId, on);
+    return found ? eligibilityViolations(found.facts, category, on) : [refuse.organizationNotActive()];
+  }
+
+  /** How it stood at the end of a day. NotFound for no organization. */
+  async of(organizationId: string, on: Day): Promise<StandingOnDay> {
+    const found = await this.facts(organizationId, on);
+    if (!found) throw new NotFound('organization');
+    const { facts, state } = found;
+    return { on, state, reasons: standingViolations(facts, on) };
+  }
+
+  private async facts(
+    organizationId: string,
+    on: Day,
+  ): Promise<{ facts: SupplierFacts; state: OrganizationState | null } | undefined> {
+    const organization = await this.database.reader.findOneBy(Organization, { id: organizationId });
+    if (!organization) return undefined;
+    const state = await this.stateOn(organization, on);
+    const credentials = await credentialsOf(this.database.reader, organizationId);
+    const { categories } = organization;
+    // Somebody who was not entered yet takes part as little as somebody who was not verified.
+    const facts = { state: state ?? organizationLifecycle.initial, categories, credentials };
+    return { state, facts: { ...facts, bans: [], seriouslyDishonest: false, abnormal: false } };
+  }
+
+  private async stateOn(organization: Organization, on: Day): Promise<OrganizationState | null> {
+    const end = instantAt(addDays(on, 1), '00:00');
+    if (organization.createdAt >= end) return null;
+    const [step]: { to: OrganizationState }[] = await this.database.reader.query(
+      `SELECT to_state AS "to" FROM state_change
+        WHERE subject_id = $1 AND machine = 'organization' AND at < $2 ORDER BY at DESC, id DESC LIMIT 1`,
+      [organization.id, end],
+    );
+    return step?.to ?? organizationLifecycle.initial;
+  }
+}

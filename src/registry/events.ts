@@ -1,0 +1,16 @@
+import { message } from '../platform/index.js';
+import type { Day } from '../shared/days.js';
+import type { CredentialKind } from './domain/credentials.js';
+
+/** The day has come on which an organization is reminded of a credential's end, `before` days later. */
+export const CredentialReminderDue = message<{ credentialId: string; before: number }>(
+  'registry.credential-reminder-due',
+);
+
+/** A credential runs out and nothing recorded takes its place: for the inbox of the organization and its registrar. */
+export const CredentialExpiring = message<{
+  organizationId: string;
+  credentialId: string;
+  kind: CredentialKind;
+  validTo: Day;
+}>('registry.credential-expiring', { forOutsiders: true });
