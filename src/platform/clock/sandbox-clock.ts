@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DatabaseNotifications } from '../database/notifications.js';
 import { MovableBusinessClock } from './clocks.js';
@@ -9,6 +9,8 @@ export const CLOCK_CHANNEL = 'sanshe_clock';
 /** Keeps the sandbox clock's offset in PostgreSQL, so that all processes and the next start agree on it. */
 @Injectable()
 export class SandboxClock implements OnModuleInit {
+  private readonly logger = new Logger('clock');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: MovableBusinessClock,
@@ -16,7 +18,12 @@ export class SandboxClock implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.notifications.on(CLOCK_CHANNEL, () => void this.reload());
+    await this.notifications.on(CLOCK_CHANNEL, () => {
+      // While the program stops, the database may be closed already; the next start reads the clock anew.
+      this.reload().catch((error: unknown) => {
+        this.logger.warn(`the moved clock could not be read: ${String(error)}`);
+      });
+    });
     await this.reload();
   }
 
