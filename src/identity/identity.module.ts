@@ -1,14 +1,21 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Housekeeping } from '../platform/index.js';
+import { ChangePassword } from './actions/change-password.js';
+import { EndSession } from './actions/end-session.js';
 import { RefreshSession } from './actions/refresh-session.js';
 import { SignIn } from './actions/sign-in.js';
 import { SignOut } from './actions/sign-out.js';
 import { AuditEvents } from './data/audit-events.js';
+import { OldPasswords } from './data/old-passwords.js';
 import { Passwords } from './data/passwords.js';
 import { Sessions } from './data/sessions.js';
 import { Units } from './data/units.js';
 import { AuthGuard } from './http/auth.guard.js';
+import { Credentials } from './http/credentials.js';
 import { IdentityController } from './http/identity.controller.js';
+import { LiveSessionsController } from './http/live-sessions.controller.js';
+import { OwnAccountController } from './http/own-account.controller.js';
 import { RouteCheck } from './http/route-check.js';
 import { SessionsController } from './http/sessions.controller.js';
 
@@ -16,18 +23,31 @@ import { SessionsController } from './http/sessions.controller.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionsController, IdentityController],
+  controllers: [SessionsController, LiveSessionsController, OwnAccountController, IdentityController],
   providers: [
     Passwords,
+    OldPasswords,
     Sessions,
     Units,
     AuditEvents,
     SignIn,
     RefreshSession,
     SignOut,
+    EndSession,
+    ChangePassword,
+    Credentials,
     RouteCheck,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
   exports: [Passwords, Units, RouteCheck],
 })
-export class IdentityModule {}
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly housekeeping: Housekeeping,
+    private readonly sessions: Sessions,
+  ) {}
+
+  onModuleInit(): void {
+    this.housekeeping.add(() => this.sessions.forgetOld());
+  }
+}

@@ -62,6 +62,7 @@ const EVERYWHERE = [
   BusinessClock,
   Drain,
   Readiness,
+  Housekeeping,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */

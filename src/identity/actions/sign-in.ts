@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  EdgeProblem,
-  type Tx,
-  currentContext,
-  save,
-  systemClock,
-  touch,
-} from '../../platform/index.js';
+import { Database, EdgeProblem, type Tx, currentContext, save, touch } from '../../platform/index.js';
 import { Account } from '../data/account.entity.js';
+import { countFailure, lockProblem } from '../data/failed-attempts.js';
 import { Passwords } from '../data/passwords.js';
 import { type IssuedSession, Sessions } from '../data/sessions.js';
-import { afterFailure, isLocked } from '../domain/session-rules.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../domain/refusals.js';
 
 type Outcome = { session: IssuedSession } | { problem: EdgeProblem };
 
@@ -36,12 +28,11 @@ export class SignIn {
   private async attempt(tx: Tx, login: string, password: string): Promise<Outcome> {
     const account = await tx.findOne(Account, { where: { login }, lock: { mode: 'pessimistic_write' } });
     const right = await this.passwords.matches(account?.passwordHash, password);
-    const now = systemClock.now();
-    if (!account) return { problem: new EdgeProblem('not-signed-in', [refuse.credentialsWrong()]) };
+    if (!account) return { problem: wrong() };
     this.actAs(account.id);
-    if (isLocked(account.lockedUntil, now))
-      return { problem: new EdgeProblem('account-locked', [refuse.accountLocked()]) };
-    if (!right) return this.fail(tx, account, now);
+    const locked = lockProblem(account);
+    if (locked) return { problem: locked };
+    if (!right) return { problem: (await countFailure(tx, account, 'sign-in-failed')) ?? wrong() };
     Object.assign(account, { failedSignIns: 0, lockedUntil: null });
     await save(tx, account);
     const session = await this.sessions.start(tx, account.id);
@@ -49,17 +40,12 @@ export class SignIn {
     return { session };
   }
 
-  private async fail(tx: Tx, account: Account, now: Date): Promise<Outcome> {
-    Object.assign(account, afterFailure(account.failedSignIns, now));
-    await save(tx, account);
-    touch(tx, 'account', account.id, account.lockedUntil ? 'lock' : 'sign-in-failed');
-    return account.lockedUntil
-      ? { problem: new EdgeProblem('account-locked', [refuse.accountLocked()]) }
-      : { problem: new EdgeProblem('not-signed-in', [refuse.credentialsWrong()]) };
-  }
-
   private actAs(accountId: string): void {
     const context = currentContext();
     if (context) context.doer = { accountId, unitId: null, role: 'signing-in' };
   }
+}
+
+function wrong(): EdgeProblem {
+  return new EdgeProblem('not-signed-in', [refuse.credentialsWrong()]);
 }

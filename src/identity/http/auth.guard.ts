@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Actor,
   type AuthenticatedRequest,
-  BusinessClock,
   EdgeProblem,
+  OPEN_TO_RESTRICTED,
   PUBLIC,
   type Permission,
   REQUIRES,
@@ -15,9 +15,9 @@ import {
   currentContext,
   grants,
 } from '../../platform/index.js';
-import { dayOf } from '../../shared/days.js';
-import { type SessionMembership, Sessions } from '../data/sessions.js';
-import { refuse } from '../refusals.js';
+import type { SessionMembership } from '../data/sessions.js';
+import { refuse } from '../domain/refusals.js';
+import { Credentials, unauthenticated } from './credentials.js';
 
 type Request = FastifyRequest & AuthenticatedRequest;
 
@@ -26,17 +26,16 @@ type Request = FastifyRequest & AuthenticatedRequest;
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
+    private readonly credentials: Credentials,
     private readonly limits: RateLimits,
-    private readonly clock: BusinessClock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const permission = this.reflector.get<Permission | undefined>(REQUIRES, context.getHandler());
-    const open = this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler()) === true;
-    const memberships = await this.memberships(request);
+    const permission = this.mark<Permission>(context, REQUIRES);
+    const open = this.mark<boolean>(context, PUBLIC) === true;
+    const memberships = await this.credentials.membershipsOf(request);
     if (request.routeOptions.url?.startsWith('/api/')) {
       await this.limits.count(memberships[0]?.accountId ?? addressOf(request), reply);
     }
@@ -47,17 +46,13 @@ export class AuthGuard implements CanActivate {
         refuse.permissionMissing({ params: { permission: permission ?? '–' } }),
       ]);
     }
+    if (this.mark<boolean>(context, OPEN_TO_RESTRICTED) !== true) refuseRestricted(memberships);
     this.remember(context, request, actor);
     return true;
   }
 
-  private async memberships(request: Request): Promise<SessionMembership[]> {
-    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-    if (scheme?.toLowerCase() !== 'bearer' || !token) return [];
-    const found = await this.sessions.membershipsOf(token, dayOf(this.clock.now()));
-    // A token that was sent and is no good is refused on public routes too: the client should know.
-    if (found.length === 0) throw unauthenticated(request);
-    return found;
+  private mark<T>(context: ExecutionContext, key: string): T | undefined {
+    return this.reflector.get<T | undefined>(key, context.getHandler());
   }
 
   private remember(context: ExecutionContext, request: Request, actor: Actor | undefined): void {
@@ -65,8 +60,13 @@ export class AuthGuard implements CanActivate {
     const requestContext = currentContext();
     if (!requestContext) return;
     if (actor) requestContext.doer = actor;
-    requestContext.sealed = this.reflector.get<boolean | undefined>(SEALED, context.getHandler()) === true;
+    requestContext.sealed = this.mark<boolean>(context, SEALED) === true;
   }
+}
+
+/** An account that must first put its own credentials in order reaches nothing else. */
+function refuseRestricted([first]: readonly SessionMembership[]): void {
+  if (first?.mustChangePassword) throw new EdgeProblem('not-permitted', [refuse.passwordChangeNeeded()]);
 }
 
 /** The membership that this request uses: the one named by X-Membership, else the first that carries the permission. */
@@ -85,12 +85,4 @@ function actorOf(
   if (!chosen) return undefined;
   const { sessionId, accountId, name, unitId, role } = chosen;
   return { sessionId, accountId, name, unitId, role };
-}
-
-function unauthenticated(request: Request): EdgeProblem {
-  const given = request.headers.authorization !== undefined;
-  const challenge = given ? 'Bearer realm="sanshe", error="invalid_token"' : 'Bearer realm="sanshe"';
-  return new EdgeProblem('not-signed-in', given ? [refuse.accessTokenBad()] : [], {
-    'www-authenticate': challenge,
-  });
 }

@@ -22,3 +22,17 @@ export class RefreshDto {
   @MaxLength(100)
   refreshToken: string;
 }
+
+/** Another password for the caller. */
+export class ChangePasswordDto {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  oldPassword: string;
+
+  /** By the policy of the settings: length, kinds of characters, none of the last few. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  newPassword: string;
+}

@@ -1,0 +1,44 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Password history, ends of sessions. */
+export class ExtendIdentity20250101000014 implements MigrationInterface {
+  name = 'ExtendIdentity20250101000014';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      ALTER TABLE account
+        ADD must_change_password boolean NOT NULL DEFAULT false,
+        ADD password_changed_at timestamptz NOT NULL DEFAULT now();
+      COMMENT ON COLUMN account.password_changed_at IS 'System time';
+      CREATE TABLE old_password (
+        id uuid PRIMARY KEY,
+        account_id uuid NOT NULL REFERENCES account (id),
+        password_hash text NOT NULL,
+        replaced_at timestamptz NOT NULL
+      );
+      CREATE INDEX old_password_account ON old_password (account_id, id);
+      COMMENT ON TABLE old_password IS 'argon2id hashes of earlier passwords, no more than the policy compares with';
+      ALTER TABLE session
+        ADD last_used_at timestamptz NOT NULL DEFAULT now(),
+        ADD address text;
+      COMMENT ON COLUMN session.last_used_at IS 'Written at most once a minute, so that reads stay cheap';
+      COMMENT ON COLUMN session.refresh_expires_at IS 'The absolute end of the session';
+      CREATE INDEX session_end ON session (refresh_expires_at);
+      ALTER TABLE spent_refresh_token
+        DROP CONSTRAINT spent_refresh_token_session_id_fkey,
+        ADD FOREIGN KEY (session_id) REFERENCES session (id) ON DELETE CASCADE;
+      CREATE INDEX spent_refresh_token_session ON spent_refresh_token (session_id)`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP INDEX spent_refresh_token_session;
+      ALTER TABLE spent_refresh_token
+        DROP CONSTRAINT spent_refresh_token_session_id_fkey,
+        ADD FOREIGN KEY (session_id) REFERENCES session (id);
+      DROP INDEX session_end;
+      ALTER TABLE session DROP last_used_at, DROP address;
+      DROP TABLE old_password;
+      ALTER TABLE account DROP must_change_password, DROP password_changed_at`);
+  }
+}

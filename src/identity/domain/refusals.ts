@@ -1,0 +1,31 @@
+import { refusals } from '../../shared/violation.js';
+
+export const refuse = refusals('identity', {
+  credentialsWrong: { zh: '账号或密码不正确', en: 'Login or password is wrong' },
+  accountLocked: {
+    zh: '连续失败次数过多，账号已锁定 30 分钟',
+    en: 'Too many failures: the account is locked for 30 minutes',
+  },
+  refreshTokenBad: { zh: '刷新令牌无效，请重新登录', en: 'The refresh token is no good; sign in again' },
+  accessTokenBad: { zh: '登录已失效，请重新登录', en: 'The session has ended; sign in again' },
+  passwordChangeNeeded: {
+    zh: '须先修改密码（POST /api/v1/me/password）',
+    en: 'Change the password first (POST /api/v1/me/password)',
+  },
+  oldPasswordWrong: { zh: '原密码不正确', en: 'The old password is wrong' },
+  passwordTooShort: { zh: '密码至少 {min} 个字符', en: 'A password has at least {min} characters' },
+  passwordTooPlain: {
+    zh: '密码须含大写字母、小写字母、数字、其他字符中的至少 {min} 类',
+    en: 'A password has at least {min} of: capital letters, small letters, digits, other characters',
+  },
+  passwordHasLogin: { zh: '密码不得包含登录名', en: 'A password does not contain the login' },
+  passwordUsedBefore: {
+    zh: '不得与最近 {count} 次使用的密码相同',
+    en: 'The last {count} passwords cannot be used again',
+  },
+  permissionMissing: { zh: '当前角色无“{permission}”权限', en: 'No role of yours carries {permission}' },
+  membershipUnknown: {
+    zh: 'X-Membership 所指的任职不存在或已失效',
+    en: 'X-Membership names no present membership of yours',
+  },
+});
