@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Password history, ends of sessions. */
+/** Password history, ends of sessions, second factors. */
 export class ExtendIdentity20250101000014 implements MigrationInterface {
   name = 'ExtendIdentity20250101000014';
 
@@ -28,9 +28,25 @@ export class ExtendIdentity20250101000014 implements MigrationInterface {
         DROP CONSTRAINT spent_refresh_token_session_id_fkey,
         ADD FOREIGN KEY (session_id) REFERENCES session (id) ON DELETE CASCADE;
       CREATE INDEX spent_refresh_token_session ON spent_refresh_token (session_id)`);
+    await db.query(`
+      CREATE TABLE second_factor (
+        account_id uuid PRIMARY KEY REFERENCES account (id),
+        sealed_secret bytea NOT NULL,
+        confirmed_at timestamptz,
+        last_step bigint NOT NULL
+      );
+      COMMENT ON COLUMN second_factor.sealed_secret IS 'AES-256-GCM under the master key, bound to the account';
+      COMMENT ON COLUMN second_factor.last_step IS 'Time step of the last code used: no code is good twice';
+      CREATE TABLE recovery_code (
+        account_id uuid NOT NULL REFERENCES account (id),
+        code_hash text NOT NULL,
+        used_at timestamptz,
+        PRIMARY KEY (account_id, code_hash)
+      )`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP TABLE recovery_code, second_factor');
     await db.query(`
       DROP INDEX spent_refresh_token_session;
       ALTER TABLE spent_refresh_token

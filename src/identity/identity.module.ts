@@ -2,13 +2,18 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Housekeeping } from '../platform/index.js';
 import { ChangePassword } from './actions/change-password.js';
+import { ConfirmSecondFactor } from './actions/confirm-second-factor.js';
+import { DisableSecondFactor } from './actions/disable-second-factor.js';
 import { EndSession } from './actions/end-session.js';
+import { EnrolSecondFactor } from './actions/enrol-second-factor.js';
 import { RefreshSession } from './actions/refresh-session.js';
+import { RenewRecoveryCodes } from './actions/renew-recovery-codes.js';
 import { SignIn } from './actions/sign-in.js';
 import { SignOut } from './actions/sign-out.js';
 import { AuditEvents } from './data/audit-events.js';
 import { OldPasswords } from './data/old-passwords.js';
 import { Passwords } from './data/passwords.js';
+import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
 import { Units } from './data/units.js';
 import { AuthGuard } from './http/auth.guard.js';
@@ -17,13 +22,20 @@ import { IdentityController } from './http/identity.controller.js';
 import { LiveSessionsController } from './http/live-sessions.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
 import { RouteCheck } from './http/route-check.js';
+import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 
 /** Accounts, units, memberships, sessions and the one guard. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionsController, LiveSessionsController, OwnAccountController, IdentityController],
+  controllers: [
+    SessionsController,
+    LiveSessionsController,
+    OwnAccountController,
+    SecondFactorController,
+    IdentityController,
+  ],
   providers: [
     Passwords,
     OldPasswords,
@@ -35,6 +47,11 @@ import { SessionsController } from './http/sessions.controller.js';
     SignOut,
     EndSession,
     ChangePassword,
+    SecondFactors,
+    EnrolSecondFactor,
+    ConfirmSecondFactor,
+    RenewRecoveryCodes,
+    DisableSecondFactor,
     Credentials,
     RouteCheck,
     { provide: APP_GUARD, useClass: AuthGuard },

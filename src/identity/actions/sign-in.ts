@@ -3,9 +3,15 @@ import { Database, EdgeProblem, type Tx, currentContext, save, touch } from '../
 import { Account } from '../data/account.entity.js';
 import { countFailure, lockProblem } from '../data/failed-attempts.js';
 import { Passwords } from '../data/passwords.js';
+import { SecondFactors } from '../data/second-factors.js';
 import { type IssuedSession, Sessions } from '../data/sessions.js';
 import { refuse } from '../domain/refusals.js';
 
+interface Attempt {
+  readonly login: string;
+  readonly password: string;
+  readonly code?: string;
+}
 type Outcome = { session: IssuedSession } | { problem: EdgeProblem };
 
 /** Opens a session for a login and a password. */
@@ -15,17 +21,23 @@ export class SignIn {
     private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly factors: SecondFactors,
   ) {}
 
-  /** 401 for a wrong login or password (which of the two is not said), 423 while the account is locked. */
-  async run(login: string, password: string): Promise<IssuedSession> {
+  /**
+   * 401 for a wrong login or password (which of the two is not said) and, after the right ones, for a missing or wrong
+   * code of the second factor; 423 while the account is locked.
+   */
+  async run(login: string, password: string, code?: string): Promise<IssuedSession> {
     // A failure has to be counted: it commits first, and is thrown afterwards.
-    const outcome = await this.database.transaction((tx) => this.attempt(tx, login.toLowerCase(), password));
+    const outcome = await this.database.transaction((tx) =>
+      this.attempt(tx, { login: login.toLowerCase(), password, code }),
+    );
     if ('problem' in outcome) throw outcome.problem;
     return outcome.session;
   }
 
-  private async attempt(tx: Tx, login: string, password: string): Promise<Outcome> {
+  private async attempt(tx: Tx, { login, password, code }: Attempt): Promise<Outcome> {
     const account = await tx.findOne(Account, { where: { login }, lock: { mode: 'pessimistic_write' } });
     const right = await this.passwords.matches(account?.passwordHash, password);
     if (!account) return { problem: wrong() };
@@ -33,11 +45,26 @@ export class SignIn {
     const locked = lockProblem(account);
     if (locked) return { problem: locked };
     if (!right) return { problem: (await countFailure(tx, account, 'sign-in-failed')) ?? wrong() };
+    const refused = await this.secondFactorProblem(tx, account, code);
+    if (refused) return { problem: refused };
     Object.assign(account, { failedSignIns: 0, lockedUntil: null });
     await save(tx, account);
     const session = await this.sessions.start(tx, account.id);
     touch(tx, 'session', session.sessionId, 'sign-in');
     return { session };
+  }
+
+  private async secondFactorProblem(
+    tx: Tx,
+    account: Account,
+    code?: string,
+  ): Promise<EdgeProblem | undefined> {
+    if (!(await this.factors.confirmed(tx, account.id))) return undefined;
+    if (code === undefined) return new EdgeProblem('not-signed-in', [refuse.secondFactorNeeded()]);
+    if (await this.factors.useCode(tx, account.id, code)) return undefined;
+    if (await this.factors.useRecoveryCode(tx, account.id, code)) return undefined;
+    const wrongCode = new EdgeProblem('not-signed-in', [refuse.secondFactorWrong({ pointer: '/code' })]);
+    return (await countFailure(tx, account, 'second-factor-wrong')) ?? wrongCode;
   }
 
   private actAs(accountId: string): void {

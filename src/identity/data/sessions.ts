@@ -26,6 +26,8 @@ export interface SessionMembership {
   useUnnoted: boolean;
   /** Nothing else is open to him before he has changed his password. */
   mustChangePassword: boolean;
+  /** He has a confirmed second factor. */
+  secondFactor: boolean;
 }
 
 /** A live session, as its owner sees it. */
@@ -137,7 +139,9 @@ export class Sessions {
       `SELECT s.id AS "sessionId", a.id AS "accountId", a.name, m.id AS "membershipId", m.unit_id AS "unitId", m.role,
               s.last_used_at < now() - interval '1 minute' AS "useUnnoted",
               a.must_change_password OR $4 > 0 AND a.password_changed_at < now() - make_interval(days => $4)
-                AS "mustChangePassword"
+                AS "mustChangePassword",
+              EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
+                AS "secondFactor"
          FROM session s JOIN account a ON a.id = s.account_id
          LEFT JOIN membership m ON m.account_id = a.id AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
         WHERE s.access_hash = $1 AND s.access_expires_at > now() AND ${ALIVE}

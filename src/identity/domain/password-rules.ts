@@ -21,7 +21,7 @@ export function passwordViolations(
   pointer: string,
 ): Violation[] {
   const violations: Violation[] = [];
-  if ([...password].length < policy.minLength)
+  if (Array.from(password).length < policy.minLength)
     violations.push(refuse.passwordTooShort({ pointer, params: { min: policy.minLength } }));
   if (KINDS.filter((kind) => kind.test(password)).length < policy.classes)
     violations.push(refuse.passwordTooPlain({ pointer, params: { min: policy.classes } }));

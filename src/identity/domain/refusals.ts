@@ -23,6 +23,17 @@ export const refuse = refusals('identity', {
     zh: '不得与最近 {count} 次使用的密码相同',
     en: 'The last {count} passwords cannot be used again',
   },
+  secondFactorMissing: {
+    zh: '此角色须先绑定动态口令（POST /api/v1/me/second-factor）',
+    en: 'This role needs a second factor first (POST /api/v1/me/second-factor)',
+  },
+  secondFactorNeeded: { zh: '请输入动态口令', en: 'Send the code of your authenticator too' },
+  secondFactorWrong: { zh: '动态口令不正确或已使用', en: 'The code is wrong or was used' },
+  secondFactorThere: {
+    zh: '已绑定动态口令，须先解除',
+    en: 'There is a second factor already; disable it first',
+  },
+  secondFactorAbsent: { zh: '尚未绑定动态口令', en: 'There is no second factor' },
   permissionMissing: { zh: '当前角色无“{permission}”权限', en: 'No role of yours carries {permission}' },
   membershipUnknown: {
     zh: 'X-Membership 所指的任职不存在或已失效',

@@ -11,12 +11,14 @@ import {
   REQUIRES,
   RateLimits,
   SEALED,
+  Settings,
   addressOf,
   currentContext,
   grants,
 } from '../../platform/index.js';
 import type { SessionMembership } from '../data/sessions.js';
 import { refuse } from '../domain/refusals.js';
+import { restrictions } from '../policies.js';
 import { Credentials, unauthenticated } from './credentials.js';
 
 type Request = FastifyRequest & AuthenticatedRequest;
@@ -28,6 +30,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly credentials: Credentials,
     private readonly limits: RateLimits,
+    private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -46,9 +49,15 @@ export class AuthGuard implements CanActivate {
         refuse.permissionMissing({ params: { permission: permission ?? '–' } }),
       ]);
     }
-    if (this.mark<boolean>(context, OPEN_TO_RESTRICTED) !== true) refuseRestricted(memberships);
+    if (this.mark<boolean>(context, OPEN_TO_RESTRICTED) !== true) this.refuseRestricted(memberships);
     this.remember(context, request, actor);
     return true;
+  }
+
+  /** An account that must first put its own credentials in order reaches nothing else. */
+  private refuseRestricted(memberships: readonly SessionMembership[]): void {
+    const reasons = restrictions(memberships, this.settings.requireSecondFactor);
+    if (reasons.length > 0) throw new EdgeProblem('not-permitted', reasons);
   }
 
   private mark<T>(context: ExecutionContext, key: string): T | undefined {
@@ -62,11 +71,6 @@ export class AuthGuard implements CanActivate {
     if (actor) requestContext.doer = actor;
     requestContext.sealed = this.mark<boolean>(context, SEALED) === true;
   }
-}
-
-/** An account that must first put its own credentials in order reaches nothing else. */
-function refuseRestricted([first]: readonly SessionMembership[]): void {
-  if (first?.mustChangePassword) throw new EdgeProblem('not-permitted', [refuse.passwordChangeNeeded()]);
 }
 
 /** The membership that this request uses: the one named by X-Membership, else the first that carries the permission. */

@@ -17,7 +17,7 @@ export class SessionsController {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Sign in with login and password. */
+  /** Sign in with login and password, and a code where the account has a second factor. */
   @Post()
   @Public()
   @WithoutIdempotency()
@@ -28,7 +28,7 @@ export class SessionsController {
   ): Promise<SessionView> {
     await this.limits.countStrictly(addressOf(request), reply);
     reply.header('cache-control', 'no-store');
-    return SessionView.of(await this.signIn.run(body.login, body.password));
+    return SessionView.of(await this.signIn.run(body.login, body.password, body.code));
   }
 
   /** Trade the refresh token for fresh tokens; a used one ends the session. */

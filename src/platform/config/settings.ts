@@ -135,6 +135,11 @@ export class Settings {
   @Max(168)
   sessionMaxHours = 12;
 
+  /** Leads, payers, overseers and administrators reach nothing without a second factor. On by default in production. */
+  @toBoolean
+  @IsBoolean()
+  requireSecondFactor = false;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()

@@ -1,0 +1,33 @@
+import type { Role } from '../platform/index.js';
+import type { Violation } from '../shared/violation.js';
+import { refuse } from './domain/refusals.js';
+
+/** Whose word binds, pays, oversees or grants: one stolen password must not be enough (GB/T 22239-2019, level 3). */
+const NEED_SECOND_FACTOR: readonly Role[] = [
+  'community-lead',
+  'street-lead',
+  'organization-lead',
+  'evaluation-lead',
+  'finance-officer',
+  'district-supervisor',
+  'procurement-supervisor',
+  'auditor',
+  'account-admin',
+  'settings-admin',
+];
+
+/** What the guard knows of a caller's credentials. */
+export interface CredentialFacts {
+  readonly role: Role;
+  readonly mustChangePassword: boolean;
+  readonly secondFactor: boolean;
+}
+
+/** Why an account must put its own credentials in order before anything else; none when they are. */
+export function restrictions(facts: readonly CredentialFacts[], requireSecondFactor: boolean): Violation[] {
+  const bare = facts.some(({ role, secondFactor }) => !secondFactor && NEED_SECOND_FACTOR.includes(role));
+  return [
+    ...(facts.some(({ mustChangePassword }) => mustChangePassword) ? [refuse.passwordChangeNeeded()] : []),
+    ...(requireSecondFactor && bare ? [refuse.secondFactorMissing()] : []),
+  ];
+}
