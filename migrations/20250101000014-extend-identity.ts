@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Password history, ends of sessions, second factors. */
+/** Password history, ends of sessions, second factors, API keys. */
 export class ExtendIdentity20250101000014 implements MigrationInterface {
   name = 'ExtendIdentity20250101000014';
 
@@ -43,10 +43,27 @@ export class ExtendIdentity20250101000014 implements MigrationInterface {
         used_at timestamptz,
         PRIMARY KEY (account_id, code_hash)
       )`);
+    await db.query(`
+      CREATE TABLE api_key (
+        id uuid PRIMARY KEY,
+        version integer NOT NULL,
+        created_at timestamptz NOT NULL,
+        account_id uuid NOT NULL REFERENCES account (id),
+        unit_id uuid NOT NULL REFERENCES unit (id),
+        role text NOT NULL,
+        name text NOT NULL,
+        key_hash text NOT NULL UNIQUE,
+        permissions text[] NOT NULL CHECK (cardinality(permissions) > 0),
+        expires_on date NOT NULL,
+        revoked_at timestamptz,
+        last_used_at timestamptz
+      );
+      CREATE UNIQUE INDEX api_key_one_name ON api_key (unit_id, name) WHERE revoked_at IS NULL;
+      COMMENT ON COLUMN api_key.last_used_at IS 'Written at most once a minute'`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE recovery_code, second_factor');
+    await db.query('DROP TABLE api_key, recovery_code, second_factor');
     await db.query(`
       DROP INDEX spent_refresh_token_session;
       ALTER TABLE spent_refresh_token

@@ -6,16 +6,20 @@ import { ConfirmSecondFactor } from './actions/confirm-second-factor.js';
 import { DisableSecondFactor } from './actions/disable-second-factor.js';
 import { EndSession } from './actions/end-session.js';
 import { EnrolSecondFactor } from './actions/enrol-second-factor.js';
+import { MakeApiKey } from './actions/make-api-key.js';
 import { RefreshSession } from './actions/refresh-session.js';
 import { RenewRecoveryCodes } from './actions/renew-recovery-codes.js';
+import { RevokeApiKey } from './actions/revoke-api-key.js';
 import { SignIn } from './actions/sign-in.js';
 import { SignOut } from './actions/sign-out.js';
+import { ApiKeys } from './data/api-keys.js';
 import { AuditEvents } from './data/audit-events.js';
 import { OldPasswords } from './data/old-passwords.js';
 import { Passwords } from './data/passwords.js';
 import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
 import { Units } from './data/units.js';
+import { ApiKeysController } from './http/api-keys.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { Credentials } from './http/credentials.js';
 import { IdentityController } from './http/identity.controller.js';
@@ -34,6 +38,7 @@ import { SessionsController } from './http/sessions.controller.js';
     LiveSessionsController,
     OwnAccountController,
     SecondFactorController,
+    ApiKeysController,
     IdentityController,
   ],
   providers: [
@@ -48,6 +53,9 @@ import { SessionsController } from './http/sessions.controller.js';
     EndSession,
     ChangePassword,
     SecondFactors,
+    ApiKeys,
+    MakeApiKey,
+    RevokeApiKey,
     EnrolSecondFactor,
     ConfirmSecondFactor,
     RenewRecoveryCodes,

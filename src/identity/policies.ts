@@ -1,4 +1,4 @@
-import type { Role } from '../platform/index.js';
+import { PERMISSIONS, type Permission, type Role, grants } from '../platform/index.js';
 import type { Violation } from '../shared/violation.js';
 import { refuse } from './domain/refusals.js';
 
@@ -30,4 +30,13 @@ export function restrictions(facts: readonly CredentialFacts[], requireSecondFac
     ...(facts.some(({ mustChangePassword }) => mustChangePassword) ? [refuse.passwordChangeNeeded()] : []),
     ...(requireSecondFactor && bare ? [refuse.secondFactorMissing()] : []),
   ];
+}
+
+/** What no program does for a person: sign-ins, keys and rights are people's own business. */
+const NOT_FOR_KEYS: readonly Permission[] = ['session.own', 'api-key.manage'];
+
+/** The permissions that a holder of a role may give to an API key. */
+export function permissionsForKeys(role: Role): Permission[] {
+  const all = Object.keys(PERMISSIONS) as Permission[];
+  return all.filter((permission) => grants(role, permission) && !NOT_FOR_KEYS.includes(permission));
 }

@@ -1,5 +1,6 @@
 export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
+export { mayUse } from './access/may-use.js';
 export { PERMISSIONS, ROLES, type Permission, type Role, grants } from './access/permissions.js';
 export {
   OPEN_TO_RESTRICTED,

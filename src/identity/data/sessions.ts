@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { type Actor, Database, type Role, Settings, type Tx, currentContext } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  type Permission,
+  type Role,
+  Settings,
+  type Tx,
+  currentContext,
+} from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { type Page, type PageRequest, pageOf } from '../../shared/page.js';
 import { ACCESS_MINUTES } from '../domain/session-rules.js';
@@ -28,6 +36,9 @@ export interface SessionMembership {
   mustChangePassword: boolean;
   /** He has a confirmed second factor. */
   secondFactor: boolean;
+  /** The API key in use, and what it is made for. */
+  apiKeyId?: string;
+  only?: Permission[];
 }
 
 /** A live session, as its owner sees it. */

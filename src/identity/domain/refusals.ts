@@ -34,6 +34,16 @@ export const refuse = refusals('identity', {
     en: 'There is a second factor already; disable it first',
   },
   secondFactorAbsent: { zh: '尚未绑定动态口令', en: 'There is no second factor' },
+  keyPermissionRefused: {
+    zh: '不能授予“{permission}”：不在本人权限之内，或不得由程序行使',
+    en: '{permission} cannot be given: it is not yours, or not for programs',
+  },
+  keyExpiryPast: { zh: '到期日早于今天（{today}）', en: 'The last day is before today ({today})' },
+  keyExpiryTooFar: {
+    zh: '有效期最长 {days} 天（至 {last}）',
+    en: 'A key lives at most {days} days (until {last})',
+  },
+  keyNameTaken: { zh: '本单位已有同名密钥', en: 'The unit has a key of that name' },
   permissionMissing: { zh: '当前角色无“{permission}”权限', en: 'No role of yours carries {permission}' },
   membershipUnknown: {
     zh: 'X-Membership 所指的任职不存在或已失效',

@@ -14,7 +14,7 @@ import {
   Settings,
   addressOf,
   currentContext,
-  grants,
+  mayUse,
 } from '../../platform/index.js';
 import type { SessionMembership } from '../data/sessions.js';
 import { refuse } from '../domain/refusals.js';
@@ -40,7 +40,10 @@ export class AuthGuard implements CanActivate {
     const open = this.mark<boolean>(context, PUBLIC) === true;
     const memberships = await this.credentials.membershipsOf(request);
     if (request.routeOptions.url?.startsWith('/api/')) {
-      await this.limits.count(memberships[0]?.accountId ?? addressOf(request), reply);
+      await this.limits.count(
+        memberships[0]?.apiKeyId ?? memberships[0]?.accountId ?? addressOf(request),
+        reply,
+      );
     }
     if (memberships.length === 0 && !open) throw unauthenticated(request);
     const actor = actorOf(memberships, permission, request.headers['x-membership']);
@@ -85,8 +88,8 @@ function actorOf(
   const candidates = memberships.filter(
     (each) => each.unitId && (named === undefined || each.membershipId === named),
   );
-  const chosen = candidates.find((each) => permission === undefined || grants(each.role, permission));
+  const chosen = candidates.find((each) => permission === undefined || mayUse(each, permission));
   if (!chosen) return undefined;
-  const { sessionId, accountId, name, unitId, role } = chosen;
-  return { sessionId, accountId, name, unitId, role };
+  const { sessionId, accountId, name, unitId, role, apiKeyId, only } = chosen;
+  return { sessionId, accountId, name, unitId, role, apiKeyId, only };
 }

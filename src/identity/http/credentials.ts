@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { BusinessClock, EdgeProblem } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
+import { ApiKeys, KEY_PREFIX } from '../data/api-keys.js';
 import { type SessionMembership, Sessions } from '../data/sessions.js';
 import { refuse } from '../domain/refusals.js';
 
-/** Reads the Authorization header. */
+/** Reads the Authorization header: a session's access token, or an organization's API key. */
 @Injectable()
 export class Credentials {
   constructor(
     private readonly sessions: Sessions,
+    private readonly keys: ApiKeys,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -17,10 +19,11 @@ export class Credentials {
   async membershipsOf(request: FastifyRequest): Promise<SessionMembership[]> {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token) return [];
-    const found = await this.sessions.membershipsOf(token, dayOf(this.clock.now()));
+    const source = token.startsWith(KEY_PREFIX) ? this.keys : this.sessions;
+    const found = await source.membershipsOf(token, dayOf(this.clock.now()));
     const [first] = found;
     if (!first) throw unauthenticated(request);
-    if (first.useUnnoted) await this.sessions.noteUse(first.sessionId);
+    if (first.useUnnoted) await source.noteUse(first.sessionId);
     return found;
   }
 }

@@ -33,6 +33,7 @@ const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] a
  */
 export const PERMISSIONS = {
   'session.own': everybody,
+  'api-key.manage': ['organization-lead'],
   'file.upload': everybody,
   'file.read': everybody,
   'audit.read': ['auditor'],
