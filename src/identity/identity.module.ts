@@ -3,6 +3,8 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Housekeeping } from '../platform/index.js';
 import { ChangePassword } from './actions/change-password.js';
 import { ConfirmSecondFactor } from './actions/confirm-second-factor.js';
+import { CreateAccount } from './actions/create-account.js';
+import { CreateAdmin } from './actions/create-admin.js';
 import { DisableSecondFactor } from './actions/disable-second-factor.js';
 import { EndSession } from './actions/end-session.js';
 import { EnrolSecondFactor } from './actions/enrol-second-factor.js';
@@ -12,6 +14,7 @@ import { RenewRecoveryCodes } from './actions/renew-recovery-codes.js';
 import { RevokeApiKey } from './actions/revoke-api-key.js';
 import { SignIn } from './actions/sign-in.js';
 import { SignOut } from './actions/sign-out.js';
+import { Accounts } from './data/accounts.js';
 import { ApiKeys } from './data/api-keys.js';
 import { AuditEvents } from './data/audit-events.js';
 import { OldPasswords } from './data/old-passwords.js';
@@ -19,6 +22,7 @@ import { Passwords } from './data/passwords.js';
 import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
 import { Units } from './data/units.js';
+import { AccountsController } from './http/accounts.controller.js';
 import { ApiKeysController } from './http/api-keys.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { Credentials } from './http/credentials.js';
@@ -39,6 +43,7 @@ import { SessionsController } from './http/sessions.controller.js';
     OwnAccountController,
     SecondFactorController,
     ApiKeysController,
+    AccountsController,
     IdentityController,
   ],
   providers: [
@@ -55,6 +60,9 @@ import { SessionsController } from './http/sessions.controller.js';
     SecondFactors,
     ApiKeys,
     MakeApiKey,
+    Accounts,
+    CreateAccount,
+    CreateAdmin,
     RevokeApiKey,
     EnrolSecondFactor,
     ConfirmSecondFactor,
@@ -64,7 +72,7 @@ import { SessionsController } from './http/sessions.controller.js';
     RouteCheck,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Passwords, Units, RouteCheck],
+  exports: [CreateAdmin, Passwords, Units, RouteCheck],
 })
 export class IdentityModule implements OnModuleInit {
   constructor(

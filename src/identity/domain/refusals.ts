@@ -44,6 +44,7 @@ export const refuse = refusals('identity', {
     en: 'A key lives at most {days} days (until {last})',
   },
   keyNameTaken: { zh: '本单位已有同名密钥', en: 'The unit has a key of that name' },
+  loginTaken: { zh: '登录名已被使用', en: 'The login is taken' },
   permissionMissing: { zh: '当前角色无“{permission}”权限', en: 'No role of yours carries {permission}' },
   membershipUnknown: {
     zh: 'X-Membership 所指的任职不存在或已失效',

@@ -33,6 +33,7 @@ const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] a
  */
 export const PERMISSIONS = {
   'session.own': everybody,
+  'account.manage': ['account-admin'],
   'api-key.manage': ['organization-lead'],
   'file.upload': everybody,
   'file.read': everybody,
