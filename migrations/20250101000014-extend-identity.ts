@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Password history, ends of sessions, second factors, API keys. */
+/** Password history, ends of sessions, second factors, API keys, the life of memberships. */
 export class ExtendIdentity20250101000014 implements MigrationInterface {
   name = 'ExtendIdentity20250101000014';
 
@@ -60,9 +60,22 @@ export class ExtendIdentity20250101000014 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX api_key_one_name ON api_key (unit_id, name) WHERE revoked_at IS NULL;
       COMMENT ON COLUMN api_key.last_used_at IS 'Written at most once a minute'`);
+    await db.query(`
+      ALTER TABLE membership
+        ADD state text NOT NULL DEFAULT 'active',
+        ADD proposed_by uuid REFERENCES account (id),
+        ADD CONSTRAINT membership_state_check CHECK (state IN ('proposed', 'active', 'refused', 'ended')),
+        DROP CONSTRAINT membership_account_id_unit_id_role_key;
+      ALTER TABLE membership ALTER state DROP DEFAULT;
+      CREATE UNIQUE INDEX membership_one_live ON membership (account_id, unit_id, role)
+        WHERE state IN ('proposed', 'active');
+      COMMENT ON COLUMN membership.proposed_by IS 'Never decides on it; null for what installation made'`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP INDEX membership_one_live;
+      ALTER TABLE membership DROP state, DROP proposed_by, ADD UNIQUE (account_id, unit_id, role)`);
     await db.query('DROP TABLE api_key, recovery_code, second_factor');
     await db.query(`
       DROP INDEX spent_refresh_token_session;

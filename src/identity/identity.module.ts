@@ -5,10 +5,13 @@ import { ChangePassword } from './actions/change-password.js';
 import { ConfirmSecondFactor } from './actions/confirm-second-factor.js';
 import { CreateAccount } from './actions/create-account.js';
 import { CreateAdmin } from './actions/create-admin.js';
+import { DecideMembership } from './actions/decide-membership.js';
 import { DisableSecondFactor } from './actions/disable-second-factor.js';
+import { EndMembership } from './actions/end-membership.js';
 import { EndSession } from './actions/end-session.js';
 import { EnrolSecondFactor } from './actions/enrol-second-factor.js';
 import { MakeApiKey } from './actions/make-api-key.js';
+import { ProposeMembership } from './actions/propose-membership.js';
 import { RefreshSession } from './actions/refresh-session.js';
 import { RenewRecoveryCodes } from './actions/renew-recovery-codes.js';
 import { RevokeApiKey } from './actions/revoke-api-key.js';
@@ -17,6 +20,7 @@ import { SignOut } from './actions/sign-out.js';
 import { Accounts } from './data/accounts.js';
 import { ApiKeys } from './data/api-keys.js';
 import { AuditEvents } from './data/audit-events.js';
+import { Memberships } from './data/memberships.js';
 import { OldPasswords } from './data/old-passwords.js';
 import { Passwords } from './data/passwords.js';
 import { SecondFactors } from './data/second-factors.js';
@@ -28,6 +32,7 @@ import { AuthGuard } from './http/auth.guard.js';
 import { Credentials } from './http/credentials.js';
 import { IdentityController } from './http/identity.controller.js';
 import { LiveSessionsController } from './http/live-sessions.controller.js';
+import { MembershipsController } from './http/memberships.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
 import { RouteCheck } from './http/route-check.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
@@ -44,6 +49,7 @@ import { SessionsController } from './http/sessions.controller.js';
     SecondFactorController,
     ApiKeysController,
     AccountsController,
+    MembershipsController,
     IdentityController,
   ],
   providers: [
@@ -61,6 +67,10 @@ import { SessionsController } from './http/sessions.controller.js';
     ApiKeys,
     MakeApiKey,
     Accounts,
+    Memberships,
+    ProposeMembership,
+    DecideMembership,
+    EndMembership,
     CreateAccount,
     CreateAdmin,
     RevokeApiKey,

@@ -33,7 +33,15 @@ export function restrictions(facts: readonly CredentialFacts[], requireSecondFac
 }
 
 /** What no program does for a person: sign-ins, keys and rights are people's own business. */
-const NOT_FOR_KEYS: readonly Permission[] = ['session.own', 'api-key.manage', 'account.manage'];
+const NOT_FOR_KEYS: readonly Permission[] = [
+  'session.own',
+  'api-key.manage',
+  'account.manage',
+  'membership.propose',
+  'membership.read',
+  'membership.decide',
+  'membership.end',
+];
 
 /** The permissions that a holder of a role may give to an API key. */
 export function permissionsForKeys(role: Role): Permission[] {

@@ -45,6 +45,8 @@ export async function seedAccount(tx: Tx, seed: AccountSeed): Promise<string> {
     role,
     validFrom: day('2025-01-01'),
     validTo: null,
+    state: 'active',
+    proposedBy: null,
   });
   return account.id;
 }

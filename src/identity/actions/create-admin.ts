@@ -28,6 +28,8 @@ export class CreateAdmin {
         role: 'account-admin',
         validFrom: dayOf(this.clock.now()),
         validTo: null,
+        state: 'active',
+        proposedBy: null,
       });
     });
     return password;

@@ -40,7 +40,7 @@ export class ApiKeys {
               m.id AS "membershipId", m.unit_id AS "unitId", m.role, false AS "mustChangePassword",
               true AS "secondFactor", coalesce(k.last_used_at < now() - interval '1 minute', true) AS "useUnnoted"
          FROM api_key k JOIN account a ON a.id = k.account_id
-         JOIN membership m ON m.account_id = k.account_id AND m.unit_id = k.unit_id AND m.role = k.role
+         JOIN membership m ON m.account_id = k.account_id AND m.unit_id = k.unit_id AND m.role = k.role AND m.state = 'active'
                           AND m.valid_from <= $2 AND (m.valid_to IS NULL OR m.valid_to >= $2)
         WHERE k.key_hash = $1 AND k.revoked_at IS NULL AND k.expires_on >= $3`,
       [tokenHash(key), on, dayOf(systemClock.now())],

@@ -154,7 +154,7 @@ export class Sessions {
               EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
                 AS "secondFactor"
          FROM session s JOIN account a ON a.id = s.account_id
-         LEFT JOIN membership m ON m.account_id = a.id AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
+         LEFT JOIN membership m ON m.account_id = a.id AND m.state = 'active' AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
         WHERE s.access_hash = $1 AND s.access_expires_at > now() AND ${ALIVE}
         ORDER BY m.id`,
       [tokenHash(accessToken), this.settings.sessionIdleMinutes, on, this.settings.passwordMaxAgeDays],

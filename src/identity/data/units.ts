@@ -37,7 +37,7 @@ export class Units {
   membershipsOf(accountId: string): Promise<NamedMembership[]> {
     return this.database.reader.query(
       `SELECT m.id, m.unit_id AS "unitId", u.name AS "unitName", m.role
-         FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.account_id = $1 ORDER BY m.id`,
+         FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.account_id = $1 AND m.state IN ('active', 'ended') ORDER BY m.id`,
       [accountId],
     );
   }
@@ -49,7 +49,7 @@ export class Units {
   ): Promise<{ accountId: string; name: string; role: Role }[]> {
     return this.database.reader.query(
       `SELECT a.id AS "accountId", a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.unit_id = $1 AND m.role = ANY($2) ORDER BY m.id`,
+        WHERE m.unit_id = $1 AND m.role = ANY($2) AND m.state = 'active' ORDER BY m.id`,
       [unitId, roles],
     );
   }

@@ -45,6 +45,25 @@ export const refuse = refusals('identity', {
   },
   keyNameTaken: { zh: '本单位已有同名密钥', en: 'The unit has a key of that name' },
   loginTaken: { zh: '登录名已被使用', en: 'The login is taken' },
+  accountUnknown: { zh: '没有此登录名的账号', en: 'No account has this login' },
+  unitUnknown: { zh: '单位不存在', en: 'There is no such unit' },
+  roleOutsideUnit: {
+    zh: '角色“{role}”不能设在“{kind}”类单位，只能设在：{kinds}',
+    en: 'The role {role} does not exist in a {kind}, only in: {kinds}',
+  },
+  rolesApart: {
+    zh: '角色“{role}”与“{other}”不得由同一账号担任（三员分立）',
+    en: '{role} and {other} are never the same account',
+  },
+  membershipForOneself: { zh: '不得为自己申请角色', en: 'Nobody proposes himself' },
+  membershipEndsEarly: { zh: '终止日早于起始日', en: 'The last day is before the first' },
+  membershipBackdated: { zh: '起始日不得早于今天（{today}）', en: 'The first day is before today ({today})' },
+  membershipThere: { zh: '该账号在此单位已有此角色', en: 'The account has that role in that unit already' },
+  membershipNotYours: {
+    zh: '须由本单位负责人或上级单位办理',
+    en: "This is for the unit's lead or the unit above",
+  },
+  selfApproval: { zh: '提出人和本人不得自行批准', en: 'Neither the proposer nor the member decides' },
   permissionMissing: { zh: '当前角色无“{permission}”权限', en: 'No role of yours carries {permission}' },
   membershipUnknown: {
     zh: 'X-Membership 所指的任职不存在或已失效',

@@ -24,6 +24,10 @@ export class AccountView {
 export class NewAccountView extends AccountView {
   /** For the first sign-in only; shown this once. */
   initialPassword: string;
+
+  static ofNew(row: Account, initialPassword: string): NewAccountView {
+    return Object.assign(AccountView.of(row), { initialPassword });
+  }
 }
 
 /** Accounts, newest first. */

@@ -23,7 +23,7 @@ export class AccountsController {
   @WithoutIdempotency()
   async create(@Body() body: CreateAccountDto): Promise<NewAccountView> {
     const { row, password } = await this.createAccount.run(body.login, body.name);
-    return { ...AccountView.of(row), initialPassword: password };
+    return NewAccountView.ofNew(row, password);
   }
 
   /** Accounts, newest first. */

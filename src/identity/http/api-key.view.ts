@@ -27,6 +27,10 @@ export class ApiKeyView {
 export class NewApiKeyView extends ApiKeyView {
   /** For `Authorization: Bearer`; shown this once. @example sk_… */
   key: string;
+
+  static ofNew(row: ApiKey, key: string): NewApiKeyView {
+    return Object.assign(ApiKeyView.of(row), { key });
+  }
 }
 
 /** API keys, newest first. */

@@ -44,7 +44,7 @@ export class ApiKeysController {
   @WithoutIdempotency()
   async create(@CurrentActor() actor: Actor, @Body() body: MakeApiKeyDto): Promise<NewApiKeyView> {
     const { row, key } = await this.makeKey.run(actor, body);
-    return { ...ApiKeyView.of(row), key };
+    return NewApiKeyView.ofNew(row, key);
   }
 
   /** The unit's keys, newest first, without the revoked ones. */
