@@ -32,6 +32,7 @@ export class CreateTendering20250101000008 implements MigrationInterface {
         deadline_at timestamptz,
         offers_due_at timestamptz,
         wrapped_key bytea,
+        end_reason text,
         drafted_by uuid NOT NULL REFERENCES account (id),
         CHECK (service_to >= service_from),
         CHECK (state = 'drafted' OR (issued_on IS NOT NULL AND deadline_at IS NOT NULL AND wrapped_key IS NOT NULL

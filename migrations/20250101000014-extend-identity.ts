@@ -66,9 +66,9 @@ export class ExtendIdentity20250101000014 implements MigrationInterface {
         ADD proposed_by uuid REFERENCES account (id),
         ADD CONSTRAINT membership_state_check CHECK (state IN ('proposed', 'active', 'refused', 'ended')),
         DROP CONSTRAINT membership_account_id_unit_id_role_key;
-      ALTER TABLE membership ALTER state DROP DEFAULT;
       CREATE UNIQUE INDEX membership_one_live ON membership (account_id, unit_id, role)
         WHERE state IN ('proposed', 'active');
+      COMMENT ON COLUMN membership.state IS 'Active by default: what installation and samples write; people propose';
       COMMENT ON COLUMN membership.proposed_by IS 'Never decides on it; null for what installation made'`);
   }
 

@@ -1,12 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
+import { SurveysModule } from './surveys/surveys.module.js';
+import { TenderingModule } from './tendering/tendering.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -21,8 +24,11 @@ export class AppModule {
         IdentityModule,
         RegistryModule,
         FundingModule,
+        SurveysModule,
         CatalogueModule,
+        TenderingModule,
         ContractingModule,
+        EvaluationModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
     };

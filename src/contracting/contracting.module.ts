@@ -20,7 +20,6 @@ import { Payments } from './data/payments.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
 import { ServiceRecords } from './data/service-records.js';
 import { Statements } from './data/statements.js';
-import { Awards } from '../tendering/index.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
@@ -43,7 +42,6 @@ const ACTIONS = [
   RecordPayment,
 ];
 const READS = [
-  Awards,
   Contracts,
   RecipientLedger,
   ContractFiles,

@@ -1,6 +1,6 @@
 export { CreateAdmin } from './actions/create-admin.js';
 export { Passwords } from './data/passwords.js';
 export { Unit, type UnitKind } from './data/unit.entity.js';
-export { Units } from './data/units.js';
+export { type RoleHolder, Units } from './data/units.js';
 export { type DeclaredRoute, RouteCheck } from './http/route-check.js';
 export { type AccountSeed, type UnitSeed, seedAccount, seedUnit } from './seed-identity.js';

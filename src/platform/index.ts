@@ -25,7 +25,7 @@ export { type Doer, SYSTEM, currentContext } from './database/request-context.js
 export { type Tx, now, sealAudit, touch, unsealAudit } from './database/tx.js';
 export { Files } from './files/files.js';
 export { constraintMeans } from './http/constraints.js';
-export { IsDay } from './http/day.validator.js';
+export { IsDay, IsInstant } from './http/day.validator.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';

@@ -2,13 +2,18 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, SandboxClock, type Settings } from '../platform/index.js';
 import { loadReference } from '../reference/index.js';
 import { LoadDemoData, demoFile } from '../sandbox/index.js';
+import { loadQuestionnaires } from '../surveys/index.js';
 
-/** Brings in what an empty database needs: the reference data, and in the sandbox the sample district and its clock. */
+/**
+ * Brings in what ships with the program and is missing: reference data and questionnaires, and into an empty sandbox
+ * the sample district and its clock.
+ */
 export async function loadInitialData(settings: Settings, app: NestFastifyApplication): Promise<void> {
-  if (!settings.sandbox) {
-    await app.get(Database).transaction((tx) => loadReference(tx));
-    return;
-  }
+  await app.get(Database).transaction(async (tx) => {
+    await loadReference(tx);
+    await loadQuestionnaires(tx);
+  });
+  if (!settings.sandbox) return;
   const filled = await app.get(LoadDemoData).runWhenEmpty();
   if (filled) await app.get(SandboxClock).set(new Date(demoFile().startsAt));
 }

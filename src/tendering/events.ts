@@ -1,22 +1,30 @@
 import { message } from '../platform/index.js';
 
 /** A tender was published. There is deliberately no message about bids: their number is sealed. */
-export const TenderPublished = message<{ tenderId: string }>('tendering.tender-published');
+export const TenderPublished = message<{ tenderId: string }>('tendering.tender-published', {
+  forOutsiders: true,
+});
 /** The deadline for bids has come: a due message under the tender's id. */
 export const TenderDeadlineReached = message<{ tenderId: string }>('tendering.tender-deadline-reached');
 /** The tender takes no more bids. */
-export const TenderClosed = message<{ tenderId: string }>('tendering.tender-closed');
+export const TenderClosed = message<{ tenderId: string }>('tendering.tender-closed', { forOutsiders: true });
 /** The bids were opened. */
-export const BidsOpened = message<{ tenderId: string }>('tendering.bids-opened');
+export const BidsOpened = message<{ tenderId: string }>('tendering.bids-opened', { forOutsiders: true });
 /** The deadline for final offers has come: a due message under the tender's id. */
 export const OffersDeadlineReached = message<{ tenderId: string }>('tendering.offers-deadline-reached');
 /** The tender ended without an award: too few suppliers, or nothing valid. */
-export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed');
+export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed', { forOutsiders: true });
 /** The buyer called the tender off. */
-export const TenderCancelled = message<{ tenderId: string }>('tendering.tender-cancelled');
+export const TenderCancelled = message<{ tenderId: string }>('tendering.tender-cancelled', {
+  forOutsiders: true,
+});
 /** The award was confirmed and its result announced. */
-export const AwardConfirmed = message<{ awardId: string }>('tendering.award-confirmed');
+export const AwardConfirmed = message<{ awardId: string }>('tendering.award-confirmed', {
+  forOutsiders: true,
+});
 /** The result's notice period is over: a due message under the award's id. */
 export const AwardNoticeEnded = message<{ awardId: string }>('tendering.award-notice-ended');
 /** A contract may come of the award. */
-export const AwardActivated = message<{ awardId: string }>('tendering.award-activated');
+export const AwardActivated = message<{ awardId: string }>('tendering.award-activated', {
+  forOutsiders: true,
+});

@@ -35,7 +35,7 @@ export class Person {
     return this.send('get', path, undefined, headers);
   }
 
-  /** Posts; with an Idempotency-Key of its own unless one is given. */
+  /** Posts; with an Idempotency-Key of its own unless one is given, and with none for an empty one. */
   post(path: string, body?: object, headers: Headers = {}): Promise<Answer> {
     return this.send('post', path, body, { 'idempotency-key': randomUUID(), ...headers });
   }

@@ -15,6 +15,11 @@ describe('who may visit', () => {
     ['an independent evaluator', evaluator('dan'), []],
     ['of the buyer', evaluator('dan', 'street'), ['evaluator-of-buyer']],
     ['of the provider', evaluator('dan', 'organization'), ['evaluator-of-provider']],
+    [
+      'also a member of the provider',
+      { ...evaluator('dan'), alsoIn: ['institute', 'organization'] },
+      ['evaluator-of-provider'],
+    ],
     ['of a subcontractor', evaluator('dan', 'subcontractor'), ['evaluator-of-provider']],
     ['the last visitor', evaluator('cho'), ['evaluator-visited-lately']],
     ['the last but one', evaluator('bob'), ['evaluator-visited-lately']],

@@ -5,6 +5,8 @@ import { refuse } from './refusals.js';
 export interface Evaluator {
   readonly id: string;
   readonly unitId: string;
+  /** Other units in which the same person is or was a member. */
+  readonly alsoIn?: readonly string[];
   /** Visits assigned and not yet submitted. */
   readonly openVisits: number;
 }
@@ -31,20 +33,30 @@ export const DEFAULT_ASSIGNMENT: AssignmentSettings = { restingVisitors: 2, work
 
 /** Why an evaluator can't take this visit; every reason at once. */
 export function evaluatorViolations(
-  { id, unitId, openVisits }: Evaluator,
+  { id, unitId, alsoIn = [], openVisits }: Evaluator,
   visit: VisitFacts,
   settings = DEFAULT_ASSIGNMENT,
 ): Violation[] {
   const latest =
     settings.restingVisitors === 0 ? [] : visit.previousVisitors.slice(-settings.restingVisitors);
-  const violations: Violation[] = [];
-  if (visit.buyerUnitIds.includes(unitId)) violations.push(refuse.evaluatorOfBuyer());
-  if (visit.providerUnitIds.includes(unitId)) violations.push(refuse.evaluatorOfProvider());
+  const violations = interestViolations([unitId, ...alsoIn], visit);
   if (latest.includes(id)) violations.push(refuse.evaluatorVisitedLately());
   if (visit.declinedBy.includes(id)) violations.push(refuse.evaluatorDeclined());
   if (openVisits >= settings.workloadCap) {
     violations.push(refuse.evaluatorOverloaded({ params: { cap: settings.workloadCap } }));
   }
+  return violations;
+}
+
+/** Whoever belongs to a party of the project judges nothing in it. */
+export function interestViolations(
+  unitIds: readonly string[],
+  parties: Pick<VisitFacts, 'buyerUnitIds' | 'providerUnitIds'>,
+): Violation[] {
+  const violations: Violation[] = [];
+  if (unitIds.some((id) => parties.buyerUnitIds.includes(id))) violations.push(refuse.evaluatorOfBuyer());
+  if (unitIds.some((id) => parties.providerUnitIds.includes(id)))
+    violations.push(refuse.evaluatorOfProvider());
   return violations;
 }
 

@@ -14,6 +14,17 @@ export const DEFAULT_INDICATORS = {
   finance: '5',
 } as const satisfies Weights;
 
+/** What people read for the default indicators; a set of one's own brings its own names. */
+export const INDICATOR_NAMES: Readonly<Record<string, string>> = {
+  plan: '需求与方案',
+  team: '组织与人员',
+  delivery: '服务实施',
+  output: '服务产出',
+  outcome: '服务成效',
+  satisfaction: '满意度',
+  finance: '财务管理',
+} satisfies Record<keyof typeof DEFAULT_INDICATORS, string>;
+
 /** Levels of a qualitative indicator, best first: share of the indicator's points. */
 export const LEVEL_SHARES = ['1', '0.8', '0.6', '0.3', '0'] as const;
 

@@ -73,4 +73,35 @@ export const refuse = refusals('evaluation', {
     zh: '评估人员在办回访已达上限 {cap} 次。',
     en: 'The evaluator has {cap} visits open already.',
   },
+  indicatorTwice: { zh: '指标 {indicator} 重复评分。', en: 'Indicator {indicator} is scored twice.' },
+  approverSubmitted: {
+    zh: '提交评估的人员不得审批同一评估。',
+    en: 'Who submitted an evaluation does not approve it.',
+  },
+  visitNotYours: {
+    zh: '该回访已指派给其他评估人员。',
+    en: 'The visit is assigned to another evaluator.',
+  },
+  sampleUnknown: { zh: '该受访者不在本次回访样本中。', en: "This person is not in the visit's sample." },
+  reserveNotNeeded: {
+    zh: '候补受访者须在正式样本有人拒访或联系不上后按顺序启用。',
+    en: 'A reserve is asked only when somebody of the main sample refused or could not be reached, and in order.',
+  },
+  answersMissing: { zh: '结果为“已作答”时须填写答案。', en: 'The outcome "answered" needs the answers.' },
+  answersUnwanted: {
+    zh: '拒访或联系不上时不得填写答案。',
+    en: 'Who refused or could not be reached has given no answers.',
+  },
+  answeredBefore: {
+    zh: '该受访者已经作答，结果不再更改。',
+    en: 'This person has answered already; the outcome stands.',
+  },
+  nobodyAnswered: {
+    zh: '尚无任何受访者作答，不能提交回访结果。',
+    en: 'Nobody has answered yet: there is no result to submit.',
+  },
+  rankingInFuture: {
+    zh: '排名基准日不得晚于今日 {today}。',
+    en: 'A ranking is made as of today, {today}, or an earlier day.',
+  },
 });

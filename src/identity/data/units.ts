@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Role, keysetPage } from '../../platform/index.js';
+import { BusinessClock, Database, type Role, keysetPage } from '../../platform/index.js';
+import { dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { Unit, type UnitKind } from './unit.entity.js';
 
@@ -11,10 +12,23 @@ export interface NamedMembership {
   role: Role;
 }
 
+/** Somebody who holds a role today. */
+export interface RoleHolder {
+  readonly accountId: string;
+  readonly name: string;
+  /** The unit in which the role is held. */
+  readonly unitId: string;
+  /** Every unit in which the account has or had a membership: who may have an interest. */
+  readonly unitIds: readonly string[];
+}
+
 /** Reads of units and memberships. */
 @Injectable()
 export class Units {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: BusinessClock,
+  ) {}
 
   /** A page of units, of one kind when asked. */
   page(request: PageRequest, kind?: UnitKind): Promise<Page<Unit>> {
@@ -49,8 +63,31 @@ export class Units {
   ): Promise<{ accountId: string; name: string; role: Role }[]> {
     return this.database.reader.query(
       `SELECT a.id AS "accountId", a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.unit_id = $1 AND m.role = ANY($2) AND m.state = 'active' ORDER BY m.id`,
-      [unitId, roles],
+        WHERE m.unit_id = $1 AND m.role = ANY($2) AND m.state = 'active'
+          AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3) ORDER BY m.id`,
+      [unitId, roles, dayOf(this.clock.now())],
     );
+  }
+
+  /** Who holds a role today in any unit of a kind, by account and unit: evaluators of all evaluation bodies. */
+  holders(role: Role, kind: UnitKind): Promise<RoleHolder[]> {
+    return this.database.reader.query(
+      `SELECT a.id AS "accountId", a.name, m.unit_id AS "unitId",
+              (SELECT array_agg(o.unit_id) FROM membership o
+                WHERE o.account_id = a.id AND o.state IN ('active', 'ended')) AS "unitIds"
+         FROM membership m JOIN account a ON a.id = m.account_id JOIN unit u ON u.id = m.unit_id
+        WHERE m.role = $1 AND u.kind = $2 AND m.state = 'active' AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
+        ORDER BY m.id`,
+      [role, kind, dayOf(this.clock.now())],
+    );
+  }
+
+  /** Names of accounts by id, those that exist. */
+  async accountNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await this.database.reader.query(
+      'SELECT id, name FROM account WHERE id = ANY($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -67,7 +67,6 @@ export const PERMISSIONS = {
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
 
-  'tender.read': everybody,
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],
   'tender.cancel': ['street-lead'],
@@ -79,10 +78,9 @@ export const PERMISSIONS = {
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
   'score.submit': ['expert', 'street-officer'],
   'score.read': [...buyers, 'expert', ...overseers],
-  'report.read': [...buyers, 'expert', ...overseers],
+  'report.read': [...buyers, ...suppliers, 'expert', ...overseers],
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
-  'award.read': everybody,
 
   'contract.read': [
     ...buyers,

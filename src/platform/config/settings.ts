@@ -166,4 +166,11 @@ export class Settings {
   @Min(7)
   @Max(30)
   challengeWorkingDays = 7;
+
+  /** Closed projects below which an organization is not ranked (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  rankingMinProjects = 2;
 }

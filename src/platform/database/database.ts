@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { BusinessClock } from '../clock/clocks.js';
@@ -12,14 +13,19 @@ const ATTEMPTS = 3;
 /** The one door to PostgreSQL. */
 @Injectable()
 export class Database {
+  private readonly open = new AsyncLocalStorage<Tx>();
+
   constructor(
     readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
   ) {}
 
-  /** For reads: the request's open transaction where there is one, so that a reader sees its own writes. */
+  /**
+   * For reads: the open transaction where there is one. So a reader sees its own writes, and no transaction waits for
+   * a second connection while others, which hold the rest of the pool, wait for theirs.
+   */
   get reader(): EntityManager {
-    return currentContext()?.ambient ?? this.dataSource.manager;
+    return this.open.getStore() ?? currentContext()?.ambient ?? this.dataSource.manager;
   }
 
   /**
@@ -41,7 +47,7 @@ export class Database {
   private once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       const tx = brand(manager, { clock: this.clock, touched: [] });
-      const result = await work(tx);
+      const result = await this.open.run(tx, () => work(tx));
       await appendAuditEvent(tx);
       return result;
     });

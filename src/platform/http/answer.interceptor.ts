@@ -19,15 +19,27 @@ export class AnswerInterceptor implements NestInterceptor {
       map((body: unknown) => {
         if (!open || request.headers.authorization) reply.header('cache-control', 'no-store');
         if (!isPlain(body)) return body;
-        this.locate(context, reply, body);
+        this.locate(context, request, reply, body);
         return this.validate(request, reply, body, open);
       }),
     );
   }
 
-  private locate(context: ExecutionContext, reply: FastifyReply, body: object): void {
-    const collection = this.reflector.get<string | undefined>(CREATES, context.getHandler());
-    if (collection && 'id' in body) reply.header('location', `/api/v1/${collection}/${String(body.id)}`);
+  private locate(
+    context: ExecutionContext,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: object,
+  ): void {
+    const path = this.reflector.get<string | undefined>(CREATES, context.getHandler());
+    if (!path) return;
+    const pattern = path.includes(':') ? path : `${path}/:newId`;
+    const names: Record<string, unknown> = {
+      ...(request.params as object),
+      newId: 'id' in body ? body.id : '',
+    };
+    const filled = pattern.replace(/:(\w+)/g, (_, name: string) => String(names[name]));
+    reply.header('location', `/api/v1/${filled}`);
   }
 
   private validate(

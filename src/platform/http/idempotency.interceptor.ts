@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -73,7 +74,8 @@ function keyOf(header: string | string[] | undefined, required: boolean): string
 function slotOf(request: Request, key: string): AnswerSlot {
   return {
     caller: request.actor?.accountId ?? `address ${request.ip}`,
-    route: `${request.method} ${request.url}`,
+    // Only a hash of the path is kept: a survey's path is a secret.
+    route: `${request.method} ${createHash('sha256').update(request.url).digest('base64url')}`,
     key,
     payload: JSON.stringify(request.body ?? null),
   };

@@ -6,9 +6,12 @@ export const CREATES = 'sanshe:creates';
 /** Metadata key: whether a POST takes an Idempotency-Key. */
 export const IDEMPOTENCY = 'sanshe:idempotency';
 
-/** A POST that makes a resource: 201 with `Location: /api/v1/{collection}/{id}`. */
-export function Creates(collection: string) {
-  return SetMetadata(CREATES, collection);
+/**
+ * A POST that makes a resource: 201 with `Location: /api/v1/{path}`, the path a pattern whose `:name`s are those of
+ * the route and `:newId` the answer's id (`tenders/:id/score-sheets/:newId`); a plain `bids` stands for `bids/:newId`.
+ */
+export function Creates(path: string) {
+  return SetMetadata(CREATES, path);
 }
 
 /** A POST that is refused (400) without Idempotency-Key: bids, payments, imports. */

@@ -32,7 +32,8 @@ export function addServerHooks(app: INestApplication, fastify: FastifyInstance):
     runInContext(context, done);
   });
   fastify.addHook('onResponse', (request: WithContext, reply, done) => {
-    metrics.observe(request, reply);
+    // A count of calls would tell how many bids came in before the opening.
+    if (!request[CONTEXT]?.sealed) metrics.observe(request, reply);
     logger.log(accessLine(request, reply));
     done();
   });
@@ -48,12 +49,12 @@ function contextOf(request: FastifyRequest): RequestContext {
   };
 }
 
-/** Route pattern, never the URL: no ids of sealed things, no query, no personal data. */
+/** Route pattern, never the URL: no query, no personal data; of a sealed route not even the pattern, nor the caller. */
 function accessLine(request: WithContext, reply: FastifyReply): object {
   const context = request[CONTEXT] ?? currentContext();
   return {
     requestId: request.id,
-    route: context?.route,
+    route: context?.sealed ? 'sealed' : context?.route,
     status: reply.statusCode,
     ms: Math.round(reply.elapsedTime),
     account: context?.sealed ? undefined : (context?.doer.accountId ?? undefined),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { KeyRing } from '../crypto/key-ring.js';
@@ -49,7 +48,7 @@ export class StoredAnswers {
       [slot.caller, slot.route, slot.key],
     );
     if (!row) return undefined;
-    if (row.payload_hash !== hash(slot.payload)) {
+    if (row.payload_hash !== this.fingerprint(slot)) {
       throw new EdgeProblem('rules-broken', [refuse.idempotencyKeyReused()]);
     }
     return JSON.parse(this.keys.unseal(row.answer, slot.key).toString()) as Kept;
@@ -94,13 +93,14 @@ export class StoredAnswers {
         slot.caller,
         slot.route,
         slot.key,
-        hash(slot.payload),
+        this.fingerprint(slot),
         this.keys.seal(Buffer.from(JSON.stringify(kept)), slot.key),
       ],
     );
   }
-}
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  /** Keyed: a plain hash of a short payload, such as a sealed price, could be found by trying all prices. */
+  private fingerprint(slot: AnswerSlot): string {
+    return this.keys.sign(`payload ${slot.key} ${slot.payload}`);
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/index.js';
-import { Database } from '../../platform/index.js';
+import { Database, type Tx, keysetPage } from '../../platform/index.js';
+import type { Page, PageRequest } from '../../shared/page.js';
 import { Expert } from './expert.entity.js';
 
 /** The pool from which panels are drawn. */
@@ -15,6 +15,11 @@ export class ExpertPool {
       .where('expert.available AND :category = ANY(expert.fields)', { category })
       .orderBy('expert.id')
       .getMany();
+  }
+
+  /** A page of the pool. */
+  page(request: PageRequest): Promise<Page<Expert>> {
+    return keysetPage(this.database.reader.createQueryBuilder(Expert, 'expert'), request);
   }
 
   /** Experts by id, those that exist. */

@@ -47,7 +47,8 @@ export function likertAnswers({ questions }: Questionnaire, answers: Answers): n
     .filter(isWhole);
 }
 
-function isAnswered({ id, kind }: Question, answers: Answers): boolean {
+/** True when a question has an answer of its kind; blank text is none. */
+export function isAnswered({ id, kind }: Question, answers: Answers): boolean {
   const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
   return FITS[kind](answer) && !(typeof answer === 'string' && answer.trim() === '');
 }

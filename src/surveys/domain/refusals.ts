@@ -29,6 +29,10 @@ export const refuse = refusals('surveys', {
   answerNotCount: { zh: '请填写 0 至 {max} 的整数。', en: 'Give a whole number from 0 to {max}.' },
   answerNotText: { zh: '请填写文字，最长 {max} 个字符。', en: 'Give text of at most {max} characters.' },
   nothingAnswered: { zh: '尚未回答任何问题。', en: 'No question is answered.' },
+  alreadyAnswered: {
+    zh: '该受访者已经作答，每人每次只答一份。',
+    en: 'This person has answered already: one response each.',
+  },
   linkUsed: { zh: '该问卷已提交，链接只能使用一次。', en: 'This survey was answered; its link works once.' },
   linkRevoked: { zh: '该问卷链接已停用。', en: 'This survey link was withdrawn.' },
   linkExpired: { zh: '该问卷链接已过期。', en: 'This survey link has expired.' },

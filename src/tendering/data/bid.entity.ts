@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
+import type { AbnormalPrice } from '../domain/abnormal-price.js';
 import type { BidState } from '../domain/bid.lifecycle.js';
 
 /** One organization's bid for one lot. Amount and proposal are empty until the opening. */
@@ -35,16 +36,6 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text', { nullable: true })
   proposal: string | null;
 
-  /** The final offer, sealed like the bid. */
-  @Column('bytea', { nullable: true })
-  offerSealed: Buffer | null;
-
-  @Column('text', { nullable: true })
-  offerSha256: string | null;
-
-  @InstantColumn({ nullable: true })
-  offerReceivedAt: Date | null;
-
   /** Final price; known when the final offers are opened. */
   @FenColumn({ nullable: true })
   finalPriceFen: Fen | null;
@@ -56,4 +47,16 @@ export class Bid extends StatefulRow<BidState> {
   /** What the review wrote, where it found the bid not to conform. */
   @Column('text', { nullable: true })
   reviewNote: string | null;
+
+  /** What set off the review of an abnormally low final price (财库〔2026〕2号); null where nothing did. */
+  @Column('jsonb', { nullable: true })
+  abnormalPrice: AbnormalPrice | null;
+
+  /** What that review decided; null while it has not. */
+  @Column('boolean', { nullable: true })
+  priceAccepted: boolean | null;
+
+  /** Why it decided so. */
+  @Column('text', { nullable: true })
+  priceNote: string | null;
 }

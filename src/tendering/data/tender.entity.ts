@@ -92,6 +92,10 @@ export class Tender extends StatefulRow<TenderState> {
   @Column('bytea', { nullable: true })
   wrappedKey: Buffer | null;
 
+  /** Why it was cancelled, or failed: public. */
+  @Column('text', { nullable: true })
+  endReason: string | null;
+
   /** Account that drafted it: who drafts does not publish. */
   @Column('uuid')
   draftedBy: string;

@@ -6,7 +6,7 @@ export const bidLifecycle = lifecycle('bid', 'submitted', {
   withdraw: { from: ['submitted'], to: 'withdrawn' },
   open: { from: ['submitted'], to: 'opened' },
   qualify: { from: ['opened'], to: 'valid' },
-  offer: { from: ['valid'], to: 'valid' },
+  'final-offer': { from: ['valid'], to: 'valid' },
   disqualify: { from: ['opened', 'valid'], to: 'disqualified' },
 });
 

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { RecipientLedger } from '../../contracting/index.js';
+import { type Actor, Database, now, touch } from '../../platform/index.js';
+import { Forbidden } from '../../shared/refused.js';
+import { SurveyLinks } from '../../surveys/index.js';
+import { type SampledPerson, Samples } from '../data/samples.js';
+import { Visits } from '../data/visits.js';
+import { refuse } from '../domain/refusals.js';
+import { isToBeAsked } from '../domain/sample-use.js';
+import { mayConductVisit } from '../policies.js';
+
+/** Somebody of the sample as the assigned evaluator needs to see him; contact and link only while they are needed. */
+export interface SampleEntry extends SampledPerson {
+  readonly contact: { readonly name: string; readonly phone: string } | null;
+  readonly surveyToken: string | null;
+}
+
+/** The assigned evaluator reads whom to ask. Every contact revealed stands in the audit log. */
+@Injectable()
+export class ReadSample {
+  constructor(
+    private readonly database: Database,
+    private readonly visits: Visits,
+    private readonly samples: Samples,
+    private readonly ledger: RecipientLedger,
+    private readonly links: SurveyLinks,
+  ) {}
+
+  /**
+   * Contacts of those still to be asked, of the reserve only as many as stand in for somebody; none once the visit is
+   * handed in (个人信息保护法 art. 6). 404 for a visit of others, 403 for everybody but the assigned evaluator.
+   */
+  run(actor: Actor, visitId: string): Promise<SampleEntry[]> {
+    return this.database.transaction(async (tx) => {
+      const visit = await this.visits.find(actor, visitId);
+      if (!mayConductVisit(actor, visit)) throw new Forbidden([refuse.visitNotYours()]);
+      const sample = await this.samples.ofVisit(visitId, tx);
+      const asked = visit.state === 'assigned' ? sample.filter((person) => stillToAsk(person, sample)) : [];
+      const contacts = await this.ledger.contact(
+        tx,
+        asked.map(({ recipientId }) => recipientId),
+      );
+      const byRecipient = new Map(contacts.map(({ recipientId, ...contact }) => [recipientId, contact]));
+      const tokens = await this.links.liveTokens(visitId, now(tx));
+      touch(tx, 'visit', visitId, 'read-sample');
+      return sample.map((person) => ({
+        ...person,
+        contact: byRecipient.get(person.recipientId) ?? null,
+        surveyToken: tokens.get(person.id) ?? null,
+      }));
+    });
+  }
+}
+
+/** Nobody has answered yet; who could not be reached is tried again, who refused is left in peace. */
+function stillToAsk(person: SampledPerson, sample: readonly SampledPerson[]): boolean {
+  const open = person.outcome === undefined || person.outcome === 'unreachable';
+  return open && isToBeAsked(person, sample);
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import { exact, toDecimal } from '../../shared/exact.js';
+import { effectiveness } from '../domain/effectiveness.js';
+import type { Grade } from '../domain/grade.js';
+import type { ProjectInput } from '../domain/project-input.js';
+import type { VisitPoint } from '../domain/visit-schedule.js';
+
+interface ClosedProject {
+  organizationId: string;
+  contractId: string;
+  title: string;
+  amountFen: string;
+  points: VisitPoint[];
+  closedOn: Day;
+  score: string;
+  grade: Grade;
+  satisfaction: string | null;
+  visitScores: Record<string, string>;
+}
+
+/** What a ranking is computed from: every closed project with its published figures as they stood on a day. */
+@Injectable()
+export class RankingInputs {
+  /** Projects by organization whose final evaluation was concluded by the end of `asOf`; later visits don't count. */
+  async asOf(tx: Tx, asOf: Day): Promise<Map<string, ProjectInput[]>> {
+    const rows: ClosedProject[] = await tx.query(
+      `SELECT p.organization_id AS "organizationId", p.contract_id AS "contractId", p.title,
+              p.amount_fen::text AS "amountFen", p.points, e.concluded_on AS "closedOn", e.score, e.grade,
+              (SELECT s.score FROM evaluation_score s
+                WHERE s.evaluation_id = e.id AND s.indicator = 'satisfaction') AS satisfaction,
+              (SELECT coalesce(jsonb_object_agg(v.code, v.score::text), '{}') FROM visit v
+                WHERE v.plan_id = p.id AND v.concluded_on <= $1 AND v.score IS NOT NULL) AS "visitScores"
+         FROM evaluation e JOIN evaluation_plan p ON p.id = e.plan_id
+        WHERE e.kind = 'final' AND e.concluded_on <= $1
+        ORDER BY p.organization_id, e.concluded_on, e.id`,
+      [asOf],
+    );
+    const inputs = new Map<string, ProjectInput[]>();
+    for (const row of rows) {
+      inputs.set(row.organizationId, [...(inputs.get(row.organizationId) ?? []), inputOf(row)]);
+    }
+    return inputs;
+  }
+}
+
+function inputOf({ points, visitScores, ...row }: ClosedProject): ProjectInput {
+  const scores = Object.fromEntries(Object.entries(visitScores).map(([code, score]) => [code, exact(score)]));
+  const { total, missing } = effectiveness(points, scores);
+  const { contractId, title, closedOn, amountFen, score, grade, satisfaction } = row;
+  return {
+    ...{ contractId, title, closedOn, amountFen, score, grade, satisfaction },
+    effectiveness: total === undefined ? null : toDecimal(total, 2),
+    missingVisits: missing,
+  };
+}

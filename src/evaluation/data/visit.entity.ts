@@ -1,0 +1,85 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { VisitResult } from '../domain/visit-result.js';
+import type { VisitState } from '../domain/visit.lifecycle.js';
+
+/** How the evaluator was chosen: the least loaded among whom the seed decided, and who was left out why. */
+export interface AssignmentRecord {
+  readonly candidates: readonly string[];
+  readonly excluded: readonly { readonly id: string; readonly reasons: readonly string[] }[];
+}
+
+/** Population, main sample and reserve of one stratum. */
+export interface StratumRecord {
+  readonly key: string;
+  readonly size: number;
+  readonly main: number;
+  readonly reserve: number;
+}
+
+/** One return visit of a plan. */
+@Entity()
+export class Visit extends StatefulRow<VisitState> {
+  @Column('uuid')
+  planId: string;
+
+  @Column('uuid')
+  contractId: string;
+
+  /** The template's name for it, `month-1`. */
+  @Column('text')
+  code: string;
+
+  /** The matching day before any rolling; re-planning starts from it again. */
+  @DayColumn()
+  nominalOn: Day;
+
+  @DayColumn()
+  dueOn: Day;
+
+  /** The calendar of its year was not loaded when it was last planned. */
+  @Column('boolean')
+  provisional: boolean;
+
+  @InstantColumn()
+  dueAt: Date;
+
+  @InstantColumn({ nullable: true })
+  openedAt: Date | null;
+
+  /** Random text of 256 bits behind assignment and sample; anybody can repeat both from it. */
+  @Column('text', { nullable: true })
+  seed: string | null;
+
+  @Column('jsonb', { nullable: true })
+  strata: StratumRecord[] | null;
+
+  @Column('jsonb', { nullable: true })
+  assignment: AssignmentRecord | null;
+
+  /** Account of the evaluator. */
+  @Column('uuid', { nullable: true })
+  evaluatorId: string | null;
+
+  /** The evaluation body for which the evaluator acts. */
+  @Column('uuid', { nullable: true })
+  evaluatorUnitId: string | null;
+
+  @Column('uuid', { nullable: true })
+  questionnaireId: string | null;
+
+  @Column('jsonb', { nullable: true })
+  result: VisitResult | null;
+
+  /** The result's score, two decimals. */
+  @Column('numeric', { precision: 5, scale: 2, nullable: true })
+  score: string | null;
+
+  @DayColumn({ nullable: true })
+  concludedOn: Day | null;
+
+  /** Why it was left out. */
+  @Column('text', { nullable: true })
+  skipReason: string | null;
+}

@@ -1,0 +1,44 @@
+import type { Violation } from '../../shared/violation.js';
+import { refuse } from './refusals.js';
+
+export const OUTCOMES = ['answered', 'refused', 'unreachable'] as const;
+/** How the attempt to ask somebody ended. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Somebody in a visit's sample. */
+export interface Sampled {
+  readonly list: 'main' | 'reserve';
+  /** 1, 2, 3 … within the list, in the order of the draw. */
+  readonly position: number;
+  /** Undefined while nobody has tried, or nobody has answered. */
+  readonly outcome: Outcome | undefined;
+}
+
+/** How many of the reserve stand in for people of the main sample who refused or can't be reached. */
+export function releasedReserves(sample: readonly Sampled[]): number {
+  return sample.filter(
+    ({ list, outcome }) => list === 'main' && (outcome === 'refused' || outcome === 'unreachable'),
+  ).length;
+}
+
+/** The main sample, and of the reserve as many as are needed, in order. */
+export function isToBeAsked(person: Sampled, sample: readonly Sampled[]): boolean {
+  return person.list === 'main' || person.position <= releasedReserves(sample);
+}
+
+/** Why an outcome can't be written down for somebody of the sample; every reason at once. */
+export function outcomeViolations(
+  person: Sampled,
+  sample: readonly Sampled[],
+  given: { outcome: Outcome; answers: boolean },
+): Violation[] {
+  const violations: Violation[] = [];
+  if (!isToBeAsked(person, sample)) violations.push(refuse.reserveNotNeeded({ pointer: '/sampleId' }));
+  if (given.outcome === 'answered' && !given.answers) {
+    violations.push(refuse.answersMissing({ pointer: '/answers' }));
+  }
+  if (given.outcome !== 'answered' && given.answers) {
+    violations.push(refuse.answersUnwanted({ pointer: '/answers' }));
+  }
+  return violations;
+}

@@ -1,0 +1,79 @@
+import { exact, toDecimal } from '../../shared/exact.js';
+import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
+import type { Visit } from '../data/visit.entity.js';
+import { effectiveness } from '../domain/effectiveness.js';
+import type { VisitState } from '../domain/visit.lifecycle.js';
+
+/** One visit of a plan. */
+export class PlannedVisitView {
+  visitId: string;
+  /** @example month-1 */
+  code: string;
+  /** Percent of the effectiveness. @example "30" */
+  weight: string;
+  dueOn: string;
+  provisional: boolean;
+  state: VisitState;
+  /** @example "88.40" */
+  score: string | null;
+  lowConfidence: boolean | null;
+}
+
+/** Effectiveness of a project over its visits: Σ weight·score, renormalised over the visits that have a score. */
+export class EffectivenessView {
+  /** Two decimals; null before the first visit. @example "87.12" */
+  score: string | null;
+  /** Visits without a score: while there are any, the figure is incomplete. @example ["month-6"] */
+  missing: string[];
+  complete: boolean;
+
+  static of({ points }: EvaluationPlan, visits: readonly Visit[]): EffectivenessView {
+    const scored = visits.flatMap(({ code, score }) =>
+      score === null ? [] : [[code, exact(score)] as const],
+    );
+    const { total, missing } = effectiveness(points, Object.fromEntries(scored));
+    return {
+      score: total === undefined ? null : toDecimal(total, 2),
+      missing: [...missing],
+      complete: missing.length === 0,
+    };
+  }
+}
+
+/** What is evaluated of one contract and when. */
+export class EvaluationPlanView {
+  id: string;
+  version: number;
+  contractId: string;
+  /** The contract's title. */
+  title: string;
+  buyerId: string;
+  organizationId: string;
+  /** Day of the final acceptance, from which visits are counted. */
+  acceptedOn: string;
+  /** The template that the contract froze. @example one-three-six-months */
+  template: string;
+  /** Shanghai wall clock at which visits fall due. @example 09:00 */
+  dueTime: string;
+  visits: PlannedVisitView[];
+  effectiveness: EffectivenessView;
+
+  static of(plan: EvaluationPlan, visits: readonly Visit[]): EvaluationPlanView {
+    const { id, version, contractId, title, buyerId, organizationId, acceptedOn, template, dueTime } = plan;
+    const weightOf = (code: string) => plan.points.find((point) => point.code === code)?.weight ?? '0';
+    return {
+      ...{ id, version, contractId, title, buyerId, organizationId, acceptedOn, template, dueTime },
+      visits: visits.map(({ id: visitId, code, dueOn, provisional, state, score, result }) => ({
+        ...{ visitId, code, weight: weightOf(code), dueOn, provisional, state, score },
+        lowConfidence: result?.lowConfidence ?? null,
+      })),
+      effectiveness: EffectivenessView.of(plan, visits),
+    };
+  }
+}
+
+/** Plans, newest first. */
+export class EvaluationPlanListView {
+  items: EvaluationPlanView[];
+  next: string | null;
+}

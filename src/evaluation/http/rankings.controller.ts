@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  Cacheable,
+  Creates,
+  CurrentActor,
+  MaybeActor,
+  PageDto,
+  Public,
+  Requires,
+  pageRequest,
+} from '../../platform/index.js';
+import { OrganizationProfiles } from '../../registry/index.js';
+import { ComputeRanking } from '../actions/compute-ranking.js';
+import { Rankings } from '../data/rankings.js';
+import { ComputeRankingDto } from './ranking.dto.js';
+import { RankingDetailView, RankingListView, RankingView } from './ranking.view.js';
+
+/** Rankings of organizations: method, period and inputs are public. */
+@ApiTags('evaluation')
+@Controller('api/v1/rankings')
+export class RankingsController {
+  constructor(
+    private readonly rankings: Rankings,
+    private readonly profiles: OrganizationProfiles,
+    private readonly computeRanking: ComputeRanking,
+  ) {}
+
+  /** Editions, newest first. */
+  @Get()
+  @Public()
+  @Cacheable()
+  async list(@Query() query: PageDto): Promise<RankingListView> {
+    const { items, next } = await this.rankings.page(pageRequest(query));
+    return { items: items.map((ranking) => RankingView.of(ranking)), next };
+  }
+
+  /** One edition, explained figure by figure. */
+  @Get(':id')
+  @Public()
+  @Cacheable()
+  async get(
+    @MaybeActor() _caller: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RankingDetailView> {
+    const ranking = await this.rankings.find(id);
+    const entries = await this.rankings.entries(id);
+    const names = await this.profiles.byIds(entries.map(({ organizationId }) => organizationId));
+    return RankingDetailView.of(ranking, entries, names);
+  }
+
+  /** Compute a new edition as of a day. */
+  @Post()
+  @Creates('rankings')
+  @Requires('ranking.compute')
+  async compute(@CurrentActor() actor: Actor, @Body() body: ComputeRankingDto): Promise<RankingDetailView> {
+    const { id } = await this.computeRanking.run(actor, body.asOf);
+    return this.get(actor, id);
+  }
+}

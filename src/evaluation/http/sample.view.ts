@@ -1,0 +1,42 @@
+import type { SampleEntry } from '../actions/read-sample.js';
+import type { SampledPerson } from '../data/samples.js';
+import type { Outcome } from '../domain/sample-use.js';
+
+/** Somebody of a visit's sample, without name or phone. */
+export class SampledPersonView {
+  /** The name under which answers are recorded. */
+  id: string;
+  list: 'main' | 'reserve';
+  /** 1, 2, 3 … in the order of the draw. */
+  position: number;
+  /** Empty where the ledger names no strata. */
+  stratum: string;
+  outcome: Outcome | null;
+
+  static of({ id, list, position, stratum, outcome }: SampledPerson): SampledPersonView {
+    return { id, list, position, stratum, outcome: outcome ?? null };
+  }
+}
+
+/** Somebody to be asked, as the assigned evaluator sees him. */
+export class SampleEntryView extends SampledPersonView {
+  /** Null once the contact is no longer needed, and for reserves that stand in for nobody. */
+  name: string | null;
+  phone: string | null;
+  /** The one-time link is `/api/v1/surveys/{surveyToken}`; null once it is used, withdrawn or expired. */
+  surveyToken: string | null;
+
+  static override of(entry: SampleEntry): SampleEntryView {
+    return Object.assign(SampledPersonView.of(entry), {
+      name: entry.contact?.name ?? null,
+      phone: entry.contact?.phone ?? null,
+      surveyToken: entry.surveyToken,
+    });
+  }
+}
+
+/** The whole sample, main list first. */
+export class SampleView {
+  items: SampleEntryView[];
+  next: string | null;
+}

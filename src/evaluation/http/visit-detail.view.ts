@@ -1,0 +1,165 @@
+import { formatInstant } from '../../shared/days.js';
+import { toDecimal } from '../../shared/exact.js';
+import type { QuestionSummary } from '../../surveys/index.js';
+import type { SampledPerson } from '../data/samples.js';
+import type { VisitNotice } from '../data/visit-notice.entity.js';
+import type { StratumRecord, Visit } from '../data/visit.entity.js';
+import type { VisitStep } from '../data/visits.js';
+import type { RedFlag } from '../domain/red-flags.js';
+import type { ReminderKind } from '../domain/reminders.js';
+import type { VisitResult } from '../domain/visit-result.js';
+import { type VisitSurroundings, VisitView } from './visit.view.js';
+
+/** Population, main sample and reserve of one stratum. */
+export class StratumView {
+  /** Empty where the ledger names no strata. */
+  key: string;
+  size: number;
+  main: number;
+  reserve: number;
+
+  static of({ key, size, main, reserve }: StratumRecord): StratumView {
+    return { key, size, main, reserve };
+  }
+}
+
+/** How the asking stands. */
+export class SampleCountView {
+  main: number;
+  reserve: number;
+  answered: number;
+  refused: number;
+  unreachable: number;
+
+  static of(sample: readonly SampledPerson[]): SampleCountView {
+    const count = (matches: (person: SampledPerson) => boolean) => sample.filter(matches).length;
+    return {
+      main: count(({ list }) => list === 'main'),
+      reserve: count(({ list }) => list === 'reserve'),
+      answered: count(({ outcome }) => outcome === 'answered'),
+      refused: count(({ outcome }) => outcome === 'refused'),
+      unreachable: count(({ outcome }) => outcome === 'unreachable'),
+    };
+  }
+}
+
+/** A visit's result; nothing in it belongs to one person. */
+export class VisitResultView {
+  /** mean/5 × 100 over the valid responses, two decimals. @example "88.40" */
+  score: string | null;
+  /** The same before rounding, as a fraction. @example 442/5 */
+  exactScore: string | null;
+  valid: number;
+  invalid: number;
+  refused: number;
+  unreachable: number;
+  /** Sampled and never asked: counts as not reached. */
+  notAsked: number;
+  /** Valid responses over all who were to be asked, 0–1. @example "0.8667" */
+  validRate: string | null;
+  lowConfidence: boolean;
+  /** Share of reported facts that contradict the ledger, 0–1. @example "0.0000" */
+  mismatchRate: string | null;
+  redFlags: RedFlag[];
+
+  static of(result: VisitResult): VisitResultView {
+    const { score, exactScore, valid, invalid, refused, unreachable, notAsked } = result;
+    const { validRate, lowConfidence, mismatchRate, redFlags } = result;
+    return {
+      ...{ score, exactScore, valid, invalid, refused, unreachable, notAsked },
+      ...{ validRate, lowConfidence, mismatchRate, redFlags: [...redFlags] },
+    };
+  }
+}
+
+/** What all who were asked said to one question; empty where fewer than five did. */
+export class QuestionSummaryView {
+  /** @example effect */
+  question: string;
+  answered: number | null;
+  /** Of scales and counts, two decimals. @example "4.42" */
+  mean: string | null;
+  /** Of yes-no questions. */
+  yes: number | null;
+
+  static of({ id, answered, mean, yes }: QuestionSummary): QuestionSummaryView {
+    return {
+      question: id,
+      answered: answered ?? null,
+      mean: mean === undefined ? null : toDecimal(mean, 2),
+      yes: yes ?? null,
+    };
+  }
+}
+
+/** A reminder or an escalation. */
+export class VisitNoticeView {
+  kind: ReminderKind;
+  dueOn: string;
+  /** RFC 3339. */
+  dueAt: string;
+  provisional: boolean;
+  sentAt: string | null;
+  calledOffAt: string | null;
+
+  static of({ kind, dueOn, dueAt, provisional, sentAt, calledOffAt }: VisitNotice): VisitNoticeView {
+    return {
+      ...{ kind, dueOn, provisional, dueAt: formatInstant(dueAt) },
+      sentAt: sentAt && formatInstant(sentAt),
+      calledOffAt: calledOffAt && formatInstant(calledOffAt),
+    };
+  }
+}
+
+/** Something that happened to a visit. */
+export class TimelineEntryView {
+  /** RFC 3339. */
+  at: string;
+  /** A step of its life or a notice. @example open */
+  event: string;
+  /** Who did it; `system` for what happens by itself. */
+  by: string;
+}
+
+/** What one visit is shown with beside its row. */
+export interface VisitDetails extends VisitSurroundings {
+  readonly sample: readonly SampledPerson[];
+  readonly answers: readonly QuestionSummary[];
+  readonly notices: readonly VisitNotice[];
+  readonly steps: readonly VisitStep[];
+}
+
+/** One return visit with everything that explains it. */
+export class VisitDetailView extends VisitView {
+  /** Anybody can repeat assignment and draw from it. */
+  seed: string | null;
+  strata: StratumView[];
+  sample: SampleCountView;
+  result: VisitResultView | null;
+  /** Empty until the visit is handed in. */
+  answers: QuestionSummaryView[];
+  notices: VisitNoticeView[];
+  timeline: TimelineEntryView[];
+
+  static override of(visit: Visit, details: VisitDetails): VisitDetailView {
+    return Object.assign(VisitView.of(visit, details), {
+      seed: visit.seed,
+      strata: (visit.strata ?? []).map((stratum) => StratumView.of(stratum)),
+      sample: SampleCountView.of(details.sample),
+      result: visit.result && VisitResultView.of(visit.result),
+      answers: visit.result ? details.answers.map((each) => QuestionSummaryView.of(each)) : [],
+      notices: details.notices.map((notice) => VisitNoticeView.of(notice)),
+      timeline: timelineOf(details),
+    });
+  }
+}
+
+function timelineOf({ steps, notices }: VisitDetails): TimelineEntryView[] {
+  const happened = steps.map(({ action, at, role }) => ({ at, event: action, by: role }));
+  const sent = notices.flatMap(({ kind, sentAt }) =>
+    sentAt ? [{ at: sentAt, event: kind, by: 'system' }] : [],
+  );
+  return [...happened, ...sent]
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at, event, by }) => ({ at: formatInstant(at), event, by }));
+}

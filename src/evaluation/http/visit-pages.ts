@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Units } from '../../identity/index.js';
+import type { Actor } from '../../platform/index.js';
+import type { PageRequest } from '../../shared/page.js';
+import { AnswerSummaries } from '../../surveys/index.js';
+import { Plans } from '../data/plans.js';
+import { Samples } from '../data/samples.js';
+import { type VisitFilter, Visits } from '../data/visits.js';
+import { VisitDetailView } from './visit-detail.view.js';
+import { VisitListView, VisitView } from './visit.view.js';
+
+/** Brings together what visits are shown with. */
+@Injectable()
+export class VisitPages {
+  constructor(
+    private readonly visits: Visits,
+    private readonly plans: Plans,
+    private readonly samples: Samples,
+    private readonly answers: AnswerSummaries,
+    private readonly units: Units,
+  ) {}
+
+  /** A page of the actor's visits. */
+  async list(actor: Actor, request: PageRequest, filter: VisitFilter): Promise<VisitListView> {
+    const { items, next } = await this.visits.page(actor, request, filter);
+    const plans = await this.plans.byIds(items.map(({ planId }) => planId));
+    const names = await this.units.accountNames(items.flatMap(({ evaluatorId }) => evaluatorId ?? []));
+    const rows = items.flatMap((visit) => {
+      const plan = plans.get(visit.planId);
+      return plan ? [VisitView.of(visit, { plan, names, actor })] : [];
+    });
+    return { items: rows, next };
+  }
+
+  /** One visit with its explanation. NotFound (404) for every visit that is not the actor's. */
+  async one(actor: Actor, id: string): Promise<VisitDetailView> {
+    const visit = await this.visits.find(actor, id);
+    return VisitDetailView.of(visit, {
+      actor,
+      plan: await this.plans.byId(visit.planId),
+      names: await this.units.accountNames(visit.evaluatorId === null ? [] : [visit.evaluatorId]),
+      sample: await this.samples.ofVisit(id),
+      answers: visit.result ? await this.answers.ofGroup(id) : [],
+      notices: await this.visits.notices(id),
+      steps: await this.visits.steps(id),
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { ReadSample } from '../actions/read-sample.js';
+import { RecordVisitAnswers } from '../actions/record-visit-answers.js';
+import { SkipVisit } from '../actions/skip-visit.js';
+import { SubmitVisit } from '../actions/submit-visit.js';
+import { SampleEntryView, SampleView, SampledPersonView } from './sample.view.js';
+import { VisitDetailView } from './visit-detail.view.js';
+import { VisitPages } from './visit-pages.js';
+import { RecordVisitAnswersDto, SkipVisitDto, VisitQueryDto } from './visit.dto.js';
+import { VisitListView } from './visit.view.js';
+
+/** Return visits: planned by acceptance, opened by the clock, made by independent evaluators. */
+@ApiTags('evaluation')
+@Controller('api/v1/visits')
+export class VisitsController {
+  constructor(
+    private readonly pages: VisitPages,
+    private readonly readSample: ReadSample,
+    private readonly recordAnswers: RecordVisitAnswers,
+    private readonly submitVisit: SubmitVisit,
+    private readonly skipVisit: SkipVisit,
+  ) {}
+
+  /** The caller's visits, newest first. `provisional=true` lists those that wait for a calendar. */
+  @Get()
+  @Requires('visit.read')
+  async list(@CurrentActor() actor: Actor, @Query() query: VisitQueryDto): Promise<VisitListView> {
+    return this.pages.list(actor, pageRequest(query), query);
+  }
+
+  /** One visit: its times, its sample in figures, its result, and what happened to it. */
+  @Get(':id')
+  @Requires('visit.read')
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<VisitDetailView> {
+    return this.pages.one(actor, id);
+  }
+
+  /** Whom to ask, for the assigned evaluator alone; every contact shown stands in the audit log. */
+  @Get(':id/sample')
+  @Requires('visit.conduct')
+  async sample(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SampleView> {
+    const entries = await this.readSample.run(actor, id);
+    return { items: entries.map((entry) => SampleEntryView.of(entry)), next: null };
+  }
+
+  /** Write down an interview, or that there was none. */
+  @Post(':id/answers')
+  @HttpCode(200)
+  @Requires('visit.conduct')
+  async answers(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RecordVisitAnswersDto,
+  ): Promise<SampledPersonView> {
+    return SampledPersonView.of(await this.recordAnswers.run(actor, id, body));
+  }
+
+  /** Leave a visit out, with a reason; the project's effectiveness stays incomplete without it. */
+  @Post(':id/skip')
+  @HttpCode(200)
+  @Requires('visit.plan')
+  async skip(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SkipVisitDto,
+  ): Promise<VisitDetailView> {
+    await this.skipVisit.run(actor, id, body.reason);
+    return this.pages.one(actor, id);
+  }
+
+  /** Hand the visit in: links end, and the score is computed from the answers. */
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Requires('visit.conduct')
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<VisitDetailView> {
+    await this.submitVisit.run(actor, id);
+    return this.pages.one(actor, id);
+  }
+}

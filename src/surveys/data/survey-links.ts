@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Database, KeyRing, type Tx, lock, now, touch } from '../../platform/index.js';
+import { dayOf } from '../../shared/days.js';
+import { NotFound } from '../../shared/refused.js';
+import { linkExpiry } from '../domain/link-rules.js';
+import { SurveyLink } from './survey-link.entity.js';
+
+/** Who is to be asked what. */
+export interface LinkOrder {
+  readonly questionnaireId: string;
+  readonly topic: string;
+  readonly groupId: string;
+  readonly subjectIds: readonly string[];
+}
+
+/**
+ * One-time links. A token is an HMAC of the link's id under the master key: 256 bits that nobody can guess, and that
+ * are stored nowhere, only their hash is. So a link can be told again, or sent later, without keeping a secret.
+ */
+@Injectable()
+export class SurveyLinks {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** Makes a link for each subject; the day of issue is not counted in its life. */
+  async issueLinks(tx: Tx, { subjectIds, ...order }: LinkOrder): Promise<void> {
+    const createdAt = now(tx);
+    const expiresAt = linkExpiry(dayOf(createdAt));
+    const links = subjectIds.map((subjectId) => {
+      const id = uuid();
+      return { id, ...order, subjectId, tokenHash: hashOf(this.tokenOf(id)), createdAt, expiresAt };
+    });
+    // One statement for all: a visit asks hundreds.
+    await tx.insert(SurveyLink, links);
+    touch(tx, 'survey_link', order.groupId, 'issue');
+  }
+
+  /** Withdraws what is still unanswered of one occasion, or of one subject in it. Waits for answers on their way. */
+  async revokeLinks(tx: Tx, groupId: string, subjectId?: string): Promise<void> {
+    await tx.query(
+      `UPDATE survey_link SET revoked_at = $2, version = version + 1
+        WHERE group_id = $1 AND ($3::uuid IS NULL OR subject_id = $3) AND answered_at IS NULL AND revoked_at IS NULL`,
+      [groupId, now(tx), subjectId ?? null],
+    );
+  }
+
+  /** Tokens of one occasion that can still be answered at an instant, by subject. */
+  async liveTokens(groupId: string, at: Date): Promise<Map<string, string>> {
+    const rows: { id: string; subject_id: string }[] = await this.database.reader.query(
+      `SELECT id, subject_id FROM survey_link
+        WHERE group_id = $1 AND answered_at IS NULL AND revoked_at IS NULL AND expires_at > $2`,
+      [groupId, at],
+    );
+    return new Map(rows.map((row) => [row.subject_id, this.tokenOf(row.id)]));
+  }
+
+  /** The link behind a token. NotFound (404) for a forged one. */
+  async find(token: string): Promise<SurveyLink> {
+    const link = await this.database.reader.findOneBy(SurveyLink, { tokenHash: hashOf(token) });
+    if (!link) throw new NotFound('survey');
+    return link;
+  }
+
+  /** The same, locked for its one answer. */
+  async lock(tx: Tx, token: string): Promise<SurveyLink> {
+    return lock(tx, SurveyLink, (await this.find(token)).id);
+  }
+
+  private tokenOf(linkId: string): string {
+    return this.keys.sign(`survey link ${linkId}`);
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

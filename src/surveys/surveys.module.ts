@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { AnswerSurvey } from './actions/answer-survey.js';
+import { AnswerSummaries } from './data/answer-summaries.js';
+import { SurveyDefinitions } from './data/survey-definitions.js';
+import { SurveyLinks } from './data/survey-links.js';
+import { SurveyResponses } from './data/survey-responses.js';
+import { QuestionnairesController } from './http/questionnaires.controller.js';
+import { SurveysController } from './http/surveys.controller.js';
+
+const FOR_OTHERS = [SurveyDefinitions, SurveyLinks, SurveyResponses, AnswerSummaries];
+
+/** Questionnaires as data, one-time links, answers and what may be told of them; global, because others ask with them. */
+@Global()
+@Module({
+  controllers: [QuestionnairesController, SurveysController],
+  providers: [...FOR_OTHERS, AnswerSurvey],
+  exports: FOR_OTHERS,
+})
+export class SurveysModule {}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, create, lock, save, touch } from '../../platform/index.js';
+import { Items } from '../../catalogue/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { Lot } from '../data/lot.entity.js';
+import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import type { Factor } from '../domain/factor.js';
+import type { MethodCode } from '../domain/method-rules.js';
+import { tenderLifecycle } from '../domain/tender.lifecycle.js';
+import { isBuyer } from '../policies.js';
+
+/** The drafted terms of a tender. Amounts in fen. */
+export interface TenderTerms {
+  readonly title: string;
+  readonly method: MethodCode;
+  readonly budgetFen: Fen;
+  readonly ceilingFen: Fen;
+  readonly criteria: Factor[];
+  readonly deadlineOn: Day;
+  readonly instalments: Instalment[];
+  readonly returnVisitTemplate: VisitTemplate;
+  readonly serviceFrom: Day;
+  readonly serviceTo: Day;
+}
+
+/** Drafts, changes and discards tenders. A draft may have gaps: publication asks for everything. */
+@Injectable()
+export class DraftTender {
+  constructor(
+    private readonly database: Database,
+    private readonly items: Items,
+  ) {}
+
+  /** From a published item of a community of this street. NotFound (404) for any other item. */
+  async run(actor: Actor, itemId: string, terms: TenderTerms): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const item = (await this.items.byIds([itemId])).get(itemId);
+      if (!item || item.streetId !== actor.unitId || !item.fundId || !item.category)
+        throw new NotFound('service_item');
+      const { communityId, fundId, category } = item;
+      const tender = await create(tx, Tender, {
+        ...terms,
+        ...{ itemId, communityId, fundId, category },
+        buyerId: actor.unitId,
+        draftedBy: actor.accountId,
+        state: tenderLifecycle.initial,
+      });
+      await create(tx, Lot, {
+        tenderId: tender.id,
+        number: 1,
+        title: terms.title,
+        ceilingFen: terms.ceilingFen,
+      });
+      return tender;
+    });
+  }
+
+  /** Changes a draft. */
+  async change(actor: Actor, id: string, terms: Partial<TenderTerms>): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, id);
+      refuseUnlessOwnDraft(actor, tender);
+      Object.assign(tender, terms);
+      await save(tx, tender);
+      await tx.update(
+        Lot,
+        { tenderId: id, number: 1 },
+        { title: tender.title, ceilingFen: tender.ceilingFen },
+      );
+      return tender;
+    });
+  }
+
+  /** Discards a draft. */
+  async discard(actor: Actor, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, id);
+      refuseUnlessOwnDraft(actor, tender);
+      await tx.delete(Tender, { id });
+      touch(tx, 'tender', id, 'discard');
+    });
+  }
+}
+
+function refuseUnlessOwnDraft(actor: Actor, tender: Tender): void {
+  if (tender.state === 'drafted' && !isBuyer(actor, tender)) throw new NotFound('tender');
+  if (tender.state !== 'drafted') throw new RuleBroken([refuseAct.publishedFrozen()], true);
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
+import {
+  type Actor,
+  Database,
+  ROLES,
+  type Tx,
+  constraintMeans,
+  create,
+  lock,
+  now,
+} from '../../platform/index.js';
+import { Units } from '../../identity/index.js';
+import { type Expert, ExpertPool } from '../../registry/index.js';
+import { dayOf } from '../../shared/days.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { Bid } from '../data/bid.entity.js';
+import { PanelDraw } from '../data/panel-draw.entity.js';
+import { PanelMember } from '../data/panel-member.entity.js';
+import { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { drawPanel, drawViolations } from '../domain/panel-draw.js';
+import { panelViolations } from '../domain/panel.js';
+import { type RecusalResult, type Tie, withoutRecused } from '../domain/recusal.js';
+import { isBuyer } from '../policies.js';
+import { frozenRules } from './frozen-rules.js';
+
+constraintMeans('one_panel', refuseAct.panelDrawn);
+
+/** The panel to draw. */
+export interface PanelWish {
+  /** Seats, the purchaser's representative included. */
+  readonly size: number;
+  /** Account of a street officer of the buyer. */
+  readonly purchaserRepresentative?: string;
+}
+
+interface Representative {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+const STATES: readonly string[] = ['opened', 'offering', 'scoring'];
+
+/** Draws the panel (评审小组) out of the pool: recusals first, then a seed made here, so that nobody can know it before. */
+@Injectable()
+export class DrawPanel {
+  constructor(
+    private readonly database: Database,
+    private readonly pool: ExpertPool,
+    private readonly units: Units,
+  ) {}
+
+  /** RuleBroken: 409 outside its time or for a second draw, 422 with everything against the panel's make-up. */
+  async run(actor: Actor, tenderId: string, wish: PanelWish): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, tenderId);
+      if (!isBuyer(actor, tender)) throw new NotFound('tender');
+      await this.refuseOutOfTime(tx, tender);
+      const representative = await this.representative(tender, wish);
+      const experts = wish.purchaserRepresentative ? wish.size - 1 : wish.size;
+      const pool = await this.pool.candidates(tx, tender.category);
+      const { eligible, recused } = await this.withoutRecused(tx, tender, pool);
+      const facts = { budget: tender.budgetFen };
+      RuleBroken.unlessEmpty([
+        ...panelViolations(frozenRules(tender), facts, { size: wish.size, experts }, '/size'),
+        ...(wish.purchaserRepresentative && !representative
+          ? [refuseAct.representativeNotBuyer({ pointer: '/purchaserRepresentative' })]
+          : []),
+        ...drawViolations(eligible, experts),
+      ]);
+      const seed = randomBytes(32).toString('hex');
+      const { drawn, reserves } = drawPanel(eligible, experts, seed);
+      await create(tx, PanelDraw, {
+        ...{ tenderId, seed, drawnBy: actor.accountId, size: wish.size },
+        candidates: [...eligible],
+        excluded: recused.map(({ id, reasons }) => ({ id, reasons: [...reasons] })),
+        drawn: [...drawn],
+        reserves: [...reserves],
+      });
+      await seat(tx, tenderId, seatsOf(pool, drawn), representative);
+      return tender;
+    });
+  }
+
+  private async refuseOutOfTime(tx: Tx, tender: Tender): Promise<void> {
+    if (!STATES.includes(tender.state)) {
+      throw new RuleBroken([refuseAct.panelNotNow({ params: { state: tender.state } })], true);
+    }
+    const isDrawn = await tx.existsBy(PanelDraw, { tenderId: tender.id });
+    RuleBroken.conflictUnlessEmpty(isDrawn ? [refuseAct.panelDrawn()] : []);
+  }
+
+  private async representative(tender: Tender, wish: PanelWish): Promise<Representative | undefined> {
+    const officers = await this.units.accountsIn(tender.buyerId, ['street-officer']);
+    return officers.find(({ accountId }) => accountId === wish.purchaserRepresentative);
+  }
+
+  private async withoutRecused(tx: Tx, tender: Tender, pool: readonly Expert[]): Promise<RecusalResult> {
+    const bids = await tx.findBy(Bid, { tenderId: tender.id, state: Not(In(['submitted', 'withdrawn'])) });
+    const own = await this.units.accountsIn(tender.buyerId, ROLES);
+    const staff = new Set(own.map(({ accountId }) => accountId));
+    return withoutRecused(
+      pool.map((expert) => ({ id: expert.id, ties: tiesOf(expert, staff) })),
+      bids.map(({ organizationId }) => organizationId),
+      dayOf(now(tx)),
+    );
+  }
+}
+
+function tiesOf({ accountId, recusedFor }: Expert, staff: ReadonlySet<string>): Tie[] {
+  const declared = recusedFor.map((supplierId) => ({ kind: 'declared' as const, supplierId }));
+  return staff.has(accountId) ? [...declared, { kind: 'purchaser-staff' }] : declared;
+}
+
+function seatsOf(pool: readonly Expert[], drawn: readonly string[]): Expert[] {
+  return drawn.flatMap((id) => pool.filter((expert) => expert.id === id));
+}
+
+async function seat(
+  tx: Tx,
+  tenderId: string,
+  experts: readonly Expert[],
+  representative: Representative | undefined,
+): Promise<void> {
+  for (const [index, { id, accountId, name }] of experts.entries()) {
+    const member = { seat: index + 1, kind: 'expert' as const, expertId: id };
+    await create(tx, PanelMember, { tenderId, accountId, name, ...member });
+  }
+  if (!representative) return;
+  const { accountId, name } = representative;
+  const member = { seat: experts.length + 1, kind: 'purchaser' as const, expertId: null };
+  await create(tx, PanelMember, { tenderId, accountId, name, ...member });
+}

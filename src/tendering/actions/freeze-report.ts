@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  Database,
+  type Tx,
+  advance,
+  constraintMeans,
+  create,
+  lock,
+} from '../../platform/index.js';
+import { canonicalJson } from '../../shared/canonical-json.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { Bid } from '../data/bid.entity.js';
+import { EvaluationReport } from '../data/evaluation-report.entity.js';
+import { PanelMember } from '../data/panel-member.entity.js';
+import { ScoreSheet } from '../data/score-sheet.entity.js';
+import { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { sha256 } from '../domain/bid-content.js';
+import {
+  type InvalidBidFacts,
+  type ReportContent,
+  type ScoredBidFacts,
+  asPlain,
+  reportContent,
+} from '../domain/evaluation-report.js';
+import { tenderLifecycle } from '../domain/tender.lifecycle.js';
+import { isBuyer } from '../policies.js';
+import { frozenRules } from './frozen-rules.js';
+import { judgeScores } from './judge-scores.js';
+
+constraintMeans('one_report', refuseAct.reportFrozen);
+
+/** Computes the result when all sheets are in, and freezes the panel's report (评审报告). */
+@Injectable()
+export class FreezeReport {
+  constructor(private readonly database: Database) {}
+
+  /** RuleBroken (409) while sheets are missing. */
+  async run(actor: Actor, tenderId: string): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, tenderId);
+      if (!isBuyer(actor, tender)) throw new NotFound('tender');
+      await advance(tx, tender, tenderLifecycle, 'report', actor);
+      const members = await tx.findBy(PanelMember, { tenderId });
+      const submitted = await tx.countBy(ScoreSheet, { tenderId });
+      if (members.length === 0 || submitted < members.length) {
+        const params = { submitted, members: members.length };
+        throw new RuleBroken([refuseAct.sheetsMissing({ params })], true);
+      }
+      const document = canonicalJson(asPlain(await this.content(tx, tender, members)));
+      const frozen = { tenderId, document, sha256: sha256(document), frozenBy: actor.accountId };
+      await create(tx, EvaluationReport, frozen);
+      return tender;
+    });
+  }
+
+  private async content(tx: Tx, tender: Tender, members: readonly PanelMember[]): Promise<ReportContent> {
+    const { id, title, ceilingFen, criteria } = tender;
+    const bids = await tx.find(Bid, { where: { tenderId: id }, order: { id: 'ASC' } });
+    return reportContent({
+      tender: { id, title, ceiling: ceilingFen },
+      rules: frozenRules(tender),
+      factors: criteria,
+      bids: bids.filter(({ state }) => state === 'valid').map((bid) => scoredBid(bid)),
+      invalid: bids.filter(({ state }) => state === 'disqualified').map((bid) => invalidBid(bid)),
+      scores: await judgeScores(tx, id),
+      panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
+      tieSeed: randomBytes(32).toString('hex'),
+    });
+  }
+}
+
+function scoredBid({ id, organizationId, finalPriceFen, abnormalPrice, priceNote }: Bid): ScoredBidFacts {
+  if (finalPriceFen === null) throw new Error('a bid that is scored has a final price');
+  return {
+    bidId: id,
+    organizationId,
+    price: finalPriceFen,
+    abnormalPrice: abnormalPrice ?? undefined,
+    priceNote: priceNote ?? undefined,
+  };
+}
+
+function invalidBid({ id, organizationId, invalidReasons, reviewNote, priceNote }: Bid): InvalidBidFacts {
+  const note = priceNote ?? reviewNote ?? undefined;
+  return { bidId: id, organizationId, reasons: invalidReasons, note };
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  Database,
+  KeyRing,
+  Outbox,
+  type Tx,
+  advance,
+  create,
+  lock,
+  now,
+  save,
+  unsealAudit,
+} from '../../platform/index.js';
+import { formatInstant } from '../../shared/days.js';
+import { formatYuan } from '../../shared/money.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { Bid } from '../data/bid.entity.js';
+import { type OpenedEntry, Opening } from '../data/opening.entity.js';
+import { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { bidLifecycle } from '../domain/bid.lifecycle.js';
+import { priceViolations } from '../domain/price-validity.js';
+import { supplierShortfall } from '../domain/supplier-shortfall.js';
+import { tenderLifecycle } from '../domain/tender.lifecycle.js';
+import { BidsOpened } from '../events.js';
+import { closeTender } from '../handlers/close-due-tenders.js';
+import { isBuyer, isDue } from '../policies.js';
+import { disqualify } from './disqualify.js';
+import { failTender } from './fail-tender.js';
+import { frozenRules } from './frozen-rules.js';
+import { dataKey, unseal } from './seal.js';
+
+/**
+ * Opens the bids: one recorded act at or after the deadline, with the key unwrapped once and each content compared
+ * with its receipt. With too few suppliers nothing is unsealed, and the purchase ends.
+ */
+@Injectable()
+export class OpenBids {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** RuleBroken (409) before the deadline, or when a bid is not what its receipt says. */
+  async run(actor: Actor, id: string): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, id);
+      if (!isBuyer(actor, tender)) throw new NotFound('tender');
+      await this.closeByRule(tx, tender);
+      await advance(tx, tender, tenderLifecycle, 'open', actor);
+      const bids = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
+      const shortfall = supplierShortfall(frozenRules(tender), 'opening', bids.length);
+      await unsealAudit(tx, id);
+      const entries = shortfall ? [] : await this.openAll(tx, actor, tender, bids);
+      const { accountId } = actor;
+      const act = { tenderId: id, stage: 'bids' as const, openedBy: accountId, bidCount: bids.length };
+      await create(tx, Opening, { ...act, entries });
+      await this.count(tx, tender, bids, shortfall);
+      return tender;
+    });
+  }
+
+  /** The deadline counts by its instant: an opening may come before the closing's message. */
+  private async closeByRule(tx: Tx, tender: Tender): Promise<void> {
+    if (tender.state !== 'open' || !tender.deadlineAt) return;
+    if (!isDue(tender, now(tx))) {
+      const params = { deadline: formatInstant(tender.deadlineAt) };
+      throw new RuleBroken([refuseAct.deadlineNotReached({ params })], true);
+    }
+    await closeTender(tx, this.outbox, tender);
+  }
+
+  private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: Bid[]): Promise<OpenedEntry[]> {
+    const key = dataKey(this.keys, tender);
+    const entries: OpenedEntry[] = [];
+    for (const bid of bids) {
+      const { price, proposal = '', salt } = unseal(key, bid.id, 'bid', bid);
+      await advance(tx, bid, bidLifecycle, 'open', actor);
+      Object.assign(bid, { priceFen: price, proposal });
+      await save(tx, bid);
+      const reasons = priceViolations(price, tender.ceilingFen);
+      if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
+      const { id: bidId, organizationId, receivedAt, sha256 } = bid;
+      entries.push({
+        ...{ bidId, organizationId, sha256, salt },
+        receivedAt: formatInstant(receivedAt),
+        price: formatYuan(price),
+      });
+    }
+    await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });
+    return entries;
+  }
+
+  private async count(
+    tx: Tx,
+    tender: Tender,
+    bids: readonly Bid[],
+    shortfall: ReturnType<typeof supplierShortfall>,
+  ): Promise<void> {
+    const left = bids.filter(({ state }) => state === 'opened').length;
+    const why = shortfall ?? supplierShortfall(frozenRules(tender), 'qualification', left);
+    if (why) await failTender(tx, this.outbox, tender, why);
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import {
+  type Actor,
+  Database,
+  KeyRing,
+  type Tx,
+  advance,
+  constraintMeans,
+  create,
+  lock,
+  lockShared,
+  save,
+  sealAudit,
+} from '../../platform/index.js';
+import { OrganizationProfiles } from '../../registry/index.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
+import { Bid } from '../data/bid.entity.js';
+import { Lot } from '../data/lot.entity.js';
+import { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import type { BidContent } from '../domain/bid-content.js';
+import { bidLifecycle } from '../domain/bid.lifecycle.js';
+import { lateViolations } from '../domain/on-time.js';
+import { priceWarnings } from '../domain/price-validity.js';
+import { isBidder } from '../policies.js';
+import { receivedAt } from './received-at.js';
+import { dataKey, seal } from './seal.js';
+
+constraintMeans('one_live_bid', refuseAct.alreadyBid);
+
+/** A stored bid, and what its bidder should know before it is too late. */
+export interface PlacedBid {
+  readonly bid: Bid;
+  readonly tender: Tender;
+  /** Null on a withdrawal, which seals nothing. */
+  readonly salt: string | null;
+  readonly warnings: readonly Violation[];
+}
+
+/**
+ * Takes, replaces and withdraws sealed bids. On time is what was received whole before the deadline's instant, whether
+ * or not any job has run: bids share a lock on the tender, and its opening waits for those in flight.
+ */
+@Injectable()
+export class PlaceBid {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyRing,
+    private readonly profiles: OrganizationProfiles,
+  ) {}
+
+  /** RuleBroken: 409 after the deadline or for a second bid, 422 for an organization that may not bid. */
+  async run(actor: Actor, tenderId: string, content: BidContent): Promise<PlacedBid> {
+    return this.database.transaction(async (tx) => {
+      const tender = await this.taking(tx, tenderId);
+      RuleBroken.unlessEmpty(await this.ineligibilities(actor, tender));
+      const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
+      const id = uuid();
+      const { salt, ...envelope } = seal(dataKey(this.keys, tender), id, 'bid', content);
+      const bid = await create(tx, Bid, {
+        id,
+        tenderId,
+        lotId: lot.id,
+        organizationId: actor.unitId,
+        ...envelope,
+        receivedAt: receivedAt(tx),
+        invalidReasons: [],
+        state: bidLifecycle.initial,
+      });
+      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+    });
+  }
+
+  /** Puts another content in the place of the first one. */
+  async replace(actor: Actor, bidId: string, content: BidContent): Promise<PlacedBid> {
+    return this.database.transaction(async (tx) => {
+      const { tender, bid } = await this.own(tx, actor, bidId);
+      await advance(tx, bid, bidLifecycle, 'replace', actor);
+      const { salt, ...envelope } = seal(dataKey(this.keys, tender), bid.id, 'bid', content);
+      Object.assign(bid, envelope, { receivedAt: receivedAt(tx) });
+      await save(tx, bid);
+      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+    });
+  }
+
+  /** Takes a bid back; the organization may bid again. */
+  async withdraw(actor: Actor, bidId: string): Promise<PlacedBid> {
+    return this.database.transaction(async (tx) => {
+      const { tender, bid } = await this.own(tx, actor, bidId);
+      await advance(tx, bid, bidLifecycle, 'withdraw', actor);
+      return { bid, tender, salt: null, warnings: [] };
+    });
+  }
+
+  /** The tender, if it takes bids at the moment at which this request was received. */
+  private async taking(tx: Tx, tenderId: string): Promise<Tender> {
+    const tender = await lockShared(tx, Tender, tenderId);
+    sealAudit(tx, tender.id);
+    if (tender.state === 'drafted' || !tender.deadlineAt) throw new NotFound('tender');
+    RuleBroken.conflictUnlessEmpty(lateViolations(receivedAt(tx), tender.deadlineAt));
+    // `closed` still takes what was received in time: the closing job may be faster than the last request's transaction.
+    if (tender.state === 'open' || tender.state === 'closed') return tender;
+    throw new RuleBroken([refuseAct.takesNoBids({ params: { state: tender.state } })], true);
+  }
+
+  private async own(tx: Tx, actor: Actor, bidId: string): Promise<{ tender: Tender; bid: Bid }> {
+    const found = await tx.findOneBy(Bid, { id: bidId });
+    if (!found || !isBidder(actor, found)) throw new NotFound('bid');
+    const tender = await this.taking(tx, found.tenderId);
+    return { tender, bid: await lock(tx, Bid, bidId) };
+  }
+
+  private async ineligibilities(actor: Actor, tender: Tender): Promise<Violation[]> {
+    const organization = (await this.profiles.byIds([actor.unitId])).get(actor.unitId);
+    if (organization?.state !== 'active') return [refuseAct.supplierNotActive()];
+    if (organization.categories.includes(tender.category)) return [];
+    return [refuseAct.categoryNotCovered({ params: { category: tender.category } })];
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { Bid } from '../data/bid.entity.js';
+import { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { bidLifecycle } from '../domain/bid.lifecycle.js';
+import { type Finding, findingViolations, offersDueViolations } from '../domain/review-rules.js';
+import { supplierShortfall } from '../domain/supplier-shortfall.js';
+import { tenderLifecycle } from '../domain/tender.lifecycle.js';
+import { OffersDeadlineReached } from '../events.js';
+import { isBuyer } from '../policies.js';
+import { disqualify } from './disqualify.js';
+import { failTender } from './fail-tender.js';
+import { frozenRules } from './frozen-rules.js';
+
+/** Takes the findings of the conformity review, and asks the bidders that are left for their final offers. */
+@Injectable()
+export class ReviewBids {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** RuleBroken (422) with every gap in the findings. With too few bids left the purchase ends. */
+  async run(actor: Actor, id: string, findings: readonly Finding[], offersDueAt: Date): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, id);
+      if (!isBuyer(actor, tender)) throw new NotFound('tender');
+      await advance(tx, tender, tenderLifecycle, 'review', actor);
+      const order = { id: 'ASC' } as const;
+      const bids = await tx.find(Bid, { where: { tenderId: id, state: 'opened' }, order });
+      RuleBroken.unlessEmpty([
+        ...findingViolations(
+          findings,
+          bids.map((bid) => bid.id),
+        ),
+        ...offersDueViolations(offersDueAt, now(tx)),
+      ]);
+      for (const bid of bids) await this.find(tx, actor, bid, findings);
+      await this.goOn(tx, tender, bids, offersDueAt);
+      return tender;
+    });
+  }
+
+  private async find(tx: Tx, actor: Actor, bid: Bid, findings: readonly Finding[]): Promise<void> {
+    const finding = findings.find(({ bidId }) => bidId === bid.id);
+    bid.reviewNote = finding?.reason ?? null;
+    if (!finding?.passes) {
+      await disqualify(tx, bid, [refuseAct.notConforming()], actor);
+      return;
+    }
+    await advance(tx, bid, bidLifecycle, 'qualify', actor);
+    await save(tx, bid);
+  }
+
+  private async goOn(tx: Tx, tender: Tender, bids: readonly Bid[], offersDueAt: Date): Promise<void> {
+    const left = bids.filter(({ state }) => state === 'valid').length;
+    const shortfall = supplierShortfall(frozenRules(tender), 'conformity', left);
+    if (shortfall) {
+      await failTender(tx, this.outbox, tender, shortfall);
+      return;
+    }
+    tender.offersDueAt = offersDueAt;
+    await save(tx, tender);
+    const tenderId = tender.id;
+    const later = { at: offersDueAt, key: tenderId };
+    await this.outbox.publish(tx, OffersDeadlineReached, { tenderId }, later);
+  }
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { type KeyRing, decrypt, encrypt } from '../../platform/index.js';
+import { RuleBroken } from '../../shared/refused.js';
+import type { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import {
+  type BidContent,
+  type SaltedContent,
+  contentBytes,
+  contentOf,
+  sha256,
+} from '../domain/bid-content.js';
+
+/** A sealed content, and what stands on the receipt. */
+export interface Sealed {
+  readonly sealed: Buffer;
+  readonly sha256: string;
+  readonly salt: string;
+}
+
+/** What was stored of a sealed content. */
+export type Envelope = Omit<Sealed, 'salt'>;
+
+/** The tender's data key. Opening unwraps it once, as a recorded act; sealing does it in passing. */
+export function dataKey(keys: KeyRing, tender: Tender): Buffer {
+  if (!tender.wrappedKey) throw new Error('a tender without a key takes no bids');
+  return keys.unwrap(tender.wrappedKey, tender.id);
+}
+
+/** Seals a content for one place, so that it fits no other bid. `part`: the bid itself, or its final offer. */
+export function seal(key: Buffer, bidId: string, part: 'bid' | 'offer', content: BidContent): Sealed {
+  const salt = randomBytes(16).toString('hex');
+  const bytes = contentBytes({ ...content, salt });
+  return { sealed: encrypt(key, bytes, `${part} ${bidId}`), sha256: sha256(bytes), salt };
+}
+
+/** The content of a sealed bid or offer. RuleBroken (409) when it is not, byte for byte, what the receipt says. */
+export function unseal(key: Buffer, bidId: string, part: 'bid' | 'offer', envelope: Envelope): SaltedContent {
+  const bytes = decrypted(key, `${part} ${bidId}`, envelope.sealed);
+  if (!bytes || sha256(bytes) !== envelope.sha256) {
+    throw new RuleBroken([refuseAct.sealBroken({ params: { bid: bidId } })], true);
+  }
+  return contentOf(bytes);
+}
+
+/** Undefined when the ciphertext is not authentic: the one way in which decrypting fails. */
+function decrypted(key: Buffer, context: string, sealed: Buffer): Buffer | undefined {
+  try {
+    return decrypt(key, sealed, context);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Units } from '../../identity/index.js';
+import { Database } from '../../platform/index.js';
+import { OrganizationProfiles } from '../../registry/index.js';
+import type { ReportedBid } from '../domain/evaluation-report.js';
+import type { Award } from './award.entity.js';
+import type { PanelMember } from './panel-member.entity.js';
+import { Procedures } from './procedures.js';
+import { contentOfReport } from './report-content.js';
+import { Tender } from './tender.entity.js';
+
+/** A candidate as the public may know him. */
+export interface NamedCandidate {
+  readonly place: ReportedBid;
+  readonly name: string;
+}
+
+/** An award with all that its public notice says. */
+export interface AwardResult {
+  readonly award: Award;
+  readonly tender: Tender;
+  readonly buyerName: string;
+  readonly supplier: { readonly name: string; readonly uscc: string };
+  /** In rank order. */
+  readonly candidates: readonly NamedCandidate[];
+  readonly panel: readonly PanelMember[];
+}
+
+/** Puts together the contents of result notices, for one award or a page of them. */
+@Injectable()
+export class AwardResults {
+  constructor(
+    private readonly database: Database,
+    private readonly procedures: Procedures,
+    private readonly profiles: OrganizationProfiles,
+    private readonly units: Units,
+  ) {}
+
+  async of(awards: readonly Award[]): Promise<AwardResult[]> {
+    const tenderIds = awards.map(({ tenderId }) => tenderId);
+    const tenders = await this.database.reader.findBy(Tender, { id: In(tenderIds) });
+    const members = await this.procedures.members(tenderIds);
+    const places = await this.places(tenderIds);
+    const bidders = [...places.values()].flat().map(({ organizationId }) => organizationId);
+    const profiles = await this.profiles.byIds(bidders);
+    const buyers = await this.units.byIds(tenders.map(({ buyerId }) => buyerId));
+    return awards.map((award) => {
+      const tender = tenders.find(({ id }) => id === award.tenderId);
+      if (!tender) throw new Error('an award belongs to a tender');
+      const { name = '', uscc = '' } = profiles.get(award.organizationId) ?? {};
+      return {
+        award,
+        tender,
+        buyerName: buyers.get(tender.buyerId)?.name ?? '',
+        supplier: { name, uscc },
+        candidates: (places.get(tender.id) ?? []).map((place) => ({
+          place,
+          name: profiles.get(place.organizationId)?.name ?? '',
+        })),
+        panel: members.filter(({ tenderId }) => tenderId === tender.id),
+      };
+    });
+  }
+
+  private async places(tenderIds: readonly string[]): Promise<Map<string, ReportedBid[]>> {
+    const reports = await this.procedures.reports(tenderIds);
+    return new Map(
+      reports.map((report) => [
+        report.tenderId,
+        contentOfReport(report).bids.filter(({ isCandidate }) => isCandidate),
+      ]),
+    );
+  }
+}

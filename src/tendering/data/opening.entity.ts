@@ -1,0 +1,36 @@
+import { Column, Entity } from 'typeorm';
+import { Row } from '../../platform/index.js';
+
+/** What was found in one bid or offer; its hash was recomputed and is the receipt's. */
+export interface OpenedEntry {
+  readonly bidId: string;
+  readonly organizationId: string;
+  /** RFC 3339. */
+  readonly receivedAt: string;
+  readonly sha256: string;
+  /** With price and proposal it makes the bytes that were hashed. */
+  readonly salt: string;
+  /** Yuan. */
+  readonly price: string;
+}
+
+/** The recorded act in which a tender's key was unwrapped. Never changes. */
+@Entity()
+export class Opening extends Row {
+  @Column('uuid')
+  tenderId: string;
+
+  @Column('text')
+  stage: 'bids' | 'final-offers';
+
+  /** Null where the program opened by rule. */
+  @Column('uuid', { nullable: true })
+  openedBy: string | null;
+
+  /** How many had been received; with too few nothing is unsealed, and `entries` is empty. */
+  @Column('integer')
+  bidCount: number;
+
+  @Column('jsonb')
+  entries: OpenedEntry[];
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/index.js';
+import { NotFound } from '../../shared/refused.js';
+import { EvaluationReport } from './evaluation-report.entity.js';
+import { Opening } from './opening.entity.js';
+import { PanelDraw } from './panel-draw.entity.js';
+import { PanelMember } from './panel-member.entity.js';
+import { ScoreSheet } from './score-sheet.entity.js';
+
+/** Reads of what a procedure leaves behind: openings, panel, sheets, report. Who may read it is asked before. */
+@Injectable()
+export class Procedures {
+  constructor(private readonly database: Database) {}
+
+  /** The openings, that of the bids first. NotFound (404) before it. */
+  async openings(tenderId: string): Promise<Opening[]> {
+    const found = await this.database.reader.find(Opening, { where: { tenderId }, order: { id: 'ASC' } });
+    if (found.length === 0) throw new NotFound('opening');
+    return found;
+  }
+
+  /** The draw and who was seated. NotFound (404) before it. */
+  async panel(tenderId: string): Promise<{ draw: PanelDraw; members: PanelMember[] }> {
+    const draw = await this.database.reader.findOneBy(PanelDraw, { tenderId });
+    if (!draw) throw new NotFound('panel');
+    return { draw, members: await this.members([tenderId]) };
+  }
+
+  /** Members of the panels of these tenders, in the order of their seats. */
+  members(tenderIds: readonly string[]): Promise<PanelMember[]> {
+    return this.database.reader.find(PanelMember, {
+      where: { tenderId: In([...tenderIds]) },
+      order: { seat: 'ASC' },
+    });
+  }
+
+  /** The sheets that are in, first come first. */
+  sheets(tenderId: string): Promise<ScoreSheet[]> {
+    return this.database.reader.find(ScoreSheet, { where: { tenderId }, order: { id: 'ASC' } });
+  }
+
+  /** The frozen report. NotFound (404) before it. */
+  async report(tenderId: string): Promise<EvaluationReport> {
+    const [report] = await this.reports([tenderId]);
+    if (!report) throw new NotFound('report');
+    return report;
+  }
+
+  reports(tenderIds: readonly string[]): Promise<EvaluationReport[]> {
+    return this.database.reader.findBy(EvaluationReport, { tenderId: In([...tenderIds]) });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets } from 'typeorm';
+import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { NotFound } from '../../shared/refused.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import type { TenderState } from '../domain/tender.lifecycle.js';
+import { maySee } from '../policies.js';
+import { Lot } from './lot.entity.js';
+import { Tender } from './tender.entity.js';
+
+/** Filters of the list of tenders. */
+export interface TenderFilter {
+  readonly state?: TenderState;
+  readonly buyerId?: string;
+  readonly itemId?: string;
+}
+
+/** Reads of tenders; a draft is there for its buyer only. */
+@Injectable()
+export class Tenders {
+  constructor(private readonly database: Database) {}
+
+  /** A page of the tenders that this caller may see. */
+  page(actor: Actor | undefined, request: PageRequest, filter: TenderFilter = {}): Promise<Page<Tender>> {
+    const query = this.database.reader.createQueryBuilder(Tender, 'tender').where(
+      new Brackets((visible) => {
+        visible.where(`tender.state <> 'drafted'`);
+        if (actor) visible.orWhere('tender.buyerId = :unitId', { unitId: actor.unitId });
+      }),
+    );
+    for (const [field, value] of Object.entries(filter)) {
+      if (value !== undefined) query.andWhere(`tender.${field} = :${field}`, { [field]: value as string });
+    }
+    return keysetPage(query, request);
+  }
+
+  /** One tender that this caller may see. NotFound (404). */
+  async visibleTo(actor: Actor | undefined, id: string): Promise<Tender> {
+    const tender = await this.database.reader.findOneBy(Tender, { id });
+    if (!tender || !maySee(actor, tender)) throw new NotFound('tender');
+    return tender;
+  }
+
+  /** The lots of a tender, in order. */
+  lots(tenderId: string): Promise<Lot[]> {
+    return this.database.reader.find(Lot, { where: { tenderId }, order: { number: 'ASC' } });
+  }
+}

@@ -1,0 +1,136 @@
+import { refusals } from '../../shared/violation.js';
+
+/** Refusals of the acts; those of the rules stand in domain/refusals.ts. */
+export const refuseAct = refusals('tender', {
+  ceilingOverBudget: {
+    zh: '最高限价不得超过预算金额 {budget} 元',
+    en: 'The ceiling is above the budget {budget}',
+    rule: '87号令 art. 12',
+  },
+  budgetOverItem: {
+    zh: '预算金额超过该服务事项已落实的资金 {ceiling} 元',
+    en: 'The budget is above the money reserved for the item, {ceiling}',
+    rule: '政府采购法 art. 6',
+  },
+  instalmentsNotWhole: {
+    zh: '付款比例合计须为 100%，现为 {sum}%',
+    en: 'The instalments sum to {sum} %, not to 100 %',
+  },
+  serviceBeforeDeadline: {
+    zh: '服务期限须晚于响应截止日 {deadline}',
+    en: 'The service must begin after the deadline {deadline}',
+  },
+  termTooLong: {
+    zh: '服务期限一般不超过一年，最长不超过三年',
+    en: 'The service term is one year at most, three under conditions',
+    rule: '政府购买服务管理办法（财政部令第102号）art. 24',
+  },
+  drafterPublishes: { zh: '起草人不得自行发布', en: 'Who drafted the tender does not publish it' },
+  publishedFrozen: { zh: '已发布的采购文件不得修改', en: 'A published tender is not edited' },
+  methodNotOffered: { zh: '暂不支持该采购方式', en: 'This method is not offered yet' },
+  takesNoBids: {
+    zh: '该项目不接收响应文件（当前状态：{state}）',
+    en: 'This tender takes no bids while {state}',
+  },
+  alreadyBid: {
+    zh: '贵单位已提交响应文件，可以替换',
+    en: 'Your organization has a bid here already; replace it instead',
+  },
+  deadlineNotReached: {
+    zh: '响应截止时间 {deadline} 未到，不得开启',
+    en: 'The deadline {deadline} has not come: nothing is opened before',
+  },
+  supplierNotActive: {
+    zh: '贵单位的登记状态不允许参加',
+    en: 'Your organization is not active in the register',
+  },
+  categoryNotCovered: {
+    zh: '贵单位的业务范围不包括该类服务（{category}）',
+    en: 'Your business scope does not cover {category}',
+  },
+  sealBroken: {
+    zh: '响应文件 {bid} 与回执不一致，密封可能已被破坏，不得开启',
+    en: 'Bid {bid} differs from its receipt: its seal may have been broken, and nothing is opened',
+  },
+  tooFewSuppliers: {
+    zh: '符合要求的供应商 {suppliers} 家，不足 {minimum} 家，采购活动终止（{basis}）',
+    en: '{suppliers} suppliers are left where {minimum} are needed: the procedure ends ({basis})',
+    rule: '政府采购法 art. 36; 财库〔2014〕214号 art. 34',
+  },
+  panelNotNow: {
+    zh: '评审小组在开启后、评审报告前抽取（当前状态：{state}）',
+    en: 'The panel is drawn between the opening and the report, not while {state}',
+  },
+  panelDrawn: { zh: '评审小组已经抽取', en: 'The panel has been drawn already' },
+  representativeNotBuyer: {
+    zh: '采购人代表须为本采购单位经办人',
+    en: 'The purchaser is represented by a street officer of its own',
+  },
+  notOnPanel: { zh: '不是本项目评审小组成员', en: 'You are not on this panel' },
+  takesNoSheets: {
+    zh: '当前状态不接收评分（{state}）',
+    en: 'No scores are taken while {state}',
+  },
+  sheetFinal: { zh: '评分表已提交，不得更改', en: 'Your sheet is in, and a sheet never changes' },
+  outlierWithoutReason: {
+    zh: '对投标 {bid} 的“{factor}”评分 {points} 与其他成员差异较大，请书面说明理由',
+    en: 'The score {points} for bid {bid} on "{factor}" is far from the other judges\': give the reason',
+  },
+  priceReviewOpen: {
+    zh: '异常低价审查尚未作出结论',
+    en: 'The review of abnormally low prices is not decided yet',
+    rule: '财库〔2026〕2号',
+  },
+  noPriceToReview: { zh: '没有待审查的报价', en: 'No price is under review' },
+  priceUnjustified: {
+    zh: '报价明显偏低且不能证明合理性，作无效处理',
+    en: 'The abnormally low price was not justified: the bid is invalid',
+    rule: '财库〔2026〕2号',
+  },
+  reviewBidMissing: { zh: '缺少对投标 {bid} 的审查结论', en: 'No finding for bid {bid}' },
+  reviewBidTwice: { zh: '投标 {bid} 重复', en: 'Bid {bid} stands twice' },
+  reviewBidUnknown: { zh: '投标 {bid} 不在审查范围内', en: 'Bid {bid} is not under this review' },
+  reviewReasonMissing: {
+    zh: '审查不通过须说明理由',
+    en: 'A finding against a bid needs its reason',
+    rule: '政府采购法实施条例 art. 41',
+  },
+  offersDueInPast: {
+    zh: '最后报价截止时间须晚于当前时间',
+    en: 'The deadline of the final offers must lie ahead',
+  },
+  notConforming: { zh: '未通过符合性审查', en: 'Found not to conform' },
+  takesNoOffers: {
+    zh: '当前状态不接收最后报价（{state}）',
+    en: 'No final offers are taken while {state}',
+  },
+  noFinalOffer: {
+    zh: '未在规定时间内提交最后报价，视为退出磋商',
+    en: 'No final offer came in time: withdrawn from the consultation',
+    rule: '财库〔2014〕214号 art. 22',
+  },
+  sheetsMissing: {
+    zh: '评分表已提交 {submitted} 份，应为 {members} 份',
+    en: '{submitted} of {members} sheets are in',
+  },
+  reportFrozen: { zh: '评审报告已经形成', en: 'The report is frozen already' },
+  bidNotCandidate: {
+    zh: '该供应商不是成交候选供应商',
+    en: 'This bid is not among the candidates',
+    rule: '政府采购法实施条例 art. 43',
+  },
+  orderWithoutReason: {
+    zh: '未按排序确定成交供应商（该候选人排名第 {rank}），须说明理由',
+    en: 'The award goes in rank order; candidate no. {rank} needs the reason',
+    rule: '政府采购法实施条例 art. 43',
+  },
+  preparerConfirms: {
+    zh: '起草、评审或者形成报告的人员不得确认结果',
+    en: 'Who drafted, judged or reported does not confirm the award',
+  },
+  decisionHashDiffers: {
+    zh: '决定书文本与所给 SHA-256 不一致',
+    en: 'The text of the decision differs from the SHA-256 given',
+  },
+  alreadyAwarded: { zh: '该包已确定成交供应商', en: 'This lot is awarded already' },
+});

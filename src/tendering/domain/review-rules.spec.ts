@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Finding, findingViolations, offersDueViolations } from './review-rules.js';
+
+const shown = (findings: Finding[]) =>
+  findingViolations(findings, ['a', 'b']).map(({ code, pointer }) => `${code} ${pointer}`);
+
+describe('findings of a review', () => {
+  it('pass when each bid stands once, with a reason where it fails', () => {
+    expect(
+      shown([
+        { bidId: 'b', passes: false, reason: '未提供社会保险缴纳记录' },
+        { bidId: 'a', passes: true },
+      ]),
+    ).toEqual([]);
+  });
+
+  it.each<[string, Finding[], string[]]>([
+    ['leave a bid out', [{ bidId: 'a', passes: true }], ['tender.review-bid-missing /results']],
+    [
+      'say one twice',
+      [
+        { bidId: 'a', passes: true },
+        { bidId: 'b', passes: true },
+        { bidId: 'a', passes: true },
+      ],
+      ['tender.review-bid-twice /results/2/bidId'],
+    ],
+    [
+      'fail one with nothing but spaces for a reason, and name a stranger',
+      [
+        { bidId: 'a', passes: false, reason: ' ' },
+        { bidId: 'b', passes: true },
+        { bidId: 'c', passes: true },
+      ],
+      ['tender.review-reason-missing /results/0/reason', 'tender.review-bid-unknown /results/2/bidId'],
+    ],
+  ])('are refused when they %s', (_, findings, expected) => {
+    expect(shown(findings)).toEqual(expected);
+  });
+});
+
+describe('the deadline of the final offers', () => {
+  const now = new Date('2025-03-20T10:00:00+08:00');
+  it.each([
+    ['2025-03-20T10:00:00.001+08:00', 0],
+    ['2025-03-20T10:00:00+08:00', 1],
+    ['2025-03-20T09:00:00+08:00', 1],
+  ])('%s: %i reasons against it', (dueAt, reasons) => {
+    expect(offersDueViolations(new Date(dueAt), now)).toHaveLength(reasons);
+  });
+});

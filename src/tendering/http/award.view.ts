@@ -1,0 +1,90 @@
+import { MoneyView } from '../../platform/index.js';
+import type { AwardResult } from '../data/award-results.js';
+
+/** The supplier chosen. */
+export class AwardedSupplierView {
+  organizationId: string;
+  name: string;
+  /** 统一社会信用代码. */
+  uscc: string;
+}
+
+/** A candidate put forward by the panel. */
+export class CandidateView {
+  rank: number;
+  organizationId: string;
+  name: string;
+}
+
+/** A member of the panel, named with the result. */
+export class JudgeView {
+  seat: number;
+  /** `expert` or `purchaser`. */
+  kind: string;
+  name: string;
+}
+
+/**
+ * A result (成交结果) with what the law lists: supplier, amount, the panel by name (政府采购法实施条例 art. 43), and the
+ * winner's total score (财办库〔2023〕243号). Other bidders read their own score in the report.
+ */
+export class AwardView {
+  id: string;
+  version: number;
+  /** `pending` while the notice period runs, then `active`. */
+  state: string;
+  /** The steps are the program's own. */
+  actions: string[];
+  tenderId: string;
+  tenderTitle: string;
+  lotId: string;
+  bidId: string;
+  buyerId: string;
+  buyerName: string;
+  supplier: AwardedSupplierView;
+  /** The final offer. */
+  amount: MoneyView;
+  /** @example 88.93 */
+  totalScore: string;
+  /** 1 for the first candidate. */
+  rank: number;
+  /** Why another than the first candidate was chosen. */
+  reason: string | null;
+  candidates: CandidateView[];
+  panel: JudgeView[];
+  confirmedOn: string;
+  publishedOn: string;
+  /** Last day of the notice period. */
+  noticeEndsOn: string;
+  /** First day on which a contract may be drawn up: notice period and challenge window are over. */
+  contractableFrom: string;
+  /** Last day for signing. */
+  signBy: string;
+  /** SHA-256 of the signed decision document. */
+  decisionSha256: string;
+
+  static of({ award, tender, buyerName, supplier, candidates, panel }: AwardResult): AwardView {
+    const { id, version, state, tenderId, lotId, bidId, organizationId, rank, reason } = award;
+    const { confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy, decisionSha256 } = award;
+    return {
+      ...{ id, version, state, tenderId, lotId, bidId, rank, reason, buyerName, decisionSha256 },
+      ...{ confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy },
+      actions: [],
+      tenderTitle: tender.title,
+      buyerId: tender.buyerId,
+      supplier: { organizationId, ...supplier },
+      amount: MoneyView.of(award.amountFen),
+      totalScore: candidates.find(({ place }) => place.bidId === bidId)?.place.total ?? '',
+      candidates: candidates.map(({ place, name }) => {
+        return { rank: place.rank, organizationId: place.organizationId, name };
+      }),
+      panel: panel.map(({ seat, kind, name }) => ({ seat, kind, name })),
+    };
+  }
+}
+
+/** Results, newest first. */
+export class AwardListView {
+  items: AwardView[];
+  next: string | null;
+}

@@ -1,0 +1,134 @@
+import { type Actor, MoneyView, ViolationView, violationViews } from '../../platform/index.js';
+import { formatInstant } from '../../shared/days.js';
+import type { PlacedBid } from '../actions/place-bid.js';
+import type { SentOffer } from '../actions/send-final-offer.js';
+import type { BidInHand } from '../data/bids.js';
+import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
+import { bidActions } from '../policies.js';
+
+/** What the bidder gets in hand for a sealed bid. */
+export class BidReceiptView {
+  id: string;
+  version: number;
+  /** @example submitted */
+  state: string;
+  actions: string[];
+  /** When the whole request had been received. */
+  receivedAt: string;
+  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","salt":"…"}`, lower-case hex. */
+  sha256: string;
+  /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal. */
+  salt: string | null;
+  /** What will make the bid invalid unless it is replaced in time. */
+  warnings: ViolationView[];
+
+  static of({ bid, tender, salt, warnings }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
+    const { id, version, state, sha256 } = bid;
+    return {
+      id,
+      version,
+      state,
+      actions: bidActions(actor, bid, tender, at),
+      sha256,
+      salt,
+      receivedAt: formatInstant(bid.receivedAt),
+      warnings: violationViews(warnings),
+    };
+  }
+}
+
+/** What the bidder gets in hand for a sealed final offer. */
+export class FinalOfferReceiptView {
+  id: string;
+  version: number;
+  bidId: string;
+  /** When the whole request had been received. */
+  receivedAt: string;
+  /** SHA-256 of the content `{"price":"468000.00","salt":"…"}`, lower-case hex. */
+  sha256: string;
+  /** Keep it: with the price it proves what was sent. */
+  salt: string;
+  /** What will make the bid invalid unless the offer is replaced in time. */
+  warnings: ViolationView[];
+
+  static of({ offer, salt, warnings }: SentOffer): FinalOfferReceiptView {
+    const { id, version, bidId, sha256 } = offer;
+    return {
+      ...{ id, version, bidId, sha256, salt },
+      receivedAt: formatInstant(offer.receivedAt),
+      warnings: violationViews(warnings),
+    };
+  }
+}
+
+/** One trigger that an abnormally low price set off. */
+export class AbnormalPriceView {
+  /** `average`, `secondLowest` or `ceiling`. */
+  trigger: string;
+  /** Share of the reference below which the review starts. @example 0.50 */
+  rate: string;
+  /** Yuan. */
+  reference: string;
+  /** Yuan; the price is below it. */
+  limit: string;
+  /** @example 财库〔2026〕2号 */
+  rule: string;
+
+  static of({ trigger, rate, reference, limit, rule }: AbnormalPriceTrigger): AbnormalPriceView {
+    return { trigger, rate, reference, limit, rule };
+  }
+}
+
+/** A bid as its bidder sees it, and after the opening those who judge and oversee. */
+export class BidView {
+  id: string;
+  version: number;
+  /** @example opened */
+  state: string;
+  actions: string[];
+  tenderId: string;
+  lotId: string;
+  organizationId: string;
+  receivedAt: string;
+  sha256: string;
+  /** Null until the opening, but for the bidder's own receipt. */
+  price: MoneyView | null;
+  proposal: string | null;
+  /** When the caller's own final offer had been received. */
+  offerReceivedAt: string | null;
+  /** Of the caller's own final offer. */
+  offerSha256: string | null;
+  /** Null until the final offers are opened. */
+  finalPrice: MoneyView | null;
+  /** What set off a review of an abnormally low price. */
+  abnormalPrice: AbnormalPriceView[];
+  /** What that review decided; null while it has not, or where there is none. */
+  priceAccepted: boolean | null;
+  priceNote: string | null;
+  /** Why the bid is invalid. */
+  invalidReasons: ViolationView[];
+  reviewNote: string | null;
+
+  static of({ bid, tender, offer }: BidInHand, actor: Actor, at: Date): BidView {
+    const { id, version, state, tenderId, lotId, organizationId, sha256, proposal } = bid;
+    const { reviewNote, abnormalPrice, priceAccepted, priceNote } = bid;
+    return {
+      ...{ id, version, state, tenderId, lotId, organizationId, sha256, proposal },
+      ...{ reviewNote, priceAccepted, priceNote },
+      actions: bidActions(actor, bid, tender, at),
+      receivedAt: formatInstant(bid.receivedAt),
+      price: MoneyView.orNull(bid.priceFen),
+      offerReceivedAt: offer && formatInstant(offer.receivedAt),
+      offerSha256: offer && offer.sha256,
+      finalPrice: MoneyView.orNull(bid.finalPriceFen),
+      abnormalPrice: abnormalPrice?.triggers.map((trigger) => AbnormalPriceView.of(trigger)) ?? [],
+      invalidReasons: violationViews(bid.invalidReasons),
+    };
+  }
+}
+
+/** Bids, newest first. */
+export class BidListView {
+  items: BidView[];
+  next: string | null;
+}

@@ -1,0 +1,153 @@
+import { MoneyView, ViolationView, violationViews } from '../../platform/index.js';
+import { formatInstant } from '../../shared/days.js';
+import { parseYuan } from '../../shared/money.js';
+import type { EvaluationReport } from '../data/evaluation-report.entity.js';
+import { contentOfReport } from '../data/report-content.js';
+import type { InvalidBidFacts, ReportContent, ReportedBid } from '../domain/evaluation-report.js';
+import type { FactorResult } from '../domain/scoring.js';
+import { AbnormalPriceView } from './bid.view.js';
+import { CriterionView } from './tender.view.js';
+
+/** One judge's figure. */
+export class JudgePointsView {
+  /** `seat-1`, `seat-2` … */
+  judge: string;
+  points: string;
+}
+
+/** One factor of one bid. */
+export class FactorResultView {
+  code: string;
+  title: string;
+  kind: string;
+  maxPoints: string;
+  /** Rounded as published. @example 19.21 */
+  points: string;
+  /** Before rounding, as a fraction. @example 4495/234 */
+  exact: string;
+  /** Empty for the price, and for a bidder who reads his own result. */
+  byJudge: JudgePointsView[];
+
+  static of({ code, title, kind, maxPoints, points, exact, byJudge }: FactorResult): FactorResultView {
+    const judges = byJudge.map(({ judgeId, points: given }) => ({ judge: judgeId, points: given }));
+    return { code, title, kind, maxPoints, points, exact, byJudge: judges };
+  }
+}
+
+/** One ranked bid. */
+export class ReportedBidView {
+  bidId: string;
+  organizationId: string;
+  rank: number;
+  isTied: boolean;
+  /** The step that had the last word on the place. @example higher-total */
+  decidedBy: string | null;
+  isCandidate: boolean;
+  finalPrice: MoneyView;
+  /** @example 88.93 */
+  total: string;
+  technical: string;
+  factors: FactorResultView[];
+  abnormalPrice: AbnormalPriceView[];
+  priceNote?: string;
+
+  static of(bid: ReportedBid): ReportedBidView {
+    const { bidId, organizationId, rank, isTied, decidedBy, isCandidate, total, technical, priceNote } = bid;
+    return {
+      ...{ bidId, organizationId, rank, isTied, decidedBy, isCandidate, total, technical, priceNote },
+      finalPrice: MoneyView.of(parseYuan(bid.finalPrice)),
+      factors: bid.factors.map((factor) => FactorResultView.of(factor)),
+      abnormalPrice: bid.abnormalPrice?.triggers.map((trigger) => AbnormalPriceView.of(trigger)) ?? [],
+    };
+  }
+}
+
+/** A bid that fell out, and why. */
+export class InvalidBidView {
+  bidId: string;
+  organizationId: string;
+  reasons: ViolationView[];
+  note?: string;
+
+  static of({ bidId, organizationId, reasons, note }: InvalidBidFacts): InvalidBidView {
+    return { bidId, organizationId, note, reasons: violationViews(reasons) };
+  }
+}
+
+/** When and how scores are rounded. */
+export class RoundingView {
+  scale: number;
+  mode: string;
+  stage: string;
+}
+
+/** The panel's report (评审报告), frozen. A bidder reads his own lines after the result. */
+export class ReportView {
+  id: string;
+  version: number;
+  tenderId: string;
+  title: string;
+  method: string;
+  /** The texts it rests on. */
+  basis: string;
+  frozenAt: string;
+  /** Of the document's bytes. */
+  sha256: string;
+  /** The frozen document itself, canonical JSON (RFC 8785); null for a bidder. */
+  document: string | null;
+  ceiling: MoneyView;
+  criteria: CriterionView[];
+  rounding: RoundingView;
+  /** 基准价, yuan. */
+  benchmark: string | null;
+  /** In rank order. */
+  bids: ReportedBidView[];
+  /** Ids of the bids put forward, in rank order; empty for a bidder. */
+  candidates: string[];
+  invalid: InvalidBidView[];
+  /** Scores far from the other judges'; empty for a bidder. */
+  warnings: ViolationView[];
+
+  /** Everything. */
+  static of(report: EvaluationReport): ReportView {
+    const content = contentOfReport(report);
+    return {
+      ...head(report, content),
+      document: report.document,
+      bids: content.bids.map((bid) => ReportedBidView.of(bid)),
+      candidates: [...content.candidates],
+      invalid: content.invalid.map((bid) => InvalidBidView.of(bid)),
+      warnings: violationViews(content.warnings),
+    };
+  }
+
+  /** What one bidder may read: his own score, rank or reasons. */
+  static ownOf(report: EvaluationReport, organizationId: string): ReportView {
+    const content = contentOfReport(report);
+    const isOwn = (bid: { readonly organizationId: string }) => bid.organizationId === organizationId;
+    const bids = content.bids.filter(isOwn).map((bid) => ({
+      ...bid,
+      factors: bid.factors.map((factor) => ({ ...factor, byJudge: [] })),
+    }));
+    return {
+      ...head(report, content),
+      document: null,
+      bids: bids.map((bid) => ReportedBidView.of(bid)),
+      candidates: [],
+      invalid: content.invalid.filter(isOwn).map((bid) => InvalidBidView.of(bid)),
+      warnings: [],
+    };
+  }
+}
+
+function head(report: EvaluationReport, content: ReportContent) {
+  const { id, version, tenderId, sha256, createdAt } = report;
+  const { title, method, basis, benchmark, rounding, criteria, ceiling } = content;
+  return {
+    ...{ id, version, tenderId, sha256, title, method, basis, benchmark },
+    frozenAt: formatInstant(createdAt),
+    ceiling: MoneyView.of(parseYuan(ceiling)),
+    rounding: { scale: rounding.scale, mode: rounding.mode, stage: rounding.stage },
+    criteria: criteria.map((criterion) => CriterionView.of(criterion)),
+  };
+}

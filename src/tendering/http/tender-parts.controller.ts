@@ -1,0 +1,50 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, BusinessClock, Cacheable, MaybeActor, Public } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import { dayOf } from '../../shared/days.js';
+import { PublishTender } from '../actions/publish-tender.js';
+import { Tenders } from '../data/tenders.js';
+import { timetable } from '../domain/timetable.js';
+import { LotListView, LotView } from './tender.view.js';
+import { TimetableDateView, TimetableView } from './timetable.view.js';
+
+/** What belongs to a tender and is for everybody to read. */
+@ApiTags('tendering')
+@Controller('api/v1/tenders/:id')
+export class TenderPartsController {
+  constructor(
+    private readonly tenders: Tenders,
+    private readonly publishTender: PublishTender,
+    private readonly calendars: WorkingCalendars,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** Every date that follows from the rules, with its start, its rule, its raw day and why it moved. */
+  @Get('timetable')
+  @Public()
+  @Cacheable()
+  async timetable(
+    @MaybeActor() actor: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<TimetableView> {
+    const tender = await this.tenders.visibleTo(actor, id);
+    const rules = this.publishTender.rulesOf(tender);
+    if (!rules) return { items: [] };
+    const facts = { issuedOn: tender.issuedOn ?? dayOf(this.clock.now()), deadlineOn: tender.deadlineOn };
+    const dates = timetable(rules, facts, await this.calendars.current());
+    return { items: dates.map((date) => TimetableDateView.of(date)) };
+  }
+
+  /** The lots, in order. */
+  @Get('lots')
+  @Public()
+  @Cacheable()
+  async lots(
+    @MaybeActor() actor: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<LotListView> {
+    const tender = await this.tenders.visibleTo(actor, id);
+    return { items: (await this.tenders.lots(tender.id)).map((lot) => LotView.of(lot)), next: null };
+  }
+}

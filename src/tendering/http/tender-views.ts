@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Items } from '../../catalogue/index.js';
+import { type Actor, BusinessClock } from '../../platform/index.js';
+import { dayOf } from '../../shared/days.js';
+import type { Page } from '../../shared/page.js';
+import { PublishTender } from '../actions/publish-tender.js';
+import type { Tender } from '../data/tender.entity.js';
+import { TenderListView, TenderView } from './tender.view.js';
+
+/** Shows tenders as they are now; a draft together with what stands against publishing it, so that nobody has to try. */
+@Injectable()
+export class TenderViews {
+  constructor(
+    private readonly publishTender: PublishTender,
+    private readonly items: Items,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** One tender, a draft with its obstacles of today. */
+  async one(actor: Actor | undefined, tender: Tender): Promise<TenderView> {
+    const now = this.clock.now();
+    if (tender.state !== 'drafted') return TenderView.of(tender, actor, now);
+    const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
+    const obstacles = await this.publishTender.obstacles(tender, dayOf(now), item?.ceilingFen ?? 0n);
+    return TenderView.of(tender, actor, now, obstacles);
+  }
+
+  /** A page of tenders. */
+  list(actor: Actor | undefined, { items, next }: Page<Tender>): TenderListView {
+    const now = this.clock.now();
+    return { items: items.map((tender) => TenderView.of(tender, actor, now)), next };
+  }
+}

@@ -1,0 +1,165 @@
+import { PartialType, PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay, IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import {
+  PAYMENT_TRIGGERS,
+  type PaymentTrigger,
+  VISIT_TEMPLATES,
+  type VisitTemplate,
+} from '../data/tender.entity.js';
+import type { FactorKind } from '../domain/factor.js';
+import type { MethodCode } from '../domain/method-rules.js';
+import { methodTable } from '../domain/method-table.js';
+import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
+
+const METHODS = Object.keys(methodTable) as MethodCode[];
+
+/** One line of the award criteria. */
+export class CriterionDto {
+  /** Unique within the tender. @example service-plan */
+  @Matches(/^[a-z][a-z0-9-]{0,49}$/)
+  code: string;
+
+  /** @example 服务方案 */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  title: string;
+
+  /** How points are given, level by level. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  description?: string;
+
+  /** `price` is computed, `subjective` is each judge's opinion, `objective` is one fact that all judges state alike. */
+  @IsIn(['price', 'subjective', 'objective'])
+  kind: FactorKind;
+
+  /** Points, decimal text; all criteria together make 100. @example 40 */
+  @Matches(/^\d{1,3}(\.\d{1,2})?$/)
+  maxPoints: string;
+}
+
+/** One payment of the contract to come. */
+export class InstalmentDto {
+  @IsIn(PAYMENT_TRIGGERS)
+  trigger: PaymentTrigger;
+
+  /** Percent of the contract amount; all together 100. @example 50 */
+  @Matches(/^\d{1,3}(\.\d{1,2})?$/)
+  percent: string;
+}
+
+/** A tender to draft from a published service item. */
+export class DraftTenderDto {
+  /** The published item of a community of this street. */
+  @IsUUID()
+  itemId: string;
+
+  /** @example 长安社区居家养老服务采购 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(200)
+  title: string;
+
+  /** Procurement method. @example competitive-consultation */
+  @IsIn(METHODS)
+  method: MethodCode;
+
+  /** Budget of the purchase; disclosed in the documents (政府采购法实施条例 art. 30). */
+  @IsMoney()
+  budget: MoneyDto;
+
+  /** Highest valid price (最高限价). */
+  @IsMoney()
+  ceiling: MoneyDto;
+
+  /** Award criteria; together 100 points. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => CriterionDto)
+  criteria: CriterionDto[];
+
+  /** Day for bids, until the installation's closing hour. @example 2025-03-17 */
+  @IsDay()
+  deadline: Day;
+
+  /** Payments of the contract, in order. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => InstalmentDto)
+  instalments: InstalmentDto[];
+
+  /** Return visits after acceptance; frozen into the contract. */
+  @IsIn(VISIT_TEMPLATES)
+  returnVisitTemplate: VisitTemplate;
+
+  /** First day of the service. @example 2025-04-14 */
+  @IsDay()
+  serviceFrom: Day;
+
+  /** Last day of the service, inclusive. @example 2025-11-28 */
+  @IsDay()
+  serviceTo: Day;
+}
+
+/** Changes of a draft: the fields given replace those there. */
+export class ChangeTenderDto extends PartialType(
+  PickType(DraftTenderDto, [
+    'title',
+    'method',
+    'budget',
+    'ceiling',
+    'criteria',
+    'deadline',
+    'instalments',
+    'returnVisitTemplate',
+    'serviceFrom',
+    'serviceTo',
+  ] as const),
+  // A term can be changed, not emptied.
+  { skipNullProperties: false },
+) {}
+
+/** Why a tender is called off. */
+export class CancelTenderDto {
+  /** Public. @example 采购任务取消 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(500)
+  reason: string;
+}
+
+/** Query of the tenders. */
+export class TenderQueryDto extends PageDto {
+  @IsOptional()
+  @IsIn(tenderLifecycle.states)
+  state?: TenderState;
+
+  @IsOptional()
+  @IsUUID()
+  buyerId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  itemId?: string;
+}

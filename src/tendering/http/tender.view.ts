@@ -1,0 +1,119 @@
+import { type Actor, MoneyView, ViolationView, violationViews } from '../../platform/index.js';
+import { formatInstant } from '../../shared/days.js';
+import type { Violation } from '../../shared/violation.js';
+import type { Lot } from '../data/lot.entity.js';
+import type { Tender } from '../data/tender.entity.js';
+import type { Factor } from '../domain/factor.js';
+import { tenderActions } from '../policies.js';
+
+/** One line of the award criteria. */
+export class CriterionView {
+  code: string;
+  title: string;
+  description?: string;
+  kind: string;
+  /** Points, decimal text. @example 40 */
+  maxPoints: string;
+
+  static of({ code, title, description, kind, maxPoints }: Factor): CriterionView {
+    return { code, title, description, kind, maxPoints };
+  }
+}
+
+/** One payment of the contract to come. */
+export class InstalmentView {
+  trigger: string;
+  percent: string;
+}
+
+/** A tender (采购项目). Nothing in it tells whether or how many bids there are before the opening. */
+export class TenderView {
+  id: string;
+  version: number;
+  /** @example open */
+  state: string;
+  /** Steps that this caller may take now. @example ["publish"] */
+  actions: string[];
+  title: string;
+  itemId: string;
+  /** The street office. */
+  buyerId: string;
+  communityId: string;
+  category: string;
+  /** @example competitive-consultation */
+  method: string;
+  budget: MoneyView;
+  ceiling: MoneyView;
+  criteria: CriterionView[];
+  /** Day of publication. */
+  issuedOn: string | null;
+  /** Day for bids. */
+  deadline: string;
+  /** The deadline's instant: what is received whole before it is on time. */
+  deadlineAt: string | null;
+  /** Deadline of the final offers, once the review has set it. */
+  offersDueAt: string | null;
+  instalments: InstalmentView[];
+  returnVisitTemplate: string;
+  serviceFrom: string;
+  /** Inclusive. */
+  serviceTo: string;
+  /** Why it was cancelled or failed. */
+  endReason: string | null;
+  /** For drafts: what would stand against publication today. */
+  obstacles: ViolationView[];
+
+  /** As a caller may see it at an instant. */
+  static of(
+    tender: Tender,
+    actor: Actor | undefined,
+    at: Date,
+    obstacles: readonly Violation[] = [],
+  ): TenderView {
+    const { id, version, state, title, itemId, buyerId, communityId, category, method } = tender;
+    return {
+      ...{ id, version, state, title, itemId, buyerId, communityId, category, method },
+      actions: tenderActions(actor, tender, at),
+      budget: MoneyView.of(tender.budgetFen),
+      ceiling: MoneyView.of(tender.ceilingFen),
+      criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
+      issuedOn: tender.issuedOn,
+      deadline: tender.deadlineOn,
+      deadlineAt: tender.deadlineAt && formatInstant(tender.deadlineAt),
+      offersDueAt: tender.offersDueAt && formatInstant(tender.offersDueAt),
+      instalments: tender.instalments.map(({ trigger, percent }) => ({ trigger, percent })),
+      returnVisitTemplate: tender.returnVisitTemplate,
+      serviceFrom: tender.serviceFrom,
+      serviceTo: tender.serviceTo,
+      endReason: tender.endReason,
+      obstacles: violationViews(obstacles),
+    };
+  }
+}
+
+/** Tenders, newest first. */
+export class TenderListView {
+  items: TenderView[];
+  next: string | null;
+}
+
+/** A part of a tender that is bid for and awarded by itself. */
+export class LotView {
+  id: string;
+  version: number;
+  /** 1, 2, 3 … */
+  number: number;
+  title: string;
+  ceiling: MoneyView;
+
+  static of(lot: Lot): LotView {
+    const { id, version, number, title } = lot;
+    return { id, version, number, title, ceiling: MoneyView.of(lot.ceilingFen) };
+  }
+}
+
+/** The lots, in order. */
+export class LotListView {
+  items: LotView[];
+  next: string | null;
+}

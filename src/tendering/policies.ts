@@ -1,0 +1,61 @@
+import { type Actor, type Permission, allowedActions } from '../platform/index.js';
+import type { Bid } from './data/bid.entity.js';
+import type { Tender } from './data/tender.entity.js';
+import { bidLifecycle } from './domain/bid.lifecycle.js';
+import { type TenderAction, tenderLifecycle } from './domain/tender.lifecycle.js';
+
+const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
+  publish: 'tender.publish',
+  open: 'tender.open',
+  review: 'tender.review',
+  report: 'report.freeze',
+  award: 'award.confirm',
+  cancel: 'tender.cancel',
+};
+
+/** The buyer's own people. */
+export function isBuyer(actor: Actor | undefined, tender: Tender): boolean {
+  return actor?.unitId === tender.buyerId;
+}
+
+/** Drafts are the buyer's alone; everything after publication is for everybody. */
+export function maySee(actor: Actor | undefined, tender: Tender): boolean {
+  return tender.state !== 'drafted' || isBuyer(actor, tender);
+}
+
+/** True for a tender whose deadline has come though its closing's message has not. */
+export function isDue(tender: Tender, at: Date): boolean {
+  return tender.state === 'open' && tender.deadlineAt !== null && tender.deadlineAt <= at;
+}
+
+/** The steps that this caller may take with a tender at an instant: a deadline counts whether or not a job has run. */
+export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date): string[] {
+  const state = isDue(tender, at) ? 'closed' : tender.state;
+  return allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) =>
+    action === 'publish' ? isBuyer(who, tender) && who.accountId !== tender.draftedBy : isBuyer(who, tender),
+  );
+}
+
+/** A bidder's own bid. */
+export function isBidder(actor: Actor, bid: Bid): boolean {
+  return actor.unitId === bid.organizationId;
+}
+
+/** The steps that this caller may take with a bid at an instant; the deadlines are the tender's. */
+export function bidActions(actor: Actor, bid: Bid, tender: Tender, at: Date): string[] {
+  const permissions = { replace: 'bid.place', withdraw: 'bid.place', 'final-offer': 'bid.place' } as const;
+  const takesBids = tender.state === 'open' && !isDue(tender, at);
+  const takesOffers = tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;
+  return allowedActions(
+    bidLifecycle,
+    bid.state,
+    permissions,
+    actor,
+    (who, action) => isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids),
+  );
+}
+
+/** True once names, seed and results are for everybody. */
+export function isResultPublic(tender: Tender): boolean {
+  return tender.state === 'awarded';
+}

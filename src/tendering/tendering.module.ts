@@ -1,0 +1,68 @@
+import { Global, Module } from '@nestjs/common';
+import { CancelTender } from './actions/cancel-tender.js';
+import { ConfirmAward } from './actions/confirm-award.js';
+import { DraftTender } from './actions/draft-tender.js';
+import { DrawPanel } from './actions/draw-panel.js';
+import { FreezeReport } from './actions/freeze-report.js';
+import { OpenBids } from './actions/open-bids.js';
+import { PlaceBid } from './actions/place-bid.js';
+import { PublishTender } from './actions/publish-tender.js';
+import { ReviewBids } from './actions/review-bids.js';
+import { ReviewPrices } from './actions/review-prices.js';
+import { SendFinalOffer } from './actions/send-final-offer.js';
+import { SubmitScores } from './actions/submit-scores.js';
+import { AwardResults } from './data/award-results.js';
+import { Awards } from './data/awards.js';
+import { Bids } from './data/bids.js';
+import { ProcedureReaders } from './data/procedure-readers.js';
+import { Procedures } from './data/procedures.js';
+import { Tenders } from './data/tenders.js';
+import { ActivateAwards } from './handlers/activate-awards.js';
+import { CloseDueOffers } from './handlers/close-due-offers.js';
+import { CloseDueTenders } from './handlers/close-due-tenders.js';
+import { AwardsController } from './http/awards.controller.js';
+import { BidsController } from './http/bids.controller.js';
+import { OpeningsController } from './http/openings.controller.js';
+import { PanelsController } from './http/panels.controller.js';
+import { ReportsController } from './http/reports.controller.js';
+import { ReviewsController } from './http/reviews.controller.js';
+import { ScoreSheetsController } from './http/score-sheets.controller.js';
+import { TenderPartsController } from './http/tender-parts.controller.js';
+import { TenderViews } from './http/tender-views.js';
+import { TendersController } from './http/tenders.controller.js';
+
+const reads = [Tenders, Bids, Awards, AwardResults, Procedures, ProcedureReaders];
+const actions = [
+  DraftTender,
+  PublishTender,
+  CancelTender,
+  PlaceBid,
+  OpenBids,
+  ReviewBids,
+  SendFinalOffer,
+  ReviewPrices,
+  DrawPanel,
+  SubmitScores,
+  FreezeReport,
+  ConfirmAward,
+];
+const handlers = [CloseDueTenders, CloseDueOffers, ActivateAwards];
+
+/** Tenders, sealed bids, panels, scoring, awards. */
+@Global()
+@Module({
+  controllers: [
+    TendersController,
+    TenderPartsController,
+    BidsController,
+    OpeningsController,
+    ReviewsController,
+    PanelsController,
+    ScoreSheetsController,
+    ReportsController,
+    AwardsController,
+  ],
+  providers: [...reads, ...actions, ...handlers, TenderViews],
+  exports: [Awards],
+})
+export class TenderingModule {}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Settings } from '../../src/platform/index.js';
+import { acceptedProject, evaluatorOf, filled, visitOf } from '../support/given-project.js';
+import { type Json, codes, list, text } from '../support/person.js';
+import { World } from '../support/world.js';
+
+const INDICATORS = ['plan', 'team', 'delivery', 'output', 'outcome', 'satisfaction', 'finance'];
+
+describe('the district ranks organizations', () => {
+  let world: World;
+
+  /** A project with a final evaluation whose every indicator got the same score. */
+  async function concluded(provider: string, score: string, amountFen = 100_000_00n): Promise<string> {
+    const contractId = await acceptedProject(world, { provider, amountFen });
+    const evaluator = await world.as('evaluator');
+    const { items } = await evaluator.reads(`/evaluations?contractId=${contractId}`);
+    const path = `/evaluations/${text(list(items)[0]?.id)}`;
+    await evaluator.does(`${path}/submit`, { scores: INDICATORS.map((indicator) => ({ indicator, score })) });
+    await (await world.as('evaluation-lead')).does(`${path}/approve`);
+    return contractId;
+  }
+  const compute = async (body: object = {}) =>
+    (await world.as('district-supervisor')).does('/rankings', body);
+  const line = ({ name, outcome, rank, score }: Json) => [name, outcome, rank, score].map(String).join(' ');
+
+  beforeAll(async () => {
+    world = await World.start();
+    const [first] = [await concluded('qinglan', '90', 300_000_00n), await concluded('qinglan', '80')];
+    await concluded('hemu', '87.5');
+    await concluded('hemu', '87.5');
+    await concluded('nuanyang', '59');
+    await concluded('nuanyang', '99');
+    await concluded('linli', '95');
+    await world.at('2025-12-29T09:00:00+08:00');
+    const visit = await visitOf(world, first, 'month-1');
+    const evaluator = await evaluatorOf(world, visit);
+    const path = `/visits/${text(visit.id)}`;
+    for (const { id } of list((await evaluator.reads(`${path}/sample`)).items)) {
+      await evaluator.does(`${path}/answers`, { sampleId: id, outcome: 'answered', answers: filled(4) });
+    }
+    await evaluator.does(`${path}/submit`);
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('from the concluded projects, everybody by the same rule', async () => {
+    const ranking = await compute();
+    expect(ranking).toMatchObject({
+      edition: 1,
+      asOf: '2025-12-29',
+      rules: { minProjects: 2, windowMonths: 24 },
+    });
+    expect(list(ranking.entries).map(line)).toEqual([
+      '和睦助老服务社（示例） ranked 1 88.33',
+      '清岚社区养老服务中心（示例） ranked 2 86.39',
+      '暖阳居家照护中心（示例） ranked 3 79.99',
+      '邻里互助促进会（示例） not-ranked null null',
+    ]);
+  });
+
+  it('explains each figure to the public, inputs included', async () => {
+    const { id } = await compute();
+    const seen = await world.anonymous().reads(`/rankings/${text(id)}`);
+    const entry = list(seen.entries).find(({ name }) => text(name).startsWith('清岚'));
+    expect(entry?.parts).toEqual([
+      { part: 'quality', weight: '50', value: '87.5000', points: '48.6111' },
+      { part: 'satisfaction', weight: '20', value: '85.0000', points: '18.8889' },
+      { part: 'effectiveness', weight: '15', value: '80.0000', points: '13.3333' },
+      { part: 'punctuality', weight: '10', value: null, points: null },
+      { part: 'credit', weight: '5', value: '100.0000', points: '5.5556' },
+    ]);
+    expect(entry).toMatchObject({ missing: ['punctuality'], capped: false });
+    expect(list(entry?.projects)).toMatchObject([
+      {
+        ...{ score: '90.00', grade: 'excellent', amount: { amount: '300000.00' }, closedOn: '2025-11-28' },
+        ...{ satisfaction: '90.00', effectiveness: '80.00', missingVisits: ['month-3', 'month-6'] },
+      },
+      { score: '80.00', effectiveness: null, missingVisits: ['month-1', 'month-3', 'month-6'] },
+    ]);
+    const capped = list(seen.entries).find(({ name }) => text(name).startsWith('暖阳'));
+    expect(capped).toMatchObject({ capped: true, score: '79.99', missing: ['effectiveness', 'punctuality'] });
+  });
+
+  it('as of a day: what came later does not count', async () => {
+    const before = await compute({ asOf: '2025-12-28' });
+    const entry = list(before.entries).find(({ name }) => text(name).startsWith('清岚'));
+    expect(entry).toMatchObject({ missing: ['effectiveness', 'punctuality'], score: '87.67' });
+    expect((await compute({ asOf: '2025-11-27' })).entries).toEqual([]);
+  });
+
+  it('in editions that stay as they are', async () => {
+    const made = await (await world.as('district-supervisor')).post('/rankings', {});
+    expect(made.status).toBe(201);
+    expect(made.headers.location).toBe(`/api/v1/rankings/${text(made.body.id)}`);
+    const { items } = await world.anonymous().reads('/rankings');
+    const editions = list(items).map(({ edition }) => Number(edition));
+    expect(editions).toEqual([...editions.keys()].map((n) => editions.length - n));
+    const cached = await world.anonymous().get(`/rankings/${text(made.body.id)}`);
+    const again = await world
+      .anonymous()
+      .get(`/rankings/${text(made.body.id)}`, { 'if-none-match': String(cached.headers.etag) });
+    expect([cached.status, again.status]).toEqual([200, 304]);
+  });
+
+  it('counts organizations with one project where the district has set it so', async () => {
+    const settings = world.app.get(Settings);
+    settings.rankingMinProjects = 1;
+    const ranking = await compute();
+    settings.rankingMinProjects = 2;
+    expect(list(ranking.entries).map(line)[0]).toBe('邻里互助促进会（示例） ranked 1 95.33');
+  });
+
+  it('never for a day to come, by nobody else, and with no other rule than the announced one', async () => {
+    const supervisor = await world.as('district-supervisor');
+    const future = await supervisor.post('/rankings', { asOf: '2025-12-30' });
+    expect([future.status, codes(future)]).toEqual([422, ['evaluation.ranking-in-future']]);
+    const own = await supervisor.post('/rankings', { minProjects: 1 });
+    expect([own.status, codes(own)]).toEqual([422, ['platform.field-unknown']]);
+    expect((await (await world.as('street-lead')).post('/rankings', {})).status).toBe(403);
+    expect((await world.anonymous().get('/rankings/018f0000-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+});

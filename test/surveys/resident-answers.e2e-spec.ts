@@ -1,0 +1,162 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BusinessClock, Database, Settings } from '../../src/platform/index.js';
+import { RETURN_VISIT_CODE, SurveyDefinitions, SurveyLinks } from '../../src/surveys/index.js';
+import { filled } from '../support/given-project.js';
+import { codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
+import { World } from '../support/world.js';
+
+describe('a resident answers through a link', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await World.start('2025-12-29T09:00:00+08:00');
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  /** Links to the return-visit questionnaire, as a later context would ask for them. */
+  async function links(count = 1): Promise<{ groupId: string; tokens: string[] }> {
+    const groupId = randomUUID();
+    const subjectIds = Array.from({ length: count }, () => randomUUID());
+    const { id: questionnaireId } = await world.app.get(SurveyDefinitions).byCode(RETURN_VISIT_CODE);
+    const surveyLinks = world.app.get(SurveyLinks);
+    await world.app
+      .get(Database)
+      .transaction((tx) =>
+        surveyLinks.issueLinks(tx, { questionnaireId, topic: 'visit', groupId, subjectIds }),
+      );
+    const live = await surveyLinks.liveTokens(groupId, world.app.get(BusinessClock).now());
+    return { groupId, tokens: subjectIds.map((id) => live.get(id) ?? '') };
+  }
+  const oneToken = async () => (await links()).tokens[0] ?? '';
+
+  it('sees the questions in both languages, when the link ends, and nothing about anybody', async () => {
+    const seen = await world.anonymous().get(`/surveys/${await oneToken()}`);
+    expect(seen.status).toBe(200);
+    expect(seen.headers['cache-control']).toBe('no-store');
+    expect(seen.headers['ratelimit-policy']).toContain('"strict"');
+    expect(Object.keys(seen.body)).toEqual(['questionnaire', 'expiresAt']);
+    expect(seen.body.expiresAt).toBe('2026-01-13T00:00:00+08:00');
+    const questions = list(seen.body.questionnaire?.questions);
+    expect(questions).toHaveLength(12);
+    expect(questions[0]).toEqual({
+      ...{ id: 'attitude', kind: 'likert5', core: true },
+      text: { zh: '您如何评价服务人员的态度？', en: 'How do you rate the attitude of the staff?' },
+    });
+  });
+
+  it('answers once: afterwards the link is used, for reading and for answering', async () => {
+    const token = await oneToken();
+    const first = await world.anonymous().post(`/surveys/${token}`, { answers: filled(5) });
+    expect([first.status, first.body]).toEqual([200, { answeredAt: '2025-12-29T09:00:00+08:00' }]);
+    for (const again of [
+      await world.anonymous().post(`/surveys/${token}`, { answers: filled(1) }),
+      await world.anonymous().get(`/surveys/${token}`),
+    ]) {
+      expect([again.status, codes(again)]).toEqual([409, ['surveys.link-used']]);
+    }
+  });
+
+  it('answers once also when two phones send at the same moment', async () => {
+    const { groupId, tokens } = await links();
+    const send = () => world.anonymous().post(`/surveys/${tokens[0] ?? ''}`, { answers: filled(3) });
+    const statuses = (await Promise.all([send(), send(), send()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 409, 409]);
+    const kept = await rows(world, 'SELECT 1 FROM survey_response WHERE group_id = $1', [groupId]);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('hears every wrong answer with its place, and the link stays good', async () => {
+    const token = await oneToken();
+    const wrong = await world.anonymous().post(`/surveys/${token}`, {
+      answers: { attitude: 6, received: 'yes', times: -1, complaint: 'x'.repeat(1001), charm: 5 },
+    });
+    expect(wrong.status).toBe(422);
+    expect(list(wrong.body.violations).map((each) => `${text(each.code)} ${text(each.pointer)}`)).toEqual([
+      'surveys.answer-not-likert /answers/attitude',
+      'surveys.answer-not-yes-no /answers/received',
+      'surveys.answer-not-count /answers/times',
+      'surveys.answer-not-text /answers/complaint',
+      'surveys.question-unknown /answers/charm',
+    ]);
+    const shapeless = await world.anonymous().post(`/surveys/${token}`, { answers: [5, 5], name: '王' });
+    const pointers = list(shapeless.body.violations).map(({ pointer }) => text(pointer));
+    expect([shapeless.status, new Set(pointers)]).toEqual([422, new Set(['/answers', '/name'])]);
+    const right = await world.anonymous().post(`/surveys/${token}`, { answers: { effect: 4 } });
+    expect(right.status).toBe(200);
+  });
+
+  it('gets nowhere with a forged token', async () => {
+    const token = await oneToken();
+    const forged = [`${token.slice(0, -2)}zz`, token.slice(1), 'x'.repeat(99), '回访', "' OR 1=1"];
+    for (const each of forged) {
+      const path = `/surveys/${encodeURIComponent(each)}`;
+      expect((await world.anonymous().get(path)).status).toBe(404);
+      expect((await world.anonymous().post(path, { answers: filled(5) })).status).toBe(404);
+    }
+  });
+
+  it('leaves the token nowhere, not even beside an answer that is kept for repeating', async () => {
+    const token = await oneToken();
+    const key = { 'idempotency-key': 'survey-1' };
+    const first = await world.anonymous().post(`/surveys/${token}`, { answers: filled(4) }, key);
+    const repeated = await world.anonymous().post(`/surveys/${token}`, { answers: filled(4) }, key);
+    expect([first.status, repeated.status, repeated.body]).toEqual([200, 200, first.body]);
+    const tables = await rows<{ name: string }>(
+      world,
+      'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()',
+    );
+    expect(tables.length).toBeGreaterThan(20);
+    for (const { name } of tables) {
+      const found = await rows(world, `SELECT 1 FROM ${name} t WHERE t::text LIKE $1`, [`%${token}%`]);
+      expect([name, found]).toEqual([name, []]);
+    }
+    const hash = createHash('sha256').update(token).digest('hex');
+    expect(await rows(world, 'SELECT 1 FROM survey_link WHERE token_hash = $1', [hash])).toHaveLength(1);
+  });
+
+  it('comes too late when the link has expired by the business clock', async () => {
+    const token = await oneToken();
+    world.clock.set('2026-01-12T23:59:59+08:00');
+    expect((await world.anonymous().get(`/surveys/${token}`)).status).toBe(200);
+    world.clock.set('2026-01-13T00:00:00+08:00');
+    const late = await world.anonymous().post(`/surveys/${token}`, { answers: filled(5) });
+    expect([late.status, codes(late)]).toEqual([409, ['surveys.link-expired']]);
+    world.clock.set('2025-12-29T09:00:00+08:00');
+  });
+
+  it('reads the questionnaire without a link too: what people are asked is public', async () => {
+    const all = await world.anonymous().reads('/questionnaires');
+    expect(list(all.items).map(({ code, version }) => [code, version])).toEqual([['return-visit', 1]]);
+    const one = await world.anonymous().get('/questionnaires/return-visit?version=1');
+    expect(one.body).toMatchObject({
+      code: 'return-visit',
+      version: 1,
+      title: { zh: '社区服务回访问卷' },
+    });
+    expect(one.headers['cache-control']).toContain('public');
+    expect((await world.anonymous().get('/questionnaires/return-visit?version=2')).status).toBe(404);
+    expect((await world.anonymous().get('/questionnaires/other')).status).toBe(404);
+    expect((await world.anonymous().get('/questionnaires/return-visit?version=none')).status).toBe(400);
+  });
+
+  it('finds that a published questionnaire can’t be changed any more', async () => {
+    const change = rows(world, "UPDATE questionnaire_version SET title = '{}'");
+    await expect(change).rejects.toThrow('append-only');
+  });
+
+  it('is slowed down after too many tries', async () => {
+    const settings = world.app.get(Settings);
+    const usual = settings.signInLimitPerMinute;
+    settings.signInLimitPerMinute = 1;
+    const token = await oneToken();
+    await world.anonymous().get(`/surveys/${token}`);
+    const refused = await world.anonymous().get(`/surveys/${token}`);
+    settings.signInLimitPerMinute = usual;
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RouteCheck } from '../../src/identity/index.js';
+import { Database } from '../../src/platform/index.js';
+import { givenOffers, givenPanel, givenReview } from '../support/award.js';
+import { text } from '../support/person.js';
+import {
+  type BidIds,
+  type Bidder,
+  FIRST_PRICES,
+  bidOf,
+  givenBids,
+  givenTender,
+  leadOf,
+  openBids,
+  proposalOf,
+} from '../support/tender.js';
+import { World } from '../support/world.js';
+
+/** Everybody but the bidders: every role of the sample district, and an organization that doesn't bid. */
+const OTHERS = [
+  'community-clerk',
+  'community-lead',
+  'street-officer',
+  'street-lead',
+  'finance-officer',
+  'xinqi.street-officer',
+  'xinqi.street-lead',
+  'linli.organization-lead',
+  'linli.organization-member',
+  'expert',
+  'evaluator',
+  'evaluation-lead',
+  'district-supervisor',
+  'procurement-supervisor',
+  'auditor',
+  'account-admin',
+  'settings-admin',
+];
+const BIDDING: readonly Bidder[] = ['A', 'B', 'C'];
+
+describe('sealed bids and offers', () => {
+  let world: World;
+  const prices = Object.fromEntries(BIDDING.map((bidder) => [bidder, FIRST_PRICES[bidder]]));
+  const finals = { A: '463121.21', B: '451232.32', C: '474343.43' };
+
+  beforeAll(async () => {
+    world = await World.start();
+    for (const who of OTHERS) await world.as(who);
+    for (const bidder of BIDDING) await leadOf(world, bidder);
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  /** Every GET route of the program, with the ids at hand in its path. */
+  function paths(tenderId: string, bids: BidIds): string[] {
+    const routes = world.app.get(RouteCheck).routes();
+    const reads = routes.filter(({ method, path }) => method === 'GET' && !path.includes('metrics'));
+    const found = reads.flatMap(({ path }) => {
+      const url = path.startsWith('/api/v1') ? path.replace('/api/v1', '') : `/${path}`;
+      const ids = path.includes('tenders/:id')
+        ? [tenderId]
+        : path.includes('bids/:id')
+          ? Object.values(bids)
+          : [];
+      const [first = '', ...rest] = ids.length > 0 ? ids : [randomUUID()];
+      return [first, ...rest].map((id) =>
+        url
+          .replace(':id', id)
+          .replace(':year', '2025')
+          .replace(/:\w+/g, '00000000-0000-7000-8000-000000000000'),
+      );
+    });
+    return [...found, '//openapi.json', '//docs'];
+  }
+
+  /** What everybody sees everywhere: status, ETag and body, without what names the request itself. */
+  async function everything(urls: readonly string[]): Promise<Map<string, string>> {
+    const seen = new Map<string, string>();
+    for (const who of [...OTHERS, 'nobody']) {
+      const person = who === 'nobody' ? world.anonymous() : await world.as(who);
+      await Promise.all(
+        urls.map(async (url) => {
+          const { status, headers, text: body } = await person.get(url);
+          const shown = body.replace(/"requestId":"[^"]*"/, '');
+          seen.set(`${who} ${url}`, `${status} ${String(headers.etag)} ${shown}`);
+        }),
+      );
+    }
+    return seen;
+  }
+
+  /** Counts of writing calls, as the metrics page tells them. */
+  async function writes(): Promise<string[]> {
+    const { text: page } = await world.anonymous().get('//metrics');
+    expect(page).toContain('sanshe_http_request_seconds_count');
+    return page.split('\n').filter((line) => /_count\{.*method="POST"/.test(line));
+  }
+
+  const outbox = async (): Promise<unknown> =>
+    world.app.get(Database).dataSource.query('SELECT id, message, due_at FROM outbox ORDER BY id');
+
+  it('are as if they weren’t there: a tender with bids, replaced and withdrawn ones too, looks like one without', async () => {
+    const tender = await givenTender(world);
+    const tenderId = text(tender.id);
+    const urls = paths(tenderId, { A: randomUUID() });
+    expect(urls.length).toBeGreaterThan(35);
+    const before = { count: await writes(), messages: await outbox() };
+    const without = await everything(urls);
+    expect(without.size).toBeGreaterThan(600);
+    const bids = await givenBids(world, tenderId, prices);
+    const replacement = { price: { amount: '433333.33', currency: 'CNY' }, proposal: '另一方案' };
+    await (await leadOf(world, 'A')).does(`/bids/${bidOf(bids, 'A')}/replace`, replacement);
+    await (await leadOf(world, 'B')).does(`/bids/${bidOf(bids, 'B')}/withdraw`);
+    const withBids = await everything(urls);
+    for (const [what, seen] of without) expect([what, withBids.get(what)]).toEqual([what, seen]);
+    expect({ count: await writes(), messages: await outbox() }).toEqual(before);
+    const byBid = paths(tenderId, bids).filter((path) => path.startsWith('/bids/'));
+    const found = await everything(byBid);
+    for (const [what, seen] of found) expect([what, /^(401|403|404) /.test(seen)]).toEqual([what, true]);
+    const all = [...withBids.values(), ...found.values()].join('\n');
+    const secrets = BIDDING.flatMap((bidder) => [proposalOf(bidder), String(prices[bidder])]);
+    expect([...secrets, '另一方案', '433333.33'].filter((secret) => all.includes(secret))).toEqual([]);
+  });
+
+  it('the same holds for final offers, until their own deadline', async () => {
+    const tender = await givenTender(world);
+    const tenderId = text(tender.id);
+    const bids = await givenBids(world, tenderId, prices);
+    await openBids(world, tender);
+    await givenPanel(world, tenderId);
+    await givenReview(world, tenderId, bids);
+    const urls = paths(tenderId, bids);
+    const before = { count: await writes(), messages: await outbox() };
+    const without = await everything(urls);
+    await givenOffers(world, bids, finals);
+    await givenOffers(world, bids, { A: '411111.11' });
+    const withOffers = await everything(urls);
+    for (const [what, seen] of without) expect([what, withOffers.get(what)]).toEqual([what, seen]);
+    expect({ count: await writes(), messages: await outbox() }).toEqual(before);
+    expect([...without.values()].join('\n')).toContain('476000.00');
+    const all = [...withOffers.values()].join('\n');
+    const secrets = [...Object.values(finals), '411111.11'];
+    expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+  });
+});
