@@ -59,7 +59,11 @@ export default {
     {
       name: 'nothing-orphaned',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '(main|worker|migrate|create-admin)\\.ts$|\\.spec\\.ts$' },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '(main|worker|migrate|create-admin)\\.ts$|\\.spec\\.ts$',
+      },
       to: {},
     },
   ],
