@@ -14,7 +14,7 @@ describe('API keys', () => {
     made += 1;
     return {
       name: `系统${made}`,
-      permissions: ['tender.read', 'organization.read'],
+      permissions: ['bid.read', 'organization.read'],
       expiresOn: today,
       ...over,
     };

@@ -3,17 +3,17 @@ import { day } from '../../shared/days.js';
 import { keyViolations } from './api-key-rules.js';
 
 const today = day('2025-03-03');
-const grantable = ['tender.read', 'bid.place'];
+const grantable = ['bid.read', 'bid.place'];
 
 describe('an API key', () => {
   it.each([
-    ['within its maker’s permissions, ending today', ['tender.read'], '2025-03-03', []],
+    ['within its maker’s permissions, ending today', ['bid.read'], '2025-03-03', []],
     ['ending after 366 days', ['bid.place'], '2026-03-04', []],
     ['that ended yesterday', ['bid.place'], '2025-03-02', ['identity.key-expiry-past']],
     ['ending after 367 days', ['bid.place'], '2026-03-05', ['identity.key-expiry-too-far']],
     [
       'for more than its maker has, and too long',
-      ['award.confirm', 'tender.read', 'session.own'],
+      ['award.confirm', 'bid.read', 'session.own'],
       '2030-01-01',
       ['identity.key-permission-refused', 'identity.key-permission-refused', 'identity.key-expiry-too-far'],
     ],
@@ -23,7 +23,7 @@ describe('an API key', () => {
   });
 
   it('names the permission that is refused', () => {
-    const permissions = ['tender.read', 'award.confirm'];
+    const permissions = ['bid.read', 'award.confirm'];
     expect(keyViolations({ permissions, grantable, expiresOn: today, today })).toEqual([
       {
         code: 'identity.key-permission-refused',

@@ -9,7 +9,7 @@ export class MakeApiKeyDto {
   @MaxLength(100)
   name: string;
 
-  /** Some of the caller's own permissions. @example ["tender.read", "bid.read"] */
+  /** Some of the caller's own permissions. @example ["organization.read", "bid.read"] */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
