@@ -36,5 +36,6 @@ export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
+export { escapeHtml, page } from './operations/html.js';
 export { ViolationView } from './http/problem.view.js';
 export { violationViews } from './http/violation-views.js';

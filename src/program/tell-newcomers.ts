@@ -25,6 +25,7 @@ export function tellNewcomers(settings: Settings, { url = '' }: Served): void {
   say(`
 Sanshe 三社联动 is ready.
 
+  Notice board        ${base}/
   Read the API        ${base}/docs
   OpenAPI document    ${base}/openapi.json
   Health              ${base}/health/ready`);

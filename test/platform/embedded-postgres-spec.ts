@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EmbeddedPostgres } from '../../src/platform/postgres/embedded-postgres.js';
+import { SOCKET_PORT } from '../../src/platform/postgres/endpoint.js';
+import { type Launch, prepareLaunch } from '../../src/platform/postgres/launch.js';
+import { openServer } from '../../src/platform/postgres/open-server.js';
 import { stopAbandonedServer } from '../../src/platform/postgres/stop-abandoned.js';
 import { ServerFolder, ask, kill } from './embedded-postgres-world.js';
 
@@ -85,6 +89,27 @@ describe('the embedded PostgreSQL', () => {
       await contested.remove();
     },
   );
+
+  it('never takes the server that answers for the one it started in vain', async () => {
+    const launch = await prepareLaunch(folder.path, false);
+    const socket = join(launch.place.folder, `.s.PGSQL.${SOCKET_PORT}`);
+    const slowly = 'until test -S "$0"; do sleep 0.05; done; sleep 0.5; exec "$@"';
+    let winner: Promise<EmbeddedPostgres> | undefined;
+    const slowLaunch: Launch = {
+      ...launch,
+      asServerUser: (command, args) => {
+        winner ??= folder.start();
+        return ['/bin/sh', ['-c', slowly, socket, ...launch.asServerUser(command, args).flat()]];
+      },
+    };
+    const loser = await openServer(slowLaunch);
+    const server = await winner;
+    expect(loser.pid).toBe(server?.pid);
+    expect(loser).not.toHaveProperty('child');
+    await loser.session.end();
+    await server?.stop();
+    expect(await folder.processes()).toEqual([]);
+  });
 
   it('recovers when server and program were killed, and from a process id that now belongs to another', async () => {
     const first = await folder.start();

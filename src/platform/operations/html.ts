@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
 }
 
 const STYLE = `body{font:16px/1.6 system-ui,"Noto Sans SC",sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1d2433}
-table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d5d9e2;padding:.4rem .6rem;text-align:left;vertical-align:top}
+table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d5d9e2;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 a{color:#0b4fa8}code{font-size:.9em}`;
 
 /** A small page, Chinese first. `body` is HTML already made safe. */

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { MAINTENANCE, urlOf } from './endpoint.js';
 import { errorCode } from './error-code.js';
+import type { Running } from './find-running.js';
+import { HOLDER_NAME } from './folder-hold.js';
 import { StartRefused } from './start-refused.js';
 
 /** Starting up, recovering or shutting down: recovery of a large database takes its time. */
@@ -8,24 +11,18 @@ const BUSY = '57P03';
 const PATIENCE_MS = { busy: 600_000, silent: 20_000 };
 const PAUSE_MS = 15;
 
-/**
- * Connects as soon as the server takes connections; undefined when it ended before.
- * `applicationName` is what other sessions see of us.
- */
+/** Connects as soon as this very server takes connections; undefined when it ended before. */
 export async function connectWhenReady(
-  url: string,
+  server: Running,
   isAlive: () => Promise<boolean> | boolean,
-  applicationName: string,
 ): Promise<Client | undefined> {
   const patience = {
     busy: AbortSignal.timeout(PATIENCE_MS.busy),
     silent: AbortSignal.timeout(PATIENCE_MS.silent),
   };
   while (await isAlive()) {
-    const client = clientOf(url, applicationName);
     try {
-      await client.connect();
-      return client;
+      return await connectTo(server);
     } catch (error) {
       const { aborted } = errorCode(error) === BUSY ? patience.busy : patience.silent;
       if (aborted) throw unanswered(error);
@@ -35,12 +32,34 @@ export async function connectWhenReady(
   return undefined;
 }
 
-function clientOf(url: string, applicationName: string): Client {
-  const options = { connectionString: url, application_name: applicationName, ssl: false, keepAlive: true };
-  const client = new Client(options);
+/**
+ * Every server of the cluster has the same socket. While ours comes up only to find the cluster taken, the one that
+ * took it answers: with that session under our process id, a stop would end nobody.
+ */
+async function connectTo({ pid, endpoint }: Running): Promise<Client> {
+  const client = clientOf(urlOf(endpoint, MAINTENANCE));
+  await client.connect();
+  try {
+    const answering = await serverPid(client);
+    if (answering !== pid) throw new Error(`process ${answering} answers in place of ${pid}`);
+    return client;
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+function clientOf(connectionString: string): Client {
+  const client = new Client({ connectionString, application_name: HOLDER_NAME, ssl: false, keepAlive: true });
   // A session's end shows in its queries and in 'end'; an 'error' that nobody hears would end the program.
   client.on('error', () => undefined);
   return client;
+}
+
+/** The process id in the lock file of the server that answers. */
+async function serverPid(session: Client): Promise<number> {
+  const result = await session.query<{ file: string }>("SELECT pg_read_file('postmaster.pid') AS file");
+  return Number.parseInt(result.rows[0]?.file ?? '');
 }
 
 function unanswered(error: unknown): StartRefused {

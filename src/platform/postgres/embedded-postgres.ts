@@ -1,9 +1,9 @@
 import { ensureDatabase } from './ensure-database.js';
-import { urlOf } from './endpoint.js';
+import { MAINTENANCE, urlOf } from './endpoint.js';
 import { holdFolder } from './folder-hold.js';
 import { KeepHold } from './keep-hold.js';
 import { type Launch, prepareLaunch } from './launch.js';
-import { MAINTENANCE, type Opened, openServer } from './open-server.js';
+import { type Opened, openServer } from './open-server.js';
 import type { Place } from './place.js';
 import { StartRefused } from './start-refused.js';
 import { stopServer } from './stop-server.js';
@@ -30,7 +30,7 @@ export interface EmbeddedPostgres {
   urlFor(database: string): string;
   /** Process id of the server. */
   readonly pid: number;
-  /** True when an earlier program, killed, had left this server running. */
+  /** True when another program had started this server: one that was killed, or one that started at once with us. */
   readonly adopted: boolean;
   readonly logFile: string;
   /** Fast shutdown; returns when the process is gone. Close pools first. Calling it again waits for the same end. */
@@ -79,8 +79,7 @@ function holdOf(opened: Opened, place: Place, { onLost, log }: EmbeddedPostgresO
   const report = (reason: Error) => {
     log(reason.message);
   };
-  const url = urlOf(opened.endpoint, MAINTENANCE);
-  const hold = new KeepHold({ pid: opened.pid, url, ...place }, onLost ?? report);
+  const hold = new KeepHold(opened, place, onLost ?? report);
   hold.watch(opened.session);
   return hold;
 }

@@ -9,6 +9,9 @@ export type Endpoint =
   | { readonly kind: 'socket'; readonly folder: string }
   | { readonly kind: 'tcp'; readonly port: number; readonly password: string };
 
+/** The maintenance database, which every cluster has. */
+export const MAINTENANCE = 'postgres';
+
 /** The port in the socket's name; no TCP port is opened. */
 export const SOCKET_PORT = 5432;
 

@@ -8,7 +8,7 @@ import type { Place } from './place.js';
 import { isIdTaken, serverProcesses } from './processes.js';
 import { StartRefused } from './start-refused.js';
 
-/** A server that already works on the cluster. */
+/** A server of the cluster: its process, and where it listens. */
 export interface Running {
   readonly pid: number;
   readonly endpoint: Endpoint;

@@ -1,15 +1,8 @@
 import type { Client } from 'pg';
-import { connectWhenReady } from './connect-when-ready.js';
-import { HOLDER_NAME, holdFolder } from './folder-hold.js';
-import { isServerOf } from './processes.js';
-
-/** The server whose folder is held. */
-export interface HeldServer {
-  readonly pid: number;
-  readonly url: string;
-  readonly folder: string;
-  readonly cluster: string;
-}
+import type { Running } from './find-running.js';
+import { holdFolder } from './folder-hold.js';
+import { join } from './open-server.js';
+import type { Place } from './place.js';
 
 /**
  * Keeps the folder for as long as the program works. A crash of one backend makes the server end every session, ours
@@ -19,7 +12,8 @@ export class KeepHold {
   private state: 'held' | 'released' | 'lost' = 'held';
 
   constructor(
-    private readonly server: HeldServer,
+    private readonly server: Running,
+    private readonly place: Place,
     private readonly onLost: (reason: Error) => void,
   ) {}
 
@@ -45,12 +39,11 @@ export class KeepHold {
   }
 
   private async regain(cause: string): Promise<void> {
-    const { pid, url, cluster, folder } = this.server;
     try {
-      const session = await connectWhenReady(url, () => isServerOf(pid, cluster), HOLDER_NAME);
-      if (!session) throw new Error(`the database server ended unexpectedly (${cause})`);
-      await holdFolder(session, folder);
-      this.watch(session);
+      const again = await join(this.server, this.place);
+      if (!again) throw new Error(`the database server ended unexpectedly (${cause})`);
+      await holdFolder(again.session, this.place.folder);
+      this.watch(again.session);
     } catch (error) {
       this.lose(error);
     }

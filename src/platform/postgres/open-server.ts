@@ -1,18 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Client } from 'pg';
 import { connectWhenReady } from './connect-when-ready.js';
-import { type Endpoint, freePort, socketFits, socketOf, tcpOf, urlOf } from './endpoint.js';
+import { type Endpoint, freePort, socketFits, socketOf, tcpOf } from './endpoint.js';
 import { type Running, findRunning } from './find-running.js';
-import { HOLDER_NAME } from './folder-hold.js';
 import type { Launch } from './launch.js';
 import type { Place } from './place.js';
 import { isServerOf } from './processes.js';
 import { complaint, spawnServer } from './spawn-server.js';
 import { StartRefused } from './start-refused.js';
 import { stopServer } from './stop-server.js';
-
-/** The maintenance database, which every cluster has. */
-export const MAINTENANCE = 'postgres';
 
 /** A server that takes connections, with our first session on it. `child` only where we started it. */
 export interface Opened extends Running {
@@ -40,8 +36,7 @@ export async function openServer(launch: Launch): Promise<Opened> {
 
 /** A session on a server that somebody else started; undefined when it ended before it answered. */
 export async function join(running: Running, place: Place): Promise<Opened | undefined> {
-  const isAlive = () => isServerOf(running.pid, place.cluster);
-  const session = await connectWhenReady(urlOf(running.endpoint, MAINTENANCE), isAlive, HOLDER_NAME);
+  const session = await connectWhenReady(running, () => isServerOf(running.pid, place.cluster));
   return session && { ...running, session };
 }
 
@@ -51,13 +46,13 @@ async function start(launch: Launch, failures: number): Promise<Opened | { reaso
   const { child, logStart } = spawnServer(launch, endpoint);
   let ended = false;
   child.once('exit', () => (ended = true)).once('error', () => (ended = true));
-  const pid = child.pid ?? 0;
+  const server = { pid: child.pid ?? 0, endpoint };
   try {
-    const session = await connectWhenReady(urlOf(endpoint, MAINTENANCE), () => !ended, HOLDER_NAME);
+    const session = await connectWhenReady(server, () => !ended);
     child.unref();
-    return session ? { pid, endpoint, session, child } : { reason: complaint(logFile, logStart) };
+    return session ? { ...server, session, child } : { reason: complaint(logFile, logStart) };
   } catch (error) {
-    await stopServer(pid, cluster, child);
+    await stopServer(server.pid, cluster, child);
     throw error;
   }
 }

@@ -18,6 +18,15 @@ export class OrganizationProfiles {
     return new Map(found.map((organization) => [organization.id, organization]));
   }
 
+  /** Ids of the active suppliers whose business scope covers a category. */
+  async activeIn(category: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.reader.query(
+      `SELECT id FROM organization WHERE state = 'active' AND $1 = ANY(categories) ORDER BY id`,
+      [category],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** A page of suppliers. */
   page(request: PageRequest): Promise<Page<Organization>> {
     return keysetPage(this.database.reader.createQueryBuilder(Organization, 'organization'), request);

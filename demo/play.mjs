@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { publishNeed } from './acts/01-needs.mjs';
+import { announceTender } from './acts/02-tender.mjs';
+import { lookFromOutside, placeBids } from './acts/03-bids.mjs';
+import { closeByItself, openAndReview, sendFinalOffers } from './acts/04-opening.mjs';
+import { confirmAward, scoreAndReport } from './acts/05-award.mjs';
+import { signContract } from './acts/06-contract.mjs';
+import { deliver } from './acts/07-service.mjs';
+import { pay } from './acts/08-payment.mjs';
+import { evaluate } from './acts/09-evaluation.mjs';
+import { makeVisit } from './acts/10-visits.mjs';
+import { rank } from './acts/11-ranking.mjs';
+import { readFigures } from './acts/12-figures.mjs';
+import { projectOf } from './project.mjs';
+import { Stage } from './stage.mjs';
+import { compare } from './table.mjs';
+
+const AFTER_THE_VISITS = '2026-05-29T10:00:00+08:00';
+const AFTER_THE_SECOND = '2026-09-08T10:00:00+08:00';
+
+/** Plays the whole life over HTTP. Answers how many figures differ from what is expected. @param {string} baseUrl */
+export async function play(baseUrl) {
+  const stage = new Stage(baseUrl, await json('boli.json'));
+  console.log(
+    `Sanshe 三社联动: the whole life of a purchase, played at ${baseUrl} with sample data (示例数据)`,
+  );
+  await stage.reset();
+  const homeCare = projectOf(stage.file, 'homeCare');
+  await buy(stage, homeCare);
+  await perform(stage, homeCare);
+  for (const visit of homeCare.visits) await makeVisit(stage, homeCare, visit);
+  await rank(stage, AFTER_THE_VISITS);
+  const mealAid = projectOf(stage.file, 'mealAid');
+  await buy(stage, mealAid);
+  await deliver(stage, mealAid, final(mealAid));
+  await evaluate(stage, mealAid);
+  await rank(stage, AFTER_THE_SECOND);
+  return compare(await json('expected.json'), await readFigures(stage, homeCare, mealAid));
+}
+
+/** From a need to a signed contract. */
+async function buy(stage, project) {
+  await publishNeed(stage, project);
+  await announceTender(stage, project);
+  await placeBids(stage, project);
+  if (project.showsRefusals) await lookFromOutside(stage, project);
+  await closeByItself(stage, project);
+  await openAndReview(stage, project);
+  await sendFinalOffers(stage, project);
+  await scoreAndReport(stage, project);
+  await confirmAward(stage, project);
+  await signContract(stage, project);
+}
+
+/** From the first payment to the last. */
+async function perform(stage, project) {
+  const { at, opinions } = project;
+  await pay(stage, project, { instalment: 'signing', at: at.firstPayment });
+  await deliver(stage, project, { acceptance: 'mid-term', at: at.midTerm, opinions: opinions['mid-term'] });
+  await pay(stage, project, { instalment: 'mid-term', at: at.secondPayment, reports: 2 });
+  await deliver(stage, project, final(project));
+  await evaluate(stage, project);
+  await pay(stage, project, { instalment: 'final-evaluation', at: at.lastPayment });
+}
+
+function final({ at, opinions }) {
+  return { acceptance: 'final', at: at.final, opinions: opinions.final };
+}
+
+async function json(name) {
+  return JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'));
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Contracts } from '../../contracting/index.js';
+import { Units } from '../../identity/index.js';
+import type { Day } from '../../shared/days.js';
+import type { ContractFacts } from '../domain/contract-notices.js';
+
+/** Contracts with the names that a notice gives. */
+@Injectable()
+export class PublicContracts {
+  constructor(
+    private readonly contracts: Contracts,
+    private readonly units: Units,
+  ) {}
+
+  /** NotFound (404) without such a contract. */
+  async byId(contractId: string): Promise<ContractFacts & { readonly signedOn: Day | null }> {
+    const contract = await this.contracts.byId(contractId);
+    const { title, buyerId, organizationId, amountFen, serviceFrom, serviceTo, signedOn } = contract;
+    const names = await this.units.byIds([buyerId, organizationId]);
+    const nameOf = (unitId: string) => names.get(unitId)?.name ?? '';
+    return {
+      ...{ contractId, title, serviceFrom, serviceTo, signedOn },
+      buyer: nameOf(buyerId),
+      supplier: nameOf(organizationId),
+      amount: amountFen,
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import { Column, Entity } from 'typeorm';
+import { DayColumn, Row } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { NoticeFact, NoticeKind, NoticeTable } from '../domain/notice-content.js';
+
+/** One notice on the public board. Never changed: a correction is another notice. */
+@Entity()
+export class PublicNotice extends Row {
+  /** The event that it announces; each is announced once. */
+  @Column('uuid')
+  eventId: string;
+
+  @Column('text')
+  kind: NoticeKind;
+
+  @Column('text')
+  title: string;
+
+  /** Id of the tender, award, contract, evaluation or ranking. */
+  @Column('uuid')
+  subjectId: string;
+
+  @Column('text')
+  text: string;
+
+  @Column('jsonb')
+  facts: NoticeFact[];
+
+  @Column('jsonb', { nullable: true })
+  noticeTable: NoticeTable | null;
+
+  @DayColumn()
+  publishedFrom: Day;
+
+  /** Last day of the notice period; the notice stays readable after it. */
+  @DayColumn({ nullable: true })
+  publishedTo: Day | null;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import { NotFound } from '../../shared/refused.js';
+
+/** A published tender, as everybody may know it. Amounts in fen, decimal text. */
+export interface PublicTender {
+  readonly tenderId: string;
+  readonly title: string;
+  readonly itemId: string;
+  readonly buyer: string;
+  readonly community: string;
+  readonly method: string;
+  readonly budgetFen: string;
+  readonly ceilingFen: string;
+  readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
+  readonly issuedOn: Day;
+  /** Working days of the notice period; null where the method sets none. */
+  readonly noticeWorkingDays: number | null;
+  readonly deadlineAt: Date;
+  readonly serviceFrom: Day;
+  readonly serviceTo: Day;
+  /** Why it was cancelled or failed. */
+  readonly endReason: string | null;
+}
+
+/** A confirmed award, as everybody may know it. */
+export interface PublicAward {
+  readonly tenderId: string;
+  readonly supplier: string;
+  readonly uscc: string;
+  readonly amountFen: string;
+  readonly total: string;
+  readonly panel: readonly string[];
+  readonly noticeEndsOn: Day;
+  readonly contractableFrom: Day;
+}
+
+/** Reads of tendering's public views. */
+@Injectable()
+export class PublicTenders {
+  constructor(private readonly database: Database) {}
+
+  /** NotFound (404) before the publication. */
+  async tender(id: string): Promise<PublicTender> {
+    const [tender]: PublicTender[] = await this.database.reader.query(
+      `SELECT t.id AS "tenderId", t.title, t.item_id AS "itemId", buyer.name AS buyer, community.name AS community,
+              t.method_name AS method, t.budget_fen AS "budgetFen", t.ceiling_fen AS "ceilingFen", t.criteria,
+              t.issued_on AS "issuedOn", t.notice_working_days AS "noticeWorkingDays", t.deadline_at AS "deadlineAt",
+              t.service_from AS "serviceFrom", t.service_to AS "serviceTo", t.end_reason AS "endReason"
+         FROM tendering_tender_public t JOIN unit buyer ON buyer.id = t.buyer_id
+         JOIN unit community ON community.id = t.community_id WHERE t.id = $1`,
+      [id],
+    );
+    if (!tender) throw new NotFound('tender');
+    return tender;
+  }
+
+  /** NotFound (404) without such an award. */
+  async award(id: string): Promise<PublicAward> {
+    const [award]: PublicAward[] = await this.database.reader.query(
+      `SELECT a.tender_id AS "tenderId", o.name AS supplier, o.uscc, a.amount_fen AS "amountFen", a.total, a.panel,
+              a.notice_ends_on AS "noticeEndsOn", a.contractable_from AS "contractableFrom"
+         FROM tendering_award_public a JOIN organization o ON o.id = a.organization_id WHERE a.id = $1`,
+      [id],
+    );
+    if (!award) throw new NotFound('award');
+    return award;
+  }
+}

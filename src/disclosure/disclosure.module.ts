@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { Notices } from './data/notices.js';
+import { PublicContracts } from './data/public-contracts.js';
+import { PublicTenders } from './data/public-tenders.js';
+import { AnnounceContracts } from './handlers/announce-contracts.js';
+import { AnnounceRankings } from './handlers/announce-rankings.js';
+import { AnnounceTenders } from './handlers/announce-tenders.js';
+import { BoardController } from './http/board.controller.js';
+import { NoticesController } from './http/notices.controller.js';
+
+/** The public notice board. */
+@Module({
+  controllers: [NoticesController, BoardController],
+  providers: [Notices, PublicTenders, PublicContracts, AnnounceTenders, AnnounceContracts, AnnounceRankings],
+})
+export class DisclosureModule {}

@@ -1,0 +1,84 @@
+import type { Day } from '../../shared/days.js';
+import { type Fen, formatYuan } from '../../shared/money.js';
+import { type NoticeContent, fact } from './notice-content.js';
+
+/** What everybody may know of a contract. Amount in fen. */
+export interface ContractFacts {
+  readonly contractId: string;
+  readonly title: string;
+  readonly buyer: string;
+  readonly supplier: string;
+  readonly amount: Fen;
+  readonly serviceFrom: Day;
+  readonly serviceTo: Day;
+}
+
+const STAGES = { 'mid-term': '中期', final: '末期' } as const;
+
+/** A contract was signed (实施条例 art. 50: public within two working days). */
+export function contractNotice(contract: ContractFacts, signedOn: Day | null): NoticeContent {
+  const { title, buyer, supplier, serviceFrom, serviceTo } = contract;
+  return {
+    kind: 'contract',
+    title,
+    text: `${buyer}与${supplier}签订“${title}”合同，金额 ${formatYuan(contract.amount)} 元，服务期 ${serviceFrom} 至 ${serviceTo}。`,
+    facts: [
+      ...parties(contract),
+      ...fact('amount', '合同金额', formatYuan(contract.amount), '元'),
+      ...fact('signed-on', '签订日期', signedOn),
+      ...fact('service-from', '服务开始', serviceFrom),
+      ...fact('service-to', '服务结束', serviceTo),
+    ],
+    table: null,
+    publishedTo: null,
+  };
+}
+
+/** A delivery of a public service was accepted; its result must be public (实施条例 art. 45). */
+export function acceptanceNotice(
+  contract: ContractFacts,
+  { stage, acceptedOn }: { readonly stage: keyof typeof STAGES; readonly acceptedOn: Day },
+): NoticeContent {
+  const { title, supplier } = contract;
+  return {
+    kind: 'acceptance',
+    title: `${title}（${STAGES[stage]}验收）`,
+    text: `${supplier}承接的“${title}”${STAGES[stage]}服务于 ${acceptedOn} 验收合格，验收时听取了服务对象意见。`,
+    facts: [
+      ...parties(contract),
+      ...fact('stage', '验收阶段', STAGES[stage]),
+      ...fact('accepted-on', '验收日期', acceptedOn),
+      ...fact('result', '验收结论', '合格'),
+    ],
+    table: null,
+    publishedTo: null,
+  };
+}
+
+/** Score and grade of the final evaluation: one figure for all, nobody's answers. */
+export function evaluationNotice(
+  contract: ContractFacts,
+  { score, grade }: { readonly score: string; readonly grade: string },
+): NoticeContent {
+  const { title, supplier } = contract;
+  return {
+    kind: 'evaluation',
+    title: `${title}（末期评估）`,
+    text: `${supplier}承接的“${title}”末期评估得分 ${score} 分，等次${grade}。`,
+    facts: [
+      ...parties(contract),
+      ...fact('score', '评估得分', score, '分'),
+      ...fact('grade', '评估等次', grade),
+    ],
+    table: null,
+    publishedTo: null,
+  };
+}
+
+function parties({ contractId, buyer, supplier }: ContractFacts) {
+  return [
+    ...fact('contract', '合同编号', contractId),
+    ...fact('buyer', '采购人', buyer),
+    ...fact('supplier', '供应商', supplier),
+  ];
+}

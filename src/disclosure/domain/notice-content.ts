@@ -1,0 +1,46 @@
+import type { Day } from '../../shared/days.js';
+
+/** What a public notice announces, with its Chinese name. */
+export const NOTICE_KINDS = {
+  tender: '采购公告',
+  termination: '终止公告',
+  cancellation: '取消公告',
+  result: '成交结果公告',
+  contract: '合同公告',
+  acceptance: '验收结果公告',
+  evaluation: '评估结果公告',
+  ranking: '排名公示',
+} as const;
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+
+/** One line of a notice: `code` for programs, `label` for people. */
+export interface NoticeFact {
+  readonly code: string;
+  readonly label: string;
+  readonly value: string;
+  /** Unit of a figure: 元, 分. */
+  readonly unit?: string;
+}
+
+/** Lines of figures, where a notice has them. */
+export interface NoticeTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A notice as it is published; it never changes afterwards. */
+export interface NoticeContent {
+  readonly kind: NoticeKind;
+  readonly title: string;
+  /** The notice in one paragraph. */
+  readonly text: string;
+  readonly facts: readonly NoticeFact[];
+  readonly table: NoticeTable | null;
+  /** Last day of the notice period where a rule sets one. */
+  readonly publishedTo: Day | null;
+}
+
+/** A line whose value may be missing: then there is no line. */
+export function fact(code: string, label: string, value: string | null, unit?: string): NoticeFact[] {
+  return value === null ? [] : [{ code, label, value, ...(unit ? { unit } : {}) }];
+}

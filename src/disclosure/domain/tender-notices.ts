@@ -1,0 +1,112 @@
+import type { Day } from '../../shared/days.js';
+import { type Fen, formatYuan } from '../../shared/money.js';
+import { type NoticeContent, fact } from './notice-content.js';
+
+/** What everybody may know of a published tender. Amounts in fen. */
+export interface TenderFacts {
+  readonly tenderId: string;
+  readonly title: string;
+  readonly buyer: string;
+  readonly community: string;
+  /** Chinese name of the procurement method. */
+  readonly method: string;
+  readonly budget: Fen;
+  readonly ceiling: Fen;
+  readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
+  /** As people write it: `2025-03-17 09:30`. */
+  readonly deadline: string;
+  readonly serviceFrom: Day;
+  readonly serviceTo: Day;
+}
+
+/** The result of an award with what the law lists (实施条例 art. 43). Amount in fen. */
+export interface ResultFacts {
+  readonly tenderId: string;
+  readonly title: string;
+  readonly buyer: string;
+  readonly supplier: { readonly name: string; readonly uscc: string };
+  readonly amount: Fen;
+  /** Points of the winner, two decimals. */
+  readonly total: string;
+  /** What is bought: item, quantity, unit. */
+  readonly object: string;
+  readonly serviceFrom: Day;
+  readonly serviceTo: Day;
+  /** Names of the panel, published with the result. */
+  readonly panel: readonly string[];
+  readonly noticeEndsOn: Day;
+  /** Last day on which the result may be challenged. */
+  readonly challengeEndsOn: Day;
+}
+
+/** Call for bids. */
+export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): NoticeContent {
+  const { title, buyer, deadline } = tender;
+  const criteria = tender.criteria.map((each) => `${each.title} ${each.maxPoints}分`).join('；');
+  return {
+    kind: 'tender',
+    title,
+    text: `${buyer}以${tender.method}方式采购“${title}”，响应文件须于 ${deadline} 前送达本平台。`,
+    facts: [
+      ...fact('tender', '项目编号', tender.tenderId),
+      ...fact('buyer', '采购人', buyer),
+      ...fact('community', '服务社区', tender.community),
+      ...fact('method', '采购方式', tender.method),
+      ...fact('budget', '预算金额', formatYuan(tender.budget), '元'),
+      ...fact('ceiling', '最高限价', formatYuan(tender.ceiling), '元'),
+      ...fact('criteria', '评审因素', criteria),
+      ...fact('deadline', '响应截止时间', deadline),
+      ...fact('service-from', '服务开始', tender.serviceFrom),
+      ...fact('service-to', '服务结束', tender.serviceTo),
+    ],
+    table: null,
+    publishedTo: noticeEndsOn,
+  };
+}
+
+/** End without an award (终止), or by the buyer's decision (取消), with its reason. */
+export function endNotice(
+  kind: 'termination' | 'cancellation',
+  { tenderId, title, buyer }: Pick<TenderFacts, 'tenderId' | 'title' | 'buyer'>,
+  reason: string | null,
+): NoticeContent {
+  const end = kind === 'termination' ? '采购活动终止，未产生成交供应商' : '采购活动取消';
+  return {
+    kind,
+    title,
+    text: `“${title}”${end}${reason ? `：${reason}` : ''}。`,
+    facts: [
+      ...fact('tender', '项目编号', tenderId),
+      ...fact('buyer', '采购人', buyer),
+      ...fact('reason', '原因', reason),
+    ],
+    table: null,
+    publishedTo: null,
+  };
+}
+
+/** Result of an award. */
+export function resultNotice(result: ResultFacts): NoticeContent {
+  const { title, supplier, challengeEndsOn } = result;
+  const amount = formatYuan(result.amount);
+  return {
+    kind: 'result',
+    title,
+    text: `“${title}”由${supplier.name}成交，成交金额 ${amount} 元。供应商对结果有异议的，可于 ${challengeEndsOn}（含当日）前提出质疑。`,
+    facts: [
+      ...fact('tender', '项目编号', result.tenderId),
+      ...fact('buyer', '采购人', result.buyer),
+      ...fact('supplier', '成交供应商', supplier.name),
+      ...fact('uscc', '统一社会信用代码', supplier.uscc),
+      ...fact('amount', '成交金额', amount, '元'),
+      ...fact('total', '评审总得分', result.total, '分'),
+      ...fact('object', '主要成交标的', result.object),
+      ...fact('service-from', '服务开始', result.serviceFrom),
+      ...fact('service-to', '服务结束', result.serviceTo),
+      ...fact('panel', '评审小组成员', result.panel.join('、')),
+      ...fact('challenge-ends', '质疑截止', challengeEndsOn),
+    ],
+    table: null,
+    publishedTo: result.noticeEndsOn,
+  };
+}

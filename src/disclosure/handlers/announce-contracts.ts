@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { type AcceptanceStage, ContractSigned, ServiceAccepted } from '../../contracting/index.js';
+import { EvaluationConcluded, GRADE_NAMES, type Grade } from '../../evaluation/index.js';
+import { type Envelope, Handles, type Tx } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import { announce } from '../data/announce.js';
+import { PublicContracts } from '../data/public-contracts.js';
+import { acceptanceNotice, contractNotice, evaluationNotice } from '../domain/contract-notices.js';
+
+type Accepted = { contractId: string; stage: AcceptanceStage; acceptedOn: Day };
+type Evaluated = { evaluationId: string; contractId: string; grade: Grade; score: string };
+
+/** Publishes contracts, acceptances and evaluations as they happen: well within the two working days of the law. */
+@Injectable()
+export class AnnounceContracts {
+  constructor(private readonly contracts: PublicContracts) {}
+
+  @Handles(ContractSigned, 'disclosure.announce-contract')
+  async signed(tx: Tx, { contractId }: { contractId: string }, envelope: Envelope): Promise<void> {
+    const { signedOn, ...contract } = await this.contracts.byId(contractId);
+    await announce(tx, envelope, contractId, contractNotice(contract, signedOn));
+  }
+
+  @Handles(ServiceAccepted, 'disclosure.announce-acceptance')
+  async accepted(tx: Tx, { contractId, ...acceptance }: Accepted, envelope: Envelope): Promise<void> {
+    const contract = await this.contracts.byId(contractId);
+    await announce(tx, envelope, contractId, acceptanceNotice(contract, acceptance));
+  }
+
+  @Handles(EvaluationConcluded, 'disclosure.announce-evaluation')
+  async evaluated(tx: Tx, payload: Evaluated, envelope: Envelope): Promise<void> {
+    const { evaluationId, contractId, grade, score } = payload;
+    const contract = await this.contracts.byId(contractId);
+    const notice = evaluationNotice(contract, { score, grade: GRADE_NAMES[grade] });
+    await announce(tx, envelope, evaluationId, notice);
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Items } from '../../catalogue/index.js';
+import { type Envelope, Handles, type Tx } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import { addDays, formatInstant } from '../../shared/days.js';
+import { AwardConfirmed, TenderCancelled, TenderFailed, TenderPublished } from '../../tendering/index.js';
+import { announce } from '../data/announce.js';
+import { type PublicTender, PublicTenders } from '../data/public-tenders.js';
+import { endNotice, resultNotice, tenderNotice } from '../domain/tender-notices.js';
+
+type Payload = { tenderId: string };
+
+/** Publishes what the law wants everybody to know of a tender. Bids are no part of it before the result. */
+@Injectable()
+export class AnnounceTenders {
+  constructor(
+    private readonly tenders: PublicTenders,
+    private readonly calendars: WorkingCalendars,
+    private readonly items: Items,
+  ) {}
+
+  @Handles(TenderPublished, 'disclosure.announce-tender')
+  async published(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    const tender = await this.tenders.tender(tenderId);
+    const { noticeWorkingDays, issuedOn } = tender;
+    const calendar = await this.calendars.current();
+    const until = noticeWorkingDays === null ? null : calendar.addWorkingDays(issuedOn, noticeWorkingDays);
+    await announce(tx, envelope, tenderId, tenderNotice(factsOf(tender), until));
+  }
+
+  @Handles(TenderFailed, 'disclosure.announce-termination')
+  async failed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    const tender = await this.tenders.tender(tenderId);
+    await announce(tx, envelope, tenderId, endNotice('termination', tender, tender.endReason));
+  }
+
+  @Handles(TenderCancelled, 'disclosure.announce-cancellation')
+  async cancelled(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    const tender = await this.tenders.tender(tenderId);
+    await announce(tx, envelope, tenderId, endNotice('cancellation', tender, tender.endReason));
+  }
+
+  @Handles(AwardConfirmed, 'disclosure.announce-result')
+  async awarded(tx: Tx, { awardId }: { awardId: string }, envelope: Envelope): Promise<void> {
+    const { tenderId, supplier, uscc, amountFen, ...award } = await this.tenders.award(awardId);
+    const { title, buyer, itemId, serviceFrom, serviceTo } = await this.tenders.tender(tenderId);
+    const item = (await this.items.byIds([itemId])).get(itemId);
+    const notice = resultNotice({
+      ...{ tenderId, title, buyer, serviceFrom, serviceTo },
+      ...{ total: award.total, panel: award.panel, noticeEndsOn: award.noticeEndsOn },
+      supplier: { name: supplier, uscc },
+      amount: BigInt(amountFen),
+      object: [item?.title, item?.quantity, item?.unit].filter(Boolean).join(' '),
+      challengeEndsOn: addDays(award.contractableFrom, -1),
+    });
+    await announce(tx, envelope, awardId, notice);
+  }
+}
+
+function factsOf({ budgetFen, ceilingFen, deadlineAt, ...tender }: PublicTender) {
+  return {
+    ...tender,
+    budget: BigInt(budgetFen),
+    ceiling: BigInt(ceilingFen),
+    deadline: formatInstant(deadlineAt).slice(0, 16).replace('T', ' '),
+  };
+}

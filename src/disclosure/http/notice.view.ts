@@ -1,0 +1,67 @@
+import type { PublicNotice } from '../data/public-notice.entity.js';
+import { NOTICE_KINDS } from '../domain/notice-content.js';
+
+/** One line of a notice. */
+export class NoticeFactView {
+  /** @example amount */
+  code: string;
+  /** @example 成交金额 */
+  label: string;
+  /** @example 480000.00 */
+  value: string;
+  /** Unit of a figure. @example 元 */
+  unit?: string;
+}
+
+/** Lines of figures. */
+export class NoticeTableView {
+  columns: string[];
+  rows: string[][];
+}
+
+/** What a notice says, for programs and, in one paragraph, for people. */
+export class NoticeBodyView {
+  text: string;
+  facts: NoticeFactView[];
+  table: NoticeTableView | null;
+}
+
+/** A public notice. Its language is Chinese, as published. */
+export class NoticeView {
+  id: string;
+  /** @example result */
+  kind: string;
+  /** @example 成交结果公告 */
+  kindName: string;
+  /** @example 长安社区居家养老服务采购（示例） */
+  title: string;
+  /** What it is about: a tender, award, contract, evaluation or ranking. */
+  subjectId: string;
+  /** @example 2025-03-19 */
+  publishedFrom: string;
+  /** Last day of the notice period where a rule sets one; the notice stays readable. @example 2025-03-20 */
+  publishedTo: string | null;
+  body: NoticeBodyView;
+
+  static of(notice: PublicNotice): NoticeView {
+    const { id, kind, title, subjectId, publishedFrom, publishedTo, text, facts, noticeTable } = notice;
+    return {
+      ...{ id, kind, title, subjectId, publishedFrom, publishedTo },
+      kindName: NOTICE_KINDS[kind],
+      body: {
+        text,
+        facts: facts.map(({ code, label, value, unit }) => ({ code, label, value, unit })),
+        table: noticeTable && {
+          columns: [...noticeTable.columns],
+          rows: noticeTable.rows.map((row) => [...row]),
+        },
+      },
+    };
+  }
+}
+
+/** Notices, newest first. */
+export class NoticeListView {
+  items: NoticeView[];
+  next: string | null;
+}

@@ -1,0 +1,36 @@
+import { Column, Entity } from 'typeorm';
+import { InstantColumn, Row } from '../../platform/index.js';
+import type { NoticeKind, NoticeParams } from '../domain/notice-texts.js';
+
+/** What a message is about. */
+export interface Subject {
+  readonly type: 'tender' | 'award' | 'contract' | 'visit';
+  readonly id: string;
+}
+
+/** One message in one account's inbox. */
+@Entity()
+export class InboxMessage extends Row {
+  /** The event behind it: one message for each receiver, however often the event is handled. */
+  @Column('uuid')
+  eventId: string;
+
+  @Column('uuid')
+  accountId: string;
+
+  @Column('text')
+  kind: NoticeKind;
+
+  @Column('text')
+  subjectType: Subject['type'];
+
+  @Column('uuid')
+  subjectId: string;
+
+  /** Public facts that fill the text; the language is the reader's. */
+  @Column('jsonb')
+  params: NoticeParams;
+
+  @InstantColumn({ nullable: true })
+  readAt: Date | null;
+}

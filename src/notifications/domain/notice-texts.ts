@@ -1,0 +1,98 @@
+/** What an inbox says about one kind of event. `{name}` stands for a parameter. */
+interface NoticeText {
+  readonly zh: readonly [title: string, text: string];
+  readonly en: readonly [title: string, text: string];
+}
+
+/** Every kind of inbox message. Parameters are public facts: titles, units, days; nothing sealed, nobody's name. */
+const TEXTS = {
+  'tender-published': {
+    zh: ['采购公告：{title}', '{buyer}发布采购公告“{title}”，响应文件截止时间 {deadline}。'],
+    en: ['Tender: {title}', '{buyer} published the tender "{title}"; bids are due by {deadline}.'],
+  },
+  'tender-closed': {
+    zh: ['响应截止：{title}', '“{title}”已到响应截止时间，可以开启响应文件。'],
+    en: ['Closed: {title}', 'The deadline of "{title}" has come; its bids can be opened.'],
+  },
+  'bids-opened': {
+    zh: ['响应文件已开启：{title}', '“{title}”的响应文件已开启，请留意评审安排与最后报价截止时间。'],
+    en: ['Bids opened: {title}', 'The bids of "{title}" were opened; mind the review and the final offers.'],
+  },
+  'tender-failed': {
+    zh: ['采购终止：{title}', '“{title}”未能成交，采购活动终止，原因见公告。'],
+    en: ['No award: {title}', '"{title}" ended without an award; the notice says why.'],
+  },
+  'tender-cancelled': {
+    zh: ['采购取消：{title}', '{buyer}取消了“{title}”，原因见公告。'],
+    en: ['Cancelled: {title}', '{buyer} cancelled "{title}"; the notice says why.'],
+  },
+  'award-confirmed': {
+    zh: ['成交结果：{title}', '“{title}”由{organization}成交，成交金额 {amount} 元；{from} 起可签订合同。'],
+    en: [
+      'Award: {title}',
+      '"{title}" goes to {organization} for CNY {amount}; a contract may be drawn up from {from}.',
+    ],
+  },
+  'contract-signed': {
+    zh: ['合同已签订：{title}', '“{title}”合同已由双方签订，金额 {amount} 元，服务期 {from} 至 {to}。'],
+    en: [
+      'Contract signed: {title}',
+      'Both sides signed "{title}" for CNY {amount}; service from {from} to {to}.',
+    ],
+  },
+  'mid-term-accepted': {
+    zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
+    en: [
+      'Mid-term accepted: {title}',
+      'The mid-term delivery of "{title}" was accepted on {on}; its payment can be requested.',
+    ],
+  },
+  'final-accepted': {
+    zh: ['末期验收合格：{title}', '“{title}”服务于 {on} 验收合格，随后进行末期评估与回访。'],
+    en: [
+      'Accepted: {title}',
+      'The service of "{title}" was accepted on {on}; evaluation and return visits follow.',
+    ],
+  },
+  'visit-assigned': {
+    zh: ['回访任务：{title}', '“{title}”的回访已开始并分派给您，请按样本逐一回访。'],
+    en: [
+      'Return visit: {title}',
+      'A return visit of "{title}" has opened and is yours; please ask everybody in the sample.',
+    ],
+  },
+  'visit-reminded': {
+    zh: ['回访提醒：{title}', '“{title}”的回访将于 {on} 开始。'],
+    en: ['Coming up: {title}', 'A return visit of "{title}" falls due on {on}.'],
+  },
+  'visit-overdue': {
+    zh: ['回访逾期：{title}', '“{title}”的回访应于 {on} 开始，至今未提交结果。'],
+    en: ['Overdue: {title}', 'The return visit of "{title}", due on {on}, has no result yet.'],
+  },
+} as const satisfies Record<string, NoticeText>;
+
+export type NoticeKind = keyof typeof TEXTS;
+
+/** Values of a text's parameters. */
+export type NoticeParams = Readonly<Record<string, string>>;
+
+/** Title and text of a message in the reader's language. Throws RangeError when a parameter has no value. */
+export function noticeText(
+  kind: NoticeKind,
+  params: NoticeParams,
+  language: 'zh' | 'en',
+): { title: string; text: string } {
+  const [title, text] = TEXTS[kind][language].map((pattern) => filled(pattern, params));
+  return { title: title ?? '', text: text ?? '' };
+}
+
+function filled(pattern: string, params: NoticeParams): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new RangeError(`a notice lacks ${name}`);
+    return value;
+  });
+}
+
+/** Every kind, for the database's CHECK and the test of the texts. */
+export const NOTICE_KINDS = Object.keys(TEXTS) as readonly NoticeKind[];

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type Envelope, Handles, type Tx } from '../../platform/index.js';
+import { formatInstant } from '../../shared/days.js';
+import {
+  BidsOpened,
+  TenderCancelled,
+  TenderClosed,
+  TenderFailed,
+  TenderPublished,
+} from '../../tendering/index.js';
+import { deliver } from '../data/deliver.js';
+import { type PublishedTender, PublishedTenders } from '../data/published-tenders.js';
+import { Receivers } from '../data/receivers.js';
+import type { NoticeKind } from '../domain/notice-texts.js';
+
+type Payload = { tenderId: string };
+
+/** Tells suppliers, buyer and community how a tender comes along; while bids are sealed, nothing of them. */
+@Injectable()
+export class TellOfTenders {
+  constructor(
+    private readonly tenders: PublishedTenders,
+    private readonly receivers: Receivers,
+  ) {}
+
+  @Handles(TenderPublished, 'notifications.tell-of-published-tender')
+  published(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'tender-published', tenderId);
+  }
+
+  @Handles(TenderClosed, 'notifications.tell-of-closed-tender')
+  async closed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    const tender = await this.tenders.byId(tenderId);
+    const told = await this.receivers.inUnit(tender.buyerId, ['street-officer', 'street-lead']);
+    await deliver(tx, envelope, about('tender-closed', tenderId, tender), told);
+  }
+
+  @Handles(BidsOpened, 'notifications.tell-of-opened-bids')
+  opened(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'bids-opened', tenderId);
+  }
+
+  @Handles(TenderFailed, 'notifications.tell-of-failed-tender')
+  failed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'tender-failed', tenderId);
+  }
+
+  @Handles(TenderCancelled, 'notifications.tell-of-cancelled-tender')
+  cancelled(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'tender-cancelled', tenderId);
+  }
+
+  private async tellMarket(tx: Tx, envelope: Envelope, kind: NoticeKind, tenderId: string): Promise<void> {
+    const tender = await this.tenders.byId(tenderId);
+    await deliver(tx, envelope, about(kind, tenderId, tender), await this.receivers.ofTender(tender));
+  }
+}
+
+function about(kind: NoticeKind, id: string, { title, buyer, deadlineAt }: PublishedTender) {
+  const deadline = formatInstant(deadlineAt).slice(0, 16).replace('T', ' ');
+  return { kind, subject: { type: 'tender', id } as const, params: { title, buyer, deadline } };
+}

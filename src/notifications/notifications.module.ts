@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { Awards } from '../tendering/index.js';
+import { MarkRead } from './actions/mark-read.js';
+import { Inbox } from './data/inbox.js';
+import { PublishedTenders } from './data/published-tenders.js';
+import { Receivers } from './data/receivers.js';
+import { TellOfAwards } from './handlers/tell-of-awards.js';
+import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfTenders } from './handlers/tell-of-tenders.js';
+import { TellOfVisits } from './handlers/tell-of-visits.js';
+import { MessagesController } from './http/messages.controller.js';
+
+const HANDLERS = [TellOfTenders, TellOfAwards, TellOfContracts, TellOfVisits];
+
+/** Inboxes: what happened, told to whom it concerns. */
+@Module({
+  controllers: [MessagesController],
+  providers: [Inbox, MarkRead, Receivers, PublishedTenders, Awards, ...HANDLERS],
+})
+export class NotificationsModule {}

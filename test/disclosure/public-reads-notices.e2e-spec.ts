@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { givenAward } from '../support/award.js';
+import { acceptStage, recordService, signedContract } from '../support/given-contract.js';
+import { type Json, codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
+import { givenBids, givenDraft, givenTender } from '../support/tender.js';
+import { World } from '../support/world.js';
+
+const TITLE = '长安社区居家养老服务采购（示例）';
+const facts = (notice: Json | undefined) =>
+  Object.fromEntries(
+    list(notice?.body?.facts).map(({ code, value, unit }) => [
+      text(code),
+      `${text(value)}${unit ? text(unit) : ''}`,
+    ]),
+  );
+
+describe('everybody reads the notices of a tender', () => {
+  let world: World;
+  let tender: Json;
+  let bids: Awaited<ReturnType<typeof givenAward>>['bids'];
+
+  const notices = async (query: string) => list((await world.anonymous().reads(`/notices?${query}`)).items);
+
+  beforeAll(async () => {
+    world = await World.start();
+    ({ award: tender, bids } = await givenAward(world));
+    await world.drain();
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('the call for bids, for its three working days', async () => {
+    const [notice] = await notices('kind=tender');
+    expect(notice).toMatchObject({
+      kind: 'tender',
+      kindName: '采购公告',
+      title: TITLE,
+      subjectId: tender.tenderId,
+      publishedFrom: '2025-03-03',
+      publishedTo: '2025-03-06',
+      body: { text: expect.stringContaining('竞争性磋商') as unknown, table: null },
+    });
+    expect(facts(notice)).toMatchObject({
+      buyer: '新华街道办事处',
+      community: '长安社区',
+      budget: '500000.00元',
+      ceiling: '500000.00元',
+      deadline: '2025-03-17 09:30',
+      criteria: '报价 20分；服务方案 40分；回访方案 10分；项目团队 20分；同类业绩 10分',
+    });
+  });
+
+  it('the result with what the law lists, the panel named with it', async () => {
+    const [notice] = await notices(`subjectId=${text(tender.id)}`);
+    expect(notice).toMatchObject({
+      kind: 'result',
+      publishedFrom: tender.publishedOn,
+      publishedTo: tender.noticeEndsOn,
+    });
+    const told = facts(notice);
+    expect(told).toMatchObject({
+      tender: tender.tenderId,
+      buyer: '新华街道办事处',
+      supplier: '暖阳居家照护中心（示例）',
+      uscc: '52990000MK0030018W',
+      amount: '480000.00元',
+      total: '88.93分',
+      object: '居家养老上门服务（示例） 4800 人次',
+    });
+    expect(String(told.panel).split('、')).toEqual(list(tender.panel).map(({ name }) => text(name)));
+    expect(list(tender.panel)).toHaveLength(5);
+  });
+
+  it('nothing of the losers: no price, no score, no proposal', async () => {
+    const all = JSON.stringify(await notices('limit=200'));
+    expect(Object.values(bids)).toHaveLength(4);
+    for (const hidden of ['468000', '455000', '449500', '88.91', '响应方案', ...Object.values(bids)]) {
+      expect(all).not.toContain(hidden);
+    }
+  });
+
+  it('one by one, with an ETag, and 404 for what is not there', async () => {
+    const [{ id } = {} as Json] = await notices('kind=result');
+    const first = await world.anonymous().get(`/notices/${text(id)}`);
+    expect(first.headers['cache-control']).toContain('public');
+    const again = await world
+      .anonymous()
+      .get(`/notices/${text(id)}`, { 'if-none-match': String(first.headers.etag) });
+    expect([first.status, again.status]).toEqual([200, 304]);
+    expect((await world.anonymous().get(`/notices/${text(tender.id)}`)).status).toBe(404);
+    const wrong = await world.anonymous().get('/notices?kind=gossip');
+    expect([wrong.status, codes(wrong)]).toEqual([400, ['platform.query-invalid']]);
+  });
+
+  it('page by page', async () => {
+    const page = await world.anonymous().reads('/notices?limit=1');
+    const next = await world.anonymous().reads(`/notices?limit=1&cursor=${text(page.next)}`);
+    expect([page, next].flatMap(({ items }) => list(items).map(({ kind }) => kind))).toEqual([
+      'result',
+      'tender',
+    ]);
+    expect(next.next).toBeNull();
+  });
+
+  it('a notice is never changed nor taken away', async () => {
+    for (const sql of [`UPDATE public_notice SET title = 'x'`, 'DELETE FROM public_notice']) {
+      await expect(rows(world, sql)).rejects.toThrow('is append-only');
+    }
+  });
+});
+
+describe('the board keeps what is not public', () => {
+  let world: World;
+  const titles = async () =>
+    list((await world.anonymous().reads('/notices')).items).map(({ kind, body }) => [
+      text(kind),
+      text(body?.text),
+    ]);
+
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('shows no draft, and no sealed bid', async () => {
+    await givenDraft(world);
+    await world.drain();
+    expect(await titles()).toEqual([]);
+    const { id } = await givenTender(world);
+    await world.drain();
+    const before = await titles();
+    await givenBids(world, text(id));
+    await world.drain();
+    expect(await titles()).toEqual(before);
+  });
+
+  it('tells why a tender ended without an award', async () => {
+    const failing = await givenTender(world);
+    await givenBids(world, text(failing.id), { A: '476000.00' });
+    await world.at(text(failing.deadlineAt));
+    await (await world.as('street-officer')).does(`/tenders/${text(failing.id)}/open`);
+    const cancelled = await givenTender(world);
+    await (
+      await world.as('street-lead')
+    ).does(`/tenders/${text(cancelled.id)}/cancel`, { reason: '任务取消' });
+    await world.drain();
+    const [[, second] = [], , [, first] = []] = await titles();
+    expect(second).toBe(`“${TITLE}”采购活动取消：任务取消。`);
+    expect(first).toMatch(/终止.*供应商 1 家，不足 2 家/);
+  });
+});
+
+describe('everybody reads contracts, acceptances and the pages of the board', () => {
+  let world: World;
+  let contractId: string;
+
+  beforeAll(async () => {
+    world = await World.start();
+    ({ contractId } = await signedContract(world));
+    await world.at('2025-08-15T10:00:00+08:00');
+    await recordService(world, contractId);
+    await acceptStage(world, contractId, 'mid-term');
+    await givenTender(world, { title: '<script>alert(1)</script>&"采购' });
+    await world.drain();
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('a signed contract and its accepted stages, without a recipient’s name or words', async () => {
+    const { items } = await world.anonymous().reads(`/notices?subjectId=${contractId}`);
+    expect(list(items).map(({ kind, publishedFrom }) => [kind, publishedFrom])).toEqual([
+      ['acceptance', '2025-08-15'],
+      ['contract', '2025-04-14'],
+    ]);
+    const [acceptance, contract] = list(items);
+    expect(facts(contract)).toMatchObject({ amount: '480000.00元', 'signed-on': '2025-04-14' });
+    expect(facts(acceptance)).toMatchObject({ stage: '中期', result: '合格' });
+    expect(JSON.stringify(items)).not.toMatch(/王示例|13800138000/);
+  });
+
+  it('the newest notices as a page for people, whatever a title contains', async () => {
+    const page = await world.anonymous().get('//');
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.text).toContain('三社联动公告栏');
+    expect(page.text).toContain('href="/docs"');
+    expect(page.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;采购');
+    expect(page.text).not.toContain('<script>');
+    expect(page.text).toContain('name="viewport"');
+  });
+
+  it('each notice has its page, linked from the board', async () => {
+    const board = await world.anonymous().get('//');
+    const links = [...board.text.matchAll(/href="(\/notices\/[0-9a-f-]+)"/g)].map(([, path]) => path ?? '');
+    expect(links).toHaveLength(3);
+    const [first, , last] = await Promise.all(links.map((path) => world.anonymous().get(`/${path}`)));
+    expect(first?.text).toContain('&lt;script&gt;');
+    expect(last?.text).toContain('<th>合同金额</th><td>480000.00 元</td>');
+    const unknown = await world.anonymous().get(`//notices/${contractId}`);
+    expect(unknown.status).toBe(404);
+  });
+});
