@@ -1,3 +1,4 @@
+export { CreateAdmin } from './actions/create-admin.js';
 export { Passwords } from './data/passwords.js';
 export { createOrganizationUnit } from './data/create-organization-unit.js';
 export { Unit, type UnitKind } from './data/unit.entity.js';

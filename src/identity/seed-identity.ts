@@ -1,4 +1,4 @@
-import { type Role, type Tx, create } from '../platform/index.js';
+import { type Role, type Tx, create, systemClock } from '../platform/index.js';
 import { day } from '../shared/days.js';
 import { Account } from './data/account.entity.js';
 import { Membership } from './data/membership.entity.js';
@@ -36,6 +36,8 @@ export async function seedAccount(tx: Tx, seed: AccountSeed): Promise<string> {
     passwordHash,
     failedSignIns: 0,
     lockedUntil: null,
+    mustChangePassword: false,
+    passwordChangedAt: systemClock.now(),
   });
   await create(tx, Membership, {
     accountId: account.id,
@@ -43,6 +45,8 @@ export async function seedAccount(tx: Tx, seed: AccountSeed): Promise<string> {
     role,
     validFrom: day('2025-01-01'),
     validTo: null,
+    state: 'active',
+    proposedBy: null,
   });
   return account.id;
 }

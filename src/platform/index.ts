@@ -1,7 +1,17 @@
 export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
+export { mayUse } from './access/may-use.js';
 export { PERMISSIONS, ROLES, type Permission, type Role, grants } from './access/permissions.js';
-export { PUBLIC, Public, REQUIRES, Requires, SEALED, Sealed } from './access/requires.js';
+export {
+  OPEN_TO_RESTRICTED,
+  OpenToRestricted,
+  PUBLIC,
+  Public,
+  REQUIRES,
+  Requires,
+  SEALED,
+  Sealed,
+} from './access/requires.js';
 export { BusinessClock, systemClock } from './clock/clocks.js';
 export { SandboxClock } from './clock/sandbox-clock.js';
 export { Settings } from './config/settings.js';
@@ -23,6 +33,7 @@ export { RateLimits, addressOf } from './http/rate-limits.js';
 export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './http/route-marks.js';
 export { Drain } from './messages/drain.js';
 export { type Envelope, Handles } from './messages/handles.js';
+export { Housekeeping } from './operations/housekeeping.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
 export { escapeHtml, page } from './operations/html.js';

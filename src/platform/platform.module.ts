@@ -64,6 +64,7 @@ const EVERYWHERE = [
   BusinessClock,
   Drain,
   Readiness,
+  Housekeeping,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */

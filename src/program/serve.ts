@@ -9,6 +9,7 @@ import { Housekeeping } from '../platform/operations/housekeeping.js';
 import { Readiness } from '../platform/operations/readiness.js';
 import { createApp } from './create-app.js';
 import { loadInitialData } from './initial-data.js';
+import { refuseDemoAccounts } from './refuse-demo-accounts.js';
 
 /** A running program. */
 export interface Served {
@@ -35,6 +36,7 @@ export async function serve(settings: Settings, { api, worker, migrates }: Halve
     new PinoLogger(settings),
     api ? 'everything' : 'health',
   );
+  await refuseDemoAccounts(settings, app);
   if (migrates) await loadInitialData(settings, app);
   if (worker) await app.get(MessageWorker).start();
   if (worker) app.get(Housekeeping).start();

@@ -79,6 +79,11 @@ export class World {
     return new Person(this.agent());
   }
 
+  /** Whoever bears a token. */
+  bearing(token: string): Person {
+    return new Person(this.agent(), token);
+  }
+
   /** Does everything that is due, until nothing waits. */
   async drain(): Promise<void> {
     await this.app.get(Drain).run();

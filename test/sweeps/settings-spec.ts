@@ -38,5 +38,7 @@ describe('the settings', () => {
       PUBLIC_URL: 'https://sanshe.example.org',
     };
     expect(loadSettings(sound).sandbox).toBe(false);
+    expect(loadSettings(sound).requireSecondFactor).toBe(true);
+    expect(loadSettings({ ...sound, REQUIRE_SECOND_FACTOR: 'false' }).requireSecondFactor).toBe(false);
   });
 });

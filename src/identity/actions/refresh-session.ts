@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, EdgeProblem, touch } from '../../platform/index.js';
 import { type IssuedSession, Sessions } from '../data/sessions.js';
-import { refuse } from '../refusals.js';
+import { refuse } from '../domain/refusals.js';
 
 /** Trades a refresh token for fresh tokens. */
 @Injectable()

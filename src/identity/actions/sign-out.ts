@@ -12,7 +12,7 @@ export class SignOut {
 
   async run(actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await this.sessions.revoke(tx, actor.sessionId);
+      await this.sessions.revokeOwn(tx, actor.accountId, actor.sessionId);
       touch(tx, 'session', actor.sessionId, 'sign-out');
     });
   }

@@ -22,4 +22,12 @@ export class Account extends Row {
   /** System time until which nobody signs in, right password or not. */
   @InstantColumn({ nullable: true })
   lockedUntil: Date | null;
+
+  /** Set by whoever made the account or reset its password: the owner must choose one before anything else. */
+  @Column('boolean')
+  mustChangePassword: boolean;
+
+  /** System time. */
+  @InstantColumn()
+  passwordChangedAt: Date;
 }

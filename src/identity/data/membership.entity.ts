@@ -1,10 +1,11 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, type Role, Row } from '../../platform/index.js';
+import { DayColumn, type Role, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
+import type { MembershipState } from '../domain/membership.lifecycle.js';
 
 /** One role of one account in one unit. */
 @Entity()
-export class Membership extends Row {
+export class Membership extends StatefulRow<MembershipState> {
   @Column('uuid')
   accountId: string;
 
@@ -20,4 +21,8 @@ export class Membership extends Row {
   /** Last day, inclusive; open when null. */
   @DayColumn({ nullable: true })
   validTo: Day | null;
+
+  /** The proposer's account; null for what installation made. */
+  @Column('uuid', { nullable: true })
+  proposedBy: string | null;
 }

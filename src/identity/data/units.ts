@@ -51,7 +51,7 @@ export class Units {
   membershipsOf(accountId: string): Promise<NamedMembership[]> {
     return this.database.reader.query(
       `SELECT m.id, m.unit_id AS "unitId", u.name AS "unitName", m.role
-         FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.account_id = $1 ORDER BY m.id`,
+         FROM membership m JOIN unit u ON u.id = m.unit_id WHERE m.account_id = $1 AND m.state IN ('active', 'ended') ORDER BY m.id`,
       [accountId],
     );
   }
@@ -63,7 +63,7 @@ export class Units {
   ): Promise<{ accountId: string; name: string; role: Role }[]> {
     return this.database.reader.query(
       `SELECT a.id AS "accountId", a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
-        WHERE m.unit_id = $1 AND m.role = ANY($2)
+        WHERE m.unit_id = $1 AND m.role = ANY($2) AND m.state = 'active'
           AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3) ORDER BY m.id`,
       [unitId, roles, dayOf(this.clock.now())],
     );
@@ -73,9 +73,10 @@ export class Units {
   holders(role: Role, kind: UnitKind): Promise<RoleHolder[]> {
     return this.database.reader.query(
       `SELECT a.id AS "accountId", a.name, m.unit_id AS "unitId",
-              (SELECT array_agg(o.unit_id) FROM membership o WHERE o.account_id = a.id) AS "unitIds"
+              (SELECT array_agg(o.unit_id) FROM membership o
+                WHERE o.account_id = a.id AND o.state IN ('active', 'ended')) AS "unitIds"
          FROM membership m JOIN account a ON a.id = m.account_id JOIN unit u ON u.id = m.unit_id
-        WHERE m.role = $1 AND u.kind = $2 AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
+        WHERE m.role = $1 AND u.kind = $2 AND m.state = 'active' AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
         ORDER BY m.id`,
       [role, kind, dayOf(this.clock.now())],
     );

@@ -1,9 +1,8 @@
 /** Failures after which an account is locked, and for how long (等保 2.0 practice; LOCAL). */
 export const LOCK_AFTER_FAILURES = 5;
 export const LOCK_MINUTES = 30;
-/** How long an access token and a refresh token are good. */
+/** How long an access token is good. */
 export const ACCESS_MINUTES = 30;
-export const REFRESH_HOURS = 12;
 
 /** The account after a failed sign-in: the fifth failure locks it. */
 export function afterFailure(

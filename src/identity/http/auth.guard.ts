@@ -4,20 +4,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Actor,
   type AuthenticatedRequest,
-  BusinessClock,
   EdgeProblem,
+  OPEN_TO_RESTRICTED,
   PUBLIC,
   type Permission,
   REQUIRES,
   RateLimits,
   SEALED,
+  Settings,
   addressOf,
   currentContext,
-  grants,
+  mayUse,
 } from '../../platform/index.js';
-import { dayOf } from '../../shared/days.js';
-import { type SessionMembership, Sessions } from '../data/sessions.js';
-import { refuse } from '../refusals.js';
+import type { SessionMembership } from '../data/sessions.js';
+import { refuse } from '../domain/refusals.js';
+import { restrictions } from '../policies.js';
+import { Credentials, unauthenticated } from './credentials.js';
 
 type Request = FastifyRequest & AuthenticatedRequest;
 
@@ -26,19 +28,22 @@ type Request = FastifyRequest & AuthenticatedRequest;
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: Sessions,
+    private readonly credentials: Credentials,
     private readonly limits: RateLimits,
-    private readonly clock: BusinessClock,
+    private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const permission = this.reflector.get<Permission | undefined>(REQUIRES, context.getHandler());
-    const open = this.reflector.get<boolean | undefined>(PUBLIC, context.getHandler()) === true;
-    const memberships = await this.memberships(request);
+    const permission = this.mark<Permission>(context, REQUIRES);
+    const open = this.mark<boolean>(context, PUBLIC) === true;
+    const memberships = await this.credentials.membershipsOf(request);
     if (request.routeOptions.url?.startsWith('/api/')) {
-      await this.limits.count(memberships[0]?.accountId ?? addressOf(request), reply);
+      await this.limits.count(
+        memberships[0]?.apiKeyId ?? memberships[0]?.accountId ?? addressOf(request),
+        reply,
+      );
     }
     if (memberships.length === 0 && !open) throw unauthenticated(request);
     const actor = actorOf(memberships, permission, request.headers['x-membership']);
@@ -47,17 +52,19 @@ export class AuthGuard implements CanActivate {
         refuse.permissionMissing({ params: { permission: permission ?? '–' } }),
       ]);
     }
+    if (this.mark<boolean>(context, OPEN_TO_RESTRICTED) !== true) this.refuseRestricted(memberships);
     this.remember(context, request, actor);
     return true;
   }
 
-  private async memberships(request: Request): Promise<SessionMembership[]> {
-    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-    if (scheme?.toLowerCase() !== 'bearer' || !token) return [];
-    const found = await this.sessions.membershipsOf(token, dayOf(this.clock.now()));
-    // A token that was sent and is no good is refused on public routes too: the client should know.
-    if (found.length === 0) throw unauthenticated(request);
-    return found;
+  /** An account that must first put its own credentials in order reaches nothing else. */
+  private refuseRestricted(memberships: readonly SessionMembership[]): void {
+    const reasons = restrictions(memberships, this.settings.requireSecondFactor);
+    if (reasons.length > 0) throw new EdgeProblem('not-permitted', reasons);
+  }
+
+  private mark<T>(context: ExecutionContext, key: string): T | undefined {
+    return this.reflector.get<T | undefined>(key, context.getHandler());
   }
 
   private remember(context: ExecutionContext, request: Request, actor: Actor | undefined): void {
@@ -65,7 +72,7 @@ export class AuthGuard implements CanActivate {
     const requestContext = currentContext();
     if (!requestContext) return;
     if (actor) requestContext.doer = actor;
-    requestContext.sealed = this.reflector.get<boolean | undefined>(SEALED, context.getHandler()) === true;
+    requestContext.sealed = this.mark<boolean>(context, SEALED) === true;
   }
 }
 
@@ -81,16 +88,8 @@ function actorOf(
   const candidates = memberships.filter(
     (each) => each.unitId && (named === undefined || each.membershipId === named),
   );
-  const chosen = candidates.find((each) => permission === undefined || grants(each.role, permission));
+  const chosen = candidates.find((each) => permission === undefined || mayUse(each, permission));
   if (!chosen) return undefined;
-  const { sessionId, accountId, name, unitId, role } = chosen;
-  return { sessionId, accountId, name, unitId, role };
-}
-
-function unauthenticated(request: Request): EdgeProblem {
-  const given = request.headers.authorization !== undefined;
-  const challenge = given ? 'Bearer realm="sanshe", error="invalid_token"' : 'Bearer realm="sanshe"';
-  return new EdgeProblem('not-signed-in', given ? [refuse.accessTokenBad()] : [], {
-    'www-authenticate': challenge,
-  });
+  const { sessionId, accountId, name, unitId, role, apiKeyId, only } = chosen;
+  return { sessionId, accountId, name, unitId, role, apiKeyId, only };
 }

@@ -1,9 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { Requires, pageRequest } from '../../platform/index.js';
 import { AuditEvents } from '../data/audit-events.js';
 import { Units } from '../data/units.js';
-import { MeView } from './session.view.js';
 import { AuditQueryDto, UnitQueryDto } from './unit.dto.js';
 import { AuditEventListView, AuditEventView, UnitListView, UnitView } from './unit.view.js';
 
@@ -15,14 +14,6 @@ export class IdentityController {
     private readonly units: Units,
     private readonly auditEvents: AuditEvents,
   ) {}
-
-  /** The caller and his roles. */
-  @Get('me')
-  @Requires('session.own')
-  async me(@CurrentActor() actor: Actor): Promise<MeView> {
-    const memberships = await this.units.membershipsOf(actor.accountId);
-    return { accountId: actor.accountId, name: actor.name, memberships };
-  }
 
   /** Units, newest first. */
   @Get('units')

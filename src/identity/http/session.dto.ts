@@ -1,4 +1,4 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 /** Who signs in. */
 export class SignInDto {
@@ -13,6 +13,13 @@ export class SignInDto {
   @MinLength(1)
   @MaxLength(200)
   password: string;
+
+  /** Code of the authenticator, or a recovery code, where the account has a second factor. @example 287082 */
+  @IsOptional()
+  @IsString()
+  @MinLength(6)
+  @MaxLength(30)
+  code?: string;
 }
 
 /** A refresh token, good once. */
@@ -21,4 +28,18 @@ export class RefreshDto {
   @MinLength(1)
   @MaxLength(100)
   refreshToken: string;
+}
+
+/** Another password for the caller. */
+export class ChangePasswordDto {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  oldPassword: string;
+
+  /** By the policy of the settings: length, kinds of characters, none of the last few. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  newPassword: string;
 }

@@ -1,33 +1,23 @@
-import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type Actor,
-  CurrentActor,
-  Public,
-  RateLimits,
-  Requires,
-  WithoutIdempotency,
-  addressOf,
-} from '../../platform/index.js';
+import { Public, RateLimits, WithoutIdempotency, addressOf } from '../../platform/index.js';
 import { RefreshSession } from '../actions/refresh-session.js';
 import { SignIn } from '../actions/sign-in.js';
-import { SignOut } from '../actions/sign-out.js';
 import { RefreshDto, SignInDto } from './session.dto.js';
 import { SessionView } from './session.view.js';
 
-/** Signing in and out. */
+/** Signing in. */
 @ApiTags('identity')
 @Controller('api/v1/sessions')
 export class SessionsController {
   constructor(
     private readonly signIn: SignIn,
     private readonly refreshSession: RefreshSession,
-    private readonly signOut: SignOut,
     private readonly limits: RateLimits,
   ) {}
 
-  /** Sign in with login and password. */
+  /** Sign in with login and password, and a code where the account has a second factor. */
   @Post()
   @Public()
   @WithoutIdempotency()
@@ -38,7 +28,7 @@ export class SessionsController {
   ): Promise<SessionView> {
     await this.limits.countStrictly(addressOf(request), reply);
     reply.header('cache-control', 'no-store');
-    return SessionView.of(await this.signIn.run(body.login, body.password));
+    return SessionView.of(await this.signIn.run(body.login, body.password, body.code));
   }
 
   /** Trade the refresh token for fresh tokens; a used one ends the session. */
@@ -54,13 +44,5 @@ export class SessionsController {
     await this.limits.countStrictly(addressOf(request), reply);
     reply.header('cache-control', 'no-store');
     return SessionView.of(await this.refreshSession.run(body.refreshToken));
-  }
-
-  /** Sign out. */
-  @Delete('current')
-  @HttpCode(204)
-  @Requires('session.own')
-  async end(@CurrentActor() actor: Actor): Promise<void> {
-    await this.signOut.run(actor);
   }
 }

@@ -1,6 +1,6 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { Doer } from '../database/request-context.js';
-import type { Role } from './permissions.js';
+import type { Permission, Role } from './permissions.js';
 
 /** The signed-in caller in the one membership that this request uses. */
 export interface Actor extends Doer {
@@ -10,6 +10,8 @@ export interface Actor extends Doer {
   /** The unit for which the caller acts; an organization's unit has the organization's id. */
   readonly unitId: string;
   readonly role: Role;
+  /** The permissions of the API key in use; undefined for a person, who has all of the role's. */
+  readonly only?: readonly Permission[];
 }
 
 /** A request on which the guard has left its finding. */

@@ -1,6 +1,7 @@
 import { type Lifecycle, actionsFrom } from '../../shared/lifecycle.js';
 import type { Actor } from './actor.js';
-import { type Permission, grants } from './permissions.js';
+import { mayUse } from './may-use.js';
+import type { Permission } from './permissions.js';
 
 /**
  * The steps that a caller may take now: the lifecycle's table says which are possible, his role carries the permission,
@@ -16,6 +17,6 @@ export function allowedActions<A extends string, S extends string>(
   if (!actor) return [];
   return actionsFrom(machine, state).filter((action) => {
     const permission = permissions[action];
-    return permission !== undefined && grants(actor.role, permission) && mayTouch(actor, action);
+    return permission !== undefined && mayUse(actor, permission) && mayTouch(actor, action);
   });
 }

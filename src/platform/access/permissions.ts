@@ -27,12 +27,26 @@ const buyers = ['street-officer', 'street-lead'] as const;
 const suppliers = ['organization-member', 'organization-lead'] as const;
 const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] as const;
 
+const leads = [
+  'community-lead',
+  'street-lead',
+  'organization-lead',
+  'evaluation-lead',
+  'district-supervisor',
+] as const;
+
 /**
  * Who may do what: the one table that guards, document and tests read. Which row a holder may touch is the
  * policies' business; who drafts does not approve.
  */
 export const PERMISSIONS = {
   'session.own': everybody,
+  'account.manage': ['account-admin'],
+  'membership.propose': ['account-admin', ...leads],
+  'membership.read': ['account-admin', ...leads],
+  'membership.decide': ['account-admin', ...leads],
+  'membership.end': ['account-admin', ...leads],
+  'api-key.manage': ['organization-lead'],
   'file.upload': everybody,
   'file.read': everybody,
   'audit.read': ['auditor'],

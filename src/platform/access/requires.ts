@@ -10,6 +10,9 @@ export const PUBLIC = 'sanshe:public';
 /** Metadata key: a route whose calls leave no trace of the caller in logs and, until unsealed, in audit views. */
 export const SEALED = 'sanshe:sealed';
 
+/** Metadata key: a route that stays open to an account which must first put its own credentials in order. */
+export const OPEN_TO_RESTRICTED = 'sanshe:open-to-restricted';
+
 const problem = (status: number, description: string) =>
   ApiResponse({
     status,
@@ -43,3 +46,8 @@ export function Sealed() {
 
 /** The schema every error answer refers to. */
 export const PROBLEM_SCHEMA = ProblemView;
+
+/** Marks the few routes that an account reaches before it has changed its password or enrolled a second factor. */
+export function OpenToRestricted() {
+  return SetMetadata(OPEN_TO_RESTRICTED, true);
+}

@@ -93,6 +93,53 @@ export class Settings {
   @Min(1)
   signInLimitPerMinute = 120;
 
+  /** Fewest characters of a password. */
+  @toInteger
+  @IsInt()
+  @Min(8)
+  @Max(64)
+  passwordMinLength = 12;
+
+  /** Of capital letters, small letters, digits and other characters, how many kinds a password needs. */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  passwordClasses = 3;
+
+  /** So many of the last passwords, the present one included, cannot be used again; 0: any can. */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(24)
+  passwordHistory = 5;
+
+  /** Days after which a password must be changed; 0: never. */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  passwordMaxAgeDays = 0;
+
+  /** A session unused for so many minutes is over. */
+  @toInteger
+  @IsInt()
+  @Min(2)
+  @Max(1440)
+  sessionIdleMinutes = 30;
+
+  /** A session is over so many hours after its sign-in, used or not. */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(168)
+  sessionMaxHours = 12;
+
+  /** Leads, payers, overseers and administrators reach nothing without a second factor. On by default in production. */
+  @toBoolean
+  @IsBoolean()
+  requireSecondFactor = false;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()

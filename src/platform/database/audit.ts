@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { currentContext } from './request-context.js';
-import { type Tx, notesOf, now } from './tx.js';
+import { type Touched, type Tx, notesOf, now } from './tx.js';
 
 /**
  * Appends the one audit event of a transaction: who, as which unit and role, by which route, which objects.
@@ -22,8 +22,13 @@ export async function appendAuditEvent(tx: Tx): Promise<void> {
       context?.route ?? 'start',
       context?.requestId ?? null,
       context?.address ?? null,
-      JSON.stringify(touched),
+      JSON.stringify(withKey(touched, context?.doer.apiKeyId)),
       sealedUnder ?? null,
     ],
   );
+}
+
+/** What a program did with an API key shows the key too. */
+function withKey(touched: readonly Touched[], apiKeyId: string | undefined): readonly Touched[] {
+  return apiKeyId ? [...touched, { type: 'api_key', id: apiKeyId, action: 'use' }] : touched;
 }

@@ -6,6 +6,8 @@ export interface Doer {
   readonly accountId: string | null;
   readonly unitId: string | null;
   readonly role: string;
+  /** The API key with which a program does it. */
+  readonly apiKeyId?: string;
 }
 
 /** The program acting by rule: deadlines, due visits, messages. */

@@ -8,12 +8,18 @@ const EVERY_MS = 3_600_000;
 @Injectable()
 export class Housekeeping {
   private readonly logger = new Logger('housekeeping');
+  private readonly chores: (() => Promise<void>)[] = [];
   private timer?: NodeJS.Timeout;
 
   constructor(
     private readonly answers: StoredAnswers,
     private readonly dataSource: DataSource,
   ) {}
+
+  /** Adds what another context wants to have forgotten. */
+  add(chore: () => Promise<void>): void {
+    this.chores.push(chore);
+  }
 
   start(): void {
     this.timer = setInterval(() => {
@@ -35,5 +41,6 @@ export class Housekeeping {
           AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.message_id = o.id AND d.done_at IS NULL)`,
     );
     await this.dataSource.query(`DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`);
+    for (const chore of this.chores) await chore();
   }
 }

@@ -1,0 +1,72 @@
+import { refusals } from '../../shared/violation.js';
+
+export const refuse = refusals('identity', {
+  credentialsWrong: { zh: '账号或密码不正确', en: 'Login or password is wrong' },
+  accountLocked: {
+    zh: '连续失败次数过多，账号已锁定 30 分钟',
+    en: 'Too many failures: the account is locked for 30 minutes',
+  },
+  refreshTokenBad: { zh: '刷新令牌无效，请重新登录', en: 'The refresh token is no good; sign in again' },
+  accessTokenBad: { zh: '登录已失效，请重新登录', en: 'The session has ended; sign in again' },
+  passwordChangeNeeded: {
+    zh: '须先修改密码（POST /api/v1/me/password）',
+    en: 'Change the password first (POST /api/v1/me/password)',
+  },
+  oldPasswordWrong: { zh: '原密码不正确', en: 'The old password is wrong' },
+  passwordTooShort: { zh: '密码至少 {min} 个字符', en: 'A password has at least {min} characters' },
+  passwordTooPlain: {
+    zh: '密码须含大写字母、小写字母、数字、其他字符中的至少 {min} 类',
+    en: 'A password has at least {min} of: capital letters, small letters, digits, other characters',
+  },
+  passwordHasLogin: { zh: '密码不得包含登录名', en: 'A password does not contain the login' },
+  passwordUsedBefore: {
+    zh: '不得与最近 {count} 次使用的密码相同',
+    en: 'The last {count} passwords cannot be used again',
+  },
+  secondFactorMissing: {
+    zh: '此角色须先绑定动态口令（POST /api/v1/me/second-factor）',
+    en: 'This role needs a second factor first (POST /api/v1/me/second-factor)',
+  },
+  secondFactorNeeded: { zh: '请输入动态口令', en: 'Send the code of your authenticator too' },
+  secondFactorWrong: { zh: '动态口令不正确或已使用', en: 'The code is wrong or was used' },
+  secondFactorThere: {
+    zh: '已绑定动态口令，须先解除',
+    en: 'There is a second factor already; disable it first',
+  },
+  secondFactorAbsent: { zh: '尚未绑定动态口令', en: 'There is no second factor' },
+  keyPermissionRefused: {
+    zh: '不能授予“{permission}”：不在本人权限之内，或不得由程序行使',
+    en: '{permission} cannot be given: it is not yours, or not for programs',
+  },
+  keyExpiryPast: { zh: '到期日早于今天（{today}）', en: 'The last day is before today ({today})' },
+  keyExpiryTooFar: {
+    zh: '有效期最长 {days} 天（至 {last}）',
+    en: 'A key lives at most {days} days (until {last})',
+  },
+  keyNameTaken: { zh: '本单位已有同名密钥', en: 'The unit has a key of that name' },
+  loginTaken: { zh: '登录名已被使用', en: 'The login is taken' },
+  accountUnknown: { zh: '没有此登录名的账号', en: 'No account has this login' },
+  unitUnknown: { zh: '单位不存在', en: 'There is no such unit' },
+  roleOutsideUnit: {
+    zh: '角色“{role}”不能设在“{kind}”类单位，只能设在：{kinds}',
+    en: 'The role {role} does not exist in a {kind}, only in: {kinds}',
+  },
+  rolesApart: {
+    zh: '角色“{role}”与“{other}”不得由同一账号担任（三员分立）',
+    en: '{role} and {other} are never the same account',
+  },
+  membershipForOneself: { zh: '不得为自己申请角色', en: 'Nobody proposes himself' },
+  membershipEndsEarly: { zh: '终止日早于起始日', en: 'The last day is before the first' },
+  membershipBackdated: { zh: '起始日不得早于今天（{today}）', en: 'The first day is before today ({today})' },
+  membershipThere: { zh: '该账号在此单位已有此角色', en: 'The account has that role in that unit already' },
+  membershipNotYours: {
+    zh: '须由本单位负责人或上级单位办理',
+    en: "This is for the unit's lead or the unit above",
+  },
+  selfApproval: { zh: '提出人和本人不得自行批准', en: 'Neither the proposer nor the member decides' },
+  permissionMissing: { zh: '当前角色无“{permission}”权限', en: 'No role of yours carries {permission}' },
+  membershipUnknown: {
+    zh: 'X-Membership 所指的任职不存在或已失效',
+    en: 'X-Membership names no present membership of yours',
+  },
+});

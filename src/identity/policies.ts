@@ -1,0 +1,50 @@
+import { PERMISSIONS, type Permission, type Role, grants } from '../platform/index.js';
+import type { Violation } from '../shared/violation.js';
+import { refuse } from './domain/refusals.js';
+
+/** Whose word binds, pays, oversees or grants: one stolen password must not be enough (GB/T 22239-2019, level 3). */
+const NEED_SECOND_FACTOR: readonly Role[] = [
+  'community-lead',
+  'street-lead',
+  'organization-lead',
+  'evaluation-lead',
+  'finance-officer',
+  'district-supervisor',
+  'procurement-supervisor',
+  'auditor',
+  'account-admin',
+  'settings-admin',
+];
+
+/** What the guard knows of a caller's credentials. */
+export interface CredentialFacts {
+  readonly role: Role;
+  readonly mustChangePassword: boolean;
+  readonly secondFactor: boolean;
+}
+
+/** Why an account must put its own credentials in order before anything else; none when they are. */
+export function restrictions(facts: readonly CredentialFacts[], requireSecondFactor: boolean): Violation[] {
+  const bare = facts.some(({ role, secondFactor }) => !secondFactor && NEED_SECOND_FACTOR.includes(role));
+  return [
+    ...(facts.some(({ mustChangePassword }) => mustChangePassword) ? [refuse.passwordChangeNeeded()] : []),
+    ...(requireSecondFactor && bare ? [refuse.secondFactorMissing()] : []),
+  ];
+}
+
+/** What no program does for a person: sign-ins, keys and rights are people's own business. */
+const NOT_FOR_KEYS: readonly Permission[] = [
+  'session.own',
+  'api-key.manage',
+  'account.manage',
+  'membership.propose',
+  'membership.read',
+  'membership.decide',
+  'membership.end',
+];
+
+/** The permissions that a holder of a role may give to an API key. */
+export function permissionsForKeys(role: Role): Permission[] {
+  const all = Object.keys(PERMISSIONS) as Permission[];
+  return all.filter((permission) => grants(role, permission) && !NOT_FOR_KEYS.includes(permission));
+}
