@@ -9,20 +9,22 @@ import { World } from '../support/world.js';
 /** The published recipe, written again from its description alone. */
 function repeatDraw(candidates: string[], seed: string, seats: number): string[] {
   const order = [...candidates].sort();
-  let counter = 0;
-  const below = (bound: number): number => {
-    for (;;) {
-      const bytes = createHmac('sha256', Buffer.from(seed, 'hex')).update(`panel/${counter}`).digest();
-      counter += 1;
-      const value = bytes.readUIntBE(0, 6);
-      if (value < 2 ** 48 - (2 ** 48 % bound)) return value % bound;
-    }
-  };
-  for (let i = 0; i < order.length - 1; i += 1) {
-    const j = i + below(order.length - i);
+  const words = wordsOf(`${seed}/panel`);
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    const bound = i + 1;
+    let word = words.next().value;
+    while (word >= 2 ** 32 - (2 ** 32 % bound)) word = words.next().value;
+    const j = word % bound;
     [order[i], order[j]] = [order[j] ?? '', order[i] ?? ''];
   }
   return order.slice(0, seats);
+}
+
+function* wordsOf(key: string): Generator<number, never> {
+  for (let counter = 0; ; counter += 1) {
+    const block = createHmac('sha256', key).update(String(counter)).digest();
+    for (let at = 0; at < 32; at += 4) yield block.readUInt32BE(at);
+  }
 }
 
 describe('a street officer draws the panel', () => {
