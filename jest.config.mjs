@@ -6,5 +6,5 @@ export default {
   testTimeout: 120_000,
   maxWorkers: 2,
   // Every test file loads the program anew; a worker that has grown large starts over.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '600MB',
 };
