@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../shared/sha256.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
 import { commit, release } from '../../funding/index.js';
@@ -113,10 +113,10 @@ async function write(
   body: string,
   milestones: readonly PlannedMilestone[],
 ): Promise<Contract> {
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const contract = await create(tx, Contract, { ...values, documentSha256: sha256 });
+  const documentSha256 = sha256(body);
+  const contract = await create(tx, Contract, { ...values, documentSha256 });
   const contractId = contract.id;
-  await create(tx, ContractDocument, { contractId, edition: 1, body, sha256 });
+  await create(tx, ContractDocument, { contractId, edition: 1, body, sha256: documentSha256 });
   for (const milestone of milestones) {
     const state = milestoneLifecycle.initial;
     await create(tx, Milestone, { ...milestone, contractId, state, withheldFen: 0n, reachedOn: null });

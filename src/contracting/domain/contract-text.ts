@@ -1,3 +1,4 @@
+import { type Plain, canonicalJson } from '../../shared/canonical-json.js';
 import type { Day } from '../../shared/days.js';
 import { type Fen, moneyText } from '../../shared/money.js';
 import { amountInWords } from './amount-in-words.js';
@@ -34,15 +35,13 @@ export interface ContractContent {
   readonly drawnUpOn: Day;
 }
 
-type Json = string | number | null | { readonly [key: string]: Json } | readonly Json[];
-
 /**
  * The contract as the text that both sides sign: JSON with sorted keys and no blanks (RFC 8785; there are only texts
  * and whole numbers in it), so that the same content always has the same hash. Amounts stand in figures and words.
  */
 export function contractText(content: ContractContent): string {
   const { amount, milestones, buyer, provider, community, service, signing, award, payee } = content;
-  return canonical({
+  return canonicalJson({
     form: 'sanshe-service-contract/1',
     award: { ...award },
     title: content.title,
@@ -59,19 +58,7 @@ export function contractText(content: ContractContent): string {
   });
 }
 
-function milestoneText({ number, kind, stage, title, percent, amountFen, dueOn }: PlannedMilestone): Json {
+function milestoneText({ number, kind, stage, title, percent, amountFen, dueOn }: PlannedMilestone): Plain {
   const amount = amountFen === null ? null : { ...moneyText(amountFen) };
   return { number, kind, stage, title, percent, amount, dueOn };
-}
-
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_, part: Json) => (isRecord(part) ? sorted(part) : part));
-}
-
-function isRecord(part: Json): part is { readonly [key: string]: Json } {
-  return typeof part === 'object' && part !== null && !Array.isArray(part);
-}
-
-function sorted(part: { readonly [key: string]: Json }): Json {
-  return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

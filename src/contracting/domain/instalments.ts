@@ -5,9 +5,6 @@ import { refusePayment as refuse } from './payment-refusals.js';
 
 const PERCENT = /^\d{1,3}(\.\d{1,2})?$/;
 
-/** The splits seen in agreements (domain practice, not law): 50/40/10 is the default of a new contract. */
-export const DEFAULT_INSTALMENT_PERCENTS: readonly string[] = ['50', '40', '10'];
-
 /**
  * What is wrong with a payment plan in percent: each above 0 with at most two decimals, together exactly
  * 100.00, and no instalment below zero (so small an amount that the rounded-up parts exceed it).

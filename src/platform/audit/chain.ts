@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../shared/sha256.js';
 
 /** An audit event as the chain sees it. */
 export interface ChainedEvent {
@@ -86,8 +86,4 @@ function linkFindings(before: Head, link: SealedEvent): ChainFinding[] {
 
 function sealHash({ sequence, eventId, rowHash, previousHash }: Omit<Seal, 'hash'>): string {
   return sha256([sequence, eventId, rowHash, previousHash].join('\n'));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

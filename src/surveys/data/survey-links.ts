@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../shared/sha256.js';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, KeyRing, type Tx, lock, now, touch } from '../../platform/index.js';
@@ -32,7 +32,7 @@ export class SurveyLinks {
     const expiresAt = linkExpiry(dayOf(createdAt));
     const links = subjectIds.map((subjectId) => {
       const id = uuid();
-      return { id, ...order, subjectId, tokenHash: hashOf(this.tokenOf(id)), createdAt, expiresAt };
+      return { id, ...order, subjectId, tokenHash: sha256(this.tokenOf(id)), createdAt, expiresAt };
     });
     // One statement for all: a visit asks hundreds.
     await tx.insert(SurveyLink, links);
@@ -60,7 +60,7 @@ export class SurveyLinks {
 
   /** The link behind a token. NotFound (404) for a forged one. */
   async find(token: string): Promise<SurveyLink> {
-    const link = await this.database.reader.findOneBy(SurveyLink, { tokenHash: hashOf(token) });
+    const link = await this.database.reader.findOneBy(SurveyLink, { tokenHash: sha256(token) });
     if (!link) throw new NotFound('survey');
     return link;
   }
@@ -73,8 +73,4 @@ export class SurveyLinks {
   private tokenOf(linkId: string): string {
     return this.keys.sign(`survey link ${linkId}`);
   }
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

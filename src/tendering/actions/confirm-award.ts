@@ -24,7 +24,7 @@ import { refuseAct } from '../domain/act-refusals.js';
 import { awardDays } from '../domain/award-days.js';
 import { awardViolations } from '../domain/award-rules.js';
 import { awardLifecycle } from '../domain/award.lifecycle.js';
-import { sha256 } from '../domain/bid-content.js';
+import { sha256 } from '../../shared/sha256.js';
 import type { ReportedBid } from '../domain/evaluation-report.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { AwardConfirmed, AwardNoticeEnded } from '../events.js';

@@ -17,7 +17,7 @@ import { PanelMember } from '../data/panel-member.entity.js';
 import { ScoreSheet } from '../data/score-sheet.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
-import { sha256 } from '../domain/bid-content.js';
+import { sha256 } from '../../shared/sha256.js';
 import {
   type InvalidBidFacts,
   type ReportContent,

@@ -3,13 +3,8 @@ import { type KeyRing, decrypt, encrypt } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
-import {
-  type BidContent,
-  type SaltedContent,
-  contentBytes,
-  contentOf,
-  sha256,
-} from '../domain/bid-content.js';
+import { type BidContent, type SaltedContent, contentBytes, contentOf } from '../domain/bid-content.js';
+import { sha256 } from '../../shared/sha256.js';
 
 /** A sealed content, and what stands on the receipt. */
 export interface Sealed {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { contentBytes, contentOf, sha256 } from './bid-content.js';
+import { contentBytes, contentOf } from './bid-content.js';
+import { sha256 } from '../../shared/sha256.js';
 
 const salt = '00112233445566778899aabbccddeeff';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
 
 /** What a bid says; a final offer is a price alone. Price in fen. */
@@ -26,9 +25,4 @@ export function contentOf(bytes: Buffer): SaltedContent {
     salt: string;
   };
   return { price: parseYuan(price), ...rest };
-}
-
-/** SHA-256 as lower-case hex. */
-export function sha256(bytes: Buffer | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
