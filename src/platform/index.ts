@@ -38,17 +38,21 @@ export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
 export { escapeHtml, page } from './operations/html.js';
 export {
+  ExportView,
+  Exports,
   type Importer,
   Imports,
   ImportView,
   type RowOf,
   type SheetColumn,
   type SheetDefinition,
+  type SheetExporter,
   SheetFile,
   SheetFormatDto,
   type SheetLoader,
   type SheetValue,
   StartImportDto,
+  allRows,
   sheet,
 } from './sheets/index.js';
 export { ViolationView } from './http/problem.view.js';

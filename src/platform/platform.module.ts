@@ -43,7 +43,11 @@ import { Readiness } from './operations/readiness.js';
 import { RedriveDeadJob } from './operations/redrive-dead-job.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
-import { ImportProgress } from './sheets/imports/import-progress.js';
+import { SheetExporters } from './sheets/exports/exporters.js';
+import { Exports } from './sheets/exports/exports.js';
+import { ExportsController } from './sheets/exports/exports.controller.js';
+import { RunExport } from './sheets/exports/run-export.js';
+import { SheetProgress } from './sheets/imports/sheet-progress.js';
 import { Imports } from './sheets/imports/imports.js';
 import { ImportsController } from './sheets/imports/imports.controller.js';
 import { RunImport } from './sheets/imports/run-import.js';
@@ -72,6 +76,7 @@ const EVERYWHERE = [
   Readiness,
   Housekeeping,
   Imports,
+  Exports,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
@@ -94,6 +99,7 @@ export class PlatformModule {
         FilesController,
         DeadJobsController,
         ImportsController,
+        ExportsController,
         ProblemPagesController,
         ...(movable ? [SandboxController] : []),
       ],
@@ -135,9 +141,12 @@ const SERVICES = [
   WaitUntilDrained,
   SheetLoaders,
   SheetFiles,
-  ImportProgress,
+  SheetProgress,
   Imports,
   RunImport,
+  SheetExporters,
+  Exports,
+  RunExport,
 ];
 
 const EDGES = [
