@@ -39,5 +39,19 @@ export { Housekeeping } from './operations/housekeeping.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
 export { escapeHtml, page } from './operations/html.js';
+export {
+  type Importer,
+  Imports,
+  ImportView,
+  type RowOf,
+  type SheetColumn,
+  type SheetDefinition,
+  SheetFile,
+  SheetFormatDto,
+  type SheetLoader,
+  type SheetValue,
+  StartImportDto,
+  sheet,
+} from './sheets/index.js';
 export { ViolationView } from './http/problem.view.js';
 export { violationViews } from './http/violation-views.js';

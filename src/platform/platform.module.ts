@@ -43,6 +43,12 @@ import { Readiness } from './operations/readiness.js';
 import { RedriveDeadJob } from './operations/redrive-dead-job.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
+import { ImportProgress } from './sheets/imports/import-progress.js';
+import { Imports } from './sheets/imports/imports.js';
+import { ImportsController } from './sheets/imports/imports.controller.js';
+import { RunImport } from './sheets/imports/run-import.js';
+import { SheetFiles } from './sheets/imports/sheet-files.js';
+import { SheetLoaders } from './sheets/imports/sheet-loaders.js';
 
 /** What a program wants of the platform. */
 export interface PlatformOptions {
@@ -65,6 +71,7 @@ const EVERYWHERE = [
   Drain,
   Readiness,
   Housekeeping,
+  Imports,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
@@ -86,6 +93,7 @@ export class PlatformModule {
         HealthController,
         FilesController,
         DeadJobsController,
+        ImportsController,
         ProblemPagesController,
         ...(movable ? [SandboxController] : []),
       ],
@@ -125,6 +133,11 @@ const SERVICES = [
   AuditSealing,
   RedriveDeadJob,
   WaitUntilDrained,
+  SheetLoaders,
+  SheetFiles,
+  ImportProgress,
+  Imports,
+  RunImport,
 ];
 
 const EDGES = [

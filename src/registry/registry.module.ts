@@ -12,11 +12,19 @@ import { CredentialsController } from './http/credentials.controller.js';
 import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { StandingController } from './http/standing.controller.js';
+import { OrganizationImportsController } from './http/organization-imports.controller.js';
+import { ImportOrganizations } from './sheets/import-organizations.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
-  controllers: [OrganizationsController, ExpertsController, CredentialsController, StandingController],
+  controllers: [
+    OrganizationImportsController,
+    OrganizationsController,
+    ExpertsController,
+    CredentialsController,
+    StandingController,
+  ],
   providers: [
     OrganizationProfiles,
     OrganizationHistory,
@@ -27,6 +35,7 @@ import { StandingController } from './http/standing.controller.js';
     DecideOrganization,
     RecordCredential,
     RemindOfExpiry,
+    ImportOrganizations,
   ],
   exports: [OrganizationProfiles, Standing, ExpertPool],
 })
