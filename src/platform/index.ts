@@ -17,6 +17,8 @@ export { SandboxClock } from './clock/sandbox-clock.js';
 export { Settings } from './config/settings.js';
 export { decrypt, encrypt } from './crypto/aes-gcm.js';
 export { KeyRing } from './crypto/key-ring.js';
+export { MacColumn, PersonalColumn, openPersonal, sealPersonal } from './crypto/personal-columns.js';
+export { declareSealed } from './crypto/sealed-columns.js';
 export { advance, create, lock, lockShared, refuseStale, save } from './database/aggregates.js';
 export { DayColumn, FenColumn, InstantColumn, Row, StatefulRow } from './database/columns.js';
 export { Database } from './database/database.js';

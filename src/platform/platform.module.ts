@@ -7,7 +7,7 @@ import { BusinessClock, MovableBusinessClock, SystemBusinessClock } from './cloc
 import { SandboxClock } from './clock/sandbox-clock.js';
 import { Settings } from './config/settings.js';
 import { KeyRing } from './crypto/key-ring.js';
-import { masterKey } from './crypto/master-key.js';
+import { keyRing } from './crypto/master-key.js';
 import { dataSourceOptions, loadedEntities } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { DatabaseNotifications } from './database/notifications.js';
@@ -105,7 +105,7 @@ export class PlatformModule {
       ],
       providers: [
         { provide: Settings, useValue: settings },
-        { provide: KeyRing, useFactory: () => new KeyRing(masterKey(settings)) },
+        { provide: KeyRing, useFactory: () => keyRing(settings) },
         ...clockProviders(clock, movable),
         ...queueProviders(queue),
         ...EDGES,

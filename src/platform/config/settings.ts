@@ -60,6 +60,12 @@ export class Settings {
   @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64' })
   masterKey?: string;
 
+  /** Other master keys that values may be under, 32 bytes in base64 each, joined by commas: see `npm run keys:rotate`. */
+  @Matches(/^$|^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, {
+    message: 'must be 32 bytes in base64, several joined by commas',
+  })
+  masterKeysOld = '';
+
   /** Connections to PostgreSQL for requests and handlers, per process. */
   @toInteger
   @IsInt()
