@@ -70,6 +70,7 @@ const EVERYWHERE = [
   KeyRing,
   PublicUrl,
   RateLimits,
+  StoredAnswers,
   Settings,
   BusinessClock,
   Drain,
