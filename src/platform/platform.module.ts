@@ -41,6 +41,9 @@ import { Housekeeping } from './operations/housekeeping.js';
 import { ProblemPagesController } from './operations/problem-pages.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { RedriveDeadJob } from './operations/redrive-dead-job.js';
+import { PersonalDataHolders } from './privacy/personal-data-holders.js';
+import { RevealsController } from './privacy/reveals.controller.js';
+import { Reveals } from './privacy/reveals.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
 
@@ -65,6 +68,8 @@ const EVERYWHERE = [
   Drain,
   Readiness,
   Housekeeping,
+  PersonalDataHolders,
+  Reveals,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
@@ -87,6 +92,7 @@ export class PlatformModule {
         FilesController,
         DeadJobsController,
         ProblemPagesController,
+        RevealsController,
         ...(movable ? [SandboxController] : []),
       ],
       providers: [
@@ -121,6 +127,8 @@ const SERVICES = [
   HttpMetrics,
   Readiness,
   Housekeeping,
+  PersonalDataHolders,
+  Reveals,
   SealAudit,
   AuditSealing,
   RedriveDeadJob,

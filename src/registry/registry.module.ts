@@ -12,10 +12,12 @@ import { CredentialsController } from './http/credentials.controller.js';
 import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { StandingController } from './http/standing.controller.js';
+import { ResidentsModule } from './residents.module.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
+  imports: [ResidentsModule],
   controllers: [OrganizationsController, ExpertsController, CredentialsController, StandingController],
   providers: [
     OrganizationProfiles,

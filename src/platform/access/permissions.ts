@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'file.upload': everybody,
   'file.read': everybody,
   'audit.read': ['auditor'],
+  'reveal.read': ['auditor', 'district-supervisor'],
   'job.redrive': ['settings-admin'],
   'calendar.load': ['settings-admin'],
   'unit.read': everybody,
@@ -64,6 +65,12 @@ export const PERMISSIONS = {
   'credential.read': [...buyers, ...suppliers, ...overseers],
   'credential.record': ['street-officer', 'district-supervisor'],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
+
+  'resident.read': ['community-clerk', 'community-lead', ...buyers],
+  'resident.register': ['community-clerk', 'community-lead'],
+  'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],
+  'consent.record': ['community-clerk', 'community-lead'],
+  'consent-text.publish': ['district-supervisor'],
 
   'fund.open': ['finance-officer'],
   'fund.read': ['finance-officer', ...buyers, ...overseers],
