@@ -51,5 +51,19 @@ export { type ContactRow, contactRows, correctContacts, eraseContacts } from './
 export { RevealDto } from './privacy/reveal.dto.js';
 export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
+export {
+  type Importer,
+  Imports,
+  ImportView,
+  type RowOf,
+  type SheetColumn,
+  type SheetDefinition,
+  SheetFile,
+  SheetFormatDto,
+  type SheetLoader,
+  type SheetValue,
+  StartImportDto,
+  sheet,
+} from './sheets/index.js';
 export { ViolationView } from './http/problem.view.js';
 export { violationViews } from './http/violation-views.js';

@@ -46,6 +46,12 @@ import { RevealsController } from './privacy/reveals.controller.js';
 import { Reveals } from './privacy/reveals.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
+import { ImportProgress } from './sheets/imports/import-progress.js';
+import { Imports } from './sheets/imports/imports.js';
+import { ImportsController } from './sheets/imports/imports.controller.js';
+import { RunImport } from './sheets/imports/run-import.js';
+import { SheetFiles } from './sheets/imports/sheet-files.js';
+import { SheetLoaders } from './sheets/imports/sheet-loaders.js';
 
 /** What a program wants of the platform. */
 export interface PlatformOptions {
@@ -70,6 +76,7 @@ const EVERYWHERE = [
   Housekeeping,
   PersonalDataHolders,
   Reveals,
+  Imports,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
@@ -91,6 +98,7 @@ export class PlatformModule {
         HealthController,
         FilesController,
         DeadJobsController,
+        ImportsController,
         ProblemPagesController,
         RevealsController,
         ...(movable ? [SandboxController] : []),
@@ -133,6 +141,11 @@ const SERVICES = [
   AuditSealing,
   RedriveDeadJob,
   WaitUntilDrained,
+  SheetLoaders,
+  SheetFiles,
+  ImportProgress,
+  Imports,
+  RunImport,
 ];
 
 const EDGES = [

@@ -13,12 +13,20 @@ import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { StandingController } from './http/standing.controller.js';
 import { ResidentsModule } from './residents.module.js';
+import { OrganizationImportsController } from './http/organization-imports.controller.js';
+import { ImportOrganizations } from './sheets/import-organizations.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
   imports: [ResidentsModule],
-  controllers: [OrganizationsController, ExpertsController, CredentialsController, StandingController],
+  controllers: [
+    OrganizationImportsController,
+    OrganizationsController,
+    ExpertsController,
+    CredentialsController,
+    StandingController,
+  ],
   providers: [
     OrganizationProfiles,
     OrganizationHistory,
@@ -29,6 +37,7 @@ import { ResidentsModule } from './residents.module.js';
     DecideOrganization,
     RecordCredential,
     RemindOfExpiry,
+    ImportOrganizations,
   ],
   exports: [OrganizationProfiles, Standing, ExpertPool],
 })

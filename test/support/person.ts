@@ -66,6 +66,13 @@ export class Person {
     return await call.attach('file', content, name);
   }
 
+  /** Fetches a file, whatever its kind; the body is its bytes. */
+  async download(path: string): Promise<Omit<Answer, 'body'> & { body: Buffer }> {
+    const call = this.agent.get(`/api/v1${path}`).responseType('blob');
+    if (this.accessToken) call.set('authorization', `Bearer ${this.accessToken}`);
+    return await call;
+  }
+
   /** Does, and fails the story unless it went well; answers the body. */
   async does(path: string, body?: object): Promise<Json> {
     const answer = await this.post(path, body);

@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'api-key.manage': ['organization-lead'],
   'file.upload': everybody,
   'file.read': everybody,
+  'import.read': everybody,
   'audit.read': ['auditor'],
   'reveal.read': ['auditor', 'district-supervisor'],
   'job.redrive': ['settings-admin'],

@@ -38,6 +38,12 @@ export function runInContext<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);
 }
 
+/** From here on the present context acts for somebody: a job does what a person started. */
+export function actAs({ accountId, unitId, role }: Doer): void {
+  const context = currentContext();
+  if (context) context.doer = { accountId, unitId, role };
+}
+
 /** The present context, or undefined at start-up and in tests of rules. */
 export function currentContext(): RequestContext | undefined {
   return storage.getStore();

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,6 +32,11 @@ export class FileStore {
   /** Bytes `start` to `end`, both included; all of them without a range. */
   read(id: string, range?: { start: number; end: number }): Readable {
     return createReadStream(this.pathOf(id), range);
+  }
+
+  /** Opens the file for reading here and there; the caller closes it. */
+  open(id: string): Promise<FileHandle> {
+    return open(this.pathOf(id));
   }
 
   async remove(id: string): Promise<void> {
