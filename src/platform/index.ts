@@ -52,17 +52,21 @@ export { RevealDto } from './privacy/reveal.dto.js';
 export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
 export {
+  ExportView,
+  Exports,
   type Importer,
   Imports,
   ImportView,
   type RowOf,
   type SheetColumn,
   type SheetDefinition,
+  type SheetExporter,
   SheetFile,
   SheetFormatDto,
   type SheetLoader,
   type SheetValue,
   StartImportDto,
+  allRows,
   sheet,
 } from './sheets/index.js';
 export { ViolationView } from './http/problem.view.js';

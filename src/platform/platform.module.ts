@@ -46,7 +46,11 @@ import { RevealsController } from './privacy/reveals.controller.js';
 import { Reveals } from './privacy/reveals.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
-import { ImportProgress } from './sheets/imports/import-progress.js';
+import { SheetExporters } from './sheets/exports/exporters.js';
+import { Exports } from './sheets/exports/exports.js';
+import { ExportsController } from './sheets/exports/exports.controller.js';
+import { RunExport } from './sheets/exports/run-export.js';
+import { SheetProgress } from './sheets/imports/sheet-progress.js';
 import { Imports } from './sheets/imports/imports.js';
 import { ImportsController } from './sheets/imports/imports.controller.js';
 import { RunImport } from './sheets/imports/run-import.js';
@@ -77,6 +81,7 @@ const EVERYWHERE = [
   PersonalDataHolders,
   Reveals,
   Imports,
+  Exports,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
@@ -99,6 +104,7 @@ export class PlatformModule {
         FilesController,
         DeadJobsController,
         ImportsController,
+        ExportsController,
         ProblemPagesController,
         RevealsController,
         ...(movable ? [SandboxController] : []),
@@ -143,9 +149,12 @@ const SERVICES = [
   WaitUntilDrained,
   SheetLoaders,
   SheetFiles,
-  ImportProgress,
+  SheetProgress,
   Imports,
   RunImport,
+  SheetExporters,
+  Exports,
+  RunExport,
 ];
 
 const EDGES = [
