@@ -146,6 +146,13 @@ export class Settings {
   @IsBoolean()
   requireSecondFactor = false;
 
+  /** How often a day one account may see personal data unmasked (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  revealsPerDay = 100;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()
