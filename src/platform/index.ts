@@ -40,6 +40,18 @@ export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
+export {
+  CONSENT_SCOPES,
+  type ConsentScope,
+  type Correction,
+  type DataSubject,
+  type PersonalDataHolder,
+  PersonalDataHolders,
+  type PersonalRecord,
+} from './privacy/personal-data-holders.js';
+export { type ContactRow, contactRows, correctContacts, eraseContacts } from './privacy/contact-rows.js';
+export { RevealDto } from './privacy/reveal.dto.js';
+export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
 export {
   ExportView,

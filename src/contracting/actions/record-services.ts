@@ -9,7 +9,7 @@ import { isSameContent, sealContent } from '../data/recipient-secrets.js';
 import type { ServiceRecord } from '../data/service-record.entity.js';
 import { appendRecords, keepRecipients, knownRecords } from '../data/service-ledger.js';
 import { refuseAll } from '../domain/conflicts.js';
-import { normalisedPhone } from '../domain/recipient-identity.js';
+import { normalisedPhone } from '../../shared/phone.js';
 import { type ServiceMethod, serviceRecordViolations } from '../domain/service-record-rules.js';
 import { refuseService as refuse } from '../domain/service-refusals.js';
 import { demandStanding } from '../policies.js';
