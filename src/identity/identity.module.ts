@@ -22,6 +22,7 @@ import { ApiKeys } from './data/api-keys.js';
 import { AuditEvents } from './data/audit-events.js';
 import { Memberships } from './data/memberships.js';
 import { OldPasswords } from './data/old-passwords.js';
+import { AccountData } from './data/account-data.js';
 import { Passwords } from './data/passwords.js';
 import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
@@ -53,6 +54,7 @@ import { SessionsController } from './http/sessions.controller.js';
     IdentityController,
   ],
   providers: [
+    AccountData,
     Passwords,
     OldPasswords,
     Sessions,
