@@ -27,6 +27,11 @@ const buyers = ['street-officer', 'street-lead'] as const;
 const suppliers = ['organization-member', 'organization-lead'] as const;
 const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] as const;
 
+/** Who takes in what residents ask for. */
+const intake = ['grid-worker', 'community-clerk', 'community-lead', 'street-officer'] as const;
+/** Community and street office. */
+const local = ['community-clerk', 'community-lead', ...buyers] as const;
+
 const leads = [
   'community-lead',
   'street-lead',
@@ -88,6 +93,15 @@ export const PERMISSIONS = {
   'list.publish': ['community-lead'],
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
+
+  'request.enter': intake,
+  'request.read': [...intake, 'street-lead', ...overseers],
+  'request.handle': [...intake, 'street-lead'],
+  'request.assign': local,
+  'ticket.open': local,
+  'ticket.read': [...local, 'department-officer', ...overseers],
+  'ticket.answer': [...local, 'department-officer'],
+  'ticket.decide': buyers,
 
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],
