@@ -23,6 +23,7 @@ import { ApiKeys } from './data/api-keys.js';
 import { AuditEvents } from './data/audit-events.js';
 import { Memberships } from './data/memberships.js';
 import { OldPasswords } from './data/old-passwords.js';
+import { AccountData } from './data/account-data.js';
 import { Passwords } from './data/passwords.js';
 import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
@@ -55,6 +56,7 @@ import { SignatureGuard } from './http/signature.guard.js';
     IdentityController,
   ],
   providers: [
+    AccountData,
     Passwords,
     OldPasswords,
     Sessions,
