@@ -62,7 +62,7 @@ export default {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '(main|worker|migrate|audit-verify|create-admin)\\.ts$|\\.spec\\.ts$',
+        pathNot: '(main|worker|migrate|audit-verify|create-admin|seed)\\.ts$|\\.spec\\.ts$',
       },
       to: {},
     },

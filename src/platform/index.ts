@@ -17,6 +17,8 @@ export { SandboxClock } from './clock/sandbox-clock.js';
 export { Settings } from './config/settings.js';
 export { decrypt, encrypt } from './crypto/aes-gcm.js';
 export { KeyRing } from './crypto/key-ring.js';
+export { MacColumn, PersonalColumn, openPersonal, sealPersonal } from './crypto/personal-columns.js';
+export { declareSealed } from './crypto/sealed-columns.js';
 export { advance, create, lock, lockShared, refuseStale, save } from './database/aggregates.js';
 export { DayColumn, FenColumn, InstantColumn, Row, StatefulRow } from './database/columns.js';
 export { Database } from './database/database.js';
@@ -36,19 +38,35 @@ export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
+export {
+  CONSENT_SCOPES,
+  type ConsentScope,
+  type Correction,
+  type DataSubject,
+  type PersonalDataHolder,
+  PersonalDataHolders,
+  type PersonalRecord,
+} from './privacy/personal-data-holders.js';
+export { type ContactRow, contactRows, correctContacts, eraseContacts } from './privacy/contact-rows.js';
+export { RevealDto } from './privacy/reveal.dto.js';
+export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
 export {
+  ExportView,
+  Exports,
   type Importer,
   Imports,
   ImportView,
   type RowOf,
   type SheetColumn,
   type SheetDefinition,
+  type SheetExporter,
   SheetFile,
   SheetFormatDto,
   type SheetLoader,
   type SheetValue,
   StartImportDto,
+  allRows,
   sheet,
 } from './sheets/index.js';
 export { ViolationView } from './http/problem.view.js';

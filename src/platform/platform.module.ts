@@ -7,7 +7,7 @@ import { BusinessClock, MovableBusinessClock, SystemBusinessClock } from './cloc
 import { SandboxClock } from './clock/sandbox-clock.js';
 import { Settings } from './config/settings.js';
 import { KeyRing } from './crypto/key-ring.js';
-import { masterKey } from './crypto/master-key.js';
+import { keyRing } from './crypto/master-key.js';
 import { dataSourceOptions, loadedEntities } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { DatabaseNotifications } from './database/notifications.js';
@@ -41,9 +41,16 @@ import { Housekeeping } from './operations/housekeeping.js';
 import { ProblemPagesController } from './operations/problem-pages.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { RedriveDeadJob } from './operations/redrive-dead-job.js';
+import { PersonalDataHolders } from './privacy/personal-data-holders.js';
+import { RevealsController } from './privacy/reveals.controller.js';
+import { Reveals } from './privacy/reveals.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
-import { ImportProgress } from './sheets/imports/import-progress.js';
+import { SheetExporters } from './sheets/exports/exporters.js';
+import { Exports } from './sheets/exports/exports.js';
+import { ExportsController } from './sheets/exports/exports.controller.js';
+import { RunExport } from './sheets/exports/run-export.js';
+import { SheetProgress } from './sheets/imports/sheet-progress.js';
 import { Imports } from './sheets/imports/imports.js';
 import { ImportsController } from './sheets/imports/imports.controller.js';
 import { RunImport } from './sheets/imports/run-import.js';
@@ -71,7 +78,10 @@ const EVERYWHERE = [
   Drain,
   Readiness,
   Housekeeping,
+  PersonalDataHolders,
+  Reveals,
   Imports,
+  Exports,
 ];
 
 /** Database, messages, HTTP edges, files and operations; global, because every context stands on it. */
@@ -94,12 +104,14 @@ export class PlatformModule {
         FilesController,
         DeadJobsController,
         ImportsController,
+        ExportsController,
         ProblemPagesController,
+        RevealsController,
         ...(movable ? [SandboxController] : []),
       ],
       providers: [
         { provide: Settings, useValue: settings },
-        { provide: KeyRing, useFactory: () => new KeyRing(masterKey(settings)) },
+        { provide: KeyRing, useFactory: () => keyRing(settings) },
         ...clockProviders(clock, movable),
         ...queueProviders(queue),
         ...EDGES,
@@ -129,15 +141,20 @@ const SERVICES = [
   HttpMetrics,
   Readiness,
   Housekeeping,
+  PersonalDataHolders,
+  Reveals,
   SealAudit,
   AuditSealing,
   RedriveDeadJob,
   WaitUntilDrained,
   SheetLoaders,
   SheetFiles,
-  ImportProgress,
+  SheetProgress,
   Imports,
   RunImport,
+  SheetExporters,
+  Exports,
+  RunExport,
 ];
 
 const EDGES = [

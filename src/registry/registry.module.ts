@@ -12,14 +12,15 @@ import { CredentialsController } from './http/credentials.controller.js';
 import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { StandingController } from './http/standing.controller.js';
-import { OrganizationImportsController } from './http/organization-imports.controller.js';
+import { OrganizationSheetsController } from './http/organization-sheets.controller.js';
+import { ExportOrganizations } from './sheets/export-organizations.js';
 import { ImportOrganizations } from './sheets/import-organizations.js';
 
 /** Suppliers and experts; global, because every later context names them. */
 @Global()
 @Module({
   controllers: [
-    OrganizationImportsController,
+    OrganizationSheetsController,
     OrganizationsController,
     ExpertsController,
     CredentialsController,
@@ -36,6 +37,7 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     RecordCredential,
     RemindOfExpiry,
     ImportOrganizations,
+    ExportOrganizations,
   ],
   exports: [OrganizationProfiles, Standing, ExpertPool],
 })

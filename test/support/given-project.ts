@@ -1,5 +1,6 @@
+import { v7 as uuid } from 'uuid';
 import { Contract } from '../../src/contracting/data/contract.entity.js';
-import { phoneMac, sealContact } from '../../src/contracting/data/recipient-secrets.js';
+import { sealContact } from '../../src/contracting/data/recipient-secrets.js';
 import { ServiceRecipient } from '../../src/contracting/data/service-recipient.entity.js';
 import { DEFAULT_TAIL_FACTORS } from '../../src/contracting/domain/tail-factor.js';
 import { ServiceAccepted } from '../../src/contracting/index.js';
@@ -86,17 +87,10 @@ async function fillLedger(world: World, tx: Tx, contractId: string, count: numbe
   const keys = world.app.get(KeyRing);
   for (let n = 1; n <= count; n += 1) {
     const phone = phoneOf(n);
-    const row = await create(tx, ServiceRecipient, {
-      ...{
-        contractId,
-        phoneMac: phoneMac(keys, phone),
-        nameSealed: Buffer.alloc(1),
-        phoneSealed: Buffer.alloc(1),
-      },
-      ...{ consented: n > refusing, consentOn: day('2025-05-20'), stratum: null },
+    await create(tx, ServiceRecipient, {
+      ...sealContact(keys, uuid(), { name: `示例${n}`, phone }),
+      ...{ contractId, consented: n > refusing, consentOn: day('2025-05-20'), stratum: null },
     });
-    const { nameSealed, phoneSealed } = sealContact(keys, row.id, { name: `示例${n}`, phone });
-    await tx.save(Object.assign(row, { nameSealed, phoneSealed }));
   }
 }
 

@@ -5,10 +5,11 @@ import { exact, toDecimal } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import { demandPerforming } from '../data/contract-steps.js';
 import { Contract } from '../data/contract.entity.js';
-import { contentMac } from '../data/recipient-secrets.js';
+import { isSameContent, sealContent } from '../data/recipient-secrets.js';
+import type { ServiceRecord } from '../data/service-record.entity.js';
 import { appendRecords, keepRecipients, knownRecords } from '../data/service-ledger.js';
 import { refuseAll } from '../domain/conflicts.js';
-import { normalisedPhone } from '../domain/recipient-identity.js';
+import { normalisedPhone } from '../../shared/phone.js';
 import { type ServiceMethod, serviceRecordViolations } from '../domain/service-record-rules.js';
 import { refuseService as refuse } from '../domain/service-refusals.js';
 import { demandStanding } from '../policies.js';
@@ -38,7 +39,7 @@ export interface Recorded {
   readonly known: number;
 }
 
-type Line = SentRecord & { readonly mac: string };
+type Line = SentRecord & { readonly content: string };
 
 /** Takes over the provider's ledger lines; a line sent again changes nothing. */
 @Injectable()
@@ -53,9 +54,7 @@ export class RecordServices {
    * (422): a day outside the term or in the future, a client id twice in one upload.
    */
   async run(actor: Actor, contractId: string, sent: readonly SentRecord[]): Promise<Recorded> {
-    const lines = sent
-      .map(plain)
-      .map((line) => ({ ...line, mac: contentMac(this.keys, JSON.stringify(line)) }));
+    const lines = sent.map(plain).map((line) => ({ ...line, content: JSON.stringify(line) }));
     return this.database.transaction(async (tx) => {
       const contract = await lock(tx, Contract, contractId);
       demandStanding(actor, contract, ['provider'], 'contract');
@@ -64,7 +63,13 @@ export class RecordServices {
       const fresh = lines.filter(({ clientId }) => !known.has(clientId));
       // What arrived before the contract's end may be sent again after it.
       if (fresh.length > 0) demandPerforming(contract);
-      refuseAll(violations(lines, known, contract, dayOf(now(tx))));
+      refuseAll([
+        ...this.taken(lines, known),
+        ...serviceRecordViolations(lines, {
+          ...{ from: contract.serviceFrom, to: contract.serviceTo },
+          today: dayOf(now(tx)),
+        }),
+      ]);
       await this.keep(tx, actor, contractId, fresh);
       return { recorded: fresh.length, known: lines.length - fresh.length };
     });
@@ -78,15 +83,23 @@ export class RecordServices {
     const ids = await keepRecipients(tx, this.keys, contractId, named);
     await appendRecords(
       tx,
-      lines.map(({ clientId, method, on, place, quantity, recipients, mac }) => ({
+      lines.map(({ clientId, method, on, place, quantity, recipients, content }) => ({
         ...{ contractId, clientId, method, place, quantity },
         servedOn: on,
         recipientIds: [...new Set(recipients.flatMap(({ phone }) => ids.get(phone) ?? []))],
-        contentMac: mac,
+        contentSealed: sealContent(this.keys, contractId, clientId, content),
         recordedBy: actor.accountId,
       })),
     );
     touch(tx, 'contract', contractId, 'record-services');
+  }
+
+  private taken(lines: readonly Line[], known: ReadonlyMap<string, ServiceRecord>): Violation[] {
+    return lines.flatMap(({ clientId, content }, index) => {
+      const record = known.get(clientId);
+      const at = { pointer: `/records/${index}/clientId`, params: { clientId } };
+      return record && !isSameContent(this.keys, record, content) ? [refuse.clientIdTaken(at)] : [];
+    });
   }
 }
 
@@ -98,18 +111,4 @@ function plain({ clientId, method, on, place, quantity, recipients }: SentRecord
       return { name: name.trim(), phone: normalisedPhone(phone), consented, stratum };
     }),
   };
-}
-
-function violations(
-  lines: readonly Line[],
-  known: ReadonlyMap<string, string>,
-  { serviceFrom: from, serviceTo: to }: Contract,
-  today: Day,
-): Violation[] {
-  const taken = lines.flatMap(({ clientId, mac }, index) => {
-    const differs = known.has(clientId) && known.get(clientId) !== mac;
-    const at = { pointer: `/records/${index}/clientId`, params: { clientId } };
-    return differs ? [refuse.clientIdTaken(at)] : [];
-  });
-  return [...taken, ...serviceRecordViolations(lines, { from, to, today })];
 }

@@ -45,9 +45,10 @@ export class RecipientLedger {
     const byId = new Map(found.map((recipient) => [recipient.id, recipient]));
     return recipientIds.flatMap((id) => {
       const recipient = byId.get(id);
-      if (!recipient) return [];
+      const contact = recipient && openContact(this.keys, recipient);
+      if (!contact) return [];
       touch(tx, 'service_recipient', id, 'reveal');
-      return [{ recipientId: id, ...openContact(this.keys, recipient) }];
+      return [{ recipientId: id, ...contact }];
     });
   }
 }

@@ -1,39 +1,49 @@
-import type { KeyRing } from '../../platform/index.js';
+import { type KeyRing, declareSealed, openPersonal, sealPersonal } from '../../platform/index.js';
+import { sha256 } from '../../shared/sha256.js';
+import { ServiceRecipient } from './service-recipient.entity.js';
 
-/** The encrypted half of a recipient's row. */
-export interface SealedContact {
-  readonly id: string;
-  readonly nameSealed: Buffer;
-  readonly phoneSealed: Buffer;
+declareSealed({
+  table: 'service_record',
+  column: 'content_sealed',
+  key: ['contract_id', 'client_id'],
+  use: 'sealing',
+  contextOf: (key) => contentContext(key[0], key[1]),
+});
+
+/** Encrypts name and phone for one recipient's row. `phone` is normalised. */
+export function sealContact(keys: KeyRing, id: string, { name, phone }: { name: string; phone: string }) {
+  return { id, ...sealPersonal(keys, ServiceRecipient, id, { nameSealed: name, phoneSealed: phone }) };
 }
 
-/** Encrypts name and phone for one recipient's row; the ciphertexts fit no other row and no other column. */
-export function sealContact(
+/** Opens what `sealContact` made; undefined where it was erased. */
+export function openContact(
   keys: KeyRing,
-  id: string,
-  contact: { name: string; phone: string },
-): SealedContact {
-  return {
-    id,
-    nameSealed: keys.seal(Buffer.from(contact.name), `recipient-name:${id}`),
-    phoneSealed: keys.seal(Buffer.from(contact.phone), `recipient-phone:${id}`),
-  };
+  row: ServiceRecipient,
+): { name: string; phone: string } | undefined {
+  const name = openPersonal(keys, row, 'nameSealed');
+  const phone = openPersonal(keys, row, 'phoneSealed');
+  return name === null || phone === null ? undefined : { name, phone };
 }
 
-/** Opens what `sealContact` made. */
-export function openContact(keys: KeyRing, sealed: SealedContact): { name: string; phone: string } {
-  return {
-    name: keys.unseal(sealed.nameSealed, `recipient-name:${sealed.id}`).toString(),
-    phone: keys.unseal(sealed.phoneSealed, `recipient-phone:${sealed.id}`).toString(),
-  };
+/**
+ * What tells whether a record sent again is the same: the SHA-256 of its content, sealed, because the content holds
+ * personal data that could be guessed.
+ */
+export function sealContent(keys: KeyRing, contractId: string, clientId: string, content: string): Buffer {
+  return keys.seal(Buffer.from(sha256(content)), contentContext(contractId, clientId));
 }
 
-/** What tells one phone from another without revealing it. `phone` is normalised. */
-export function phoneMac(keys: KeyRing, phone: string): string {
-  return keys.sign(`recipient-phone:${phone}`);
+/** True when a record's content is what was sealed; also where nothing is known of it any more. */
+export function isSameContent(
+  keys: KeyRing,
+  record: { contractId: string; clientId: string; contentSealed: Buffer | null },
+  content: string,
+): boolean {
+  const { contractId, clientId, contentSealed } = record;
+  if (contentSealed === null) return true;
+  return keys.unseal(contentSealed, contentContext(contractId, clientId)).toString() === sha256(content);
 }
 
-/** What tells whether a record sent again is the same. `content` holds personal data: a plain hash could be guessed. */
-export function contentMac(keys: KeyRing, content: string): string {
-  return keys.sign(`service-record:${content}`);
+function contentContext(contractId = '', clientId = ''): string {
+  return `service-record-content:${contractId}:${clientId}`;
 }

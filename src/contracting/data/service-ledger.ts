@@ -1,8 +1,8 @@
-import { type EntityTarget, In, type QueryDeepPartialEntity } from 'typeorm';
+import { Any, type EntityTarget, In, type QueryDeepPartialEntity } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type KeyRing, type Row, type Tx, now } from '../../platform/index.js';
 import { type NamedRecipient, laterConsent, onePerPhone } from '../domain/recipient-identity.js';
-import { phoneMac, sealContact } from './recipient-secrets.js';
+import { sealContact } from './recipient-secrets.js';
 import { ServiceRecipient } from './service-recipient.entity.js';
 import { ServiceRecord } from './service-record.entity.js';
 
@@ -11,14 +11,14 @@ const ROWS_AT_ONCE = 2000;
 /** A line of the ledger to be kept. */
 export type NewRecord = Omit<ServiceRecord, 'id' | 'version' | 'createdAt'>;
 
-/** What the ledger of a contract already knows under these client ids: the HMAC of each one's content. */
+/** What the ledger of a contract already has under these client ids. */
 export async function knownRecords(
   tx: Tx,
   contractId: string,
   clientIds: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, ServiceRecord>> {
   const found = await tx.findBy(ServiceRecord, { contractId, clientId: In([...clientIds]) });
-  return new Map(found.map(({ clientId, contentMac }) => [clientId, contentMac]));
+  return new Map(found.map((record) => [record.clientId, record]));
 }
 
 /**
@@ -31,15 +31,19 @@ export async function keepRecipients(
   contractId: string,
   named: readonly NamedRecipient[],
 ): Promise<Map<string, string>> {
-  const people = onePerPhone(named).map((person) => ({ person, mac: phoneMac(keys, person.phone) }));
-  const macs = people.map(({ mac }) => mac);
-  const found = await tx.findBy(ServiceRecipient, { contractId, phoneMac: In(macs) });
+  const people = onePerPhone(named).map((person) => ({ person, macs: keys.macs('phone', person.phone) }));
+  // One parameter, however many there are.
+  const found = await tx.findBy(ServiceRecipient, {
+    contractId,
+    phoneMac: Any(people.flatMap(({ macs }) => macs)),
+  });
   const known = new Map(found.map((row) => [row.phoneMac, row]));
   const fresh: ServiceRecipient[] = [];
   const ids = new Map<string, string>();
-  for (const { person, mac } of people) {
-    const row = known.get(mac) ?? recipientRow(tx, keys, contractId, person);
-    if (known.has(mac)) Object.assign(row, laterConsent(row, person));
+  for (const { person, macs } of people) {
+    const old = macs.map((mac) => known.get(mac)).find((row) => row !== undefined);
+    const row = old ?? recipientRow(tx, keys, contractId, person);
+    if (old) Object.assign(row, laterConsent(row, person));
     else fresh.push(row);
     ids.set(person.phone, row.id);
   }
@@ -74,7 +78,7 @@ function recipientRow(
 ): ServiceRecipient {
   return tx.create(ServiceRecipient, {
     ...sealContact(keys, uuid(), { name, phone }),
-    ...{ contractId, phoneMac: phoneMac(keys, phone), consented, consentOn, stratum },
+    ...{ contractId, consented, consentOn, stratum },
     createdAt: now(tx),
   });
 }

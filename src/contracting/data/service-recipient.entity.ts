@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, Row } from '../../platform/index.js';
+import { DayColumn, MacColumn, PersonalColumn, Row } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 
 /** Somebody served under a contract. Name and phone are encrypted; a phone is one recipient. */
@@ -8,15 +8,16 @@ export class ServiceRecipient extends Row {
   @Column('uuid')
   contractId: string;
 
-  /** HMAC of the normalised phone. */
-  @Column('text')
-  phoneMac: string;
+  /** Null, like the phone, once it is erased: the row stays for the figures. */
+  @PersonalColumn('recipient-name', { nullable: true })
+  nameSealed: Buffer | null;
 
-  @Column('bytea')
-  nameSealed: Buffer;
+  /** Normalised. */
+  @PersonalColumn('recipient-phone', { nullable: true })
+  phoneSealed: Buffer | null;
 
-  @Column('bytea')
-  phoneSealed: Buffer;
+  @MacColumn('phone', 'phoneSealed', { nullable: true })
+  phoneMac: string | null;
 
   /** May be called for return visits and asked for an opinion (个人信息保护法 art. 13, 23). */
   @Column('boolean')

@@ -29,9 +29,9 @@ export class ServiceRecord extends Row {
   @Column('uuid', { array: true })
   recipientIds: string[];
 
-  /** HMAC of everything sent under the client's id: a replay has the same, another content another. */
-  @Column('text')
-  contentMac: string;
+  /** Sealed SHA-256 of everything sent under the client's id: tells a replay from another content. Null once forgotten. */
+  @Column('bytea', { nullable: true })
+  contentSealed: Buffer | null;
 
   @Column('uuid')
   recordedBy: string;

@@ -7,7 +7,7 @@ import { openContact } from './recipient-secrets.js';
 import { ServiceRecipient } from './service-recipient.entity.js';
 import { ServiceRecord } from './service-record.entity.js';
 
-/** A recipient as lists show him: 张*, 138****8000. */
+/** A recipient as lists show him: 张*, 138****8000; both empty once they were erased. */
 export interface MaskedRecipient {
   readonly recipientId: string;
   readonly name: string;
@@ -51,7 +51,7 @@ export class ServiceRecords {
     const found = await this.database.reader.findBy(ServiceRecipient, { id: In([...new Set(ids)]) });
     return new Map(
       found.map((row) => {
-        const { name, phone } = openContact(this.keys, row);
+        const { name = '', phone = '' } = openContact(this.keys, row) ?? {};
         const { id, consented, stratum } = row;
         return [id, { recipientId: id, name: maskName(name), phone: maskPhone(phone), consented, stratum }];
       }),

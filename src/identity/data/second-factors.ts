@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, KeyRing, type Tx, systemClock } from '../../platform/index.js';
+import { Database, KeyRing, type Tx, declareSealed, systemClock } from '../../platform/index.js';
 import { base32, matchingStep } from '../domain/totp.js';
 import { tokenHash } from '../domain/tokens.js';
 
 const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
 const RECOVERY_BYTES = 10;
+
+declareSealed({
+  table: 'second_factor',
+  column: 'sealed_secret',
+  key: ['account_id'],
+  use: 'sealing',
+  contextOf: ([accountId = '']) => accountId,
+});
 
 interface FactorRow {
   sealed_secret: Buffer;

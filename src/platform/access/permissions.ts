@@ -27,6 +27,11 @@ const buyers = ['street-officer', 'street-lead'] as const;
 const suppliers = ['organization-member', 'organization-lead'] as const;
 const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] as const;
 
+/** Who takes in what residents ask for. */
+const intake = ['grid-worker', 'community-clerk', 'community-lead', 'street-officer'] as const;
+/** Community and street office. */
+const local = ['community-clerk', 'community-lead', ...buyers] as const;
+
 const leads = [
   'community-lead',
   'street-lead',
@@ -50,7 +55,9 @@ export const PERMISSIONS = {
   'file.upload': everybody,
   'file.read': everybody,
   'import.read': everybody,
+  'export.read': everybody,
   'audit.read': ['auditor'],
+  'reveal.read': ['auditor', 'district-supervisor'],
   'job.redrive': ['settings-admin'],
   'calendar.load': ['settings-admin'],
   'unit.read': everybody,
@@ -60,6 +67,7 @@ export const PERMISSIONS = {
   'organization.read': everybody,
   'organization.register': ['street-officer', 'district-supervisor'],
   'organization.verify': ['street-lead', 'district-supervisor'],
+  'organization.export': [...buyers, ...overseers],
   'organization.suspend': ['street-lead', 'district-supervisor'],
   'organization.withdraw': ['district-supervisor'],
   'organization.history': [...buyers, ...suppliers, ...overseers],
@@ -67,6 +75,12 @@ export const PERMISSIONS = {
   'credential.read': [...buyers, ...suppliers, ...overseers],
   'credential.record': ['street-officer', 'district-supervisor'],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
+
+  'resident.read': ['community-clerk', 'community-lead', ...buyers],
+  'resident.register': ['community-clerk', 'community-lead'],
+  'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],
+  'consent.record': ['community-clerk', 'community-lead'],
+  'consent-text.publish': ['district-supervisor'],
 
   'fund.open': ['finance-officer'],
   'fund.read': ['finance-officer', ...buyers, ...overseers],
@@ -77,6 +91,15 @@ export const PERMISSIONS = {
   'list.publish': ['community-lead'],
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
+
+  'request.enter': intake,
+  'request.read': [...intake, 'street-lead', ...overseers],
+  'request.handle': [...intake, 'street-lead'],
+  'request.assign': local,
+  'ticket.open': local,
+  'ticket.read': [...local, 'department-officer', ...overseers],
+  'ticket.answer': [...local, 'department-officer'],
+  'ticket.decide': buyers,
 
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],

@@ -60,6 +60,12 @@ export class Settings {
   @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 bytes in base64' })
   masterKey?: string;
 
+  /** Other master keys that values may be under, 32 bytes in base64 each, joined by commas: see `npm run keys:rotate`. */
+  @Matches(/^$|^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, {
+    message: 'must be 32 bytes in base64, several joined by commas',
+  })
+  masterKeysOld = '';
+
   /** Connections to PostgreSQL for requests and handlers, per process. */
   @toInteger
   @IsInt()
@@ -140,6 +146,13 @@ export class Settings {
   @IsBoolean()
   requireSecondFactor = false;
 
+  /** How often a day one account may see personal data unmasked (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  revealsPerDay = 100;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()
@@ -173,4 +186,33 @@ export class Settings {
   @Min(1)
   @Max(20)
   rankingMinProjects = 2;
+
+  /** Calendar hours in which a service request is ended, by class (LOCAL; 24 hours round the clock). */
+  @Matches(/^(life|information|affairs|commerce)=\d{1,4}(,(life|information|affairs|commerce)=\d{1,4}){0,3}$/)
+  serviceRequestHours = 'life=24,information=24,affairs=24,commerce=24';
+
+  /** Minutes in which community and street must report to an emergency call (一键通, LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1440)
+  emergencyMinutes = 10;
+
+  /** Calendar hours in which a called unit must report (吹哨报到) when a ticket doesn't say (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  ticketHours = 24;
+
+  /** Minutes for which a form without account can be sent after it was opened (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(5)
+  @Max(1440)
+  formFreshMinutes = 60;
+
+  /** Secret shared with the gateway of short messages; without one its webhook does not exist. */
+  @Matches(/^(\S{32,200})?$/, { message: 'must be 32 to 200 characters without blanks' })
+  smsGatewaySecret = '';
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { sha256 } from '../../shared/sha256.js';
 import { KeyRing } from '../crypto/key-ring.js';
+import { declareSealed } from '../crypto/sealed-columns.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
 import { EdgeProblem, type Problem } from './problem.js';
@@ -20,7 +22,17 @@ interface Kept {
   readonly headers: Record<string, string>;
   readonly body?: unknown;
   readonly problem?: Pick<Problem, 'key' | 'violations'>;
+  /** SHA-256 of the request's payload: sealed with the rest, because a short one could be found by trying. */
+  readonly payload: string;
 }
+
+declareSealed({
+  table: 'idempotent_answer',
+  column: 'answer',
+  key: ['caller', 'route', 'key'],
+  use: 'sealing',
+  contextOf: (key) => key[2] ?? '',
+});
 
 const HEADERS = ['location', 'etag', 'cache-control'];
 
@@ -43,15 +55,16 @@ export class StoredAnswers {
 
   /** The kept answer, or undefined. Another payload under the same key is refused (422). */
   async find(tx: Tx, slot: AnswerSlot): Promise<Kept | undefined> {
-    const [row]: { payload_hash: string; answer: Buffer }[] = await tx.query(
-      'SELECT payload_hash, answer FROM idempotent_answer WHERE caller = $1 AND route = $2 AND key = $3',
+    const [row]: { answer: Buffer }[] = await tx.query(
+      'SELECT answer FROM idempotent_answer WHERE caller = $1 AND route = $2 AND key = $3',
       [slot.caller, slot.route, slot.key],
     );
     if (!row) return undefined;
-    if (row.payload_hash !== this.fingerprint(slot)) {
+    const kept = JSON.parse(this.keys.unseal(row.answer, slot.key).toString()) as Kept;
+    if (kept.payload !== sha256(slot.payload)) {
       throw new EdgeProblem('rules-broken', [refuse.idempotencyKeyReused()]);
     }
-    return JSON.parse(this.keys.unseal(row.answer, slot.key).toString()) as Kept;
+    return kept;
   }
 
   /** Gives a kept answer again. */
@@ -85,22 +98,11 @@ export class StoredAnswers {
     );
   }
 
-  private async keep(tx: Tx, slot: AnswerSlot, kept: Kept): Promise<void> {
+  private async keep(tx: Tx, slot: AnswerSlot, answer: Omit<Kept, 'payload'>): Promise<void> {
+    const kept: Kept = { ...answer, payload: sha256(slot.payload) };
     await tx.query(
-      `INSERT INTO idempotent_answer (caller, route, key, payload_hash, answer) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT DO NOTHING`,
-      [
-        slot.caller,
-        slot.route,
-        slot.key,
-        this.fingerprint(slot),
-        this.keys.seal(Buffer.from(JSON.stringify(kept)), slot.key),
-      ],
+      `INSERT INTO idempotent_answer (caller, route, key, answer) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [slot.caller, slot.route, slot.key, this.keys.seal(Buffer.from(JSON.stringify(kept)), slot.key)],
     );
-  }
-
-  /** Keyed: a plain hash of a short payload, such as a sealed price, could be found by trying all prices. */
-  private fingerprint(slot: AnswerSlot): string {
-    return this.keys.sign(`payload ${slot.key} ${slot.payload}`);
   }
 }

@@ -7,6 +7,10 @@ export {
   type SheetValue,
   sheet,
 } from './domain/definition.js';
+export { allRows } from './exports/export-rows.js';
+export { ExportView } from './exports/export.view.js';
+export type { SheetExporter } from './exports/exporter.js';
+export { Exports } from './exports/exports.js';
 export { SheetFormatDto, StartImportDto } from './imports/import.dto.js';
 export { ImportView } from './imports/import.view.js';
 export { Imports } from './imports/imports.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
+import { type OrganizationFilter, organizationsWhere } from './organization-search.js';
 import { Organization } from './organization.entity.js';
 
 /** Reads of suppliers for other contexts and for lists. */
@@ -27,8 +28,8 @@ export class OrganizationProfiles {
     return rows.map(({ id }) => id);
   }
 
-  /** A page of suppliers. */
-  page(request: PageRequest): Promise<Page<Organization>> {
-    return keysetPage(this.database.reader.createQueryBuilder(Organization, 'organization'), request);
+  /** A page of the suppliers that fit a filter. */
+  page(filter: OrganizationFilter, request: PageRequest): Promise<Page<Organization>> {
+    return keysetPage(organizationsWhere(this.database.reader, filter), request);
   }
 }

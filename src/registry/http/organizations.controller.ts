@@ -6,6 +6,7 @@ import { DecideOrganization } from '../actions/decide-organization.js';
 import { RegisterOrganization } from '../actions/register-organization.js';
 import { OrganizationHistory } from '../data/organization-history.js';
 import { OrganizationProfiles } from '../data/organization-profiles.js';
+import { OrganizationQueryDto } from './organization-query.dto.js';
 import type { OrganizationAction } from '../policies.js';
 import { DecideOrganizationDto, RegisterOrganizationDto } from './organization.dto.js';
 import {
@@ -26,11 +27,14 @@ export class OrganizationsController {
     private readonly decideOrganization: DecideOrganization,
   ) {}
 
-  /** Suppliers, newest first. */
+  /** Suppliers that fit every filter given, newest first. */
   @Get()
   @Requires('organization.read')
-  async list(@CurrentActor() actor: Actor, @Query() query: PageDto): Promise<OrganizationListView> {
-    const { items, next } = await this.profiles.page(pageRequest(query));
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: OrganizationQueryDto,
+  ): Promise<OrganizationListView> {
+    const { items, next } = await this.profiles.page(query, pageRequest(query));
     return { items: items.map((organization) => OrganizationView.of(organization, actor)), next };
   }
 

@@ -54,7 +54,7 @@ export const organizationSheet = sheet({
       kind: 'list',
       required: true,
       maxItems: 50,
-      example: 'ELD、CHI',
+      example: 'ELD、CHD',
       note: '服务类别的代码或名称',
     },
     {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/index.js';
 import { Passwords, seedAccount } from '../../identity/index.js';
 import { loadReference } from '../../reference/index.js';
-import { seedExpert, seedOrganization } from '../../registry/index.js';
+import { loadConsentTexts, seedExpert, seedOrganization } from '../../registry/index.js';
 import { loadQuestionnaires } from '../../surveys/index.js';
 import { type DemoAccount, demoAccounts } from '../demo-accounts.js';
 import { demoFile } from '../demo-file.js';
@@ -33,6 +33,7 @@ export class LoadDemoData {
     const file = demoFile();
     await loadReference(tx);
     await loadQuestionnaires(tx);
+    await loadConsentTexts(tx);
     const units = await loadDemoUnits(tx, file);
     const accounts = await loadAccounts(tx, demoAccounts(file), units, passwordHash);
     for (const { key, ...rest } of file.organizations) {

@@ -50,12 +50,18 @@ export class SurveyLinks {
 
   /** Tokens of one occasion that can still be answered at an instant, by subject. */
   async liveTokens(groupId: string, at: Date): Promise<Map<string, string>> {
-    const rows: { id: string; subject_id: string }[] = await this.database.reader.query(
-      `SELECT id, subject_id FROM survey_link
+    const rows: { id: string; subject_id: string; token_hash: string }[] = await this.database.reader.query(
+      `SELECT id, subject_id, token_hash FROM survey_link
         WHERE group_id = $1 AND answered_at IS NULL AND revoked_at IS NULL AND expires_at > $2`,
       [groupId, at],
     );
-    return new Map(rows.map((row) => [row.subject_id, this.tokenOf(row.id)]));
+    return new Map(
+      rows.flatMap((row) => {
+        // The one that was issued: the master key may have changed since.
+        const token = this.keys.signatures(subjectOf(row.id)).find((each) => sha256(each) === row.token_hash);
+        return token === undefined ? [] : [[row.subject_id, token]];
+      }),
+    );
   }
 
   /** The link behind a token. NotFound (404) for a forged one. */
@@ -71,6 +77,11 @@ export class SurveyLinks {
   }
 
   private tokenOf(linkId: string): string {
-    return this.keys.sign(`survey link ${linkId}`);
+    return this.keys.sign(subjectOf(linkId));
   }
+}
+
+/** What a token signs. */
+function subjectOf(linkId: string): string {
+  return `survey link ${linkId}`;
 }

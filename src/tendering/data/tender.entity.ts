@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import { DayColumn, FenColumn, InstantColumn, StatefulRow, declareSealed } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
@@ -18,6 +18,12 @@ export interface Instalment {
 
 export const VISIT_TEMPLATES = ['one-three-six-months', 'none'] as const;
 export type VisitTemplate = (typeof VISIT_TEMPLATES)[number];
+
+const sealedById = { key: ['id'], contextOf: ([id = '']: readonly string[]) => id };
+declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...sealedById });
+// Both under the tender's data key.
+declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
 @Entity()

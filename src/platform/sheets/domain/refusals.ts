@@ -20,6 +20,10 @@ export const refuse = refusals('sheets', {
     en: 'More than {max} rows have errors; reading was stopped.',
   },
   tooSlow: { zh: '处理时间过长，已停止。', en: 'It took too long and was stopped.' },
+  exportTooLong: {
+    zh: '超过 {max} 行，请改用后台导出。',
+    en: 'There are more than {max} rows; start an export instead.',
+  },
   noErrorSheet: { zh: '没有可下载的错误行。', en: 'There are no rows with errors to download.' },
   cellRequired: { zh: '不能为空。', en: 'It must not be empty.' },
   cellTooLong: { zh: '超过 {max} 个字符。', en: 'It is longer than {max} characters.' },

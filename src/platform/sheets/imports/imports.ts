@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream';
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { NotFound } from '../../../shared/refused.js';
 import type { Actor } from '../../access/actor.js';
 import { create } from '../../database/aggregates.js';
@@ -7,7 +6,6 @@ import { Database } from '../../database/database.js';
 import { Files } from '../../files/files.js';
 import { Outbox } from '../../messages/outbox.js';
 import type { SheetDefinition, SheetLoader } from '../domain/definition.js';
-import { CSV, XLSX } from '../read/sheet-rows.js';
 import type { SheetFormat } from '../write/sheet-writer.js';
 import { template } from '../write/template.js';
 import { ErrorSheet } from './error-sheet.js';
@@ -16,6 +14,7 @@ import { errorsOf } from './import-errors.js';
 import { ImportView } from './import.view.js';
 import { importLifecycle } from './import.lifecycle.js';
 import { ImportStarted } from './messages.js';
+import { sheetFile } from './sheet-file.js';
 import { SheetFiles } from './sheet-files.js';
 import { SheetImport } from './sheet-import.entity.js';
 import { SheetLoaders } from './sheet-loaders.js';
@@ -84,12 +83,4 @@ export class Imports {
     if (!row) throw new NotFound('import');
     return row;
   }
-}
-
-/** A sheet as an answer, to be saved under a name. */
-export function sheetFile(content: Readable, name: string, format: SheetFormat): StreamableFile {
-  return new StreamableFile(content, {
-    type: format === 'xlsx' ? XLSX : `${CSV}; charset=utf-8`,
-    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
-  });
 }

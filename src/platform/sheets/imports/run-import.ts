@@ -13,7 +13,7 @@ import { refuse } from '../domain/refusals.js';
 import { inBatches } from './in-batches.js';
 import { ImportBatches } from './import-batches.js';
 import { keepErrors } from './import-errors.js';
-import { type ImportCounts, ImportProgress } from './import-progress.js';
+import { type ImportCounts, SheetProgress } from './sheet-progress.js';
 import { importLifecycle } from './import.lifecycle.js';
 import { ImportStarted } from './messages.js';
 import { SheetFiles } from './sheet-files.js';
@@ -37,7 +37,7 @@ export class RunImport {
   constructor(
     private readonly loaders: SheetLoaders,
     private readonly files: SheetFiles,
-    private readonly progress: ImportProgress,
+    private readonly progress: SheetProgress,
   ) {}
 
   @Handles(ImportStarted, 'platform.run-import')
@@ -57,13 +57,13 @@ export class RunImport {
     const outcome: Outcome = { counts: { read: 0, good: 0, bad: 0 }, errors: [], violations: [] };
     const batches = new ImportBatches(tx, loader, importer);
     const end = performance.now() + SHEET_LIMITS.duration;
-    await this.progress.show(id, outcome.counts);
+    await this.progress.ofImport(id, outcome.counts);
     try {
       for await (const raw of inBatches(this.files.rows(fileId, loader.sheet.columns), SHEET_LIMITS.batch)) {
         const errors = await batches.take(raw.map((row) => readRow(loader.sheet.columns, row)));
         count(outcome, raw.length, errors);
         demandBounds(outcome.counts, end);
-        await this.progress.show(id, outcome.counts);
+        await this.progress.ofImport(id, outcome.counts);
       }
     } catch (error) {
       if (!(error instanceof RuleBroken)) throw error;

@@ -10,27 +10,36 @@ export interface ImportCounts {
 }
 
 /**
- * Shows how far an import is while its transaction is open. On a connection of its own: one from the pool could wait
+ * Shows how far an import or export is while its transaction is open. On a connection of its own: one from the pool could wait
  * for transactions that themselves wait for one.
  */
 @Injectable()
-export class ImportProgress implements OnApplicationShutdown {
+export class SheetProgress implements OnApplicationShutdown {
   private pool?: pg.Pool;
 
   constructor(private readonly settings: Settings) {}
 
   /** Seen at once by whoever asks for the import. */
-  async show(importId: string, { read, good, bad }: ImportCounts): Promise<void> {
-    this.pool ??= this.connect();
-    await this.pool.query(
+  async ofImport(id: string, { read, good, bad }: ImportCounts): Promise<void> {
+    await this.write(
       `UPDATE sheet_import SET started_at = coalesce(started_at, now()), rows_read = $2, rows_good = $3, rows_bad = $4
         WHERE id = $1`,
-      [importId, read, good, bad],
+      [id, read, good, bad],
     );
+  }
+
+  /** Seen at once by whoever asks for the export. */
+  async ofExport(id: string, rows: number): Promise<void> {
+    await this.write('UPDATE sheet_export SET rows = $2 WHERE id = $1', [id, rows]);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool?.end();
+  }
+
+  private async write(sql: string, parameters: readonly unknown[]): Promise<void> {
+    this.pool ??= this.connect();
+    await this.pool.query(sql, [...parameters]);
   }
 
   private connect(): pg.Pool {

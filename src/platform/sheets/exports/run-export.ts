@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { addDays, dayOf, instantAt } from '../../../shared/days.js';
+import { advance, create, lock, save } from '../../database/aggregates.js';
+import { actAs } from '../../database/request-context.js';
+import { type Tx, now } from '../../database/tx.js';
+import { FileStore } from '../../files/file-store.js';
+import { Measure } from '../../files/measure.js';
+import { StoredFile } from '../../files/stored-file.entity.js';
+import { Handles } from '../../messages/handles.js';
+import { Outbox } from '../../messages/outbox.js';
+import { SheetProgress } from '../imports/sheet-progress.js';
+import { CSV, XLSX } from '../read/sheet-rows.js';
+import { type OutRow, writeSheet } from '../write/sheet-writer.js';
+import { exportLifecycle } from './export.lifecycle.js';
+import { exportedRow, watermark } from './export-rows.js';
+import type { SheetExporter } from './exporter.js';
+import { SheetExporters } from './exporters.js';
+import { ExportExpired, ExportStarted } from './messages.js';
+import { SheetExport } from './sheet-export.entity.js';
+
+/** Days for which an export can be fetched (DESIGN, domain rulebook 5.6). */
+const KEPT_DAYS = 7;
+const SHOWN_EVERY = 1_000;
+const NIGHT = '23:59';
+
+/** Writes exports into files, and removes them after their time. */
+@Injectable()
+export class RunExport {
+  constructor(
+    private readonly exporters: SheetExporters,
+    private readonly store: FileStore,
+    private readonly outbox: Outbox,
+    private readonly progress: SheetProgress,
+  ) {}
+
+  @Handles(ExportStarted, 'platform.run-export')
+  async run(tx: Tx, { exportId }: { exportId: string }): Promise<void> {
+    const asked = await tx.findOneByOrFail(SheetExport, { id: exportId });
+    actAs(asked);
+    const fileId = await this.write(tx, asked);
+    const row = await lock(tx, SheetExport, exportId);
+    Object.assign(row, { fileId, rows: asked.rows });
+    row.expiresAt = instantAt(addDays(dayOf(now(tx)), KEPT_DAYS), NIGHT);
+    await save(tx, row);
+    await advance(tx, row, exportLifecycle, 'finish', row);
+    await this.outbox.publish(tx, ExportExpired, { exportId }, { at: row.expiresAt, key: exportId });
+  }
+
+  @Handles(ExportExpired, 'platform.remove-export')
+  async remove(tx: Tx, { exportId }: { exportId: string }): Promise<void> {
+    const row = await lock(tx, SheetExport, exportId);
+    const { fileId } = row;
+    row.fileId = null;
+    await save(tx, row);
+    await advance(tx, row, exportLifecycle, 'expire', row);
+    if (fileId === null) return;
+    await tx.delete(StoredFile, { id: fileId });
+    await this.store.remove(fileId);
+  }
+
+  private async write(tx: Tx, row: SheetExport): Promise<string> {
+    const exporter = this.exporters.of(row.sheet);
+    const { sheet } = exporter;
+    const id = uuid();
+    const measure = new Measure();
+    await this.store.write(id, writeSheet(row.format, sheet, this.rows(tx, exporter, row)), measure);
+    const { unitId, accountId } = row;
+    await create(tx, StoredFile, {
+      ...{ id, name: `${sheet.title}.${row.format}`, mediaType: row.format === 'xlsx' ? XLSX : CSV },
+      ...{ size: measure.size, sha256: measure.sha256(), visibility: 'private', unitId, accountId },
+    });
+    return id;
+  }
+
+  private async *rows(tx: Tx, exporter: SheetExporter, row: SheetExport): AsyncGenerator<OutRow> {
+    yield watermark(row.exportedBy, now(tx));
+    for await (const each of exporter.rows(tx, row.query, row)) {
+      row.rows += 1;
+      if (row.rows % SHOWN_EVERY === 0) await this.progress.ofExport(row.id, row.rows);
+      yield exportedRow(exporter.sheet, each);
+    }
+  }
+}

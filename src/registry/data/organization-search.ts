@@ -1,0 +1,44 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { LegalForm } from '../domain/legal-form.js';
+import type { OrganizationState } from '../domain/organization.lifecycle.js';
+import { Organization } from './organization.entity.js';
+
+/** What suppliers are looked for by; everything given must hold. */
+export interface OrganizationFilter {
+  /** Part of the name, two characters or more. */
+  readonly q?: string;
+  /** Whole code, normalised. */
+  readonly uscc?: string;
+  readonly category?: string;
+  readonly area?: string;
+  readonly state?: OrganizationState;
+  readonly legalForm?: LegalForm;
+}
+
+const CONDITIONS: Readonly<Record<keyof OrganizationFilter, string>> = {
+  q: 'doubled(organization.name) LIKE :q',
+  uscc: 'organization.uscc = :uscc',
+  category: 'organization.categories @> ARRAY[:category]',
+  area: 'organization.areas @> ARRAY[:area]',
+  state: 'organization.state = :state',
+  legalForm: 'organization.legalForm = :legalForm',
+};
+
+/** Suppliers that fit a filter, in no order. */
+export function organizationsWhere(
+  db: EntityManager,
+  filter: OrganizationFilter,
+): SelectQueryBuilder<Organization> {
+  const query = db.createQueryBuilder(Organization, 'organization');
+  for (const [name, condition] of Object.entries(CONDITIONS)) {
+    const wanted = filter[name as keyof OrganizationFilter];
+    if (wanted !== undefined) query.andWhere(condition, { [name]: name === 'q' ? nameLike(wanted) : wanted });
+  }
+  return query;
+}
+
+/** The pattern for names as the index has them: every character twice. */
+function nameLike(part: string): string {
+  const characters = Array.from(part.toLowerCase(), (each) => each.replace(/[\\%_]/, '\\$&').repeat(2));
+  return `%${characters.join('')}%`;
+}
