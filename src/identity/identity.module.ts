@@ -6,6 +6,7 @@ import { ChangePassword } from './actions/change-password.js';
 import { ChangeUnit } from './actions/change-unit.js';
 import { CloseUnit } from './actions/close-unit.js';
 import { ConfirmSecondFactor } from './actions/confirm-second-factor.js';
+import { ConfirmSignature } from './actions/confirm-signature.js';
 import { CreateAccount } from './actions/create-account.js';
 import { CreateAdmin } from './actions/create-admin.js';
 import { DecideMembership } from './actions/decide-membership.js';
@@ -44,6 +45,7 @@ import { OwnAccountController } from './http/own-account.controller.js';
 import { RouteCheck } from './http/route-check.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { SignatureGuard } from './http/signature.guard.js';
 
 /** Accounts, units, memberships, sessions and the one guard. */
 @Global()
@@ -90,11 +92,14 @@ import { SessionsController } from './http/sessions.controller.js';
     RevokeApiKey,
     EnrolSecondFactor,
     ConfirmSecondFactor,
+    ConfirmSignature,
     RenewRecoveryCodes,
     DisableSecondFactor,
     Credentials,
     RouteCheck,
+    // In this order: who calls, and then whether he confirms it.
     { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useClass: SignatureGuard },
   ],
   exports: [CreateAdmin, Passwords, Units, RouteCheck],
 })

@@ -1,5 +1,6 @@
 export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
+export { CONFIRMATION_HEADER, CONFIRMED, Confirmed } from './access/confirmed.js';
 export { mayUse } from './access/may-use.js';
 export { PERMISSIONS, ROLES, type Permission, type Role, grants } from './access/permissions.js';
 export {
@@ -32,6 +33,7 @@ export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';
 export { RateLimits, addressOf } from './http/rate-limits.js';
+export { StoredAnswers } from './http/stored-answers.js';
 export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './http/route-marks.js';
 export { Drain } from './messages/drain.js';
 export { type Envelope, Handles } from './messages/handles.js';

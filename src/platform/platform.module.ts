@@ -73,6 +73,7 @@ const EVERYWHERE = [
   KeyRing,
   PublicUrl,
   RateLimits,
+  StoredAnswers,
   Settings,
   BusinessClock,
   Drain,

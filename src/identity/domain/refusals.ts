@@ -29,6 +29,14 @@ export const refuse = refusals('identity', {
   },
   secondFactorNeeded: { zh: '请输入动态口令', en: 'Send the code of your authenticator too' },
   secondFactorWrong: { zh: '动态口令不正确或已使用', en: 'The code is wrong or was used' },
+  confirmationNeeded: {
+    zh: '此操作须再次验证：请在 X-Second-Factor 请求头中提供动态口令',
+    en: 'This step is a signature: send a fresh code of your authenticator in the X-Second-Factor header',
+  },
+  confirmationNeedsFactor: {
+    zh: '此操作须以动态口令确认，请先绑定（POST /api/v1/me/second-factor）',
+    en: 'This step is a signature and needs a second factor: enrol one first (POST /api/v1/me/second-factor)',
+  },
   secondFactorThere: {
     zh: '已绑定动态口令，须先解除',
     en: 'There is a second factor already; disable it first',
