@@ -27,7 +27,7 @@ export class DatePlacesAndUnits20250101000020 implements MigrationInterface {
         ADD station_id uuid REFERENCES unit (id) CHECK (station_id IS NULL OR kind = 'community'),
         ADD valid_from date NOT NULL DEFAULT DATE '2000-01-01',
         ADD valid_to date CHECK (valid_to >= valid_from),
-        ADD CHECK (parent_id <> id);
+        ADD CONSTRAINT unit_not_below_itself CHECK (parent_id <> id);
       CREATE INDEX unit_station ON unit (station_id) WHERE station_id IS NOT NULL;
       CREATE UNIQUE INDEX unit_one_body ON unit (parent_id, kind)
         WHERE valid_to IS NULL AND kind IN ('party-organization', 'residents-committee', 'social-work-centre');
@@ -73,7 +73,7 @@ export class DatePlacesAndUnits20250101000020 implements MigrationInterface {
       DROP FUNCTION unit_subtree(uuid);
       DROP INDEX unit_one_body, unit_station;
       ALTER TABLE unit
-        DROP COLUMN station_id, DROP COLUMN valid_from, DROP COLUMN valid_to, DROP CONSTRAINT unit_check,
+        DROP COLUMN station_id, DROP COLUMN valid_from, DROP COLUMN valid_to, DROP CONSTRAINT unit_not_below_itself,
         DROP CONSTRAINT unit_kind_check, ADD CONSTRAINT unit_kind_check CHECK (kind IN (${KINDS}));
       DROP INDEX place_parent;
       ALTER TABLE place
