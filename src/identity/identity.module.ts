@@ -27,6 +27,7 @@ import { ApiKeys } from './data/api-keys.js';
 import { AuditEvents } from './data/audit-events.js';
 import { Memberships } from './data/memberships.js';
 import { OldPasswords } from './data/old-passwords.js';
+import { AccountData } from './data/account-data.js';
 import { Passwords } from './data/passwords.js';
 import { Reorganizations } from './data/reorganizations.js';
 import { SecondFactors } from './data/second-factors.js';
@@ -64,6 +65,7 @@ import { SignatureGuard } from './http/signature.guard.js';
     AuditEventsController,
   ],
   providers: [
+    AccountData,
     Passwords,
     OldPasswords,
     Sessions,

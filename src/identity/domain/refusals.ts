@@ -2,6 +2,15 @@ import { refusals } from '../../shared/violation.js';
 
 export const refuse = refusals('identity', {
   credentialsWrong: { zh: '账号或密码不正确', en: 'Login or password is wrong' },
+  accountInUse: {
+    zh: '账号仍有有效任职，须先结束任职再删除。',
+    en: 'The account still has a membership: end it before the account is erased.',
+  },
+  archivePrevails: {
+    zh: '该账号在采购活动中留有记录，采购档案须自采购结束之日起保存十五年，不予删除。',
+    en: 'The account acted in a purchase, whose archive is kept for fifteen years: it is not erased.',
+    rule: '政府采购法 art. 42',
+  },
   accountLocked: {
     zh: '连续失败次数过多，账号已锁定 30 分钟',
     en: 'Too many failures: the account is locked for 30 minutes',

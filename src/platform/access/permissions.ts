@@ -80,6 +80,10 @@ export const PERMISSIONS = {
   'resident.register': ['community-clerk', 'community-lead'],
   'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],
   'consent.record': ['community-clerk', 'community-lead'],
+  'data-request.own': everybody,
+  'data-request.lodge': ['community-clerk', 'community-lead', 'street-officer'],
+  'data-request.read': ['community-clerk', 'community-lead', ...buyers, 'district-supervisor'],
+  'data-request.decide': ['community-lead', 'street-lead', 'district-supervisor'],
   'consent-text.publish': ['district-supervisor'],
 
   'fund.open': ['finance-officer'],

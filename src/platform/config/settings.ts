@@ -153,6 +153,20 @@ export class Settings {
   @Max(10_000)
   revealsPerDay = 100;
 
+  /** Working days in which a person's request about his data is answered (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  dataRequestWorkingDays = 15;
+
+  /** Days for which a granted copy of a person's data can be downloaded (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  dataExportDays = 7;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()
