@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'job.redrive': ['settings-admin'],
   'calendar.load': ['settings-admin'],
   'unit.read': everybody,
+  'unit.manage': ['account-admin'],
+  'place.manage': ['settings-admin'],
 
   'organization.read': everybody,
   'organization.register': ['street-officer', 'district-supervisor'],
