@@ -1,6 +1,7 @@
 // Search over 100,000 organizations: by part of the name, by category and state, and further down the list.
 
-const SESSION = `SELECT s.id, a.id AS account, a.name, m.id AS membership, m.unit_id, m.role
+const SESSION = `SELECT s.id, a.id AS account, a.name, m.id AS membership, m.unit_id, m.role,
+    EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS factor
   FROM session s JOIN account a ON a.id = s.account_id
   LEFT JOIN membership m ON m.account_id = a.id AND m.state = 'active'
  WHERE s.access_hash = $1 AND s.access_expires_at > now() ORDER BY m.id`;
@@ -27,13 +28,13 @@ export default {
   ],
   /** The same statements as the program sends, and nothing else around them. */
   async bare(pool, path, tokenHash) {
-    await pool.query({ name: 'session', text: SESSION, values: [tokenHash] });
-    await pool.query({ name: 'count', text: COUNT, values: ['bare', Date.now() + 60_000] });
+    await pool.query(SESSION, [tokenHash]);
+    await pool.query(COUNT, ['bare', Date.now() + 60_000]);
     const query = new URL(path, 'http://localhost').searchParams;
     const values = [];
     const where = [];
     const add = (value, condition) => where.push(condition.replace('?', `$${values.push(value)}`));
-    if (query.has('q')) add(doubled(query.get('q')), 'doubled(name) LIKE ?');
+    if (query.has('q')) add(doubled(query.get('q')), 'search_name LIKE ?');
     if (query.has('category')) add(query.get('category'), 'categories @> ARRAY[?]');
     if (query.has('state')) add(query.get('state'), 'state = ?');
     if (query.has('legalForm')) add(query.get('legalForm'), 'legal_form = ?');
