@@ -15,10 +15,12 @@ import { ServiceLists } from './data/service-lists.js';
 import { AdmissionsController } from './http/admissions.controller.js';
 import { ServiceItemsController } from './http/service-items.controller.js';
 import { ServiceListsController } from './http/service-lists.controller.js';
+import { IntakeModule } from './intake.module.js';
 
 /** Service lists, their items and admissions; global, because every purchase begins with an item. */
 @Global()
 @Module({
+  imports: [IntakeModule],
   controllers: [ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,

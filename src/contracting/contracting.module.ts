@@ -17,6 +17,7 @@ import { Contracts } from './data/contracts.js';
 import { DrawingFacts } from './data/drawing-facts.js';
 import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
+import { RecipientData } from './data/recipient-data.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
 import { ServiceRecords } from './data/service-records.js';
 import { Statements } from './data/statements.js';
@@ -43,6 +44,7 @@ const ACTIONS = [
 ];
 const READS = [
   Contracts,
+  RecipientData,
   RecipientLedger,
   ContractFiles,
   DrawingFacts,

@@ -1,5 +1,6 @@
 export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
+export { CONFIRMATION_HEADER, CONFIRMED, Confirmed } from './access/confirmed.js';
 export { mayUse } from './access/may-use.js';
 export { PERMISSIONS, ROLES, type Permission, type Role, grants } from './access/permissions.js';
 export {
@@ -32,12 +33,25 @@ export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';
 export { RateLimits, addressOf } from './http/rate-limits.js';
+export { StoredAnswers } from './http/stored-answers.js';
 export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './http/route-marks.js';
 export { Drain } from './messages/drain.js';
 export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';
 export { message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
+export {
+  CONSENT_SCOPES,
+  type ConsentScope,
+  type Correction,
+  type DataSubject,
+  type PersonalDataHolder,
+  PersonalDataHolders,
+  type PersonalRecord,
+} from './privacy/personal-data-holders.js';
+export { type ContactRow, contactRows, correctContacts, eraseContacts } from './privacy/contact-rows.js';
+export { RevealDto } from './privacy/reveal.dto.js';
+export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
 export {
   ExportView,

@@ -41,6 +41,9 @@ import { Housekeeping } from './operations/housekeeping.js';
 import { ProblemPagesController } from './operations/problem-pages.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { RedriveDeadJob } from './operations/redrive-dead-job.js';
+import { PersonalDataHolders } from './privacy/personal-data-holders.js';
+import { RevealsController } from './privacy/reveals.controller.js';
+import { Reveals } from './privacy/reveals.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { WaitUntilDrained } from './sandbox/wait-until-drained.js';
 import { SheetExporters } from './sheets/exports/exporters.js';
@@ -70,11 +73,14 @@ const EVERYWHERE = [
   KeyRing,
   PublicUrl,
   RateLimits,
+  StoredAnswers,
   Settings,
   BusinessClock,
   Drain,
   Readiness,
   Housekeeping,
+  PersonalDataHolders,
+  Reveals,
   Imports,
   Exports,
 ];
@@ -101,6 +107,7 @@ export class PlatformModule {
         ImportsController,
         ExportsController,
         ProblemPagesController,
+        RevealsController,
         ...(movable ? [SandboxController] : []),
       ],
       providers: [
@@ -135,6 +142,8 @@ const SERVICES = [
   HttpMetrics,
   Readiness,
   Housekeeping,
+  PersonalDataHolders,
+  Reveals,
   SealAudit,
   AuditSealing,
   RedriveDeadJob,

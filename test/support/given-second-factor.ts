@@ -1,4 +1,4 @@
-import { hotp, stepOf } from '../../src/identity/domain/totp.js';
+import { codeAt } from '../../src/identity/data/one-time-codes.js';
 import { systemClock } from '../../src/platform/index.js';
 import type { GivenAccount } from './given-account.js';
 import { type Person, list, text } from './person.js';
@@ -11,7 +11,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 export function codeOf(secret: string, steps = 0): string {
   const bits = Array.from(secret, (letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const bytes = (bits.match(/.{8}/g) ?? []).map((eight) => parseInt(eight, 2));
-  return hotp(Buffer.from(bytes), stepOf(systemClock.now()) + steps);
+  return codeAt(Buffer.from(bytes), new Date(systemClock.now().getTime() + steps * 30_000));
 }
 
 /** A confirmed second factor with its secret and recovery codes; no code of it counts as used. */

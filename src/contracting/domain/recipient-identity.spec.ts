@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Day, day } from '../../shared/days.js';
-import { type NamedRecipient, laterConsent, normalisedPhone, onePerPhone } from './recipient-identity.js';
+import { normalisedPhone } from '../../shared/phone.js';
+import { type NamedRecipient, laterConsent, onePerPhone } from './recipient-identity.js';
 
 describe('a phone', () => {
   it.each([

@@ -1,11 +1,5 @@
 import type { Day } from '../../shared/days.js';
 
-/** A phone as one and the same text however it was typed: no blanks, dashes, full-width digits or country code. */
-export function normalisedPhone(phone: string): string {
-  const plain = phone.normalize('NFKC').replace(/[\s()\-–—]/g, '');
-  return plain.replace(/^(\+|00)?86(?=1[3-9]\d{9}$)/, '');
-}
-
 /** Whether somebody may be asked, as of the day of service on which it was said. */
 export interface Consent {
   readonly consented: boolean;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { type Actor, Confirmed, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { DrawUpContract } from '../actions/draw-up-contract.js';
 import { SignContract } from '../actions/sign-contract.js';
 import { SubmitMilestone } from '../actions/submit-milestone.js';
@@ -71,6 +71,7 @@ export class ContractsController {
   @Post(':id/sign')
   @HttpCode(200)
   @Requires('contract.sign')
+  @Confirmed()
   async sign(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

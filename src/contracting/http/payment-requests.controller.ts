@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { type Actor, Confirmed, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { ApprovePayment } from '../actions/approve-payment.js';
 import { RefusePaymentRequest } from '../actions/refuse-payment-request.js';
 import { RequestPayment } from '../actions/request-payment.js';
@@ -56,6 +56,7 @@ export class PaymentRequestsController {
   @Post(':id/approve')
   @HttpCode(200)
   @Requires('payment.approve')
+  @Confirmed()
   async approve(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   type Actor,
+  Confirmed,
   Creates,
   CurrentActor,
   IdempotencyRequired,
@@ -28,6 +29,7 @@ export class PaymentsController {
   /** Record a payment: 201; the same again by the payer's id: 200; that id with another content: 409. */
   @Post()
   @Requires('payment.record')
+  @Confirmed()
   @Creates('payments')
   @IdempotencyRequired()
   @ApiOkResponse({ description: 'Recorded before, with the same content', type: PaymentView })

@@ -6,7 +6,7 @@ import { countFailure, lockProblem } from '../data/failed-attempts.js';
 import { Passwords } from '../data/passwords.js';
 import { SecondFactors } from '../data/second-factors.js';
 import { refuse } from '../domain/refusals.js';
-import { base32, otpauthUri } from '../domain/totp.js';
+import { base32, otpauthUri } from '../data/one-time-codes.js';
 
 /** What the owner puts into the authenticator, shown once. */
 export interface Enrolment {

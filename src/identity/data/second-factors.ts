@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, KeyRing, type Tx, declareSealed, systemClock } from '../../platform/index.js';
-import { base32, matchingStep } from '../domain/totp.js';
 import { tokenHash } from '../domain/tokens.js';
+import { base32, matchingStep } from './one-time-codes.js';
 
 const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;

@@ -1,19 +1,9 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../../platform/index.js';
+import { DayColumn, Row } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { UnitKind } from '../domain/unit-kinds.js';
 
-export const UNIT_KINDS = [
-  'district',
-  'department',
-  'street-office',
-  'community',
-  'member-unit',
-  'organization',
-  'evaluation-body',
-  'operator',
-] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
-
-/** Whoever takes part: authorities in a tree (district › street office › community), and organizations beside it. */
+/** Whoever takes part: authorities in a tree (district › street office › community › bodies), organizations beside it. */
 @Entity()
 export class Unit extends Row {
   @Column('text')
@@ -28,4 +18,15 @@ export class Unit extends Row {
 
   @Column('uuid', { nullable: true })
   placeId: string | null;
+
+  /** The work station (社区工作站) that serves a community. */
+  @Column('uuid', { nullable: true })
+  stationId: string | null;
+
+  @DayColumn()
+  validFrom: Day;
+
+  /** Last day, inclusive; open when null. */
+  @DayColumn({ nullable: true })
+  validTo: Day | null;
 }

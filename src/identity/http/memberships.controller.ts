@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { type Actor, Confirmed, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { DecideMembership } from '../actions/decide-membership.js';
 import { EndMembership } from '../actions/end-membership.js';
 import { ProposeMembership } from '../actions/propose-membership.js';
@@ -52,6 +52,7 @@ export class MembershipsController {
   @Post(':id/approve')
   @HttpCode(200)
   @Requires('membership.decide')
+  @Confirmed()
   async approve(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -65,6 +66,7 @@ export class MembershipsController {
   @Post(':id/refuse')
   @HttpCode(200)
   @Requires('membership.decide')
+  @Confirmed()
   async refuse(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

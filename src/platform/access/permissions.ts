@@ -27,6 +27,11 @@ const buyers = ['street-officer', 'street-lead'] as const;
 const suppliers = ['organization-member', 'organization-lead'] as const;
 const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] as const;
 
+/** Who takes in what residents ask for. */
+const intake = ['grid-worker', 'community-clerk', 'community-lead', 'street-officer'] as const;
+/** Community and street office. */
+const local = ['community-clerk', 'community-lead', ...buyers] as const;
+
 const leads = [
   'community-lead',
   'street-lead',
@@ -52,9 +57,12 @@ export const PERMISSIONS = {
   'import.read': everybody,
   'export.read': everybody,
   'audit.read': ['auditor'],
+  'reveal.read': ['auditor', 'district-supervisor'],
   'job.redrive': ['settings-admin'],
   'calendar.load': ['settings-admin'],
   'unit.read': everybody,
+  'unit.manage': ['account-admin'],
+  'place.manage': ['settings-admin'],
 
   'organization.read': everybody,
   'organization.register': ['street-officer', 'district-supervisor'],
@@ -68,6 +76,16 @@ export const PERMISSIONS = {
   'credential.record': ['street-officer', 'district-supervisor'],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
 
+  'resident.read': ['community-clerk', 'community-lead', ...buyers],
+  'resident.register': ['community-clerk', 'community-lead'],
+  'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],
+  'consent.record': ['community-clerk', 'community-lead'],
+  'data-request.own': everybody,
+  'data-request.lodge': ['community-clerk', 'community-lead', 'street-officer'],
+  'data-request.read': ['community-clerk', 'community-lead', ...buyers, 'district-supervisor'],
+  'data-request.decide': ['community-lead', 'street-lead', 'district-supervisor'],
+  'consent-text.publish': ['district-supervisor'],
+
   'fund.open': ['finance-officer'],
   'fund.read': ['finance-officer', ...buyers, ...overseers],
 
@@ -77,6 +95,15 @@ export const PERMISSIONS = {
   'list.publish': ['community-lead'],
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
+
+  'request.enter': intake,
+  'request.read': [...intake, 'street-lead', ...overseers],
+  'request.handle': [...intake, 'street-lead'],
+  'request.assign': local,
+  'ticket.open': local,
+  'ticket.read': [...local, 'department-officer', ...overseers],
+  'ticket.answer': [...local, 'department-officer'],
+  'ticket.decide': buyers,
 
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],

@@ -1,6 +1,7 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import { ProblemView } from '../http/problem.view.js';
+import { ApiProblem } from './api-problem.js';
 import { PERMISSIONS, type Permission } from './permissions.js';
 
 /** Metadata key: the permission a route requires. */
@@ -13,21 +14,14 @@ export const SEALED = 'sanshe:sealed';
 /** Metadata key: a route that stays open to an account which must first put its own credentials in order. */
 export const OPEN_TO_RESTRICTED = 'sanshe:open-to-restricted';
 
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
-  });
-
 /** Says who may call a route: the holders of one permission. It writes itself into the OpenAPI document. */
 export function Requires(permission: Permission) {
   return applyDecorators(
     SetMetadata(REQUIRES, permission),
     ApiBearerAuth(),
     ApiExtension('x-permission', { permission, roles: [...PERMISSIONS[permission]] }),
-    problem(401, 'No or bad credentials'),
-    problem(403, `The caller's role does not carry ${permission}, or the row is not theirs to touch`),
+    ApiProblem(401, 'No or bad credentials'),
+    ApiProblem(403, `The caller's role does not carry ${permission}, or the row is not theirs to touch`),
   );
 }
 

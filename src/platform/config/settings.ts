@@ -146,6 +146,27 @@ export class Settings {
   @IsBoolean()
   requireSecondFactor = false;
 
+  /** How often a day one account may see personal data unmasked (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  revealsPerDay = 100;
+
+  /** Working days in which a person's request about his data is answered (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  dataRequestWorkingDays = 15;
+
+  /** Days for which a granted copy of a person's data can be downloaded (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  dataExportDays = 7;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()
@@ -179,4 +200,33 @@ export class Settings {
   @Min(1)
   @Max(20)
   rankingMinProjects = 2;
+
+  /** Calendar hours in which a service request is ended, by class (LOCAL; 24 hours round the clock). */
+  @Matches(/^(life|information|affairs|commerce)=\d{1,4}(,(life|information|affairs|commerce)=\d{1,4}){0,3}$/)
+  serviceRequestHours = 'life=24,information=24,affairs=24,commerce=24';
+
+  /** Minutes in which community and street must report to an emergency call (一键通, LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1440)
+  emergencyMinutes = 10;
+
+  /** Calendar hours in which a called unit must report (吹哨报到) when a ticket doesn't say (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  ticketHours = 24;
+
+  /** Minutes for which a form without account can be sent after it was opened (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(5)
+  @Max(1440)
+  formFreshMinutes = 60;
+
+  /** Secret shared with the gateway of short messages; without one its webhook does not exist. */
+  @Matches(/^(\S{32,200})?$/, { message: 'must be 32 to 200 characters without blanks' })
+  smsGatewaySecret = '';
 }

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { type Observable, from, lastValueFrom } from 'rxjs';
-import type { AuthenticatedRequest } from '../access/actor.js';
 import { Database } from '../database/database.js';
 import { currentContext } from '../database/request-context.js';
+import { type AnswerSlot, type CallersRequest, keyOf, slotOf } from './answer-slot.js';
 import { EdgeProblem, problemOf } from './problem.js';
 import { refuse } from './platform-refusals.js';
 import { IDEMPOTENCY } from './route-marks.js';
-import { type AnswerSlot, StoredAnswers } from './stored-answers.js';
-
-type Request = FastifyRequest & AuthenticatedRequest;
+import { StoredAnswers } from './stored-answers.js';
 
 /** Idempotency-Key on POST: a success is stored in the transaction of its effect, a refusal by rule after its rollback. */
 @Injectable()
@@ -23,7 +20,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<Request>();
+    const request = context.switchToHttp().getRequest<CallersRequest>();
     const mode = this.reflector.get<string | undefined>(IDEMPOTENCY, context.getHandler());
     if (request.method !== 'POST' || mode === 'none') return next.handle();
     const key = keyOf(request.headers['idempotency-key'], mode === 'required');
@@ -56,27 +53,4 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw error;
     }
   }
-}
-
-/** Reads a quoted structured-field string, leniently also a bare token. */
-function keyOf(header: string | string[] | undefined, required: boolean): string | undefined {
-  const text = Array.isArray(header) ? header[0] : header;
-  if (text === undefined) {
-    if (required) throw new EdgeProblem('malformed-request', [refuse.idempotencyKeyMissing()]);
-    return undefined;
-  }
-  const key = text.trim().replace(/^"(.*)"$/, '$1');
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new EdgeProblem('malformed-request', [refuse.idempotencyKeyInvalid()]);
-  return key;
-}
-
-function slotOf(request: Request, key: string): AnswerSlot {
-  return {
-    caller: request.actor?.accountId ?? `address ${request.ip}`,
-    // Only a hash of the path is kept: a survey's path is a secret.
-    route: `${request.method} ${createHash('sha256').update(request.url).digest('base64url')}`,
-    key,
-    payload: JSON.stringify(request.body ?? null),
-  };
 }

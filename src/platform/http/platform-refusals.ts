@@ -25,6 +25,15 @@ export const refuse = refusals('platform', {
     zh: '修改前须提供 If-Match（读取时的 ETag）',
     en: 'Send If-Match with the ETag that you read',
   },
+  reasonHasNumber: {
+    zh: '理由中不得写入电话或证件号码',
+    en: 'No phone and no identity number belongs into the reason',
+    rule: '个人信息保护法 art. 6',
+  },
+  revealsUsedUp: {
+    zh: '今日查看完整个人信息的次数已用完（{limit} 次）',
+    en: "The day's {limit} looks at unmasked personal data are used up",
+  },
   fileTooLarge: { zh: '文件超过 {limit} MiB', en: 'The file is larger than {limit} MiB' },
   fileTypeRefused: { zh: '不接受此类文件：{type}', en: 'Files of type {type} are not accepted' },
   fileMissing: { zh: '请求中没有名为 file 的文件', en: 'The request has no file part named "file"' },

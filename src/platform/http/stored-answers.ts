@@ -5,16 +5,9 @@ import { KeyRing } from '../crypto/key-ring.js';
 import { declareSealed } from '../crypto/sealed-columns.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
+import { type AnswerSlot, type CallersRequest, keyOf, slotOf } from './answer-slot.js';
 import { EdgeProblem, type Problem } from './problem.js';
 import { refuse } from './platform-refusals.js';
-
-/** One key of one caller on one route. */
-export interface AnswerSlot {
-  readonly caller: string;
-  readonly route: string;
-  readonly key: string;
-  readonly payload: string;
-}
 
 /** What is kept, encrypted: an answer may hold what is sealed. */
 interface Kept {
@@ -51,6 +44,22 @@ export class StoredAnswers {
       [JSON.stringify([slot.caller, slot.route, slot.key])],
     );
     return row?.free === true;
+  }
+
+  /**
+   * True when a request only repeats one whose answer is kept, so that nothing will be done. Answers that are soon to be
+   * forgotten don't count: the repetition must still find what this finds.
+   */
+  async repeats(request: CallersRequest): Promise<boolean> {
+    const key = keyOf(request.headers['idempotency-key'], false);
+    if (key === undefined) return false;
+    const { caller, route } = slotOf(request, key);
+    const found: unknown[] = await this.database.reader.query(
+      `SELECT 1 FROM idempotent_answer WHERE caller = $1 AND route = $2 AND key = $3
+          AND kept_at > now() - interval '1 day'`,
+      [caller, route, key],
+    );
+    return found.length > 0;
   }
 
   /** The kept answer, or undefined. Another payload under the same key is refused (422). */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
+  Confirmed,
   Cacheable,
   Creates,
   CurrentActor,
@@ -28,6 +29,7 @@ export class AwardsController {
   /** Confirm an award in rank order with a signed decision; the result is announced today. */
   @Post()
   @Requires('award.confirm')
+  @Confirmed()
   @Creates('awards')
   async confirm(@CurrentActor() actor: Actor, @Body() body: ConfirmAwardDto): Promise<AwardView> {
     const award = await this.confirmAward.run(actor, body);

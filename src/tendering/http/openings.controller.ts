@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../platform/index.js';
+import { type Actor, Confirmed, CurrentActor, Requires } from '../../platform/index.js';
 import { OpenBids } from '../actions/open-bids.js';
 import { ProcedureReaders } from '../data/procedure-readers.js';
 import { Procedures } from '../data/procedures.js';
@@ -28,6 +28,7 @@ export class OpeningsController {
   @Post('open')
   @HttpCode(200)
   @Requires('tender.open')
+  @Confirmed()
   async open(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TenderView> {
     return this.views.one(actor, await this.openBids.run(actor, id));
   }
