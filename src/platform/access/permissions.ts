@@ -74,6 +74,10 @@ export const PERMISSIONS = {
   'standing.read': [...buyers, ...suppliers, 'community-clerk', 'community-lead', ...overseers],
   'credential.read': [...buyers, ...suppliers, ...overseers],
   'credential.record': ['street-officer', 'district-supervisor'],
+  'relation.read': [...buyers, ...suppliers, ...overseers],
+  'relation.record': ['street-officer', 'district-supervisor'],
+  'relation.declare': everybody,
+  'relation.trace': [...buyers, ...overseers],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
 
   'resident.read': ['community-clerk', 'community-lead', ...buyers],
