@@ -111,6 +111,9 @@ export const PERMISSIONS = {
   'ticket.read': [...local, 'department-officer', ...overseers],
   'ticket.answer': [...local, 'department-officer'],
   'ticket.decide': buyers,
+  'need.enter': intake,
+  'need.verify': ['community-clerk', 'community-lead'],
+  'need.decide': ['community-lead', ...buyers],
 
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],
