@@ -11,3 +11,6 @@ export type { RecusalTie, SupplierConflict } from './domain/relation-rules.js';
 export { Standing } from './data/standing.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
 export { type ExpertSeed, type OrganizationSeed, seedExpert, seedOrganization } from './seed-registry.js';
+export { SanctionStepped } from './events.js';
+export { Sanction } from './data/sanction.entity.js';
+export type { SanctionAction } from './domain/sanction.lifecycle.js';
