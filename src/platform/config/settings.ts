@@ -153,6 +153,11 @@ export class Settings {
   @Max(10_000)
   revealsPerDay = 100;
 
+  /** Auditors read single objects and the audit log with a reason (`X-Reason`) only. On by default in production. */
+  @toBoolean
+  @IsBoolean()
+  auditorReasons = false;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()
