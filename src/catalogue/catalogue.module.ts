@@ -16,11 +16,12 @@ import { AdmissionsController } from './http/admissions.controller.js';
 import { ServiceItemsController } from './http/service-items.controller.js';
 import { ServiceListsController } from './http/service-lists.controller.js';
 import { IntakeModule } from './intake.module.js';
+import { NeedsModule } from './needs.module.js';
 
 /** Service lists, their items and admissions; global, because every purchase begins with an item. */
 @Global()
 @Module({
-  imports: [IntakeModule],
+  imports: [IntakeModule, NeedsModule],
   controllers: [ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,

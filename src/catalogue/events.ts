@@ -1,4 +1,5 @@
 import { message } from '../platform/index.js';
+import type { GroupCount } from './domain/need-rules.js';
 import type { TicketRequest } from './domain/ticket-rules.js';
 
 /** An item stands in a published list; tenders may take it. */
@@ -29,3 +30,21 @@ export const TicketWhistled = message<{ ticketId: string }>('catalogue.ticket-wh
 
 /** Something demands that units are called: a later context publishes it (a survey's red flag), once per `sourceId`. */
 export const TicketRequested = message<TicketRequest>('catalogue.ticket-requested');
+
+/** A need of which a return visit heard. Title and description name nobody. */
+export interface ReportedNeed {
+  /** The visit, or the answer in it; one need each. */
+  readonly sourceId: string;
+  readonly communityId: string;
+  readonly title: string;
+  readonly description: string;
+  /** Code of a service category. */
+  readonly category: string;
+  readonly groups: readonly GroupCount[];
+  readonly beneficiaryCount: number;
+  /** 1 can wait … 5 presses. */
+  readonly urgency: number;
+}
+
+/** A return visit heard of a need: evaluation publishes it, the need is registered here. */
+export const NeedReported = message<ReportedNeed>('catalogue.need-reported');

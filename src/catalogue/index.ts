@@ -1,4 +1,12 @@
 export { type ItemSummary, Items } from './data/items.js';
 export { giveBack, takeForTender } from './data/tender-hold.js';
 export type { ServiceItemState } from './domain/service-item.lifecycle.js';
-export { ItemPublished } from './events.js';
+export {
+  ItemPublished,
+  NeedReported,
+  type ReportedNeed,
+  ServiceRequestOverdue,
+  TicketEscalated,
+  TicketRequested,
+  TicketWhistled,
+} from './events.js';

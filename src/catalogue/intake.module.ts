@@ -7,6 +7,7 @@ import { EndRequest } from './actions/end-request.js';
 import { EnterRequest } from './actions/enter-request.js';
 import { JudgeAnswer } from './actions/judge-answer.js';
 import { OpenTicket } from './actions/open-ticket.js';
+import { RevealRequester } from './actions/reveal-requester.js';
 import { StartRequest } from './actions/start-request.js';
 import { TakeShortMessage } from './actions/take-short-message.js';
 import { Communities } from './data/communities.js';
@@ -42,7 +43,7 @@ import { TicketsController } from './http/tickets.controller.js';
     { provide: SmsGateway, useClass: HmacSmsGateway },
     ...[Communities, EvidenceFiles, PublicForms, RequestIntake, ServiceRequests],
     ...[TicketDesk, TicketRequests, Tickets, PublicDesk, OpenRequestedTickets, WatchIntake],
-    ...[EnterRequest, AskOnline, TakeShortMessage, AssignRequest, StartRequest, EndRequest],
+    ...[EnterRequest, AskOnline, TakeShortMessage, AssignRequest, StartRequest, EndRequest, RevealRequester],
     ...[OpenTicket, DecideTicket, AnswerCall, JudgeAnswer],
   ],
   exports: [Communities, EvidenceFiles, PublicForms, PublicDesk, TicketRequests],

@@ -1,7 +1,10 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Housekeeping } from '../platform/index.js';
+import { AddUnit } from './actions/add-unit.js';
 import { ChangePassword } from './actions/change-password.js';
+import { ChangeUnit } from './actions/change-unit.js';
+import { CloseUnit } from './actions/close-unit.js';
 import { ConfirmSecondFactor } from './actions/confirm-second-factor.js';
 import { ConfirmSignature } from './actions/confirm-signature.js';
 import { CreateAccount } from './actions/create-account.js';
@@ -16,6 +19,7 @@ import { NoteRead } from './actions/note-read.js';
 import { ProposeMembership } from './actions/propose-membership.js';
 import { RefreshSession } from './actions/refresh-session.js';
 import { RenewRecoveryCodes } from './actions/renew-recovery-codes.js';
+import { ReorganizeCommunities } from './actions/reorganize-communities.js';
 import { RevokeApiKey } from './actions/revoke-api-key.js';
 import { SignIn } from './actions/sign-in.js';
 import { SignOut } from './actions/sign-out.js';
@@ -24,7 +28,9 @@ import { ApiKeys } from './data/api-keys.js';
 import { AuditEvents } from './data/audit-events.js';
 import { Memberships } from './data/memberships.js';
 import { OldPasswords } from './data/old-passwords.js';
+import { AccountData } from './data/account-data.js';
 import { Passwords } from './data/passwords.js';
+import { Reorganizations } from './data/reorganizations.js';
 import { SecondFactors } from './data/second-factors.js';
 import { Sessions } from './data/sessions.js';
 import { Units } from './data/units.js';
@@ -32,7 +38,9 @@ import { AccountsController } from './http/accounts.controller.js';
 import { ApiKeysController } from './http/api-keys.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { Credentials } from './http/credentials.js';
-import { IdentityController } from './http/identity.controller.js';
+import { AuditEventsController } from './http/audit-events.controller.js';
+import { ReorganizationsController } from './http/reorganizations.controller.js';
+import { UnitsController } from './http/units.controller.js';
 import { LiveSessionsController } from './http/live-sessions.controller.js';
 import { MembershipsController } from './http/memberships.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
@@ -54,14 +62,22 @@ import { SignatureGuard } from './http/signature.guard.js';
     ApiKeysController,
     AccountsController,
     MembershipsController,
-    IdentityController,
+    UnitsController,
+    ReorganizationsController,
+    AuditEventsController,
   ],
   providers: [
+    AccountData,
     Passwords,
     OldPasswords,
     Sessions,
     Units,
+    Reorganizations,
     AuditEvents,
+    AddUnit,
+    ChangeUnit,
+    CloseUnit,
+    ReorganizeCommunities,
     SignIn,
     RefreshSession,
     SignOut,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '../platform/index.js';
-import type { UnitKind } from './data/unit.entity.js';
+import type { UnitKind } from './domain/unit-kinds.js';
 import { KINDS_OF_ROLE, decisionViolations, mayDelegate } from './membership-policies.js';
 
 const unit = (kind: UnitKind, parentId: string | null = 'above') => ({ id: 'unit', kind, parentId });

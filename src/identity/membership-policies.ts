@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../platform/index.js';
 import type { Violation } from '../shared/violation.js';
-import type { UnitKind } from './data/unit.entity.js';
+import type { UnitKind } from './domain/unit-kinds.js';
 import { refuse } from './domain/refusals.js';
 
 /** Kinds of unit in which a role exists. */

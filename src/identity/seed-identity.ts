@@ -2,7 +2,8 @@ import { type Role, type Tx, create, systemClock } from '../platform/index.js';
 import { day } from '../shared/days.js';
 import { Account } from './data/account.entity.js';
 import { Membership } from './data/membership.entity.js';
-import { Unit, type UnitKind } from './data/unit.entity.js';
+import { Unit } from './data/unit.entity.js';
+import type { UnitKind } from './domain/unit-kinds.js';
 
 /** A unit to make. */
 export interface UnitSeed {
@@ -11,6 +12,7 @@ export interface UnitSeed {
   readonly name: string;
   readonly parentId?: string;
   readonly placeId?: string;
+  readonly stationId?: string;
 }
 
 /** An account to make, with one role. */
@@ -24,7 +26,10 @@ export interface AccountSeed {
 
 /** Makes a unit; for installation and demo data only. */
 export async function seedUnit(tx: Tx, seed: UnitSeed): Promise<Unit> {
-  return create(tx, Unit, { parentId: null, placeId: null, ...seed });
+  return create(tx, Unit, {
+    ...{ parentId: null, placeId: null, stationId: null, validFrom: day('2025-01-01'), validTo: null },
+    ...seed,
+  });
 }
 
 /** Makes an account with one membership, valid from the rulebook's first year; for installation and demo data only. */

@@ -1,5 +1,6 @@
 export { WorkingCalendars } from './data/working-calendars.js';
-export { Categories, Places } from './data/references.js';
+export { Categories } from './data/categories.js';
+export { Places, validOn } from './data/places.js';
 export { Place } from './data/place.entity.js';
 export { CalendarLoaded } from './events.js';
 export { loadReference } from './load-reference.js';

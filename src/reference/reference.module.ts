@@ -1,15 +1,19 @@
 import { Global, Module } from '@nestjs/common';
+import { AddPlace } from './actions/add-place.js';
+import { ChangePlace } from './actions/change-place.js';
 import { LoadCalendar } from './actions/load-calendar.js';
-import { Categories, Places } from './data/references.js';
+import { Categories } from './data/categories.js';
+import { Places } from './data/places.js';
 import { WorkingCalendars } from './data/working-calendars.js';
 import { CalendarsController } from './http/calendars.controller.js';
 import { PlacesController } from './http/places.controller.js';
+import { ServiceCategoriesController } from './http/service-categories.controller.js';
 
 /** Places, calendars and categories; global, because every later context counts days. */
 @Global()
 @Module({
-  controllers: [CalendarsController, PlacesController],
-  providers: [WorkingCalendars, Places, Categories, LoadCalendar],
+  controllers: [CalendarsController, PlacesController, ServiceCategoriesController],
+  providers: [WorkingCalendars, Places, Categories, LoadCalendar, AddPlace, ChangePlace],
   exports: [WorkingCalendars, Places, Categories],
 })
 export class ReferenceModule {}

@@ -13,6 +13,10 @@ import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { StandingController } from './http/standing.controller.js';
 import { OrganizationSheetsController } from './http/organization-sheets.controller.js';
+import { CredentialSheetsController } from './http/credential-sheets.controller.js';
+import { ExpertSheetsController } from './http/expert-sheets.controller.js';
+import { ExportExperts } from './sheets/export-experts.js';
+import { ImportCredentials } from './sheets/import-credentials.js';
 import { ExportOrganizations } from './sheets/export-organizations.js';
 import { ImportOrganizations } from './sheets/import-organizations.js';
 
@@ -21,6 +25,8 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
 @Module({
   controllers: [
     OrganizationSheetsController,
+    CredentialSheetsController,
+    ExpertSheetsController,
     OrganizationsController,
     ExpertsController,
     CredentialsController,
@@ -38,6 +44,8 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     RemindOfExpiry,
     ImportOrganizations,
     ExportOrganizations,
+    ImportCredentials,
+    ExportExperts,
   ],
   exports: [OrganizationProfiles, Standing, ExpertPool],
 })

@@ -17,6 +17,9 @@ const accountOf = (unit: string, name: string, role: Role, key: string = role): 
 });
 
 const TITLES: Partial<Record<Role, string>> = {
+  'grid-worker': '网格员',
+  'department-officer': '经办人',
+  'member-unit': '联络人',
   'community-clerk': '经办人',
   'community-lead': '主任',
   'street-officer': '经办人',
@@ -41,6 +44,7 @@ export function demoAccounts(file: DemoFile): DemoAccount[] {
     ...street.communities.flatMap((community) => [
       accountOf(community.key, community.name, 'community-clerk'),
       accountOf(community.key, community.name, 'community-lead'),
+      accountOf(community.key, community.name, 'grid-worker'),
     ]),
   ]);
   const organizations = file.organizations.flatMap((each) => [
@@ -61,8 +65,19 @@ export function demoAccounts(file: DemoFile): DemoAccount[] {
   const district = (['district-supervisor', 'procurement-supervisor', 'auditor'] as const).map((role) =>
     accountOf('district', file.places.district.name, role),
   );
+  const departments = file.departments.map(({ key, name }) => accountOf(key, name, 'department-officer'));
+  const memberUnits = file.memberUnits.map(({ key, name }) => accountOf(key, name, 'member-unit'));
   const operator = (['account-admin', 'settings-admin'] as const).map((role) =>
     accountOf('operator', '平台', role),
   );
-  return [...streets, ...organizations, ...bodies, ...experts, ...district, ...operator];
+  return [
+    ...streets,
+    ...departments,
+    ...memberUnits,
+    ...organizations,
+    ...bodies,
+    ...experts,
+    ...district,
+    ...operator,
+  ];
 }

@@ -14,6 +14,10 @@ export interface DemoFile {
       readonly communities: readonly { readonly key: string; readonly code: string; readonly name: string }[];
     }[];
   };
+  readonly departments: readonly { readonly key: string; readonly name: string }[];
+  readonly memberUnits: readonly { readonly key: string; readonly name: string; readonly street: string }[];
+  /** The work station of some communities; it belongs to the street of the first. */
+  readonly station: { readonly key: string; readonly name: string; readonly communities: readonly string[] };
   readonly organizations: readonly {
     readonly key: string;
     readonly name: string;

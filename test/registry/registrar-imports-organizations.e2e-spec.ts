@@ -86,7 +86,10 @@ describe('entering suppliers by sheet', () => {
     );
     expect(await stored([good, doubled])).toBe(0);
 
-    const sheet = await linesOf((await officer.download(`/imports/${text(tried.id)}/errors`)).body);
+    const errorSheet = (await officer.download(`/imports/${text(tried.id)}/errors`)).body;
+    const asItIs = await imported(errorSheet);
+    expect(asItIs).toMatchObject({ state: 'refused', violations: [], rowsRead: 5, rowsBad: tried.rowsBad });
+    const sheet = await linesOf(errorSheet);
     expect(sheet).toHaveLength(6);
     expect(sheet[2]?.[0]).toContain('组织类型：须为下列之一');
     expect(sheet[5]?.[0]).toContain('已登记');

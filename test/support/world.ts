@@ -15,7 +15,10 @@ import { cloneTemplate, dropClone } from './template-database.js';
 export const START = '2025-03-03T08:00:00+08:00';
 
 /** Who acts when a story names only a role. */
-const USUAL: Partial<Record<Role, string>> = {
+const USUAL: Record<Role, string> = {
+  'grid-worker': 'changan.grid-worker',
+  'department-officer': 'civil.department-officer',
+  'member-unit': 'huimin.member-unit',
   'community-clerk': 'changan.community-clerk',
   'community-lead': 'changan.community-lead',
   'street-officer': 'xinhua.street-officer',
@@ -61,7 +64,7 @@ export class World {
 
   /** Somebody signed in: by role, or by the login of a demo account. */
   async as(who: Role | (string & {})): Promise<Person> {
-    const login = USUAL[who as Role] ?? who;
+    const login = (USUAL as Partial<Record<string, string>>)[who] ?? who;
     const known = this.people.get(login);
     if (known) return known;
     const { body, status } = await this.anonymous().post('/sessions', {

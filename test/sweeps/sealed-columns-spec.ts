@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allSealedColumns } from '../../src/platform/crypto/sealed-columns.js';
-import { Database } from '../../src/platform/index.js';
+import { Database, PersonalDataHolders } from '../../src/platform/index.js';
 import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
@@ -36,6 +36,17 @@ describe('sealed columns', () => {
     expect(found.length).toBeGreaterThan(0);
     const macs = declared().flatMap(({ table, macs }) => macs.map(({ column }) => `${table}.${column}`));
     expect([...macs].sort()).toEqual(found.map(({ column }) => column));
+  });
+
+  it('belong, where they are personal, to a holder that exports, corrects and erases them', () => {
+    const source = world.app.get(Database).dataSource;
+    const held = world.app
+      .get(PersonalDataHolders)
+      .all()
+      .flatMap(({ holds }) => holds.map((target) => source.getMetadata(target as never).tableName));
+    const personal = declared().filter((column) => column.personal);
+    expect(personal.length).toBeGreaterThan(5);
+    expect(personal.map(({ table }) => table).filter((table) => !held.includes(table))).toEqual([]);
   });
 
   it('are identified by columns that are unique', async () => {

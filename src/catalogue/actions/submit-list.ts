@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, advance, now, save } from '../../platform/index.js';
+import { type Actor, Database, Settings, type Tx, advance, now, save } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { next } from '../../shared/lifecycle.js';
+import { neededItems } from '../data/item-needs.js';
 import { lockListWithItems } from '../data/lock-list.js';
+import type { ServiceItem } from '../data/service-item.entity.js';
 import { submitViolations } from '../domain/item-rules.js';
+import { needsViolations } from '../domain/need-rules.js';
+import type { Violation } from '../../shared/violation.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
 import { demandSide } from '../policies.js';
@@ -11,7 +15,10 @@ import { demandSide } from '../policies.js';
 /** Hands a list with all its items to the street office. */
 @Injectable()
 export class SubmitList {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
 
   /** RuleBroken (422) names every gap of every item; IllegalStep (409) when it was submitted before. */
   async run(actor: Actor, listId: string): Promise<void> {
@@ -20,10 +27,17 @@ export class SubmitList {
       demandSide(actor, list, 'community', 'service_list');
       // A list that was handed in before says so, before anything is said about its items.
       next(serviceListLifecycle, 'submit', list.state);
-      RuleBroken.unlessEmpty(submitViolations(items));
+      RuleBroken.unlessEmpty([...submitViolations(items), ...(await this.unneeded(tx, items))]);
       for (const row of [list, ...items]) await save(tx, Object.assign(row, { submittedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'submit', actor);
       for (const item of items) await advance(tx, item, serviceItemLifecycle, 'submit', actor);
     });
+  }
+
+  /** Items behind which no need stands, where one is demanded. */
+  private async unneeded(tx: Tx, items: readonly ServiceItem[]): Promise<Violation[]> {
+    if (!this.settings.requireNeedBehindItem) return [];
+    const ids = items.map(({ id }) => id);
+    return needsViolations(items, await neededItems(tx, ids));
   }
 }

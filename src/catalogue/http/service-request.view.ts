@@ -1,6 +1,5 @@
 import type { Actor } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
-import type { ServiceRequest } from '../data/service-request.entity.js';
 import type { OpenedRequest } from '../data/service-requests.js';
 import {
   type RequestChannel,
@@ -92,7 +91,7 @@ export class TrackedView {
   /** Null until there is one. @example 已更换楼道灯 */
   answer: string | null;
 
-  static of({ state, answer }: Pick<ServiceRequest, 'state' | 'answer'>): TrackedView {
+  static of({ state, answer }: { readonly state: string; readonly answer: string | null }): TrackedView {
     return { state, answer };
   }
 }
@@ -111,4 +110,12 @@ export class PublicFormView {
   /** RFC 3339. */
   expiresAt: string;
   communities: FormCommunityView[];
+}
+
+/** Who asked; null where nobody said, and once it was erased. */
+export class RequesterView {
+  /** @example 张某 */
+  name: string | null;
+  /** @example 13800138000 */
+  phone: string | null;
 }

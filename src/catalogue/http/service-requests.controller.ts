@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -6,12 +6,20 @@ import {
   Creates,
   CurrentActor,
   Requires,
+  RevealDto,
+  WithoutIdempotency,
   pageRequest,
 } from '../../platform/index.js';
 import { EnterRequest } from '../actions/enter-request.js';
+import { RevealRequester } from '../actions/reveal-requester.js';
 import { ServiceRequests } from '../data/service-requests.js';
 import { EnterRequestDto, RequestQueryDto } from './service-request.dto.js';
-import { EnteredRequestView, ServiceRequestListView, ServiceRequestView } from './service-request.view.js';
+import {
+  EnteredRequestView,
+  RequesterView,
+  ServiceRequestListView,
+  ServiceRequestView,
+} from './service-request.view.js';
 
 /** Service requests (一口受理): one intake for hotline, web and SMS, many handlers. */
 @ApiTags('catalogue')
@@ -20,6 +28,7 @@ export class ServiceRequestsController {
   constructor(
     private readonly requests: ServiceRequests,
     private readonly enterRequest: EnterRequest,
+    private readonly revealRequester: RevealRequester,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -51,5 +60,18 @@ export class ServiceRequestsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ServiceRequestView> {
     return ServiceRequestView.of(await this.requests.one(actor, id), actor, this.clock.now());
+  }
+
+  /** Who asked, unmasked, for whoever has to call back; the reason is kept. */
+  @Post(':id/reveal')
+  @HttpCode(200)
+  @Requires('request.handle')
+  @WithoutIdempotency()
+  reveal(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: RevealDto,
+  ): Promise<RequesterView> {
+    return this.revealRequester.run(actor, id, reason);
   }
 }

@@ -5,8 +5,7 @@ import { exact, toDecimal } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import { demandPerforming } from '../data/contract-steps.js';
 import { Contract } from '../data/contract.entity.js';
-import { isSameContent, sealContent } from '../data/recipient-secrets.js';
-import type { ServiceRecord } from '../data/service-record.entity.js';
+import { type SealedContent, isSameContent, sealContent } from '../data/recipient-secrets.js';
 import { appendRecords, keepRecipients, knownRecords } from '../data/service-ledger.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { normalisedPhone } from '../../shared/phone.js';
@@ -94,7 +93,7 @@ export class RecordServices {
     touch(tx, 'contract', contractId, 'record-services');
   }
 
-  private taken(lines: readonly Line[], known: ReadonlyMap<string, ServiceRecord>): Violation[] {
+  private taken(lines: readonly Line[], known: ReadonlyMap<string, SealedContent | null>): Violation[] {
     return lines.flatMap(({ clientId, content }, index) => {
       const record = known.get(clientId);
       const at = { pointer: `/records/${index}/clientId`, params: { clientId } };

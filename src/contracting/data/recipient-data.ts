@@ -84,7 +84,8 @@ export class RecipientData implements PersonalDataHolder {
 export async function eraseRecipients(tx: Tx, recipients: readonly ServiceRecipient[]): Promise<void> {
   await eraseContacts(tx, recipients, { consented: false });
   await tx.query(
-    'UPDATE service_record SET content_sealed = NULL, version = version + 1 WHERE recipient_ids && $1::uuid[]',
+    `DELETE FROM service_record_seal s USING service_record r
+      WHERE r.contract_id = s.contract_id AND r.client_id = s.client_id AND r.recipient_ids && $1::uuid[]`,
     [recipients.map(({ id }) => id)],
   );
 }

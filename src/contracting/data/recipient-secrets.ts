@@ -3,12 +3,19 @@ import { sha256 } from '../../shared/sha256.js';
 import { ServiceRecipient } from './service-recipient.entity.js';
 
 declareSealed({
-  table: 'service_record',
+  table: 'service_record_seal',
   column: 'content_sealed',
   key: ['contract_id', 'client_id'],
   use: 'sealing',
   contextOf: (key) => contentContext(key[0], key[1]),
 });
+
+/** The sealed content of one line. */
+export interface SealedContent {
+  readonly contractId: string;
+  readonly clientId: string;
+  readonly contentSealed: Buffer;
+}
 
 /** Encrypts name and phone for one recipient's row. `phone` is normalised. */
 export function sealContact(keys: KeyRing, id: string, { name, phone }: { name: string; phone: string }) {
@@ -33,14 +40,12 @@ export function sealContent(keys: KeyRing, contractId: string, clientId: string,
   return keys.seal(Buffer.from(sha256(content)), contentContext(contractId, clientId));
 }
 
-/** True when a record's content is what was sealed; also where nothing is known of it any more. */
+/** True when a record's content is what was sealed. */
 export function isSameContent(
   keys: KeyRing,
-  record: { contractId: string; clientId: string; contentSealed: Buffer | null },
+  { contractId, clientId, contentSealed }: SealedContent,
   content: string,
 ): boolean {
-  const { contractId, clientId, contentSealed } = record;
-  if (contentSealed === null) return true;
   return keys.unseal(contentSealed, contentContext(contractId, clientId)).toString() === sha256(content);
 }
 

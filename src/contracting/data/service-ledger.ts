@@ -1,24 +1,35 @@
-import { Any, type EntityTarget, In, type QueryDeepPartialEntity } from 'typeorm';
+import { Any, type EntityTarget, type QueryDeepPartialEntity } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type KeyRing, type Row, type Tx, now } from '../../platform/index.js';
 import { type NamedRecipient, laterConsent, onePerPhone } from '../domain/recipient-identity.js';
-import { sealContact } from './recipient-secrets.js';
+import { type SealedContent, sealContact } from './recipient-secrets.js';
 import { ServiceRecipient } from './service-recipient.entity.js';
 import { ServiceRecord } from './service-record.entity.js';
 
 const ROWS_AT_ONCE = 2000;
 
-/** A line of the ledger to be kept. */
-export type NewRecord = Omit<ServiceRecord, 'id' | 'version' | 'createdAt'>;
+/** A line of the ledger to be kept, with the seal of its content. */
+export type NewRecord = Omit<ServiceRecord, 'id' | 'version' | 'createdAt'> &
+  Pick<SealedContent, 'contentSealed'>;
 
-/** What the ledger of a contract already has under these client ids. */
+/** What the ledger of a contract already has under these client ids; null for one whose content is forgotten. */
 export async function knownRecords(
   tx: Tx,
   contractId: string,
   clientIds: readonly string[],
-): Promise<Map<string, ServiceRecord>> {
-  const found = await tx.findBy(ServiceRecord, { contractId, clientId: In([...clientIds]) });
-  return new Map(found.map((record) => [record.clientId, record]));
+): Promise<Map<string, SealedContent | null>> {
+  const found: { clientId: string; contentSealed: Buffer | null }[] = await tx.query(
+    `SELECT r.client_id AS "clientId", s.content_sealed AS "contentSealed"
+       FROM service_record r LEFT JOIN service_record_seal s USING (contract_id, client_id)
+      WHERE r.contract_id = $1 AND r.client_id = ANY($2)`,
+    [contractId, clientIds],
+  );
+  return new Map(
+    found.map(({ clientId, contentSealed }) => [
+      clientId,
+      contentSealed && { contractId, clientId, contentSealed },
+    ]),
+  );
 }
 
 /**
@@ -60,6 +71,15 @@ export async function appendRecords(tx: Tx, records: readonly NewRecord[]): Prom
     tx,
     ServiceRecord,
     records.map((record) => tx.create(ServiceRecord, { ...record, id: uuid(), createdAt })),
+  );
+  await tx.query(
+    `INSERT INTO service_record_seal (contract_id, client_id, content_sealed)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::bytea[])`,
+    [
+      records.map(({ contractId }) => contractId),
+      records.map(({ clientId }) => clientId),
+      records.map(({ contentSealed }) => contentSealed),
+    ],
   );
 }
 

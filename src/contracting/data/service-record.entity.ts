@@ -29,10 +29,6 @@ export class ServiceRecord extends Row {
   @Column('uuid', { array: true })
   recipientIds: string[];
 
-  /** Sealed SHA-256 of everything sent under the client's id: tells a replay from another content. Null once forgotten. */
-  @Column('bytea', { nullable: true })
-  contentSealed: Buffer | null;
-
   @Column('uuid')
   recordedBy: string;
 }

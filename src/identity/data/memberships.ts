@@ -4,7 +4,7 @@ import type { Day } from '../../shared/days.js';
 import { type Page, type PageRequest, pageOf } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { MembershipState } from '../domain/membership.lifecycle.js';
-import type { UnitKind } from './unit.entity.js';
+import type { UnitKind } from '../domain/unit-kinds.js';
 
 /** A membership with the names that a list shows, and its unit's place in the tree. */
 export interface MembershipDetails {
@@ -25,7 +25,7 @@ export interface MembershipDetails {
 }
 
 /** `$1` is the caller's unit, or null for the administrator; supervisors see organizations and bodies without a parent too. */
-const VISIBLE = `($1::uuid IS NULL OR m.unit_id = $1 OR u.parent_id = $1
+const VISIBLE = `($1::uuid IS NULL OR m.unit_id IN (SELECT unit_subtree($1))
           OR $2::boolean AND u.parent_id IS NULL AND u.kind IN ('organization', 'evaluation-body'))`;
 
 /** Reads of memberships: the administrator all, a lead those of the own unit and of the units below. */

@@ -1,19 +1,9 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../../platform/index.js';
+import { Audited, DayColumn, Row } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import type { UnitKind } from '../domain/unit-kinds.js';
 
-export const UNIT_KINDS = [
-  'district',
-  'department',
-  'street-office',
-  'community',
-  'member-unit',
-  'organization',
-  'evaluation-body',
-  'operator',
-] as const;
-export type UnitKind = (typeof UNIT_KINDS)[number];
-
-/** Whoever takes part: authorities in a tree (district › street office › community), and organizations beside it. */
+/** Whoever takes part: authorities in a tree (district › street office › community › bodies), organizations beside it. */
 @Entity()
 export class Unit extends Row {
   @Column('text')
@@ -23,9 +13,25 @@ export class Unit extends Row {
   name: string;
 
   /** The unit above. */
+  @Audited()
   @Column('uuid', { nullable: true })
   parentId: string | null;
 
+  @Audited()
   @Column('uuid', { nullable: true })
   placeId: string | null;
+
+  /** The work station (社区工作站) that serves a community. */
+  @Audited()
+  @Column('uuid', { nullable: true })
+  stationId: string | null;
+
+  @Audited()
+  @DayColumn()
+  validFrom: Day;
+
+  /** Last day, inclusive; open when null. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  validTo: Day | null;
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, Database, type Role, keysetPage } from '../../platform/index.js';
-import { dayOf } from '../../shared/days.js';
+import { validOn } from '../../reference/index.js';
+import { type Day, dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
-import { Unit, type UnitKind } from './unit.entity.js';
+import { NotFound } from '../../shared/refused.js';
+import type { UnitKind } from '../domain/unit-kinds.js';
+import { Unit } from './unit.entity.js';
 
 /** A membership with its unit's name. */
 export interface NamedMembership {
@@ -10,6 +13,25 @@ export interface NamedMembership {
   unitId: string;
   unitName: string;
   role: Role;
+}
+
+/** Narrows the units; everything given has to hold. */
+export interface UnitFilter {
+  readonly kind?: UnitKind;
+  /** Those directly below this unit. */
+  readonly parentId?: string;
+  /** This unit and all below it. */
+  readonly within?: string;
+  /** Part of the name. */
+  readonly q?: string;
+  /** Valid on this day. */
+  readonly on?: Day;
+}
+
+/** A unit as others name it. */
+export interface NamedUnit {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Somebody who holds a role today. */
@@ -30,11 +52,42 @@ export class Units {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** A page of units, of one kind when asked. */
-  page(request: PageRequest, kind?: UnitKind): Promise<Page<Unit>> {
+  /** A page of units. */
+  page(request: PageRequest, { kind, parentId, within, q, on }: UnitFilter = {}): Promise<Page<Unit>> {
     const query = this.database.reader.createQueryBuilder(Unit, 'unit');
-    if (kind) query.where('unit.kind = :kind', { kind });
+    if (kind) query.andWhere('unit.kind = :kind', { kind });
+    if (parentId) query.andWhere('unit.parentId = :parentId', { parentId });
+    if (within) query.andWhere('unit.id IN (SELECT unit_subtree(:within))', { within });
+    if (q) query.andWhere('strpos(unit.name, :q) > 0', { q });
+    if (on) query.andWhere(validOn('unit'), { on });
     return keysetPage(query, request);
+  }
+
+  /** One unit with what it came from and what came of it. NotFound (404). */
+  async one(id: string): Promise<{ unit: Unit; predecessors: NamedUnit[]; successors: NamedUnit[] }> {
+    const unit = await this.database.reader.findOneBy(Unit, { id });
+    if (!unit) throw new NotFound('unit');
+    return {
+      unit,
+      predecessors: await this.kin(id, 'predecessor_id', 'successor_id'),
+      successors: await this.kin(id, 'successor_id', 'predecessor_id'),
+    };
+  }
+
+  /** True when a unit is another one or stands somewhere below it: how rows are scoped by the tree. */
+  async isWithin(ancestorId: string, unitId: string): Promise<boolean> {
+    const [row]: { within: boolean }[] = await this.database.reader.query(
+      'SELECT $2::uuid IN (SELECT unit_subtree($1)) AS within',
+      [ancestorId, unitId],
+    );
+    return row?.within ?? false;
+  }
+
+  private kin(id: string, wanted: string, known: string): Promise<NamedUnit[]> {
+    return this.database.reader.query(
+      `SELECT u.id, u.name FROM unit_succession s JOIN unit u ON u.id = s.${wanted} WHERE s.${known} = $1 ORDER BY u.id`,
+      [id],
+    );
   }
 
   /** Units by id, those that exist. */

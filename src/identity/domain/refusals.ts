@@ -2,6 +2,15 @@ import { refusals } from '../../shared/violation.js';
 
 export const refuse = refusals('identity', {
   credentialsWrong: { zh: '账号或密码不正确', en: 'Login or password is wrong' },
+  accountInUse: {
+    zh: '账号仍有有效任职，须先结束任职再删除。',
+    en: 'The account still has a membership: end it before the account is erased.',
+  },
+  archivePrevails: {
+    zh: '该账号在采购活动中留有记录，采购档案须自采购结束之日起保存十五年，不予删除。',
+    en: 'The account acted in a purchase, whose archive is kept for fifteen years: it is not erased.',
+    rule: '政府采购法 art. 42',
+  },
   accountLocked: {
     zh: '连续失败次数过多，账号已锁定 30 分钟',
     en: 'Too many failures: the account is locked for 30 minutes',
@@ -55,6 +64,65 @@ export const refuse = refusals('identity', {
   loginTaken: { zh: '登录名已被使用', en: 'The login is taken' },
   accountUnknown: { zh: '没有此登录名的账号', en: 'No account has this login' },
   unitUnknown: { zh: '单位不存在', en: 'There is no such unit' },
+  unitParentKind: {
+    zh: '“{kind}”类单位的上级只能是：{parents}',
+    en: 'A {kind} hangs below: {parents}',
+  },
+  unitBelowItself: { zh: '单位不能隶属于自身或其下级', en: 'A unit cannot hang below itself' },
+  unitOutlivesParent: {
+    zh: '单位的有效期不得超出上级单位的有效期',
+    en: 'A unit is not valid when the one above it is not',
+  },
+  unitBodyTwice: { zh: '该社区已有“{kind}”', en: 'The community has a {kind} already' },
+  unitEndsEarly: { zh: '有效期止早于有效期起', en: 'The last day is before the first' },
+  unitPlaceUnknown: { zh: '区划不存在', en: 'There is no such place' },
+  unitPlaceLevel: {
+    zh: '“{kind}”类单位的区划级别须为：{levels}',
+    en: 'The place of a {kind} is a: {levels}',
+  },
+  unitPlaceNotInForce: {
+    zh: '区划在单位有效期起日尚未生效或已终止',
+    en: 'The place is not valid on the first day of the unit',
+  },
+  stationForCommunities: {
+    zh: '只有社区可以由社区工作站服务',
+    en: 'Only a community is served by a work station',
+  },
+  stationOfAnotherStreet: {
+    zh: '社区工作站属于其他街道',
+    en: 'The work station belongs to another street office',
+  },
+  stationFull: {
+    zh: '一个社区工作站最多服务 {most} 个社区',
+    en: 'A work station serves {most} communities at the most',
+  },
+  unitClosed: { zh: '单位已终止（至 {lastDay}）', en: 'The unit ended on {lastDay}' },
+  unitHasOpenUnits: {
+    zh: '下列单位在该日之后仍有效，须先办理：{names}',
+    en: 'These units last longer: {names}',
+  },
+  unitHasMembers: {
+    zh: '该日之后仍有 {count} 项任职有效，须先终止',
+    en: '{count} memberships last longer; end them first',
+  },
+  predecessorCount: {
+    zh: '拆分须指定 1 个社区，合并须指定 2 至 20 个社区',
+    en: 'One community is split; two to twenty are merged',
+  },
+  predecessorKind: { zh: '{name} 不是社区', en: '{name} is no community' },
+  predecessorsOfSeveralStreets: {
+    zh: '合并的社区须属于同一街道',
+    en: 'The communities have to belong to one street office',
+  },
+  successorCount: {
+    zh: '拆分后须有 2 个以上社区，合并后须为 1 个社区',
+    en: 'A split makes two or more communities, a merger makes one',
+  },
+  successorNameTwice: { zh: '新社区名称重复', en: 'Two of the new communities have the same name' },
+  reorganizationBackdated: {
+    zh: '生效日须晚于今天（{today}）',
+    en: 'It takes effect after today ({today})',
+  },
   roleOutsideUnit: {
     zh: '角色“{role}”不能设在“{kind}”类单位，只能设在：{kinds}',
     en: 'The role {role} does not exist in a {kind}, only in: {kinds}',

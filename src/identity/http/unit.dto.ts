@@ -1,44 +1,132 @@
-import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { IsInstant, PageDto } from '../../platform/index.js';
-import { UNIT_KINDS, type UnitKind } from '../data/unit.entity.js';
+import { PartialType, PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay, PageDto } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import { REORGANIZATIONS, type ReorganizationKind } from '../domain/reorganization-rules.js';
+import { UNIT_KINDS, type UnitKind } from '../domain/unit-kinds.js';
 
-/** Query of the units. */
+/** Query of the units; everything given has to hold. */
 export class UnitQueryDto extends PageDto {
   @IsOptional()
   @IsIn(UNIT_KINDS)
   kind?: UnitKind;
+
+  /** Those directly below this unit. */
+  @IsOptional()
+  @IsUUID()
+  parentId?: string;
+
+  /** This unit and all below it. */
+  @IsOptional()
+  @IsUUID()
+  within?: string;
+
+  /** Part of the name. @example 长安 */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(60)
+  q?: string;
+
+  /** Those valid on this day. @example 2025-03-03 */
+  @IsOptional()
+  @IsDay()
+  on?: Day;
 }
 
-/** Query of the audit log. */
-export class AuditQueryDto extends PageDto {
-  /** Only events that touched this object. */
+/** A unit to add to the tree. */
+export class AddUnitDto {
+  @IsIn(UNIT_KINDS)
+  kind: UnitKind;
+
+  /** @example 春晖社区 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  name: string;
+
+  /** The unit above, as its kind demands. */
   @IsOptional()
   @IsUUID()
-  objectId?: string;
+  parentId?: string | null;
 
-  /** Only what this account did. */
   @IsOptional()
   @IsUUID()
-  accountId?: string;
+  placeId?: string | null;
 
-  /** Only what was done for this unit. */
+  /** The work station (社区工作站) that serves a community; it serves three at the most. */
   @IsOptional()
   @IsUUID()
-  unitId?: string;
+  stationId?: string | null;
 
-  /** Only what came by this route, written as the events have it. @example POST /api/v1/tenders/:id/publish */
+  /** First day. @example 2025-07-01 */
+  @IsDay()
+  validFrom: Day;
+}
+
+/** Changes of a unit: the fields given replace those there; null takes a place or station away. */
+export class ChangeUnitDto extends PartialType(
+  PickType(AddUnitDto, ['name', 'parentId', 'placeId', 'stationId'] as const),
+) {}
+
+/** The end of a unit. */
+export class CloseUnitDto {
+  /** Last day, inclusive. @example 2025-12-31 */
+  @IsDay()
+  lastDay: Day;
+}
+
+/** A community that comes of a split or a merger. */
+export class SuccessorDto {
+  /** @example 春晖社区 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  name: string;
+
   @IsOptional()
-  @Matches(/\S/)
+  @IsUUID()
+  placeId?: string | null;
+}
+
+/** A split of one community, or a merger of several of one street. */
+export class ReorganizeDto {
+  @IsIn(REORGANIZATIONS)
+  kind: ReorganizationKind;
+
+  /** One to be split, two to twenty to be merged. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  predecessorIds: string[];
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SuccessorDto)
+  successors: SuccessorDto[];
+
+  /** First day of the successors, after today. @example 2025-07-01 */
+  @IsDay()
+  effectiveOn: Day;
+
+  /** The document that decides it. @example 示例县政发〔2025〕1号 */
+  @IsString()
+  @MinLength(2)
   @MaxLength(200)
-  route?: string;
-
-  /** Only from this business instant on, RFC 3339. @example 2025-03-20T00:00:00+08:00 */
-  @IsOptional()
-  @IsInstant()
-  from?: string;
-
-  /** Only before this business instant, RFC 3339. @example 2025-03-21T00:00:00+08:00 */
-  @IsOptional()
-  @IsInstant()
-  to?: string;
+  document: string;
 }

@@ -1,6 +1,8 @@
-import { formatInstant } from '../../shared/days.js';
-import type { AuditEventRow } from '../data/audit-events.js';
-import type { Unit, UnitKind } from '../data/unit.entity.js';
+import type { ReorganizationDetails } from '../data/reorganizations.js';
+import type { Unit } from '../data/unit.entity.js';
+import type { NamedUnit, Units } from '../data/units.js';
+import type { ReorganizationKind } from '../domain/reorganization-rules.js';
+import type { UnitKind } from '../domain/unit-kinds.js';
 
 /** Whoever takes part. */
 export class UnitView {
@@ -11,10 +13,15 @@ export class UnitView {
   name: string;
   parentId: string | null;
   placeId: string | null;
+  /** The work station (社区工作站) that serves a community. */
+  stationId: string | null;
+  validFrom: string;
+  /** Last day, inclusive; open when null. */
+  validTo: string | null;
 
   static of(unit: Unit): UnitView {
-    const { id, version, kind, name, parentId, placeId } = unit;
-    return { id, version, kind, name, parentId, placeId };
+    const { id, version, kind, name, parentId, placeId, stationId, validFrom, validTo } = unit;
+    return { id, version, kind, name, parentId, placeId, stationId, validFrom, validTo };
   }
 }
 
@@ -24,68 +31,62 @@ export class UnitListView {
   next: string | null;
 }
 
-/** One object that a transaction touched. */
-export class TouchedView {
-  /** @example tender */
-  type: string;
+/** A unit as others name it. */
+export class NamedUnitView {
   id: string;
-  /** @example publish */
-  action: string;
+  name: string;
+
+  static of({ id, name }: NamedUnit): NamedUnitView {
+    return { id, name };
+  }
 }
 
-/** One column of an object that was changed. */
-export class ChangeView {
-  /** @example contract */
-  type: string;
-  id: string;
-  /** @example amount_fen */
-  column: string;
-  /** False where only the fact of the change is kept: secrets, personal data, sentences. */
-  shown: boolean;
-  /** Amounts in fen, instants in UTC. @example 46800000 */
-  before: string | null;
-  after: string | null;
+/** One unit, with the communities it came from and those that came of it. */
+export class UnitDetailsView extends UnitView {
+  predecessors: NamedUnitView[];
+  successors: NamedUnitView[];
+
+  static ofDetails({ unit, predecessors, successors }: Awaited<ReturnType<Units['one']>>): UnitDetailsView {
+    return Object.assign(UnitView.of(unit), {
+      predecessors: predecessors.map((each) => NamedUnitView.of(each)),
+      successors: successors.map((each) => NamedUnitView.of(each)),
+    });
+  }
 }
 
-/** One writing transaction, or a read that is accounted for: who, as which unit and role, did what, when, from where. */
-export class AuditEventView {
-  id: string;
-  /** Business time, RFC 3339. */
-  at: string;
-  accountId: string | null;
-  unitId: string | null;
+/** A role that ended with a community: to be proposed anew in what came of it. */
+export class EndedRoleView {
+  membershipId: string;
+  login: string;
+  unitId: string;
   role: string;
-  /** @example POST /api/v1/tenders/:id/publish */
-  route: string;
-  requestId: string | null;
-  address: string | null;
-  objects: TouchedView[];
-  /** As the caller gave it in `X-Reason`. @example 核查投诉所涉采购过程 */
-  reason: string | null;
-  changes: ChangeView[];
+}
 
-  static of(row: AuditEventRow): AuditEventView {
+/** A split or a merger of communities. */
+export class ReorganizationView {
+  id: string;
+  kind: ReorganizationKind;
+  /** First day of the successors. */
+  effectiveOn: string;
+  document: string;
+  predecessors: NamedUnitView[];
+  successors: NamedUnitView[];
+  endedRoles: EndedRoleView[];
+
+  static of({ row, predecessors, successors, endedRoles }: ReorganizationDetails): ReorganizationView {
     return {
-      id: row.id,
-      at: formatInstant(row.at),
-      accountId: row.account_id,
-      unitId: row.unit_id,
-      role: row.role,
-      route: row.route,
-      requestId: row.request_id,
-      address: row.address,
-      objects: row.objects.map(({ type, id, action }) => ({ type, id, action })),
-      reason: row.reason,
-      changes: (row.changes ?? []).map(({ type, id, column, before, after }) => ({
-        ...{ type, id, column, shown: after !== undefined },
-        ...{ before: before ?? null, after: after ?? null },
-      })),
+      ...{ id: row.id, kind: row.kind, effectiveOn: row.effectiveOn, document: row.document },
+      predecessors: predecessors.map((each) => NamedUnitView.of(each)),
+      successors: successors.map((each) => NamedUnitView.of(each)),
+      endedRoles: endedRoles.map(({ membershipId, login, unitId, role }) => {
+        return { membershipId, login, unitId, role };
+      }),
     };
   }
 }
 
-/** Audit events, newest first. */
-export class AuditEventListView {
-  items: AuditEventView[];
+/** Splits and mergers, newest first. */
+export class ReorganizationListView {
+  items: ReorganizationView[];
   next: string | null;
 }

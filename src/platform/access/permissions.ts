@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'job.redrive': ['settings-admin'],
   'calendar.load': ['settings-admin'],
   'unit.read': everybody,
+  'unit.manage': ['account-admin'],
+  'place.manage': ['settings-admin'],
 
   'organization.read': everybody,
   'organization.register': ['street-officer', 'district-supervisor'],
@@ -78,6 +80,10 @@ export const PERMISSIONS = {
   'resident.register': ['community-clerk', 'community-lead'],
   'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],
   'consent.record': ['community-clerk', 'community-lead'],
+  'data-request.own': everybody,
+  'data-request.lodge': ['community-clerk', 'community-lead', 'street-officer'],
+  'data-request.read': ['community-clerk', 'community-lead', ...buyers, 'district-supervisor'],
+  'data-request.decide': ['community-lead', 'street-lead', 'district-supervisor'],
   'consent-text.publish': ['district-supervisor'],
 
   'fund.open': ['finance-officer'],
@@ -98,6 +104,9 @@ export const PERMISSIONS = {
   'ticket.read': [...local, 'department-officer', ...overseers],
   'ticket.answer': [...local, 'department-officer'],
   'ticket.decide': buyers,
+  'need.enter': intake,
+  'need.verify': ['community-clerk', 'community-lead'],
+  'need.decide': ['community-lead', ...buyers],
 
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],

@@ -158,6 +158,20 @@ export class Settings {
   @IsBoolean()
   auditorReasons = false;
 
+  /** Working days in which a person's request about his data is answered (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  dataRequestWorkingDays = 15;
+
+  /** Days for which a granted copy of a person's data can be downloaded (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  dataExportDays = 7;
+
   /** Largest uploaded file in MiB. */
   @toInteger
   @IsInt()
@@ -220,4 +234,19 @@ export class Settings {
   /** Secret shared with the gateway of short messages; without one its webhook does not exist. */
   @Matches(/^(\S{32,200})?$/, { message: 'must be 32 to 200 characters without blanks' })
   smsGatewaySecret = '';
+
+  /** Weights of the parts of a need's priority (DESIGN); a part that is left out weighs nothing. */
+  @Matches(
+    /^(urgency|beneficiaries|votes|keyGroups|age|merged)=\d{1,3}(,(urgency|beneficiaries|votes|keyGroups|age|merged)=\d{1,3}){0,5}$/,
+  )
+  needWeights = 'urgency=30,beneficiaries=20,votes=20,keyGroups=15,age=10,merged=5';
+
+  /** From this similarity on (trigrams, 0 to 1) two needs are shown as similar (DESIGN). */
+  @Matches(/^(0\.\d{1,2}|1)$/)
+  needSimilarity = '0.30';
+
+  /** Whether a list can be submitted only when a need stands behind each of its items (LOCAL). */
+  @toBoolean
+  @IsBoolean()
+  requireNeedBehindItem = false;
 }

@@ -1,5 +1,6 @@
 import type { StoredYear } from '../data/working-calendars.js';
 import type { Place } from '../data/place.entity.js';
+import type { PlaceLevel } from '../domain/place-rules.js';
 import type { ServiceCategory } from '../data/service-category.entity.js';
 
 /** A year's exceptions; every other day follows from the week. */
@@ -24,23 +25,31 @@ export class CalendarView {
   }
 }
 
-/** A place in the tree district › street › community. */
+/** A place in the tree district › street › community › grid. */
 export class PlaceView {
   id: string;
-  /** 6, 9 or 12 digits. @example "990001001001" */
+  version: number;
+  /** 6, 9, 12 or 15 digits. @example "990001001001" */
   code: string;
   /** @example 长安社区 */
   name: string;
-  level: 'district' | 'street' | 'community';
+  level: PlaceLevel;
   parentId: string | null;
+  /** Urban–rural class of the statistical code. @example "111" */
+  urbanRural: string | null;
+  validFrom: string;
+  /** Last day, inclusive; open when null. */
+  validTo: string | null;
+  /** The document that made or ended it. */
+  source: string | null;
 
   static of(place: Place): PlaceView {
-    const { id, code, name, level, parentId } = place;
-    return { id, code, name, level, parentId };
+    const { id, version, code, name, level, parentId, urbanRural, validFrom, validTo, source } = place;
+    return { id, version, code, name, level, parentId, urbanRural, validFrom, validTo, source };
   }
 }
 
-/** Places, by code. */
+/** Places, newest first. */
 export class PlaceListView {
   items: PlaceView[];
   next: string | null;

@@ -1,29 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Database,
-  Files,
-  Outbox,
-  type Tx,
-  constraintMeans,
-  create,
-  lock,
-  now,
-} from '../../platform/index.js';
-import { instantAt } from '../../shared/days.js';
+import { type Actor, Database, Files, Outbox, constraintMeans, create, lock } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Credential } from '../data/credential.entity.js';
 import { Organization } from '../data/organization.entity.js';
-import {
-  type CredentialFacts,
-  credentialViolations,
-  fileViolations,
-  reminderDays,
-} from '../domain/credentials.js';
+import { type CredentialFacts, credentialViolations, fileViolations } from '../domain/credentials.js';
 import { refuse } from '../domain/refusals.js';
-import { CredentialReminderDue } from '../events.js';
 import { demandRegistrar } from '../policies.js';
+import { planReminders } from './plan-reminders.js';
 
 constraintMeans('credential_one_check_a_year', refuse.credentialDoubled);
 constraintMeans('credential_number', refuse.credentialDoubled);
@@ -33,8 +17,6 @@ export interface CredentialInput extends CredentialFacts {
   readonly issuer: string;
   readonly fileId: string | null;
 }
-
-const REMINDER_TIME = '09:00';
 
 /** Records a credential that the registrar has seen; from then on it counts. */
 @Injectable()
@@ -58,7 +40,7 @@ export class RecordCredential {
         organizationId,
         recordedBy: actor.accountId,
       });
-      await this.planReminders(tx, credential);
+      await planReminders(tx, this.outbox, credential);
       return credential;
     });
   }
@@ -67,15 +49,5 @@ export class RecordCredential {
     if (fileId === null) return [];
     const [file] = await this.files.byIds([fileId]);
     return fileViolations(file, actor.unitId);
-  }
-
-  private async planReminders(tx: Tx, { id, validTo }: Credential): Promise<void> {
-    if (validTo === null) return;
-    for (const { before, on } of reminderDays(validTo)) {
-      const at = instantAt(on, REMINDER_TIME);
-      if (at <= now(tx)) continue;
-      const later = { at, key: `${id}:${before}` };
-      await this.outbox.publish(tx, CredentialReminderDue, { credentialId: id, before }, later);
-    }
   }
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Database, type Tx, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { Expert } from './expert.entity.js';
+
+/** Every expert, in no order. */
+export function allExperts(db: EntityManager): SelectQueryBuilder<Expert> {
+  return db.createQueryBuilder(Expert, 'expert');
+}
 
 /** The pool from which panels are drawn. */
 @Injectable()
@@ -19,7 +25,7 @@ export class ExpertPool {
 
   /** A page of the pool. */
   page(request: PageRequest): Promise<Page<Expert>> {
-    return keysetPage(this.database.reader.createQueryBuilder(Expert, 'expert'), request);
+    return keysetPage(allExperts(this.database.reader), request);
   }
 
   /** Experts by id, those that exist. */

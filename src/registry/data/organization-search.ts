@@ -16,7 +16,7 @@ export interface OrganizationFilter {
 }
 
 const CONDITIONS: Readonly<Record<keyof OrganizationFilter, string>> = {
-  q: 'doubled(organization.name) LIKE :q',
+  q: 'organization.searchName LIKE :q',
   uscc: 'organization.uscc = :uscc',
   category: 'organization.categories @> ARRAY[:category]',
   area: 'organization.areas @> ARRAY[:area]',

@@ -13,6 +13,10 @@ export class Organization extends StatefulRow<OrganizationState> {
   @Column('text')
   name: string;
 
+  /** The name with every character twice, kept by the database for searches; never loaded. */
+  @Column({ type: 'text', select: false, insert: false, update: false })
+  readonly searchName?: string;
+
   @Audited()
   @Column('text')
   legalForm: LegalForm;

@@ -54,6 +54,10 @@ export const refuse = refusals('registry', {
     zh: '区划代码 {code} 不存在。',
     en: 'There is no place with the code {code}.',
   },
+  organizationUnknown: {
+    zh: '该统一社会信用代码未登记。',
+    en: 'No organization with this code is registered.',
+  },
   alreadyRegistered: {
     zh: '该统一社会信用代码已登记。',
     en: 'An organization with this code is registered already.',

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx, create } from '../../platform/index.js';
-import { Passwords, type UnitKind, seedAccount, seedUnit } from '../../identity/index.js';
-import { Place, loadReference } from '../../reference/index.js';
+import { Database, type Tx } from '../../platform/index.js';
+import { Passwords, seedAccount } from '../../identity/index.js';
+import { loadReference } from '../../reference/index.js';
 import { loadConsentTexts, seedExpert, seedOrganization } from '../../registry/index.js';
 import { loadQuestionnaires } from '../../surveys/index.js';
 import { type DemoAccount, demoAccounts } from '../demo-accounts.js';
-import { type DemoFile, demoFile } from '../demo-file.js';
-
-/** Ids of the units made, by the demo file's keys. */
-type Units = Map<string, string>;
+import { demoFile } from '../demo-file.js';
+import { type DemoUnits, loadDemoUnits, unitOf } from '../load-demo-units.js';
 
 /** Fills an empty database with the sample district: places, units, accounts, suppliers, experts. */
 @Injectable()
@@ -36,7 +34,7 @@ export class LoadDemoData {
     await loadReference(tx);
     await loadQuestionnaires(tx);
     await loadConsentTexts(tx);
-    const units = await loadUnits(tx, file);
+    const units = await loadDemoUnits(tx, file);
     const accounts = await loadAccounts(tx, demoAccounts(file), units, passwordHash);
     for (const { key, ...rest } of file.organizations) {
       await seedOrganization(tx, { unitId: unitOf(units, key), ...rest });
@@ -52,43 +50,10 @@ export class LoadDemoData {
   }
 }
 
-function unitOf(units: Units, key: string): string {
-  const id = units.get(key);
-  if (!id) throw new Error(`the demo file names no unit ${key}`);
-  return id;
-}
-
-async function loadUnits(tx: Tx, file: DemoFile): Promise<Units> {
-  const units: Units = new Map();
-  const unit = async (key: string, kind: UnitKind, name: string, parent?: string, placeId?: string) => {
-    const parentId = parent ? unitOf(units, parent) : undefined;
-    units.set(key, (await seedUnit(tx, { kind, name, parentId, placeId })).id);
-  };
-  const place = async (code: string, name: string, level: Place['level'], parentId: string | null) =>
-    (await create(tx, Place, { code, name, level, parentId })).id;
-
-  const { district, streets } = file.places;
-  const districtPlace = await place(district.code, district.name, 'district', null);
-  await unit('district', 'district', district.name, undefined, districtPlace);
-  for (const street of streets) {
-    const streetPlace = await place(street.code, street.name, 'street', districtPlace);
-    await unit(street.key, 'street-office', `${street.name}办事处`, 'district', streetPlace);
-    for (const community of street.communities) {
-      const communityPlace = await place(community.code, community.name, 'community', streetPlace);
-      await unit(community.key, 'community', community.name, street.key, communityPlace);
-    }
-  }
-  for (const each of file.organizations) await unit(each.key, 'organization', each.name);
-  for (const each of file.evaluationBodies) await unit(each.key, 'evaluation-body', each.name);
-  await unit('pool', 'department', '评审专家库（示例）', 'district');
-  await unit('operator', 'operator', '平台运维（示例）');
-  return units;
-}
-
 async function loadAccounts(
   tx: Tx,
   accounts: readonly DemoAccount[],
-  units: Units,
+  units: DemoUnits,
   passwordHash: string,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/days.js';
 import type { Fen } from '../../../shared/money.js';
 import type { Violation } from '../../../shared/violation.js';
+import type { Role } from '../../access/permissions.js';
 import type { Doer } from '../../database/request-context.js';
 import type { Tx } from '../../database/tx.js';
 
@@ -76,6 +77,7 @@ export type RowOf<S extends SheetDefinition> = {
 export interface Importer extends Doer {
   readonly accountId: string;
   readonly unitId: string;
+  readonly role: Role;
 }
 
 /**

@@ -49,7 +49,7 @@ export class Imports {
   async start(actor: Actor, sheet: SheetDefinition, input: StartImportDto): Promise<ImportView> {
     const file = await this.files.readableBy(actor, input.fileId);
     if (file.unitId !== actor.unitId) throw new NotFound('file');
-    this.sheetFiles.demandSheet(file.mediaType);
+    this.sheetFiles.demandSheet(file);
     const made = await this.database.transaction(async (tx) => {
       const row = await create(tx, SheetImport, {
         ...{ sheet: sheet.name, fileId: input.fileId, mode: input.mode, onError: input.onError },

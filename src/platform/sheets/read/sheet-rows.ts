@@ -6,17 +6,18 @@ import { EXAMPLE_MARK, type HeaderMap, WATERMARK, matchHeaders } from '../domain
 import { SHEET_LIMITS } from '../domain/limits.js';
 import type { RawRow } from '../domain/read-row.js';
 import { refuse } from '../domain/refusals.js';
+import type { SheetFormat } from '../write/sheet-writer.js';
 import { csvRows } from './csv-rows.js';
 import { xlsxRows } from './xlsx-rows.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CSV = 'text/csv';
 
-/** A file to read: open, with what the upload found out about it. */
+/** A file to read, open. */
 export interface SheetFileSource {
   readonly file: FileHandle;
   readonly size: number;
-  readonly mediaType: string;
+  readonly format: SheetFormat;
 }
 
 /**
@@ -27,7 +28,7 @@ export async function* sheetRows(
   columns: readonly SheetColumn[],
   source: SheetFileSource,
 ): AsyncGenerator<RawRow> {
-  const rows = source.mediaType === XLSX ? xlsxRows(source.file, source.size) : csvRows(source.file);
+  const rows = source.format === 'xlsx' ? xlsxRows(source.file, source.size) : csvRows(source.file);
   let map: HeaderMap | undefined;
   let count = 0;
   for await (const { number, cells } of rows) {
