@@ -158,6 +158,16 @@ export class Settings {
   @IsBoolean()
   auditorReasons = false;
 
+  /**
+   * Months after which ordinary audit events (sign-ins, own credentials, read notices) are removed, never before six
+   * (网络安全法 art. 23). What may belong to a purchase is not removed at all.
+   */
+  @toInteger
+  @IsInt()
+  @Min(6)
+  @Max(1200)
+  auditRetentionMonths = 12;
+
   /** Working days in which a person's request about his data is answered (DESIGN). */
   @toInteger
   @IsInt()
