@@ -6,11 +6,12 @@ import { PublishedTenders } from './data/published-tenders.js';
 import { Receivers } from './data/receivers.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
 import { TellOfVisits } from './handlers/tell-of-visits.js';
 import { MessagesController } from './http/messages.controller.js';
 
-const HANDLERS = [TellOfTenders, TellOfAwards, TellOfContracts, TellOfVisits];
+const HANDLERS = [TellOfTenders, TellOfAwards, TellOfContracts, TellOfVisits, TellOfSanctions];
 
 /** Inboxes: what happened, told to whom it concerns. */
 @Module({

@@ -1,6 +1,7 @@
 import { message } from '../platform/index.js';
 import type { Day } from '../shared/days.js';
 import type { CredentialKind } from './domain/credentials.js';
+import type { SanctionAction } from './domain/sanction.lifecycle.js';
 
 /** The day has come on which an organization is reminded of a credential's end, `before` days later. */
 export const CredentialReminderDue = message<{ credentialId: string; before: number }>(
@@ -14,3 +15,8 @@ export const CredentialExpiring = message<{
   kind: CredentialKind;
   validTo: Day;
 }>('registry.credential-expiring', { forOutsiders: true });
+
+/** A sanction came one step further: for the inboxes of the organization and of the unit that proposed it. */
+export const SanctionStepped = message<{ sanctionId: string; action: SanctionAction }>(
+  'registry.sanction-stepped',
+);

@@ -9,3 +9,6 @@ export { Residents } from './data/residents.js';
 export { Standing } from './data/standing.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
 export { type ExpertSeed, type OrganizationSeed, seedExpert, seedOrganization } from './seed-registry.js';
+export { SanctionStepped } from './events.js';
+export { Sanction } from './data/sanction.entity.js';
+export type { SanctionAction } from './domain/sanction.lifecycle.js';

@@ -1,16 +1,25 @@
 import { Global, Module } from '@nestjs/common';
+import { AnswerSanction } from './actions/answer-sanction.js';
 import { DecideOrganization } from './actions/decide-organization.js';
+import { LiftCreditEntry } from './actions/lift-credit-entry.js';
+import { ProposeSanction } from './actions/propose-sanction.js';
 import { RecordCredential } from './actions/record-credential.js';
+import { RecordCreditEntry } from './actions/record-credit-entry.js';
 import { RegisterOrganization } from './actions/register-organization.js';
+import { StepSanction } from './actions/step-sanction.js';
 import { Credentials } from './data/credentials.js';
+import { CreditEntries } from './data/credit-entries.js';
 import { ExpertPool } from './data/expert-pool.js';
 import { OrganizationHistory } from './data/organization-history.js';
 import { OrganizationProfiles } from './data/organization-profiles.js';
+import { Sanctions } from './data/sanctions.js';
 import { Standing } from './data/standing.js';
 import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
 import { CredentialsController } from './http/credentials.controller.js';
+import { CreditEntriesController } from './http/credit-entries.controller.js';
 import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
+import { SanctionsController } from './http/sanctions.controller.js';
 import { StandingController } from './http/standing.controller.js';
 import { OrganizationSheetsController } from './http/organization-sheets.controller.js';
 import { CredentialSheetsController } from './http/credential-sheets.controller.js';
@@ -31,12 +40,21 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ExpertsController,
     CredentialsController,
     StandingController,
+    CreditEntriesController,
+    SanctionsController,
   ],
   providers: [
     OrganizationProfiles,
     OrganizationHistory,
     Credentials,
     Standing,
+    CreditEntries,
+    RecordCreditEntry,
+    LiftCreditEntry,
+    Sanctions,
+    ProposeSanction,
+    StepSanction,
+    AnswerSanction,
     ExpertPool,
     RegisterOrganization,
     DecideOrganization,
@@ -47,6 +65,6 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ImportCredentials,
     ExportExperts,
   ],
-  exports: [OrganizationProfiles, Standing, ExpertPool],
+  exports: [OrganizationProfiles, Standing, Sanctions, ExpertPool],
 })
 export class RegistryModule {}

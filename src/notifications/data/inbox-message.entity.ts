@@ -4,7 +4,7 @@ import type { NoticeKind, NoticeParams } from '../domain/notice-texts.js';
 
 /** What a message is about. */
 export interface Subject {
-  readonly type: 'tender' | 'award' | 'contract' | 'visit';
+  readonly type: 'tender' | 'award' | 'contract' | 'visit' | 'sanction';
   readonly id: string;
 }
 

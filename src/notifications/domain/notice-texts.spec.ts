@@ -3,6 +3,7 @@ import { NOTICE_KINDS, noticeText } from './notice-texts.js';
 
 const ANY = {
   title: '示例项目',
+  until: '2025-03-10',
   buyer: '示例街道',
   organization: '示例机构',
   deadline: '2025-03-17 09:30',

@@ -69,6 +69,25 @@ const TEXTS = {
     zh: ['回访逾期：{title}', '“{title}”的回访应于 {on} 开始，至今未提交结果。'],
     en: ['Overdue: {title}', 'The return visit of "{title}", due on {on}, has no result yet.'],
   },
+  'sanction-notified': {
+    zh: ['拟处理告知：{title}', '拟对贵机构作出处理，请于 {until} 前陈述申辩；事由和依据见处理记录。'],
+    en: [
+      'A sanction is proposed: {title}',
+      'Your organization may defend itself until {until}; the record says why.',
+    ],
+  },
+  'sanction-answered': {
+    zh: ['机构已提交意见：{title}', '机构已就处理提交陈述申辩或申诉，请查看处理记录。'],
+    en: ['An answer came in: {title}', 'The organization has defended itself or appealed; see the record.'],
+  },
+  'sanction-decided': {
+    zh: ['处理决定：{title}', '已作出处理决定；如有异议，请于 {until} 前申诉。'],
+    en: ['A sanction was decided: {title}', 'A sanction was decided; an appeal is possible until {until}.'],
+  },
+  'sanction-closed': {
+    zh: ['处理进展：{title}', '处理已有新的结果（撤回、复核或解除），请查看处理记录。'],
+    en: ['A sanction has changed: {title}', 'It was dropped, reviewed or lifted; see the record.'],
+  },
 } as const satisfies Record<string, NoticeText>;
 
 export type NoticeKind = keyof typeof TEXTS;

@@ -3,11 +3,19 @@ import { Database } from '../../platform/index.js';
 import { type Day, addDays, instantAt } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
-import { type SupplierFacts, eligibilityViolations, standingViolations } from '../domain/eligibility.js';
+import {
+  type Regime,
+  type SupplierFacts,
+  eligibilityViolations,
+  eligibilityWarnings,
+  standingViolations,
+} from '../domain/eligibility.js';
 import { type OrganizationState, organizationLifecycle } from '../domain/organization.lifecycle.js';
 import { refuse } from '../domain/refusals.js';
 import { credentialsOf } from './credentials.js';
+import { creditEntriesOf } from './credit-entries.js';
 import { Organization } from './organization.entity.js';
+import { sanctionFactsOf } from './sanctions.js';
 
 /** How an organization stood at the end of a day. */
 export interface StandingOnDay {
@@ -16,20 +24,29 @@ export interface StandingOnDay {
   readonly state: OrganizationState | null;
   /** Why it could take part in no purchase at all; empty when it could. */
   readonly reasons: Violation[];
+  /** What a buyer should know and what by itself keeps nobody out of a statutory purchase. */
+  readonly warnings: Violation[];
 }
 
 /**
- * Whether a supplier may take part, on any day: its state by the history of its steps, its papers by their days as they
- * are recorded now. Nothing is kept as a flag, so that what runs out or is renewed takes effect by itself.
+ * Whether a supplier may take part, on any day: its state by the history of its steps, its papers, credit entries and
+ * sanctions by their days as they are recorded now. Nothing is kept as a flag, so that what runs out or is renewed takes effect by itself.
  */
 @Injectable()
 export class Standing {
   constructor(private readonly database: Database) {}
 
   /** Every reason, with its rule, why the organization can't take part in a purchase of this category on this day. */
-  async ineligibilities(organizationId: string, category: string, on: Day): Promise<Violation[]> {
+  async ineligibilities(
+    organizationId: string,
+    category: string,
+    on: Day,
+    regime: Regime = 'statutory',
+  ): Promise<Violation[]> {
     const found = await this.facts(organizationId, on);
-    return found ? eligibilityViolations(found.facts, category, on) : [refuse.organizationNotActive()];
+    return found
+      ? eligibilityViolations(found.facts, category, on, regime)
+      : [refuse.organizationNotActive()];
   }
 
   /** How it stood at the end of a day. NotFound for no organization. */
@@ -37,7 +54,12 @@ export class Standing {
     const found = await this.facts(organizationId, on);
     if (!found) throw new NotFound('organization');
     const { facts, state } = found;
-    return { on, state, reasons: standingViolations(facts, on) };
+    return {
+      on,
+      state,
+      reasons: standingViolations(facts, on),
+      warnings: eligibilityWarnings(facts, on),
+    };
   }
 
   private async facts(
@@ -51,7 +73,9 @@ export class Standing {
     const { categories } = organization;
     // Somebody who was not entered yet takes part as little as somebody who was not verified.
     const facts = { state: state ?? organizationLifecycle.initial, categories, credentials };
-    return { state, facts: { ...facts, bans: [], seriouslyDishonest: false, abnormal: false } };
+    const credit = await creditEntriesOf(this.database.reader, organizationId);
+    const sanctions = await sanctionFactsOf(this.database.reader, organizationId);
+    return { state, facts: { ...facts, credit, sanctions } };
   }
 
   private async stateOn(organization: Organization, on: Day): Promise<OrganizationState | null> {

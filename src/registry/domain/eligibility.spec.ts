@@ -4,6 +4,7 @@ import { day } from '../../shared/days.js';
 import { actionsFrom, next } from '../../shared/lifecycle.js';
 import { IllegalStep } from '../../shared/refused.js';
 import type { CheckResult, CredentialFacts } from './credentials.js';
+import type { CreditFacts, CreditList } from './credit-lists.js';
 import { type SupplierFacts, eligibilityViolations, eligibilityWarnings } from './eligibility.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
 
@@ -19,13 +20,13 @@ const supplier: SupplierFacts = {
   state: 'active',
   categories: ['ELD', 'SWS'],
   credentials: [paper()],
-  bans: [],
-  seriouslyDishonest: false,
-  abnormal: false,
+  credit: [],
+  sanctions: [],
 };
-const until = (end: string | null) => ({
-  bans: [{ from: day('2025-01-01'), until: end === null ? null : day(end) }],
+const entry = (list: CreditList, from = '2025-01-01', until: string | null = null): CreditFacts => ({
+  ...{ list, from: day(from), until: until === null ? null : day(until), liftedOn: null },
 });
+const until = (end: string | null) => ({ credit: [entry('procurement-violation', '2025-01-01', end)] });
 const codes = (facts: SupplierFacts, category = 'ELD') =>
   eligibilityViolations(facts, category, day('2025-06-30')).map((v) => v.code.replace('registry.', ''));
 
@@ -36,17 +37,17 @@ describe('who may take part', () => {
     ['suspended', { state: 'suspended' }, ['organization-not-active']],
     ['withdrawn', { state: 'withdrawn' }, ['organization-not-active']],
     ['of other categories', { categories: ['CUL'] }, ['category-not-covered']],
-    ['seriously dishonest', { seriouslyDishonest: true }, ['seriously-dishonest']],
+    ['seriously dishonest', { credit: [entry('seriously-dishonest')] }, ['seriously-dishonest']],
     ['on the last day of a ban', until('2025-06-30'), ['banned']],
     ['the day after a ban', until('2025-06-29'), []],
     [
       'on the first day of a ban',
-      { bans: [{ from: day('2025-06-30'), until: null }] },
+      { credit: [entry('procurement-violation', '2025-06-30')] },
       ['banned-without-end'],
     ],
     ['banned without an end', until(null), ['banned-without-end']],
-    ['banned from next month', { bans: [{ from: day('2025-07-01'), until: null }] }, []],
-    ['with abnormal activities', { abnormal: true }, []],
+    ['banned from next month', { credit: [entry('procurement-violation', '2025-07-01')] }, []],
+    ['with abnormal activities', { credit: [entry('abnormal-activities')] }, []],
     ['without a certificate', { credentials: [] }, ['certificate-missing']],
     ['on the last day of its certificate', { credentials: [paper({ validTo: day('2025-06-30') })] }, []],
     [
@@ -99,19 +100,27 @@ describe('who may take part', () => {
   it('hears every reason at once, and of abnormal activities as a warning', () => {
     const facts = {
       ...supplier,
-      ...until(null),
       state: 'suspended' as const,
-      seriouslyDishonest: true,
-      abnormal: true,
+      credit: [
+        entry('seriously-dishonest'),
+        entry('procurement-violation'),
+        entry('judgment-defaulter'),
+        entry('tax-violation'),
+        entry('abnormal-activities'),
+      ],
     };
     expect(codes(facts, 'PSY')).toEqual([
       'organization-not-active',
       'seriously-dishonest',
       'banned-without-end',
+      'judgment-defaulter',
+      'tax-violation',
       'category-not-covered',
     ]);
-    expect(eligibilityWarnings(facts).map((v) => v.code)).toEqual(['registry.abnormal-activities']);
-    expect(eligibilityWarnings(supplier)).toEqual([]);
+    expect(eligibilityWarnings(facts, day('2025-06-30')).map((v) => v.code)).toEqual([
+      'registry.abnormal-activities',
+    ]);
+    expect(eligibilityWarnings(supplier, day('2025-06-30'))).toEqual([]);
   });
 
   it('never depends on age, size, grade or place', () => {
@@ -122,7 +131,11 @@ describe('who may take part', () => {
       regionCode: fc.constantFrom('230921', '110105'),
       registeredCapital: fc.nat(),
     });
-    fc.assert(fc.property(profile, (extra) => codes({ ...supplier, ...extra }).length === 0));
+    fc.assert(
+      fc.property(profile, (extra) => {
+        expect(codes({ ...supplier, ...extra })).toEqual([]);
+      }),
+    );
   });
 });
 

@@ -1,15 +1,10 @@
 import type { Day } from '../../shared/days.js';
 import { type CredentialFacts, isValidOn } from './credentials.js';
+import { type CreditFacts, creditViolations, creditWarnings } from './credit-lists.js';
 import type { Violation } from '../../shared/violation.js';
 import type { OrganizationState } from './organization.lifecycle.js';
 import { refuse } from './refusals.js';
-
-/** A decision that keeps a supplier out of purchases for a time. */
-export interface Ban {
-  readonly from: Day;
-  /** Last day of the ban; null while it has no end. */
-  readonly until: Day | null;
-}
+import { type SanctionFacts, barViolations } from './sanction-rules.js';
 
 /**
  * What decides whether a supplier may take part. Age since founding, size, evaluation grade and place of
@@ -21,18 +16,29 @@ export interface SupplierFacts {
   readonly categories: readonly string[];
   /** Papers recorded, of whatever day. */
   readonly credentials: readonly CredentialFacts[];
-  readonly bans: readonly Ban[];
-  /** On the list of 社会组织严重违法失信名单. */
-  readonly seriouslyDishonest: boolean;
-  /** On the list of 活动异常名录. */
-  readonly abnormal: boolean;
+  /** Entries of public credit lists, of whatever day. */
+  readonly credit: readonly CreditFacts[];
+  /** Sanctions of the district's own, of whatever day. */
+  readonly sanctions: readonly SanctionFacts[];
 }
 
-/** Why a supplier can't take part in a purchase of this category today; every reason at once. */
-export function eligibilityViolations(supplier: SupplierFacts, category: string, today: Day): Violation[] {
+/** Under which rules it is bought: `local` are purchases below the threshold and grants. */
+export type Regime = 'statutory' | 'local';
+
+/**
+ * Why a supplier can't take part in a purchase of this category today; every reason at once. Own sanctions bar only what
+ * the buyer's own rules govern: from statutory methods nobody but the finance authority's record keeps a supplier out.
+ */
+export function eligibilityViolations(
+  supplier: SupplierFacts,
+  category: string,
+  today: Day,
+  regime: Regime = 'statutory',
+): Violation[] {
   const covered = supplier.categories.includes(category);
   return [
     ...standingViolations(supplier, today),
+    ...(regime === 'local' ? barViolations(supplier.sanctions, today) : []),
     ...(covered ? [] : [refuse.categoryNotCovered({ params: { category } })]),
   ];
 }
@@ -43,13 +49,8 @@ export function standingViolations(supplier: SupplierFacts, today: Day): Violati
     ...(supplier.state === 'active' ? [] : [refuse.organizationNotActive()]),
     ...certificateViolations(supplier.credentials, today),
     ...annualCheckViolations(supplier.credentials, today),
-    ...(supplier.seriouslyDishonest ? [refuse.seriouslyDishonest()] : []),
-    ...supplier.bans.filter((each) => isInForce(each, today)).map(banViolation),
+    ...creditViolations(supplier.credit, today),
   ];
-}
-
-function banViolation({ until }: Ban): Violation {
-  return until === null ? refuse.bannedWithoutEnd() : refuse.banned({ params: { until } });
 }
 
 /** A registration certificate is what an organization can't do without; a renewed one restores it by itself. */
@@ -72,12 +73,7 @@ export function annualCheckViolations(credentials: readonly CredentialFacts[], t
   return [refuse.annualCheckFailed({ params: { year: last.year ?? 0 } })];
 }
 
-/** What the buyer should know and what by itself keeps nobody out. */
-export function eligibilityWarnings(supplier: SupplierFacts): Violation[] {
-  return supplier.abnormal ? [refuse.abnormalActivities()] : [];
-}
-
-/** True from the first to the last day of a ban, both included. */
-export function isInForce(ban: Ban, today: Day): boolean {
-  return ban.from <= today && (ban.until === null || today <= ban.until);
+/** What the buyer should know and what by itself keeps nobody out of a statutory purchase. */
+export function eligibilityWarnings(supplier: SupplierFacts, today: Day): Violation[] {
+  return [...creditWarnings(supplier.credit, today), ...barViolations(supplier.sanctions, today)];
 }

@@ -138,6 +138,49 @@ export const refuse = refusals('registry', {
     en: 'The organization is banned from purchases.',
     rule: '政府采购法 art. 77',
   },
+  judgmentDefaulter: {
+    zh: '该机构被列为失信被执行人，不得参加政府采购活动。',
+    en: 'The organization is on the list of judgment defaulters and takes no part in government procurement.',
+    rule: '财库〔2016〕125号',
+  },
+  taxViolation: {
+    zh: '该机构被列为重大税收违法失信主体，不得参加政府采购活动。',
+    en: 'The organization is on the list of major tax offenders and takes no part in government procurement.',
+    rule: '财库〔2016〕125号',
+  },
+  purchaseBarred: {
+    zh: '该机构受区级处理，至 {until} 不得参加限额以下采购和公益创投。',
+    en: 'By a sanction of the district the organization takes no part in purchases below the threshold until {until}.',
+  },
+  creditRecorded: {
+    zh: '该名单中的同一决定文书已登记。',
+    en: 'This decision is recorded already for this list.',
+  },
+  creditLifted: { zh: '该记录已于 {on} 解除。', en: 'The entry was lifted on {on}.' },
+  creditLiftedEarly: {
+    zh: '解除日不得早于生效日 {from}。',
+    en: 'An entry is not lifted before its first day, {from}.',
+  },
+  creditFileUnknown: {
+    zh: '附件不存在，或不是本单位上传的。',
+    en: 'There is no such file of your unit.',
+  },
+  barWithoutLength: { zh: '限制采购须填写期限（月）。', en: 'A bar has a length in months.' },
+  warningWithLength: { zh: '警告没有期限。', en: 'A warning has no length.' },
+  answerTooLate: { zh: '期限已过（至 {until}）。', en: 'The time for it ended on {until}.' },
+  answerEmpty: { zh: '请写明理由。', en: 'Say why.' },
+  defenceRuns: {
+    zh: '陈述申辩期至 {until}，机构尚未申辩，不得作出决定。',
+    en: 'The organization may defend itself until {until} and has not; nobody decides before.',
+  },
+  proposerDecides: {
+    zh: '提出人不得作出决定。',
+    en: 'Whoever proposed a sanction does not decide on it.',
+  },
+  reviewerInvolved: {
+    zh: '提出人、决定人不得复核。',
+    en: 'Neither the proposer nor the decider reviews an appeal.',
+  },
   abnormalActivities: {
     zh: '提示：该机构被列入社会组织活动异常名录。',
     en: 'Note: the organization is on the list of abnormal activities.',

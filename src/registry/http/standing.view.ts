@@ -13,8 +13,13 @@ export class StandingView {
   eligible: boolean;
   /** Why it could not; every reason with its rule. */
   reasons: ViolationView[];
+  /** What keeps nobody out of a statutory purchase by itself: 活动异常名录, own sanctions. */
+  warnings: ViolationView[];
 
-  static of(organizationId: string, { on, state, reasons }: StandingOnDay): StandingView {
-    return { organizationId, on, state, eligible: reasons.length === 0, reasons: violationViews(reasons) };
+  static of(organizationId: string, { on, state, reasons, warnings }: StandingOnDay): StandingView {
+    return {
+      ...{ organizationId, on, state, eligible: reasons.length === 0 },
+      ...{ reasons: violationViews(reasons), warnings: violationViews(warnings) },
+    };
   }
 }

@@ -57,7 +57,10 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const tender = await this.taking(tx, tenderId);
       const today = dayOf(receivedAt(tx));
-      RuleBroken.unlessEmpty(await this.standing.ineligibilities(actor.unitId, tender.category, today));
+      const regime = tender.rules?.regime ?? 'statutory';
+      RuleBroken.unlessEmpty(
+        await this.standing.ineligibilities(actor.unitId, tender.category, today, regime),
+      );
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();
       const { salt, ...envelope } = seal(dataKey(this.keys, tender), id, 'bid', content);
