@@ -37,8 +37,10 @@ export class RetainAudit20250101000024 implements MigrationInterface {
       BEGIN
         IF NOT EXISTS (SELECT FROM audit_seal s WHERE s.sequence = NEW.sequence AND s.hash = NEW.hash
                           AND s.sealed_at < now() - interval '6 months')
-           OR upper(NEW.removed) > NEW.sequence + 1 THEN
-          RAISE EXCEPTION 'a checkpoint stands on a seal of the chain that is older than six months'
+           OR upper(NEW.removed) > NEW.sequence + 1
+           OR EXISTS (SELECT FROM audit_checkpoint c
+                       WHERE c.sequence >= NEW.sequence OR c.sequence >= lower(NEW.removed)) THEN
+          RAISE EXCEPTION 'a checkpoint stands on a seal of the chain that is older than six months, after the last one'
             USING ERRCODE = 'insufficient_privilege';
         END IF;
         RETURN NEW;
@@ -48,8 +50,10 @@ export class RetainAudit20250101000024 implements MigrationInterface {
       CREATE FUNCTION refuse_early_removal() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF audit_is_ordinary(OLD.objects, OLD.sealed_under) AND EXISTS (
-             SELECT FROM audit_seal s JOIN audit_checkpoint c ON c.removed @> s.sequence
-              WHERE s.event_id = OLD.id AND s.sealed_at < now() - interval '6 months') THEN
+             SELECT FROM audit_seal s CROSS JOIN LATERAL (
+               SELECT removed FROM audit_checkpoint c WHERE c.sequence >= s.sequence ORDER BY c.sequence LIMIT 1) c
+              WHERE s.event_id = OLD.id AND c.removed @> s.sequence
+                AND s.sealed_at < now() - interval '6 months') THEN
           RETURN OLD;
         END IF;
         RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
