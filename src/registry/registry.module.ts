@@ -20,6 +20,7 @@ import { CreditEntriesController } from './http/credit-entries.controller.js';
 import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { SanctionsController } from './http/sanctions.controller.js';
+import { EligibilityController } from './http/eligibility.controller.js';
 import { StandingController } from './http/standing.controller.js';
 import { OrganizationSheetsController } from './http/organization-sheets.controller.js';
 import { CredentialSheetsController } from './http/credential-sheets.controller.js';
@@ -40,6 +41,7 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ExpertsController,
     CredentialsController,
     StandingController,
+    EligibilityController,
     CreditEntriesController,
     SanctionsController,
   ],

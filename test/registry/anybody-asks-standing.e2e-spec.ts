@@ -72,4 +72,46 @@ describe('asking how a supplier stood on a day', () => {
     const expert = await (await world.as('expert')).get(`/organizations/${id}/standing`);
     expect([expert.status, codes(expert)]).toEqual([403, ['identity.permission-missing']]);
   });
+
+  it('asks what a certain purchase would say: every reason with its rule, and papers that ran out', async () => {
+    const officer = await world.as('street-officer');
+    const ask = async (query: string) => {
+      const { eligible, reasons } = await officer.reads(`/organizations/${id}/eligibility?${query}`);
+      const told = list(reasons).map(({ code, params }) => [
+        text(code).replace('registry.', ''),
+        ...Object.values(params ?? {}),
+      ]);
+      return [eligible, told];
+    };
+    expect(await ask('category=ELD&on=2025-06-10')).toEqual([true, []]);
+    expect(await ask('category=PSY&on=2025-05-06')).toEqual([
+      false,
+      [['organization-not-active'], ['category-not-covered', 'PSY']],
+    ]);
+    const insurance = { kind: 'insurance', issuer: '示例保险公司', validFrom: '2025-01-01' };
+    const record = (body: object) => officer.does(`/organizations/${id}/credentials`, body);
+    await record({ ...insurance, validTo: '2025-06-30' });
+    const demanded = (on: string) => ask(`category=ELD&required=insurance&required=tax-proof&on=${on}`);
+    expect(await demanded('2025-06-30')).toEqual([false, [['proof-missing', 'tax-proof']]]);
+    await record({ ...insurance, kind: 'tax-proof' });
+    expect(await demanded('2025-06-30')).toEqual([true, []]);
+    expect(await demanded('2025-07-01')).toEqual([false, [['proof-missing', 'insurance']]]);
+    await record({ ...insurance, validFrom: '2025-07-01', validTo: '2026-06-30' });
+    expect(await demanded('2025-07-01')).toEqual([true, []]);
+    expect(await ask('category=ELD&required=insurance&on=2025-07-01')).toEqual([true, []]);
+  });
+
+  it('lets an organization ask about itself, and about nobody else', async () => {
+    const lead = await world.as('organization-lead');
+    const own = text(list((await lead.reads('/me')).memberships)[0]?.unitId);
+    expect(await lead.reads(`/organizations/${own}/eligibility?category=ELD`)).toMatchObject({
+      eligible: true,
+    });
+    const other = await lead.get(`/organizations/${id}/eligibility?category=ELD`);
+    expect([other.status, codes(other)]).toEqual([403, ['registry.not-own-organization']]);
+    expect((await lead.get(`/organizations/${own}/eligibility`)).status).toBe(400);
+    expect((await lead.get(`/organizations/${own}/eligibility?category=ELD&required=age`)).status).toBe(400);
+    const unknown = '/organizations/01890000-0000-7000-8000-000000000000/eligibility?category=ELD';
+    expect((await (await world.as('street-officer')).get(unknown)).status).toBe(404);
+  });
 });

@@ -4,10 +4,12 @@ import { type Day, addDays, instantAt } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import {
+  type ProofKind,
   type Regime,
   type SupplierFacts,
   eligibilityViolations,
   eligibilityWarnings,
+  proofViolations,
   standingViolations,
 } from '../domain/eligibility.js';
 import { type OrganizationState, organizationLifecycle } from '../domain/organization.lifecycle.js';
@@ -26,6 +28,14 @@ export interface StandingOnDay {
   readonly reasons: Violation[];
   /** What a buyer should know and what by itself keeps nobody out of a statutory purchase. */
   readonly warnings: Violation[];
+}
+
+/** What a purchase asks of its suppliers. */
+export interface PurchaseTerms {
+  readonly category: string;
+  readonly regime: Regime;
+  /** Papers that have to be valid. */
+  readonly required: readonly ProofKind[];
 }
 
 /**
@@ -60,6 +70,22 @@ export class Standing {
       reasons: standingViolations(facts, on),
       warnings: eligibilityWarnings(facts, on),
     };
+  }
+
+  /** Whether it could take part in a purchase that has these terms, at the end of a day. NotFound for no organization. */
+  async eligibility(organizationId: string, purchase: PurchaseTerms, on: Day): Promise<StandingOnDay> {
+    const found = await this.facts(organizationId, on);
+    if (!found) throw new NotFound('organization');
+    const { facts, state } = found;
+    const { category, regime, required } = purchase;
+    const reasons = [
+      ...eligibilityViolations(facts, category, on, regime),
+      ...proofViolations(facts.credentials, required, on),
+    ];
+    // What bars by the purchase's own rules is told once, among the reasons.
+    const told = new Set(reasons.map(({ code }) => code));
+    const warnings = eligibilityWarnings(facts, on).filter(({ code }) => !told.has(code));
+    return { on, state, reasons, warnings };
   }
 
   private async facts(

@@ -3,9 +3,15 @@ import fc from 'fast-check';
 import { day } from '../../shared/days.js';
 import { actionsFrom, next } from '../../shared/lifecycle.js';
 import { IllegalStep } from '../../shared/refused.js';
-import type { CheckResult, CredentialFacts } from './credentials.js';
+import { type CheckResult, type CredentialFacts, EVALUATION_GRADES } from './credentials.js';
 import type { CreditFacts, CreditList } from './credit-lists.js';
-import { type SupplierFacts, eligibilityViolations, eligibilityWarnings } from './eligibility.js';
+import {
+  type ProofKind,
+  type SupplierFacts,
+  eligibilityViolations,
+  eligibilityWarnings,
+  proofViolations,
+} from './eligibility.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
 
 const paper = (change: Partial<CredentialFacts> = {}): CredentialFacts => ({
@@ -152,5 +158,56 @@ describe('life of an organization in the register', () => {
     expect(next(organizationLifecycle, 'verify', 'registered')).toBe('active');
     expect(next(organizationLifecycle, 'reinstate', 'suspended')).toBe('active');
     expect(() => next(organizationLifecycle, 'verify', 'suspended')).toThrow(IllegalStep);
+  });
+
+  it('is open to whoever was founded today, with any grade or none, valid or run out', () => {
+    const grades = fc.array(
+      fc.record({
+        grade: fc.constantFrom(...EVALUATION_GRADES),
+        validFrom: fc.constantFrom(day('2015-01-01'), day('2025-06-01')),
+        validTo: fc.constantFrom(day('2019-12-31'), day('2030-05-31')),
+      }),
+      { maxLength: 4 },
+    );
+    const founded = fc.constantFrom(day('1998-05-01'), day('2025-06-30'));
+    fc.assert(
+      fc.property(grades, founded, fc.constantFrom('京', '黑'), (all, validFrom, place) => {
+        const certificate = paper({ validFrom, number: `${place}民证字第1号` });
+        const graded = all.map((each) => paper({ kind: 'evaluation-grade', ...each }));
+        expect(codes({ ...supplier, credentials: [certificate, ...graded] })).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('papers that a purchase demands', () => {
+  const on = day('2025-06-30');
+  it.each<[string, CredentialFacts[], ProofKind[], string[]]>([
+    ['none demanded', [], [], []],
+    ['one that is there', [paper({ kind: 'tax-proof' })], ['tax-proof'], []],
+    ['one that is not', [paper()], ['tax-proof'], ['tax-proof']],
+    [
+      'one that ran out',
+      [paper({ kind: 'insurance', validTo: day('2025-06-29') })],
+      ['insurance'],
+      ['insurance'],
+    ],
+    [
+      'one renewed on the day',
+      [
+        paper({ kind: 'insurance', validTo: day('2025-06-29') }),
+        paper({ kind: 'insurance', validFrom: day('2025-06-30') }),
+      ],
+      ['insurance'],
+      [],
+    ],
+    [
+      'each once, in the order asked',
+      [],
+      ['insurance', 'tax-proof', 'insurance'],
+      ['insurance', 'tax-proof'],
+    ],
+  ])('%s', (_, credentials, required, missing) => {
+    expect(proofViolations(credentials, required, on).map(({ params }) => params?.kind)).toEqual(missing);
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/days.js';
-import { type CredentialFacts, isValidOn } from './credentials.js';
+import { type CredentialFacts, type CredentialKind, isValidOn } from './credentials.js';
 import { type CreditFacts, creditViolations, creditWarnings } from './credit-lists.js';
 import type { Violation } from '../../shared/violation.js';
 import type { OrganizationState } from './organization.lifecycle.js';
@@ -23,7 +23,8 @@ export interface SupplierFacts {
 }
 
 /** Under which rules it is bought: `local` are purchases below the threshold and grants. */
-export type Regime = 'statutory' | 'local';
+export const REGIMES = ['statutory', 'local'] as const;
+export type Regime = (typeof REGIMES)[number];
 
 /**
  * Why a supplier can't take part in a purchase of this category today; every reason at once. Own sanctions bar only what
@@ -41,6 +42,27 @@ export function eligibilityViolations(
     ...(regime === 'local' ? barViolations(supplier.sanctions, today) : []),
     ...(covered ? [] : [refuse.categoryNotCovered({ params: { category } })]),
   ];
+}
+
+/** Papers that a tender may ask to be shown; an annual check and a grade are judged by rules of their own. */
+export const PROOF_KINDS = [
+  'tax-proof',
+  'social-insurance-proof',
+  'fundraising-qualification',
+  'tax-exempt-status',
+  'insurance',
+] as const satisfies readonly CredentialKind[];
+export type ProofKind = (typeof PROOF_KINDS)[number];
+
+/** Which of the papers that a purchase demands are not valid today; a renewed one restores the supplier by itself. */
+export function proofViolations(
+  credentials: readonly CredentialFacts[],
+  required: readonly ProofKind[],
+  today: Day,
+): Violation[] {
+  const valid = credentials.filter((each) => isValidOn(each, today)).map(({ kind }) => kind);
+  const missing = [...new Set(required)].filter((kind) => !valid.includes(kind));
+  return missing.map((kind) => refuse.proofMissing({ params: { kind } }));
 }
 
 /** Why a supplier can take part in no purchase at all today; every reason at once. */

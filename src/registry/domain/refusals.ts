@@ -78,6 +78,10 @@ export const refuse = refusals('registry', {
     zh: '没有在有效期内的登记证书。',
     en: 'There is no registration certificate that is valid on this day.',
   },
+  proofMissing: {
+    zh: '没有在有效期内的证明材料（{kind}）。',
+    en: 'There is no {kind} that is valid on this day, and the purchase asks for one.',
+  },
   annualCheckFailed: {
     zh: '{year} 年度检查结论为不合格或未参加。',
     en: 'The annual check of {year} was failed or not taken.',
