@@ -146,6 +146,10 @@ export class Settings {
   @IsBoolean()
   requireSecondFactor = false;
 
+  /** Service categories that lottery money (福彩公益金) alone may pay, joined by commas (LOCAL). */
+  @Matches(/^[A-Z]{3}(,[A-Z]{3})*$/, { message: 'must be codes of service categories joined by commas' })
+  lotteryCategories = 'ELD,CHD,DIS,AID';
+
   /** How often a day one account may see personal data unmasked (DESIGN). */
   @toInteger
   @IsInt()
