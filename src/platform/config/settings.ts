@@ -243,5 +243,5 @@ export class Settings {
   /** Whether a list can be submitted only when a need stands behind each of its items (LOCAL). */
   @toBoolean
   @IsBoolean()
-  requireNeedBehindItem = false;
+  requireNeedBehindItem = true;
 }
