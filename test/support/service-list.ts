@@ -34,17 +34,25 @@ export async function draftList(
   items: readonly object[] = [ITEM],
   clerk = 'changan.community-clerk',
 ): Promise<{ listId: string; itemIds: string[] }> {
+  const drafted = await bareList(world, items, clerk);
   const person = await world.as(clerk);
-  const list = await person.does('/service-lists', { title: '示例清单', year: 2025 });
-  const listId = text(list.id);
-  const needId = text((await person.does('/needs', { ...NEED, communityId: list.communityId })).id);
+  const { communityId } = await person.reads(`/service-lists/${drafted.listId}`);
+  const needId = text((await person.does('/needs', { ...NEED, communityId })).id);
   await (await world.as(leadOf(clerk))).does(`/needs/${needId}/verify`, {});
+  for (const id of drafted.itemIds) await person.does(`/service-items/${id}/needs`, { needId });
+  return drafted;
+}
+
+/** The same without any need behind its items. */
+export async function bareList(
+  world: World,
+  items: readonly object[] = [ITEM],
+  clerk = 'changan.community-clerk',
+): Promise<{ listId: string; itemIds: string[] }> {
+  const person = await world.as(clerk);
+  const listId = text((await person.does('/service-lists', { title: '示例清单', year: 2025 })).id);
   const itemIds: string[] = [];
-  for (const item of items) {
-    const id = text((await person.does('/service-items', { listId, ...item })).id);
-    await person.does(`/service-items/${id}/needs`, { needId });
-    itemIds.push(id);
-  }
+  for (const item of items) itemIds.push(text((await person.does('/service-items', { listId, ...item })).id));
   return { listId, itemIds };
 }
 
