@@ -153,6 +153,21 @@ export class Settings {
   @Max(10_000)
   revealsPerDay = 100;
 
+  /** Auditors read single objects and the audit log with a reason (`X-Reason`) only. On by default in production. */
+  @toBoolean
+  @IsBoolean()
+  auditorReasons = false;
+
+  /**
+   * Months after which ordinary audit events (sign-ins, own credentials, read notices) are removed, never before six
+   * (网络安全法 art. 23). What may belong to a purchase is not removed at all.
+   */
+  @toInteger
+  @IsInt()
+  @Min(6)
+  @Max(1200)
+  auditRetentionMonths = 12;
+
   /** Working days in which a person's request about his data is answered (DESIGN). */
   @toInteger
   @IsInt()
