@@ -127,6 +127,20 @@ export class Settings {
   @Max(3650)
   passwordMaxAgeDays = 0;
 
+  /** Wrong passwords or codes in a row after which an account is locked (等保 2.0 practice). */
+  @toInteger
+  @IsInt()
+  @Min(3)
+  @Max(10)
+  lockAfterFailures = 5;
+
+  /** Minutes for which it is locked. */
+  @toInteger
+  @IsInt()
+  @Min(5)
+  @Max(1440)
+  lockMinutes = 30;
+
   /** A session unused for so many minutes is over. */
   @toInteger
   @IsInt()
