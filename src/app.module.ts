@@ -9,6 +9,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { RelationsModule } from './registry/relations.module.js';
 import { ResidentsModule } from './registry/residents.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         ReferenceModule,
         IdentityModule,
         RegistryModule,
+        RelationsModule,
         ResidentsModule,
         FundingModule,
         SurveysModule,

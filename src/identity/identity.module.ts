@@ -15,6 +15,7 @@ import { EndMembership } from './actions/end-membership.js';
 import { EndSession } from './actions/end-session.js';
 import { EnrolSecondFactor } from './actions/enrol-second-factor.js';
 import { MakeApiKey } from './actions/make-api-key.js';
+import { NoteRead } from './actions/note-read.js';
 import { ProposeMembership } from './actions/propose-membership.js';
 import { RefreshSession } from './actions/refresh-session.js';
 import { RenewRecoveryCodes } from './actions/renew-recovery-codes.js';
@@ -43,6 +44,7 @@ import { UnitsController } from './http/units.controller.js';
 import { LiveSessionsController } from './http/live-sessions.controller.js';
 import { MembershipsController } from './http/memberships.controller.js';
 import { OwnAccountController } from './http/own-account.controller.js';
+import { ReasonGuard } from './http/reason.guard.js';
 import { RouteCheck } from './http/route-check.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
@@ -95,12 +97,14 @@ import { SignatureGuard } from './http/signature.guard.js';
     EnrolSecondFactor,
     ConfirmSecondFactor,
     ConfirmSignature,
+    NoteRead,
     RenewRecoveryCodes,
     DisableSecondFactor,
     Credentials,
     RouteCheck,
-    // In this order: who calls, and then whether he confirms it.
+    // In this order: who calls, why he reads, and whether he confirms what he signs.
     { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_GUARD, useClass: ReasonGuard },
     { provide: APP_GUARD, useClass: SignatureGuard },
   ],
   exports: [CreateAdmin, Passwords, Units, RouteCheck],

@@ -7,3 +7,4 @@ export type { UnitKind } from './domain/unit-kinds.js';
 export { type RoleHolder, Units } from './data/units.js';
 export { type DeclaredRoute, RouteCheck } from './http/route-check.js';
 export { type AccountSeed, type UnitSeed, seedAccount, seedUnit } from './seed-identity.js';
+export { isReadWithReason } from './policies.js';

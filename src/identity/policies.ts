@@ -48,3 +48,29 @@ export function permissionsForKeys(role: Role): Permission[] {
   const all = Object.keys(PERMISSIONS) as Permission[];
   return all.filter((permission) => grants(role, permission) && !NOT_FOR_KEYS.includes(permission));
 }
+
+/** Reads of one's own things and of who takes part: nobody's business is looked into. */
+const NO_BUSINESS: readonly Permission[] = [
+  'session.own',
+  'message.read',
+  'import.read',
+  'export.read',
+  'unit.read',
+];
+
+/** A route as the rule on reasons sees it. */
+export interface ReadRoute {
+  readonly method: string;
+  /** Whether the path names one object. */
+  readonly detail: boolean;
+  readonly permission: Permission | undefined;
+}
+
+/**
+ * True for what an auditor reads with a reason: one object of somebody's business with all that it says, and the audit
+ * log. Lists are how he finds his way, and need none.
+ */
+export function isReadWithReason({ method, detail, permission }: ReadRoute): boolean {
+  if (!['GET', 'HEAD'].includes(method) || !permission || !grants('auditor', permission)) return false;
+  return permission === 'audit.read' || (detail && !NO_BUSINESS.includes(permission));
+}

@@ -21,6 +21,7 @@ export { KeyRing } from './crypto/key-ring.js';
 export { MacColumn, PersonalColumn, openPersonal, sealPersonal } from './crypto/personal-columns.js';
 export { declareSealed } from './crypto/sealed-columns.js';
 export { advance, create, lock, lockShared, refuseStale, save } from './database/aggregates.js';
+export { Audited } from './database/audited.js';
 export { DayColumn, FenColumn, InstantColumn, Row, StatefulRow } from './database/columns.js';
 export { Database } from './database/database.js';
 export { keysetPage } from './database/keyset.js';

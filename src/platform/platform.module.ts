@@ -2,7 +2,9 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditSealing } from './audit/audit-sealing.js';
+import { RetireAudit } from './audit/retire-audit.js';
 import { SealAudit } from './audit/seal-audit.js';
+import { AuditSigningKey } from './audit/signing-key.js';
 import { BusinessClock, MovableBusinessClock, SystemBusinessClock } from './clock/clocks.js';
 import { SandboxClock } from './clock/sandbox-clock.js';
 import { Settings } from './config/settings.js';
@@ -146,6 +148,8 @@ const SERVICES = [
   Reveals,
   SealAudit,
   AuditSealing,
+  AuditSigningKey,
+  RetireAudit,
   RedriveDeadJob,
   WaitUntilDrained,
   SheetLoaders,

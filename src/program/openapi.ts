@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { isReadWithReason } from '../identity/index.js';
 import { PROBLEM_SCHEMA } from '../platform/access/requires.js';
+import type { Permission } from '../platform/index.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -22,7 +24,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     extraModels: [PROBLEM_SCHEMA],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withSharedErrors(document);
+  return withReasons(withSharedErrors(document));
 }
 
 /** `/openapi.json` and the readable `/docs`. */
@@ -58,3 +60,24 @@ function withSharedErrors(document: OpenAPIObject): OpenAPIObject {
   }
   return document;
 }
+
+/** Where auditors have to say why they read, the header in which they do. */
+function withReasons(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const { permission } = (get as { 'x-permission'?: { permission: Permission | null } } | undefined)?.[
+      'x-permission'
+    ] ?? { permission: null };
+    const route = { method: 'GET', detail: path.includes('{'), permission: permission ?? undefined };
+    if (get && isReadWithReason(route)) get.parameters = [...(get.parameters ?? []), REASON_HEADER];
+  }
+  return document;
+}
+
+const REASON_HEADER = {
+  name: 'X-Reason',
+  in: 'header' as const,
+  required: false,
+  description:
+    'Why this is read, percent-encoded UTF-8; kept in the audit log. Needed (400 without) from auditors where the settings say so.',
+  schema: { type: 'string' as const, minLength: 8, maxLength: 1800 },
+};

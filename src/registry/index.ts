@@ -6,6 +6,8 @@ export { maskName, maskPhone } from '../shared/masking.js';
 export { loadConsentTexts } from './load-consent-texts.js';
 export { Resident } from './data/resident.entity.js';
 export { Residents } from './data/residents.js';
+export { Relations } from './data/relations.js';
+export type { RecusalTie, SupplierConflict } from './domain/relation-rules.js';
 export { Standing } from './data/standing.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
 export { type ExpertSeed, type OrganizationSeed, seedExpert, seedOrganization } from './seed-registry.js';

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
 
@@ -30,6 +30,7 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Column('text', { nullable: true })
   category: string | null;
 
+  @Audited()
   @Column('text', { nullable: true })
   serviceClass: ServiceClass | null;
 
@@ -47,6 +48,7 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Column('text', { nullable: true })
   beneficiaries: string | null;
 
+  @Audited()
   @Column('integer', { nullable: true })
   beneficiaryCount: number | null;
 
@@ -59,6 +61,7 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   procedure: string | null;
 
   /** 办结时限, calendar days. */
+  @Audited()
   @Column('integer', { nullable: true })
   timeLimitDays: number | null;
 
@@ -74,16 +77,20 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   standard: string | null;
 
   /** 最高限价 */
+  @Audited()
   @FenColumn({ nullable: true })
   ceilingFen: Fen | null;
 
   /** The fund in which the admission reserved the ceiling. */
+  @Audited()
   @Column('uuid', { nullable: true })
   fundId: string | null;
 
+  @Audited()
   @InstantColumn({ nullable: true })
   submittedAt: Date | null;
 
+  @Audited()
   @InstantColumn({ nullable: true })
   publishedAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { InstantColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { ServiceListState } from '../domain/service-list.lifecycle.js';
 
 /** A community's service list (服务项目清单) of one year. */
@@ -15,14 +15,17 @@ export class ServiceList extends StatefulRow<ServiceListState> {
   @Column('text')
   title: string;
 
+  @Audited()
   @Column('integer')
   year: number;
 
   /** From then on its street office sees it. */
+  @Audited()
   @InstantColumn({ nullable: true })
   submittedAt: Date | null;
 
   /** From then on everybody sees it, even after a withdrawal. */
+  @Audited()
   @InstantColumn({ nullable: true })
   publishedAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { AcceptanceResult } from '../domain/acceptance-rules.js';
 import type { AcceptanceState } from '../domain/acceptance.lifecycle.js';
@@ -25,6 +25,7 @@ export class Acceptance extends StatefulRow<AcceptanceState> {
   stage: AcceptanceStage;
 
   /** Consented recipients in the ledger when it was opened: all of them are invited (实施条例 art. 45). */
+  @Audited()
   @Column('integer')
   recipientsInvited: number;
 
@@ -34,6 +35,7 @@ export class Acceptance extends StatefulRow<AcceptanceState> {
   @Column('jsonb')
   items: JudgedItem[];
 
+  @Audited()
   @Column('text', { nullable: true })
   result: AcceptanceResult | null;
 
@@ -41,9 +43,11 @@ export class Acceptance extends StatefulRow<AcceptanceState> {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  @Audited()
   @DayColumn({ nullable: true })
   acceptedOn: Day | null;
 
+  @Audited()
   @Column('uuid', { nullable: true })
   concludedBy: string | null;
 }

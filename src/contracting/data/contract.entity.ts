@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { VisitTemplate } from '../../tendering/index.js';
@@ -41,6 +41,7 @@ export class Contract extends StatefulRow<ContractState> {
   category: string;
 
   /** The winner's final offer. */
+  @Audited()
   @FenColumn()
   amountFen: Fen;
 
@@ -51,18 +52,22 @@ export class Contract extends StatefulRow<ContractState> {
   @Column('text')
   returnVisitTemplate: VisitTemplate;
 
+  @Audited()
   @DayColumn()
   serviceFrom: Day;
 
   /** Last day, inclusive. */
+  @Audited()
   @DayColumn()
   serviceTo: Day;
 
   /** First day for signatures. */
+  @Audited()
   @DayColumn()
   signFrom: Day;
 
   /** Last day for signatures without a written reason (政府采购法 art. 46). */
+  @Audited()
   @DayColumn()
   signBy: Day;
 
@@ -82,18 +87,22 @@ export class Contract extends StatefulRow<ContractState> {
   drawnUpBy: string;
 
   /** Day of the second signature. */
+  @Audited()
   @DayColumn({ nullable: true })
   signedOn: Day | null;
 
   /** Day of the final acceptance. */
+  @Audited()
   @DayColumn({ nullable: true })
   acceptedOn: Day | null;
 
   /** Grade of the final evaluation, once it is concluded. */
+  @Audited()
   @Column('text', { nullable: true })
   grade: Grade | null;
 
   /** Score of the final evaluation, two decimals. */
+  @Audited()
   @Column('numeric', { precision: 5, scale: 2, nullable: true })
   score: string | null;
 }

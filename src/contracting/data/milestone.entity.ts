@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { MilestoneKind, MilestoneStage } from '../domain/milestone-plan.js';
@@ -25,26 +25,32 @@ export class Milestone extends StatefulRow<MilestoneState> {
   title: string;
 
   /** The instalment's share of the contract amount, two decimals; empty where nothing is paid. */
+  @Audited()
   @Column('numeric', { precision: 5, scale: 2, nullable: true })
   percent: string | null;
 
   /** The instalment as planned. */
+  @Audited()
   @FenColumn({ nullable: true })
   amountFen: Fen | null;
 
   /** What of it may be paid; empty until the grade is concluded where the grade decides. */
+  @Audited()
   @FenColumn({ nullable: true })
   payableFen: Fen | null;
 
   /** What of it went back to the fund. */
+  @Audited()
   @FenColumn()
   withheldFen: Fen;
 
   /** The day agreed in the contract; empty where none is. */
+  @Audited()
   @DayColumn({ nullable: true })
   dueOn: Day | null;
 
   /** Day on which it was met or accepted. */
+  @Audited()
   @DayColumn({ nullable: true })
   reachedOn: Day | null;
 }

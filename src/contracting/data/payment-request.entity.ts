@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { PaymentRequestState } from '../domain/payment-request.lifecycle.js';
@@ -19,6 +19,7 @@ export class PaymentRequest extends StatefulRow<PaymentRequestState> {
   @Column('text')
   invoiceNumber: string;
 
+  @Audited()
   @FenColumn()
   amountFen: Fen;
 

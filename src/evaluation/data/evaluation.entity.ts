@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { EvaluationState } from '../domain/evaluation.lifecycle.js';
 import type { Grade, GradeBands, Veto } from '../domain/grade.js';
@@ -26,12 +26,15 @@ export class Evaluation extends StatefulRow<EvaluationState> {
   bands: GradeBands;
 
   /** The evaluation body: whose evaluator submits it first. */
+  @Audited()
   @Column('uuid', { nullable: true })
   bodyId: string | null;
 
+  @Audited()
   @Column('uuid', { nullable: true })
   submittedBy: string | null;
 
+  @Audited()
   @Column('uuid', { nullable: true })
   approvedBy: string | null;
 
@@ -39,12 +42,15 @@ export class Evaluation extends StatefulRow<EvaluationState> {
   vetoes: Veto[];
 
   /** Two decimals; proposed from the submission on, binding once concluded. */
+  @Audited()
   @Column('numeric', { precision: 5, scale: 2, nullable: true })
   score: string | null;
 
+  @Audited()
   @Column('text', { nullable: true })
   grade: Grade | null;
 
+  @Audited()
   @DayColumn({ nullable: true })
   concludedOn: Day | null;
 }

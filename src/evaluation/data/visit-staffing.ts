@@ -20,7 +20,7 @@ export class VisitStaffing {
    * When nobody is eligible the visit stays open, its escalations tell the leads, and each of them tries again.
    */
   async assign(tx: Tx, visit: Visit, plan: EvaluationPlan, seed: string): Promise<void> {
-    const candidates = await this.evaluators.candidates(tx);
+    const candidates = await this.evaluators.candidates(tx, plan);
     const facts = await this.evaluators.factsOf(tx, visit, plan);
     const { evaluatorId, ...record } = assignEvaluator(candidates, facts, seed);
     const chosen = candidates.find(({ id }) => id === evaluatorId);

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { VisitResult } from '../domain/visit-result.js';
 import type { VisitState } from '../domain/visit.lifecycle.js';
@@ -32,19 +32,24 @@ export class Visit extends StatefulRow<VisitState> {
   code: string;
 
   /** The matching day before any rolling; re-planning starts from it again. */
+  @Audited()
   @DayColumn()
   nominalOn: Day;
 
+  @Audited()
   @DayColumn()
   dueOn: Day;
 
   /** The calendar of its year was not loaded when it was last planned. */
+  @Audited()
   @Column('boolean')
   provisional: boolean;
 
+  @Audited()
   @InstantColumn()
   dueAt: Date;
 
+  @Audited()
   @InstantColumn({ nullable: true })
   openedAt: Date | null;
 
@@ -59,10 +64,12 @@ export class Visit extends StatefulRow<VisitState> {
   assignment: AssignmentRecord | null;
 
   /** Account of the evaluator. */
+  @Audited()
   @Column('uuid', { nullable: true })
   evaluatorId: string | null;
 
   /** The evaluation body for which the evaluator acts. */
+  @Audited()
   @Column('uuid', { nullable: true })
   evaluatorUnitId: string | null;
 
@@ -73,9 +80,11 @@ export class Visit extends StatefulRow<VisitState> {
   result: VisitResult | null;
 
   /** The result's score, two decimals. */
+  @Audited()
   @Column('numeric', { precision: 5, scale: 2, nullable: true })
   score: string | null;
 
+  @Audited()
   @DayColumn({ nullable: true })
   concludedOn: Day | null;
 

@@ -20,6 +20,17 @@ describe('who may visit', () => {
       { ...evaluator('dan'), alsoIn: ['institute', 'organization'] },
       ['evaluator-of-provider'],
     ],
+    [
+      'married to who answers for the provider',
+      { ...evaluator('dan'), tiedTo: ['organization'] },
+      ['evaluator-related'],
+    ],
+    ['tied to nobody here', { ...evaluator('dan'), tiedTo: ['elsewhere'] }, []],
+    [
+      'a member of the provider, which is a tie too',
+      { ...evaluator('dan'), alsoIn: ['organization'], tiedTo: ['organization'] },
+      ['evaluator-of-provider'],
+    ],
     ['of a subcontractor', evaluator('dan', 'subcontractor'), ['evaluator-of-provider']],
     ['the last visitor', evaluator('cho'), ['evaluator-visited-lately']],
     ['the last but one', evaluator('bob'), ['evaluator-visited-lately']],

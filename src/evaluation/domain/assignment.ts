@@ -7,6 +7,8 @@ export interface Evaluator {
   readonly unitId: string;
   /** Other units in which the same person is or was a member. */
   readonly alsoIn?: readonly string[];
+  /** The project's parties to which the person is tied otherwise: by a relative, a post, a holding. */
+  readonly tiedTo?: readonly string[];
   /** Visits assigned and not yet submitted. */
   readonly openVisits: number;
 }
@@ -33,13 +35,17 @@ export const DEFAULT_ASSIGNMENT: AssignmentSettings = { restingVisitors: 2, work
 
 /** Why an evaluator can't take this visit; every reason at once. */
 export function evaluatorViolations(
-  { id, unitId, alsoIn = [], openVisits }: Evaluator,
+  { id, unitId, alsoIn = [], tiedTo = [], openVisits }: Evaluator,
   visit: VisitFacts,
   settings = DEFAULT_ASSIGNMENT,
 ): Violation[] {
   const latest =
     settings.restingVisitors === 0 ? [] : visit.previousVisitors.slice(-settings.restingVisitors);
   const violations = interestViolations([unitId, ...alsoIn], visit);
+  const parties = [...visit.buyerUnitIds, ...visit.providerUnitIds].filter(
+    (party) => !alsoIn.includes(party),
+  );
+  if (tiedTo.some((party) => parties.includes(party))) violations.push(refuse.evaluatorRelated());
   if (latest.includes(id)) violations.push(refuse.evaluatorVisitedLately());
   if (visit.declinedBy.includes(id)) violations.push(refuse.evaluatorDeclined());
   if (openVisits >= settings.workloadCap) {

@@ -61,6 +61,10 @@ export const refuse = refusals('evaluation', {
     zh: '评估人员所在单位是承接主体或其分包方。',
     en: "The evaluator belongs to the provider's unit or a subcontractor.",
   },
+  evaluatorRelated: {
+    zh: '评估人员与项目当事方的负责人有亲属关系，或三年内与其有任职、控股关系。',
+    en: 'The evaluator is a relative of who answers for a party, or held a post or a share in it within three years.',
+  },
   evaluatorVisitedLately: {
     zh: '评估人员参加过该项目最近的回访。',
     en: "The evaluator made one of the project's latest visits.",

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { InstantColumn, Row } from '../../platform/index.js';
+import { Audited, InstantColumn, Row } from '../../platform/index.js';
 
 /** A person who signs in. */
 @Entity()
@@ -16,18 +16,22 @@ export class Account extends Row {
   passwordHash: string;
 
   /** Failures since the last success. */
+  @Audited()
   @Column('integer')
   failedSignIns: number;
 
   /** System time until which nobody signs in, right password or not. */
+  @Audited()
   @InstantColumn({ nullable: true })
   lockedUntil: Date | null;
 
   /** Set by whoever made the account or reset its password: the owner must choose one before anything else. */
+  @Audited()
   @Column('boolean')
   mustChangePassword: boolean;
 
   /** System time. */
+  @Audited()
   @InstantColumn()
   passwordChangedAt: Date;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, InstantColumn, type Permission, type Role, Row } from '../../platform/index.js';
+import { Audited, DayColumn, InstantColumn, type Permission, type Role, Row } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 
 /** A key with which a program acts for a unit; it ends with the membership of whoever made it. */
@@ -27,9 +27,11 @@ export class ApiKey extends Row {
   permissions: Permission[];
 
   /** Last day, inclusive, by the machine's time. */
+  @Audited()
   @DayColumn()
   expiresOn: Day;
 
+  @Audited()
   @InstantColumn({ nullable: true })
   revokedAt: Date | null;
 

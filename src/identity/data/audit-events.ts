@@ -13,6 +13,9 @@ export interface AuditEventRow {
   request_id: string | null;
   address: string | null;
   objects: { type: string; id: string; action: string }[];
+  reason: string | null;
+  changes:
+    { type: string; id: string; column: string; before?: string | null; after?: string | null }[] | null;
 }
 
 /** Narrows the audit log; everything given has to hold. */
@@ -35,7 +38,8 @@ export class AuditEvents {
   /** Newest first. */
   async page(request: PageRequest, filter: AuditFilter = {}): Promise<Page<AuditEventRow>> {
     const rows: AuditEventRow[] = await this.database.reader.query(
-      `SELECT id, at, account_id, unit_id, role, route, request_id, address, objects FROM audit_event e
+      `SELECT id, at, account_id, unit_id, role, route, request_id, address, objects, reason, changes
+         FROM audit_event e
         WHERE ($1::uuid IS NULL OR id < $1)
           AND ($2::text IS NULL OR objects @> jsonb_build_array(jsonb_build_object('id', $2::text)))
           AND ($3::uuid IS NULL OR account_id = $3)

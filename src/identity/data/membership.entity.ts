@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, type Role, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, type Role, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { MembershipState } from '../domain/membership.lifecycle.js';
 
@@ -15,10 +15,12 @@ export class Membership extends StatefulRow<MembershipState> {
   @Column('text')
   role: Role;
 
+  @Audited()
   @DayColumn()
   validFrom: Day;
 
   /** Last day, inclusive; open when null. */
+  @Audited()
   @DayColumn({ nullable: true })
   validTo: Day | null;
 

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, Row } from '../../platform/index.js';
+import { Audited, DayColumn, Row } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { UnitKind } from '../domain/unit-kinds.js';
 
@@ -13,20 +13,25 @@ export class Unit extends Row {
   name: string;
 
   /** The unit above. */
+  @Audited()
   @Column('uuid', { nullable: true })
   parentId: string | null;
 
+  @Audited()
   @Column('uuid', { nullable: true })
   placeId: string | null;
 
   /** The work station (社区工作站) that serves a community. */
+  @Audited()
   @Column('uuid', { nullable: true })
   stationId: string | null;
 
+  @Audited()
   @DayColumn()
   validFrom: Day;
 
   /** Last day, inclusive; open when null. */
+  @Audited()
   @DayColumn({ nullable: true })
   validTo: Day | null;
 }

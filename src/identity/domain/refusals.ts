@@ -12,8 +12,8 @@ export const refuse = refusals('identity', {
     rule: '政府采购法 art. 42',
   },
   accountLocked: {
-    zh: '连续失败次数过多，账号已锁定 30 分钟',
-    en: 'Too many failures: the account is locked for 30 minutes',
+    zh: '连续失败次数过多，账号已锁定 {minutes} 分钟',
+    en: 'Too many failures: the account is locked for {minutes} minutes',
   },
   refreshTokenBad: { zh: '刷新令牌无效，请重新登录', en: 'The refresh token is no good; sign in again' },
   accessTokenBad: { zh: '登录已失效，请重新登录', en: 'The session has ended; sign in again' },
@@ -141,6 +141,14 @@ export const refuse = refusals('identity', {
   },
   selfApproval: { zh: '提出人和本人不得自行批准', en: 'Neither the proposer nor the member decides' },
   permissionMissing: { zh: '当前角色无“{permission}”权限', en: 'No role of yours carries {permission}' },
+  reasonMissing: {
+    zh: '查阅须说明理由：请在 X-Reason 请求头中提供（{min} 至 {max} 字，可用百分号编码）',
+    en: 'Say why you read this: send X-Reason with {min} to {max} characters, percent-encoded where they are not ASCII',
+  },
+  reasonUnfit: {
+    zh: 'X-Reason 须为 {min} 至 {max} 字，且不得含电话或证件号码',
+    en: 'X-Reason has {min} to {max} characters and no phone or identity number',
+  },
   membershipUnknown: {
     zh: 'X-Membership 所指的任职不存在或已失效',
     en: 'X-Membership names no present membership of yours',

@@ -81,6 +81,10 @@ export const PERMISSIONS = {
   'sanction.review': ['district-supervisor'],
   'credential.read': [...buyers, ...suppliers, ...overseers],
   'credential.record': ['street-officer', 'district-supervisor'],
+  'relation.read': [...buyers, ...suppliers, ...overseers],
+  'relation.record': ['street-officer', 'district-supervisor'],
+  'relation.declare': everybody,
+  'relation.trace': [...buyers, ...overseers],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
 
   'resident.read': ['community-clerk', 'community-lead', ...buyers],
@@ -100,6 +104,9 @@ export const PERMISSIONS = {
   'list.draft': ['community-clerk', 'community-lead'],
   'list.submit': ['community-lead'],
   'list.publish': ['community-lead'],
+  'consultation.draft': ['community-clerk', 'community-lead'],
+  'consultation.conclude': ['community-lead'],
+  'publication.keep': ['community-clerk', 'community-lead'],
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
 

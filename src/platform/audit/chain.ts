@@ -27,10 +27,17 @@ export interface SealedEvent extends Seal {
 
 /**
  * What is wrong with one place of the chain: its event is gone or changed; its seal is gone; its seal was changed or
- * moved; it does not follow the seal before it.
+ * moved; it does not follow the seal before it; the checkpoint on it is not as it was signed, or names another hash.
  */
 export interface ChainFinding {
-  readonly kind: 'event-missing' | 'event-changed' | 'seal-missing' | 'seal-changed' | 'order-changed';
+  readonly kind:
+    | 'event-missing'
+    | 'event-changed'
+    | 'seal-missing'
+    | 'seal-changed'
+    | 'order-changed'
+    | 'checkpoint-unsigned'
+    | 'checkpoint-apart';
   readonly sequence: number;
   /** Null where the seal is gone: nobody knows any more which event stood there. */
   readonly eventId: string | null;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { CANONICAL_EVENT } from './canonical-event.js';
+import { allCheckpoints } from './all-checkpoints.js';
 import {
   type ChainFinding,
   type Head,
@@ -21,6 +22,10 @@ export interface AuditReport {
   readonly unchained: readonly string[];
   /** Events that the sealer has still to chain; how many, and the oldest's instant. */
   readonly tail: { readonly count: number; readonly oldest: Date | null };
+  /** Events that retention removed, under checkpoints whose signature holds. */
+  readonly retired: number;
+  /** Fingerprints of the keys that signed the checkpoints: to be compared with the one kept elsewhere. */
+  readonly keys: readonly string[];
   /** False when the head that was kept from an earlier check is not in the chain any more. */
   readonly keepsHead: boolean;
 }
@@ -29,15 +34,21 @@ export interface AuditReport {
 export async function verifyAudit(manager: EntityManager, kept: Head = NO_HEAD): Promise<AuditReport> {
   return manager.transaction('REPEATABLE READ', async (snapshot) => {
     await snapshot.query('SET LOCAL statement_timeout = 0');
-    const findings: ChainFinding[] = [];
+    const checkpoints = await allCheckpoints(snapshot);
+    const findings: ChainFinding[] = checkpoints.findings;
+    const keys = checkpoints.keys;
+    let retired = 0;
     let head = NO_HEAD;
     let keepsHead = kept.sequence === 0;
     for (;;) {
       const links = await linksAfter(snapshot, head);
-      findings.push(...chainFindings(head, links));
+      const wrong = chainFindings(head, links);
+      const unexplained = wrong.filter((each) => !checkpoints.explain(each));
+      retired += wrong.length - unexplained.length;
+      findings.push(...unexplained);
       keepsHead ||= links.some((link) => link.sequence === kept.sequence && link.hash === kept.hash);
       const last = links.at(-1);
-      if (!last) return { head, findings, keepsHead, ...(await unsealed(snapshot)) };
+      if (!last) return { head, findings, retired, keys, keepsHead, ...(await unsealed(snapshot)) };
       head = { sequence: last.sequence, hash: last.hash };
     }
   });

@@ -27,6 +27,7 @@ export function loadSettings(environment: Readonly<Record<string, string | undef
   if (given.sandbox === undefined) settings.sandbox = settings.nodeEnv !== 'production';
   if (given.requireSecondFactor === undefined)
     settings.requireSecondFactor = settings.nodeEnv === 'production';
+  if (given.auditorReasons === undefined) settings.auditorReasons = settings.nodeEnv === 'production';
   if (given.dataDir === undefined) settings.dataDir = defaults.dataDir;
   const reasons = [...fieldReasons(settings), ...productionReasons(settings)];
   if (reasons.length > 0) throw new SettingsRefused(reasons);

@@ -127,6 +127,20 @@ export class Settings {
   @Max(3650)
   passwordMaxAgeDays = 0;
 
+  /** Wrong passwords or codes in a row after which an account is locked (等保 2.0 practice). */
+  @toInteger
+  @IsInt()
+  @Min(3)
+  @Max(10)
+  lockAfterFailures = 5;
+
+  /** Minutes for which it is locked. */
+  @toInteger
+  @IsInt()
+  @Min(5)
+  @Max(1440)
+  lockMinutes = 30;
+
   /** A session unused for so many minutes is over. */
   @toInteger
   @IsInt()
@@ -156,6 +170,21 @@ export class Settings {
   @Min(1)
   @Max(10_000)
   revealsPerDay = 100;
+
+  /** Auditors read single objects and the audit log with a reason (`X-Reason`) only. On by default in production. */
+  @toBoolean
+  @IsBoolean()
+  auditorReasons = false;
+
+  /**
+   * Months after which ordinary audit events (sign-ins, own credentials, read notices) are removed, never before six
+   * (网络安全法 art. 23). What may belong to a purchase is not removed at all.
+   */
+  @toInteger
+  @IsInt()
+  @Min(6)
+  @Max(1200)
+  auditRetentionMonths = 12;
 
   /** Working days in which a person's request about his data is answered (DESIGN). */
   @toInteger
@@ -247,5 +276,5 @@ export class Settings {
   /** Whether a list can be submitted only when a need stands behind each of its items (LOCAL). */
   @toBoolean
   @IsBoolean()
-  requireNeedBehindItem = false;
+  requireNeedBehindItem = true;
 }

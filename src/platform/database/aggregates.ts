@@ -5,7 +5,7 @@ import { NotFound } from '../../shared/refused.js';
 import type { Row, StatefulRow } from './columns.js';
 import { type Doer, currentContext } from './request-context.js';
 import { StaleVersion } from './stale-version.js';
-import { type Tx, now, touch } from './tx.js';
+import { type Tx, now, takeChanges, touch } from './tx.js';
 
 /** The name under which an entity stands in histories and audit: its table. */
 export function typeName(tx: Tx, target: EntityTarget<ObjectLiteral>): string {
@@ -48,7 +48,7 @@ export function refuseStale(id: string, version: number): void {
 /** Saves a locked row's changed columns. */
 export async function save(tx: Tx, row: Row): Promise<void> {
   await tx.save(row);
-  touch(tx, typeName(tx, row.constructor), row.id, 'change');
+  touch(tx, typeName(tx, row.constructor), row.id, 'change', takeChanges(tx, row));
 }
 
 /**
@@ -89,7 +89,7 @@ export async function advance<S extends string, A extends string>(
       reason ?? null,
     ],
   );
-  touch(tx, table, row.id, action);
+  touch(tx, table, row.id, action, [{ column: 'state', before: from, after: to }]);
 }
 
 /**

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import pg from 'pg';
 import { type DataSourceOptions, type MigrationInterface, getMetadataArgsStorage } from 'typeorm';
 import { SnakeNaming } from './naming.js';
+import { NoteChanges } from './note-changes.js';
 
 // Raw `date` values would arrive as local midnight, the wrong day in Shanghai; days stay text.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -20,6 +21,7 @@ export function dataSourceOptions(
     url,
     entities,
     migrations,
+    subscribers: [NoteChanges],
     migrationsTableName: 'schema_migration',
     namingStrategy: new SnakeNaming(),
     poolSize,

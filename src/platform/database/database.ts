@@ -46,7 +46,7 @@ export class Database {
 
   private once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      const tx = brand(manager, { clock: this.clock, touched: [] });
+      const tx = brand(manager, { clock: this.clock, touched: [], changes: new WeakMap() });
       const result = await this.open.run(tx, () => work(tx));
       await appendAuditEvent(tx);
       return result;

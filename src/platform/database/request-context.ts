@@ -23,6 +23,8 @@ export interface RequestContext {
   /** `POST /api/v1/tenders/:id/publish`, or the handler's name. */
   route: string;
   doer: Doer;
+  /** Why the caller does it, where a reason was given. */
+  reason?: string;
   /** Version demanded by If-Match for the object named in the path. */
   expected?: { id: string; version: number };
   /** An open transaction that inner ones join, so that a stored answer commits with its effect. */

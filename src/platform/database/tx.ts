@@ -11,12 +11,22 @@ export interface Touched {
   readonly type: string;
   readonly id: string;
   readonly action: string;
+  readonly changes?: readonly Change[];
+}
+
+/** One column that was changed; its values only where the entity declares it as auditable. */
+export interface Change {
+  readonly column: string;
+  readonly before?: string | null;
+  readonly after?: string | null;
 }
 
 /** What the platform remembers beside a transaction. */
 export interface TxNotes {
   readonly clock: Clock;
   readonly touched: Touched[];
+  /** What the ORM last wrote of an entity, until `save` takes it. */
+  readonly changes: WeakMap<object, readonly Change[]>;
   /** Audit events of this transaction stay hidden until the subject is unsealed. */
   sealedUnder?: string;
 }
@@ -42,8 +52,27 @@ export function now(tx: Tx): Date {
 }
 
 /** Notes that the transaction did something to an object, for the audit event written at its end. */
-export function touch(tx: Tx, type: string, id: string, action: string): void {
-  notesOf(tx).touched.push({ type, id, action });
+export function touch(
+  tx: Tx,
+  type: string,
+  id: string,
+  action: string,
+  changes: readonly Change[] = [],
+): void {
+  notesOf(tx).touched.push({ type, id, action, ...(changes.length > 0 && { changes }) });
+}
+
+/** Notes what the ORM wrote of an entity (its subscriber only). */
+export function noteChanges(manager: EntityManager, entity: object, changes: readonly Change[]): void {
+  notes.get(manager)?.changes.set(entity, changes);
+}
+
+/** What the ORM wrote of an entity since this was asked last. */
+export function takeChanges(tx: Tx, entity: object): readonly Change[] {
+  const { changes } = notesOf(tx);
+  const found = changes.get(entity) ?? [];
+  changes.delete(entity);
+  return found;
 }
 
 /** Hides this transaction's audit event until `unseal` is called for the subject (sealed bids). */

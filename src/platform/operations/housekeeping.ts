@@ -1,10 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { RetireAudit } from '../audit/retire-audit.js';
 import { StoredAnswers } from '../http/stored-answers.js';
 
 const EVERY_MS = 3_600_000;
 
-/** Forgets, every hour, what nobody needs any more: stored answers, handled messages, used-up counters. */
+/**
+ * Forgets, every hour, what nobody needs any more: stored answers, handled messages, used-up counters,
+ * audit events whose time is over.
+ */
 @Injectable()
 export class Housekeeping {
   private readonly logger = new Logger('housekeeping');
@@ -14,6 +18,7 @@ export class Housekeeping {
   constructor(
     private readonly answers: StoredAnswers,
     private readonly dataSource: DataSource,
+    private readonly retireAudit: RetireAudit,
   ) {}
 
   /** Adds what another context wants to have forgotten. */
@@ -41,6 +46,7 @@ export class Housekeeping {
           AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.message_id = o.id AND d.done_at IS NULL)`,
     );
     await this.dataSource.query(`DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`);
+    await this.retireAudit.run();
     for (const chore of this.chores) await chore();
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, Row } from '../../platform/index.js';
+import { Audited, DayColumn, Row } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { PlaceLevel, UrbanRural } from '../domain/place-rules.js';
 
@@ -16,16 +16,19 @@ export class Place extends Row {
   @Column('text')
   level: PlaceLevel;
 
+  @Audited()
   @Column('uuid', { nullable: true })
   parentId: string | null;
 
   @Column('text', { nullable: true })
   urbanRural: UrbanRural | null;
 
+  @Audited()
   @DayColumn()
   validFrom: Day;
 
   /** Last day, inclusive; open when null. */
+  @Audited()
   @DayColumn({ nullable: true })
   validTo: Day | null;
 

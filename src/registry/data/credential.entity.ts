@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, Row } from '../../platform/index.js';
+import { Audited, DayColumn, Row } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { CheckResult, CredentialKind, EvaluationGrade } from '../domain/credentials.js';
 
@@ -18,23 +18,29 @@ export class Credential extends Row {
   @Column('text')
   issuer: string;
 
+  @Audited()
   @DayColumn()
   validFrom: Day;
 
   /** Last day, inclusive; open when null. */
+  @Audited()
   @DayColumn({ nullable: true })
   validTo: Day | null;
 
   /** Year that an annual check is about. */
+  @Audited()
   @Column('integer', { nullable: true })
   year: number | null;
 
+  @Audited()
   @Column('text', { nullable: true })
   result: CheckResult | null;
 
+  @Audited()
   @Column('text', { nullable: true })
   grade: EvaluationGrade | null;
 
+  @Audited()
   @Column('uuid', { nullable: true })
   fileId: string | null;
 

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../../platform/index.js';
+import { Audited, Row } from '../../platform/index.js';
 
 /** A panel expert in the pool. */
 @Entity()
@@ -19,6 +19,7 @@ export class Expert extends Row {
   recusedFor: string[];
 
   /** False while not available for draws. */
+  @Audited()
   @Column('boolean')
   available: boolean;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { StatefulRow } from '../../platform/index.js';
+import { Audited, StatefulRow } from '../../platform/index.js';
 import type { LegalForm } from '../domain/legal-form.js';
 import type { OrganizationState } from '../domain/organization.lifecycle.js';
 
@@ -17,6 +17,7 @@ export class Organization extends StatefulRow<OrganizationState> {
   @Column({ type: 'text', select: false, insert: false, update: false })
   readonly searchName?: string;
 
+  @Audited()
   @Column('text')
   legalForm: LegalForm;
 
@@ -29,6 +30,7 @@ export class Organization extends StatefulRow<OrganizationState> {
   areas: string[];
 
   /** Unit that entered it; null for sample data. */
+  @Audited()
   @Column('uuid', { nullable: true })
   registrarId: string | null;
 

@@ -12,9 +12,10 @@ import {
   now,
 } from '../../platform/index.js';
 import { Units } from '../../identity/index.js';
-import { type Expert, ExpertPool } from '../../registry/index.js';
+import { type Expert, ExpertPool, type RecusalTie, Relations } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { PanelDraw } from '../data/panel-draw.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
@@ -50,6 +51,7 @@ export class DrawPanel {
     private readonly database: Database,
     private readonly pool: ExpertPool,
     private readonly units: Units,
+    private readonly relations: Relations,
   ) {}
 
   /** RuleBroken: 409 outside its time or for a second draw, 422 with everything against the panel's make-up. */
@@ -61,13 +63,12 @@ export class DrawPanel {
       const representative = await this.representative(tender, wish);
       const experts = wish.purchaserRepresentative ? wish.size - 1 : wish.size;
       const pool = await this.pool.candidates(tx, tender.category);
-      const { eligible, recused } = await this.withoutRecused(tx, tender, pool);
+      const suppliers = await suppliersOf(tx, tenderId);
+      const { eligible, recused } = await this.withoutRecused(tx, tender, pool, suppliers);
       const facts = { budget: tender.budgetFen };
       RuleBroken.unlessEmpty([
         ...panelViolations(frozenRules(tender), facts, { size: wish.size, experts }, '/size'),
-        ...(wish.purchaserRepresentative && !representative
-          ? [refuseAct.representativeNotBuyer({ pointer: '/purchaserRepresentative' })]
-          : []),
+        ...(await this.aboutRepresentative(tx, wish, representative, suppliers)),
         ...drawViolations(eligible, experts),
       ]);
       const seed = randomBytes(32).toString('hex');
@@ -97,21 +98,54 @@ export class DrawPanel {
     return officers.find(({ accountId }) => accountId === wish.purchaserRepresentative);
   }
 
-  private async withoutRecused(tx: Tx, tender: Tender, pool: readonly Expert[]): Promise<RecusalResult> {
-    const bids = await tx.findBy(Bid, { tenderId: tender.id, state: Not(In(['submitted', 'withdrawn'])) });
+  private async aboutRepresentative(
+    tx: Tx,
+    wish: PanelWish,
+    representative: Representative | undefined,
+    suppliers: readonly string[],
+  ): Promise<Violation[]> {
+    if (!wish.purchaserRepresentative) return [];
+    const pointer = '/purchaserRepresentative';
+    if (!representative) return [refuseAct.representativeNotBuyer({ pointer })];
+    const { accountId } = representative;
+    const ties = await this.relations.tiesOf(tx, [accountId], suppliers, dayOf(now(tx)));
+    return (ties.get(accountId) ?? []).length > 0 ? [refuseAct.representativeRelated({ pointer })] : [];
+  }
+
+  private async withoutRecused(
+    tx: Tx,
+    tender: Tender,
+    pool: readonly Expert[],
+    suppliers: readonly string[],
+  ): Promise<RecusalResult> {
     const own = await this.units.accountsIn(tender.buyerId, ROLES);
     const staff = new Set(own.map(({ accountId }) => accountId));
+    const today = dayOf(now(tx));
+    const accounts = pool.map(({ accountId }) => accountId);
+    const known = await this.relations.tiesOf(tx, accounts, suppliers, today);
     return withoutRecused(
-      pool.map((expert) => ({ id: expert.id, ties: tiesOf(expert, staff) })),
-      bids.map(({ organizationId }) => organizationId),
-      dayOf(now(tx)),
+      pool.map((expert) => ({
+        id: expert.id,
+        ties: [...tiesOf(expert, staff), ...(known.get(expert.accountId) ?? []).map(recordedTie)],
+      })),
+      suppliers,
+      today,
     );
   }
+}
+
+async function suppliersOf(tx: Tx, tenderId: string): Promise<string[]> {
+  const bids = await tx.findBy(Bid, { tenderId, state: Not(In(['submitted', 'withdrawn'])) });
+  return bids.map(({ organizationId }) => organizationId);
 }
 
 function tiesOf({ accountId, recusedFor }: Expert, staff: ReadonlySet<string>): Tie[] {
   const declared = recusedFor.map((supplierId) => ({ kind: 'declared' as const, supplierId }));
   return staff.has(accountId) ? [...declared, { kind: 'purchaser-staff' }] : declared;
+}
+
+function recordedTie({ kind, unitId: supplierId, until }: RecusalTie): Tie {
+  return { kind, supplierId, until };
 }
 
 function seatsOf(pool: readonly Expert[], drawn: readonly string[]): Expert[] {

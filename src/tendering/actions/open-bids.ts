@@ -12,9 +12,11 @@ import {
   save,
   unsealAudit,
 } from '../../platform/index.js';
-import { formatInstant } from '../../shared/days.js';
+import { Relations } from '../../registry/index.js';
+import { dayOf, formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { Tender } from '../data/tender.entity.js';
@@ -41,6 +43,7 @@ export class OpenBids {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly keys: KeyRing,
+    private readonly relations: Relations,
   ) {}
 
   /** RuleBroken (409) before the deadline, or when a bid is not what its receipt says. */
@@ -75,14 +78,15 @@ export class OpenBids {
   private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: Bid[]): Promise<OpenedEntry[]> {
     const key = dataKey(this.keys, tender);
     const entries: OpenedEntry[] = [];
+    const related = await this.related(tx, bids);
     for (const bid of bids) {
+      const { id: bidId, organizationId, receivedAt, sha256 } = bid;
       const { price, proposal = '', salt } = unseal(key, bid.id, 'bid', bid);
       await advance(tx, bid, bidLifecycle, 'open', actor);
       Object.assign(bid, { priceFen: price, proposal });
       await save(tx, bid);
-      const reasons = priceViolations(price, tender.ceilingFen);
+      const reasons = [...priceViolations(price, tender.ceilingFen), ...(related.get(organizationId) ?? [])];
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
-      const { id: bidId, organizationId, receivedAt, sha256 } = bid;
       entries.push({
         ...{ bidId, organizationId, sha256, salt },
         receivedAt: formatInstant(receivedAt),
@@ -91,6 +95,23 @@ export class OpenBids {
     }
     await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });
     return entries;
+  }
+
+  /**
+   * Why bidders bar each other (政府采购法实施条例 art. 18). Asked at the opening and no earlier: a refusal on the day of
+   * the bid would tell one supplier that the other has bid.
+   */
+  private async related(tx: Tx, bids: readonly Bid[]): Promise<Map<string, Violation[]>> {
+    const suppliers = bids.map(({ organizationId }) => organizationId);
+    const reasons = new Map<string, Violation[]>();
+    for (const { units } of await this.relations.conflictsAmong(tx, suppliers, dayOf(now(tx)))) {
+      const [one, another] = units;
+      for (const [barred, other] of [units, [another, one] as const]) {
+        const params = { other };
+        reasons.set(barred, [...(reasons.get(barred) ?? []), refuseAct.relatedBidder({ params })]);
+      }
+    }
+    return reasons;
   }
 
   private async count(

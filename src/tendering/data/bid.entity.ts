@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import type { AbnormalPrice } from '../domain/abnormal-price.js';
 import type { BidState } from '../domain/bid.lifecycle.js';
@@ -53,6 +53,7 @@ export class Bid extends StatefulRow<BidState> {
   abnormalPrice: AbnormalPrice | null;
 
   /** What that review decided; null while it has not. */
+  @Audited()
   @Column('boolean', { nullable: true })
   priceAccepted: boolean | null;
 

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { FenColumn, Row } from '../../platform/index.js';
+import { Audited, FenColumn, Row } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 
 /** A part of a tender that is bid for and awarded by itself; every tender has at least one. */
@@ -15,6 +15,7 @@ export class Lot extends Row {
   @Column('text')
   title: string;
 
+  @Audited()
   @FenColumn()
   ceilingFen: Fen;
 }

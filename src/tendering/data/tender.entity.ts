@@ -1,5 +1,12 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, FenColumn, InstantColumn, StatefulRow, declareSealed } from '../../platform/index.js';
+import {
+  Audited,
+  DayColumn,
+  FenColumn,
+  InstantColumn,
+  StatefulRow,
+  declareSealed,
+} from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
@@ -32,6 +39,7 @@ export class Tender extends StatefulRow<TenderState> {
   @Column('uuid')
   buyerId: string;
 
+  @Audited()
   @Column('uuid')
   itemId: string;
 
@@ -39,6 +47,7 @@ export class Tender extends StatefulRow<TenderState> {
   communityId: string;
 
   /** The fund whose reserve pays. */
+  @Audited()
   @Column('uuid')
   fundId: string;
 
@@ -56,9 +65,11 @@ export class Tender extends StatefulRow<TenderState> {
   @Column('jsonb', { nullable: true })
   rules: MethodRules | null;
 
+  @Audited()
   @FenColumn()
   budgetFen: Fen;
 
+  @Audited()
   @FenColumn()
   ceilingFen: Fen;
 
@@ -68,29 +79,36 @@ export class Tender extends StatefulRow<TenderState> {
   @Column('jsonb')
   instalments: Instalment[];
 
+  @Audited()
   @Column('text')
   returnVisitTemplate: VisitTemplate;
 
+  @Audited()
   @DayColumn()
   serviceFrom: Day;
 
   /** Last day, inclusive. */
+  @Audited()
   @DayColumn()
   serviceTo: Day;
 
   /** The day for bids; the hour is the setting's. */
+  @Audited()
   @DayColumn()
   deadlineOn: Day;
 
   /** Day of publication. */
+  @Audited()
   @DayColumn({ nullable: true })
   issuedOn: Day | null;
 
   /** The deadline's instant, fixed at publication. */
+  @Audited()
   @InstantColumn({ nullable: true })
   deadlineAt: Date | null;
 
   /** The final offers' deadline, set by the review. */
+  @Audited()
   @InstantColumn({ nullable: true })
   offersDueAt: Date | null;
 

@@ -91,6 +91,16 @@ export const refuseAct = refusals('tender', {
     zh: '最后报价截止时间须晚于当前时间',
     en: 'The deadline of the final offers must lie ahead',
   },
+  relatedBidder: {
+    zh: '与另一供应商 {other} 单位负责人为同一人，或存在直接控股、管理关系，不得参加同一合同项下的采购',
+    en: 'Has a responsible person in common with another supplier ({other}), or one holds or manages the other',
+    rule: '政府采购法实施条例 art. 18',
+  },
+  representativeRelated: {
+    zh: '采购人代表与供应商有利害关系，应当回避',
+    en: 'The representative is tied to a supplier, and has to be recused',
+    rule: '政府采购法 art. 12',
+  },
   notConforming: { zh: '未通过符合性审查', en: 'Found not to conform' },
   takesNoOffers: {
     zh: '当前状态不接收最后报价（{state}）',

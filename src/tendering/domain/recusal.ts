@@ -3,15 +3,21 @@ import { type Day, addMonths } from '../../shared/days.js';
 /** What may bind a panel member to a supplier or to the purchase (政府采购法 art. 12; 政府采购法实施条例 art. 9). */
 export type Tie =
   | {
-      readonly kind: 'employee' | 'director' | 'supervisor' | 'controlling-shareholder';
+      /** A relative is one of the supplier's legal representative or responsible person. */
+      readonly kind:
+        | 'legal-representative'
+        | 'responsible-person'
+        | 'employee'
+        | 'director'
+        | 'supervisor'
+        | 'controlling-shareholder'
+        | 'spouse'
+        | 'lineal-relative'
+        | 'collateral-relative-within-three'
+        | 'near-in-law';
       readonly supplierId: string;
-      /** The last day of it; null while it lasts. */
-      readonly until: Day | null;
-    }
-  | {
-      /** With the supplier's legal representative or responsible person. */
-      readonly kind: 'spouse' | 'lineal-relative' | 'collateral-relative-within-three' | 'near-in-law';
-      readonly supplierId: string;
+      /** The last day of a position or holding; nothing while it lasts, and for relatives. */
+      readonly until?: Day | null;
     }
   | {
       /** Said by the member, or found well-founded after a supplier's objection. */
@@ -67,6 +73,6 @@ export function withoutRecused(
 function recusalReasons(tie: Tie, suppliers: readonly string[], on: Day): RecusalReason[] {
   if (tie.kind === 'purchaser-staff') return [{ kind: tie.kind, rule: '财库〔2016〕198号' }];
   if (!suppliers.includes(tie.supplierId)) return [];
-  if ('until' in tie && tie.until !== null && tie.until < addMonths(on, -LOOK_BACK_MONTHS)) return [];
+  if ('until' in tie && tie.until && tie.until < addMonths(on, -LOOK_BACK_MONTHS)) return [];
   return [{ kind: tie.kind, supplierId: tie.supplierId, rule: regulation9 }];
 }

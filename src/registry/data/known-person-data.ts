@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Correction,
+  type DataSubject,
+  KeyRing,
+  type PersonalDataHolder,
+  PersonalDataHolders,
+  type PersonalRecord,
+  type Tx,
+  contactRows,
+  correctContacts,
+  eraseContacts,
+  openPersonal,
+} from '../../platform/index.js';
+import { In } from 'typeorm';
+import { KnownPerson } from './known-person.entity.js';
+import { Relation } from './relation.entity.js';
+
+/** What the register knows of persons in relations. */
+@Injectable()
+export class KnownPersonData implements PersonalDataHolder {
+  readonly name = 'registry-relations';
+  readonly holds = [KnownPerson];
+
+  constructor(
+    private readonly keys: KeyRing,
+    holders: PersonalDataHolders,
+  ) {
+    holders.add(this);
+  }
+
+  async export(tx: Tx, subject: DataSubject): Promise<PersonalRecord[]> {
+    const persons = await personsOf(tx, subject);
+    const own = In(persons.map(({ id }) => id));
+    const relations = await tx.find(Relation, {
+      where: [{ fromPersonId: own }, { toPersonId: own }],
+      order: { id: 'ASC' },
+    });
+    return [
+      ...persons.map((person) => ({
+        ...{ what: 'known-person', id: person.id },
+        fields: {
+          name: openPersonal(this.keys, person, 'nameSealed'),
+          phone: openPersonal(this.keys, person, 'phoneSealed'),
+        },
+      })),
+      ...relations.map(({ id, kind, toUnitId, percent, validFrom, validTo, voidReason }) => ({
+        ...{ what: 'relation', id },
+        fields: { kind, unitId: toUnitId, percent, validFrom, validTo, voidReason },
+      })),
+    ];
+  }
+
+  async correct(tx: Tx, subject: DataSubject, correction: Correction): Promise<number> {
+    const persons = await personsOf(tx, subject);
+    await correctContacts(tx, this.keys, persons, correction);
+    return persons.length;
+  }
+
+  /** The relations stay, between persons without a name: those who judged are still told from those who may not. */
+  async erase(tx: Tx, subject: DataSubject): Promise<number> {
+    const persons = await personsOf(tx, subject);
+    await eraseContacts(tx, persons, { nameMac: null });
+    return persons.length;
+  }
+}
+
+function personsOf(tx: Tx, subject: DataSubject): Promise<KnownPerson[]> {
+  if ('phoneMacs' in subject) return contactRows(tx, KnownPerson, subject);
+  const lock = { mode: 'pessimistic_write' } as const;
+  return tx.find(KnownPerson, { where: { accountId: subject.accountId }, lock });
+}
