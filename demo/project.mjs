@@ -5,6 +5,8 @@
  * @property {Record<string, string>} at instants of its steps, RFC 3339
  * @property {{name: string, fiscalYear: number, sources: {kind: string, amount: string}[]}} fund
  * @property {{title: string, year: number}} list
+ * @property {{title: string, beneficiaryCount: number}} need
+ * @property {{meeting: object, comment: {text: string, judgement: object}, conclusion: {attendance: number}}} consultation
  * @property {{title: string, ceiling: string}} item
  * @property {{budget: string, ceiling: string}} tender
  * @property {{code: string, maxPoints: string}[]} criteria
@@ -20,7 +22,7 @@
  * @property {Record<string, object[]>} opinions by stage
  * @property {Record<string, string>} evaluation score by indicator
  * @property {{code: string, on: string, answers: string[]}[]} [visits]
- * @property {Record<'clerk' | 'communityLead' | 'officer' | 'lead' | 'finance', string>} who logins
+ * @property {Record<'gridWorker' | 'clerk' | 'communityLead' | 'officer' | 'lead' | 'finance', string>} who logins
  * @property {Map<string, Supplier>} suppliers by letter
  * @property {Map<string, Supplier & {id: string}>} bids by the bidder's letter
  * @property {Record<string, string>} ids of its fund, list, item, tender, award, contract
@@ -41,7 +43,9 @@ export function projectOf(file, key) {
   return {
     ...project,
     criteria: file.criteria,
+    consultation: file.consultation,
     who: {
+      gridWorker: `${community}.grid-worker`,
       clerk: `${community}.community-clerk`,
       communityLead: `${community}.community-lead`,
       officer: `${street}.street-officer`,

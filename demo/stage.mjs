@@ -8,6 +8,7 @@ import { Caller, StepFailed } from './client.mjs';
  * @property {{bidder: string, key: string, name: string}[]} organizations
  * @property {{key: string}[]} experts
  * @property {{code: string, maxPoints: string}[]} criteria
+ * @property {import('./project.mjs').Project['consultation']} consultation
  * @property {Record<string, import('./project.mjs').Project & {street: string, community: string}>} projects
  */
 

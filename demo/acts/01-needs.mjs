@@ -17,13 +17,54 @@ export async function publishNeed(stage, project) {
     `finance-officer opens a fund of ${fund.balance.total.amount} yuan from ${sources.length} source(s)`,
   );
   const list = await clerk.post('/service-lists', project.list);
+  const needId = await findNeed(stage, project, list.communityId);
   const item = { ...project.item, listId: list.id, ceiling: yuan(project.item.ceiling) };
   const { id: itemId } = await clerk.post('/service-items', item);
-  stage.say('community-clerk drafts the service item');
+  await clerk.post(`/service-items/${itemId}/needs`, { needId });
+  stage.say('community-clerk drafts the service item that answers the need');
   await communityLead.post(`/service-lists/${list.id}/submit`);
   stage.say('community-lead submits the list');
   project.ids = { fundId: fund.id, listId: list.id, itemId };
+  await hearResidents(stage, project);
   await admitAndPublish(stage, project, communityLead);
+}
+
+/**
+ * A grid worker hears what is missing, and the community's lead verifies it. Answers the need's id.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ * @param {string} communityId
+ */
+async function findNeed(stage, { who, need }, communityId) {
+  const [gridWorker, communityLead] = await Promise.all(
+    [who.gridWorker, who.communityLead].map((login) => stage.as(login)),
+  );
+  const reported = await gridWorker.post('/needs', { ...need, communityId, source: 'grid-worker' });
+  stage.say(`grid-worker reports a need of about ${need.beneficiaryCount} residents`);
+  const verified = await communityLead.post(`/needs/${reported.id}/verify`, {});
+  stage.check('the verified need is for everybody to read', verified.state === 'verified');
+  return reported.id;
+}
+
+/**
+ * Residents are heard about the list before it is published.
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {import('../project.mjs').Project} project
+ */
+async function hearResidents(stage, { ids, at, who, consultation }) {
+  const [clerk, communityLead] = await Promise.all(
+    [who.clerk, who.communityLead].map((login) => stage.as(login)),
+  );
+  const today = at.need.slice(0, 10);
+  const { meeting, comment, conclusion } = consultation;
+  const announced = { listId: ids.listId, ...meeting, opensOn: today, closesOn: today };
+  const { id } = await clerk.post('/consultations', announced);
+  const { items } = await clerk.post(`/consultations/${id}/comments`, { text: comment.text });
+  await clerk.post(`/consultations/${id}/comments/${items[0].id}/judge`, comment.judgement);
+  await communityLead.post(`/consultations/${id}/conclude`, conclusion);
+  stage.say(
+    `${conclusion.attendance} residents are heard at a meeting, support the list, and read what became of each comment`,
+  );
 }
 
 async function admitAndPublish(stage, { ids, at, who }, communityLead) {

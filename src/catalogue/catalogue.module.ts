@@ -15,13 +15,14 @@ import { ServiceLists } from './data/service-lists.js';
 import { AdmissionsController } from './http/admissions.controller.js';
 import { ServiceItemsController } from './http/service-items.controller.js';
 import { ServiceListsController } from './http/service-lists.controller.js';
+import { ConsultationsModule } from './consultations.module.js';
 import { IntakeModule } from './intake.module.js';
 import { NeedsModule } from './needs.module.js';
 
 /** Service lists, their items and admissions; global, because every purchase begins with an item. */
 @Global()
 @Module({
-  imports: [IntakeModule, NeedsModule],
+  imports: [IntakeModule, NeedsModule, ConsultationsModule],
   controllers: [ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,

@@ -11,3 +11,14 @@ export {
   reserve,
   spend,
 } from './data/fund-ledger.js';
+export {
+  type HeldMovement,
+  commitHeld,
+  decommitHeld,
+  refundHeld,
+  releaseHeld,
+  spendHeld,
+} from './data/held-money.js';
+export { reserveByPlan, reserveFor } from './data/reserve-by-plan.js';
+export { type Transfer, transfer } from './data/transfer.js';
+export { splitByPlan } from './domain/plan.js';

@@ -13,8 +13,8 @@ const WHAT: Readonly<Record<ChainFinding['kind'], string>> = {
 };
 
 /** True when nothing is wrong; an unsealed tail is no fault. */
-export function isSound({ findings, unchained, keepsHead }: AuditReport): boolean {
-  return findings.length === 0 && unchained.length === 0 && keepsHead;
+export function isSound({ findings, unchained, keys, keepsHead }: AuditReport): boolean {
+  return findings.length === 0 && unchained.length === 0 && keys.length <= 1 && keepsHead;
 }
 
 /** What a check of the audit log found, for the person at the terminal. */
@@ -27,6 +27,9 @@ export function auditLines(report: AuditReport): string[] {
     ),
     ...unchained.map((id) => `event ${id}: has no place in the chain and waits for none`),
     ...(keepsHead ? [] : ['the head that was kept is not in the chain: it was cut off or rewritten']),
+    ...(keys.length > 1
+      ? ['checkpoints are signed with more than one key: some are not this installation’s']
+      : []),
     ...(keys.length > 0
       ? [`removed by retention: ${retired} events under checkpoints of key ${keys.join(', ')}`]
       : []),

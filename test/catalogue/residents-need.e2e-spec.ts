@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NeedReported } from '../../src/catalogue/index.js';
-import { Database, KeyRing, Outbox, PersonalDataHolders, Settings } from '../../src/platform/index.js';
+import { Database, KeyRing, Outbox, PersonalDataHolders } from '../../src/platform/index.js';
 import { givenAccount, signedIn } from '../support/given-account.js';
 import { type Answer, type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
-import { draftList } from '../support/service-list.js';
+import { bareList } from '../support/service-list.js';
 import { World } from '../support/world.js';
 
 const CANTEEN = {
@@ -170,7 +170,7 @@ describe('what residents need', () => {
     expect((await propose({ groups: [{ group: 'kings', count: 1 }] })).status).toBe(422);
     const [need] = list((await clerk.reads('/needs?limit=1&source=web')).items);
     const id = text(need?.id);
-    const early = await draftList(world);
+    const early = await bareList(world);
     const [itemId = ''] = early.itemIds;
     const unfit = await clerk.post(`/service-items/${itemId}/needs`, { needId: id });
     expect([unfit.status, codes(unfit)]).toEqual([422, ['catalogue.need-not-linkable']]);
@@ -188,15 +188,12 @@ describe('what residents need', () => {
     });
   });
 
-  it('stands behind every item of a list where the setting demands it', async () => {
-    const settings = world.app.get(Settings);
-    const { listId, itemIds } = await draftList(world);
-    settings.requireNeedBehindItem = true;
+  it('stands behind every item of a submitted list', async () => {
+    const { listId, itemIds } = await bareList(world);
     const refused = await lead.post(`/service-lists/${listId}/submit`);
     expect([refused.status, codes(refused)]).toEqual([422, ['catalogue.item-without-need']]);
     await clerk.does(`/service-items/${itemIds[0] ?? ''}/needs`, { needId: await verified() });
     await lead.does(`/service-lists/${listId}/submit`);
-    settings.requireNeedBehindItem = false;
   });
 
   it('is heard on the hotline, or by a return visit: once each', async () => {

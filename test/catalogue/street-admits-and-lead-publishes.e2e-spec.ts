@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/platform/index.js';
 import { codes, list, text } from '../support/person.js';
-import { ITEM, admit, draftList, openFund, publishedItem } from '../support/service-list.js';
+import { ITEM, admit, consult, draftList, openFund, publishedItem } from '../support/service-list.js';
 import { World } from '../support/world.js';
 
 const UNKNOWN = '018f0000-0000-7000-8000-000000000000';
@@ -263,6 +263,7 @@ describe('from the submitted list to the published one', () => {
   describe('the community’s lead publishes', () => {
     it('not before every item is admitted: each one that isn’t is named', async () => {
       const { listId, itemIds } = await submitted([ITEM, ITEM, ITEM]);
+      await consult(world, listId);
       const officer = await world.as('street-officer');
       await admit(officer, itemIds[0] ?? '', await openFund(world));
       await officer.does('/admissions', { itemId: itemIds[1], decision: 'refuse', reason: '重复' });
@@ -314,6 +315,7 @@ describe('from the submitted list to the published one', () => {
 
     it('without showing the public what was refused or withdrawn before', async () => {
       const { listId, itemIds } = await submitted([ITEM, ITEM]);
+      await consult(world, listId);
       const lead = await world.as('community-lead');
       await admit(await world.as('street-officer'), itemIds[0] ?? '', await openFund(world));
       await lead.does(`/service-items/${itemIds[1] ?? ''}/withdraw`);

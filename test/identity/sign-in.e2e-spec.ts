@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoFile } from '../../src/sandbox/index.js';
+import { Settings } from '../../src/platform/index.js';
+import { givenAccount } from '../support/given-account.js';
 import { type Answer, type Json, codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
 describe('signing in', () => {
@@ -36,7 +39,40 @@ describe('signing in', () => {
     const login = 'tiexi.street-lead';
     for (let n = 1; n <= 4; n += 1) expect((await signIn(login, 'wrong')).status).toBe(401);
     expect((await signIn(login, 'wrong')).status).toBe(423);
-    expect((await signIn(login, password)).status).toBe(423);
+    const locked = await signIn(login, password);
+    expect([locked.status, codes(locked)]).toEqual([423, ['identity.account-locked']]);
+    expect(text(list(locked.body.violations)[0]?.detail)).toContain('30 分钟');
+  });
+
+  it('opens a locked account again when the time is over, and locks sooner and longer where the settings say so', async () => {
+    const account = await givenAccount(world, 'street-officer', '铁西街道办事处');
+    const settings = world.app.get(Settings);
+    Object.assign(settings, { lockAfterFailures: 3, lockMinutes: 60 });
+    try {
+      for (let n = 1; n <= 2; n += 1) expect((await signIn(account.login, 'wrong')).status).toBe(401);
+      const third = await signIn(account.login, 'wrong');
+      expect(text(list(third.body.violations)[0]?.detail)).toContain('60 分钟');
+    } finally {
+      Object.assign(settings, { lockAfterFailures: 5, lockMinutes: 30 });
+    }
+    const later = (interval: string) =>
+      rows(world, `UPDATE account SET locked_until = locked_until - interval '${interval}' WHERE id = $1`, [
+        account.id,
+      ]);
+    await later('58 minutes');
+    expect((await signIn(account.login, account.password)).status).toBe(423);
+    await later('2 minutes');
+    expect((await signIn(account.login, account.password)).status).toBe(201);
+  });
+
+  it('is checked against argon2id hashes, by the measure that OWASP gives', async () => {
+    const [row] = await rows<{ all: number; good: number }>(
+      world,
+      `SELECT count(*)::int AS all, count(*) FILTER (WHERE password_hash LIKE '$argon2id$v=19$m=19456,t=2,p=1$%')::int AS good
+         FROM account`,
+    );
+    expect(row?.all).toBeGreaterThan(20);
+    expect(row?.good).toBe(row?.all);
   });
 
   it('rotates the refresh token, and ends the session when an old one comes again', async () => {

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkpointText } from '../../src/platform/audit/checkpoint.js';
 import { RetireAudit } from '../../src/platform/audit/retire-audit.js';
 import { SealAudit } from '../../src/platform/audit/seal-audit.js';
 import { type AuditReport, verifyAudit } from '../../src/platform/audit/verify-audit.js';
@@ -126,6 +127,27 @@ describe('how long the audit log is kept', () => {
       'TRUNCATE audit_checkpoint',
     ])
       await expect(query(sql)).rejects.toThrow(APPEND_ONLY);
+  });
+
+  it('is not ended by whoever signs a checkpoint with a key of his own', async () => {
+    await writeMonth();
+    await age('SELECT generate_series(41, 65)', 14);
+    const [seal] = await query<{ hash: string }>('SELECT hash FROM audit_seal WHERE sequence = 60');
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const forged = {
+      ...{ number: 3, sequence: 60, hash: seal?.hash ?? '', removed: '{[45,46)}' },
+      publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+    };
+    const signature = sign(null, checkpointText(forged), privateKey).toString('base64');
+    await query(
+      `INSERT INTO audit_checkpoint (number, sequence, hash, removed, public_key, signature)
+       VALUES (3, 60, '${forged.hash}', '${forged.removed}', '${forged.publicKey}', '${signature}')`,
+    );
+    const report = await verify(head);
+    expect(report.findings).toEqual([]);
+    expect(isSound(report)).toBe(false);
+    expect(auditLines(report)).toContainEqual(expect.stringContaining('more than one key'));
+    await tamper('DELETE FROM audit_checkpoint WHERE number = 3');
   });
 
   it('hides nothing: what was removed besides, and a checkpoint that was changed, are found', async () => {

@@ -72,7 +72,7 @@ describe('the HTTP edge', () => {
     const plain = await lead.postRaw('/sessions', 'x', 'text/plain');
     expect([bad.status, form.status, plain.status]).toEqual([400, 415, 415]);
     expect((await lead.get('/nowhere')).status).toBe(404);
-    const wrong = await lead.delete('/places');
+    const wrong = await lead.delete('/service-categories');
     expect(wrong.status).toBe(405);
     expect(wrong.headers.allow).toBe('GET, HEAD');
   });

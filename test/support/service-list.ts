@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../src/shared/days.js';
 import { type Json, type Person, text } from './person.js';
 import type { World } from './world.js';
 
@@ -20,8 +21,30 @@ export const ITEM = {
   ceiling: { amount: '500000.00', currency: 'CNY' },
 };
 
-/** A list of the sample community with items, as its clerk drafts them. */
+/** What residents need, as a grid worker's report says it. */
+const NEED = {
+  ...{ title: '独居老人照料（示例）', description: '独居老人日常照料不便，希望有人上门（示例）' },
+  ...{ category: 'ELD', groups: [{ group: 'elderly-alone', count: 40 }], beneficiaryCount: 100, urgency: 4 },
+  source: 'grid-worker',
+};
+
+/** A list of the sample community with items, as its clerk drafts them, each with a verified need behind it. */
 export async function draftList(
+  world: World,
+  items: readonly object[] = [ITEM],
+  clerk = 'changan.community-clerk',
+): Promise<{ listId: string; itemIds: string[] }> {
+  const drafted = await bareList(world, items, clerk);
+  const person = await world.as(clerk);
+  const { communityId } = await person.reads(`/service-lists/${drafted.listId}`);
+  const needId = text((await person.does('/needs', { ...NEED, communityId })).id);
+  await (await world.as(leadOf(clerk))).does(`/needs/${needId}/verify`, {});
+  for (const id of drafted.itemIds) await person.does(`/service-items/${id}/needs`, { needId });
+  return drafted;
+}
+
+/** The same without any need behind its items. */
+export async function bareList(
   world: World,
   items: readonly object[] = [ITEM],
   clerk = 'changan.community-clerk',
@@ -31,6 +54,27 @@ export async function draftList(
   const itemIds: string[] = [];
   for (const item of items) itemIds.push(text((await person.does('/service-items', { listId, ...item })).id));
   return { listId, itemIds };
+}
+
+/** Residents are heard about a submitted list at a meeting of today, and support it. Answers the consultation's id. */
+export async function consult(
+  world: World,
+  listId: string,
+  clerk = 'changan.community-clerk',
+): Promise<string> {
+  const today = dayOf(world.clock.now());
+  const meeting = { form: 'discussion', topic: '清单征求意见（示例）', place: '社区议事厅（示例）' };
+  const person = await world.as(clerk);
+  const announced = await person.does('/consultations', {
+    ...{ listId, ...meeting, opensOn: today, closesOn: today },
+  });
+  const conclusion = { outcome: 'supported', decision: '与会居民支持清单（示例）', attendance: 30 };
+  await (await world.as(leadOf(clerk))).does(`/consultations/${text(announced.id)}/conclude`, conclusion);
+  return text(announced.id);
+}
+
+function leadOf(clerk: string): string {
+  return clerk.replace('community-clerk', 'community-lead');
 }
 
 /** A fund of the sample street. */
@@ -63,6 +107,7 @@ export async function publishedItem(
   const fundId = await openFund(world);
   const lead = await world.as('community-lead');
   await lead.does(`/service-lists/${listId}/submit`);
+  await consult(world, listId);
   await admit(await world.as('street-officer'), itemId, fundId);
   await lead.does(`/service-lists/${listId}/publish`);
   return { listId, itemId, fundId };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { ownsFund, reserve } from '../../funding/index.js';
+import { ownsFund, reserveByPlan, reserveFor } from '../../funding/index.js';
 import {
   type Actor,
   Database,
@@ -15,6 +15,7 @@ import { RuleBroken } from '../../shared/refused.js';
 import { Admission } from '../data/admission.entity.js';
 import { lockItem } from '../data/lock-list.js';
 import type { ServiceItem } from '../data/service-item.entity.js';
+import { ServiceList } from '../data/service-list.entity.js';
 import { type AdmissionFacts, admissionViolations } from '../domain/admission-rules.js';
 import { refuse } from '../domain/refusals.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
@@ -27,7 +28,10 @@ constraintMeans('admission_one_per_item', refuse.itemDecided);
 export class DecideAdmission {
   constructor(private readonly database: Database) {}
 
-  /** The decision's id. RuleBroken (422): no fund, not the street's fund, too little in it; no reason for a refusal. */
+  /**
+   * The decision's id. RuleBroken (422): no fund or plan of the street, one that may not pay this or has
+   * too little; no reason for a refusal.
+   */
   run(actor: Actor, itemId: string, facts: AdmissionFacts): Promise<string> {
     return this.database.transaction(async (tx) => {
       const item = await lockItem(tx, itemId);
@@ -37,7 +41,7 @@ export class DecideAdmission {
       next(serviceItemLifecycle, facts.decision, item.state);
       RuleBroken.unlessEmpty(admissionViolations(facts));
       const id = uuid();
-      const money = facts.fundId ? await this.fund(tx, item, actor.unitId, facts.fundId, id) : {};
+      const money = facts.decision === 'admit' ? await this.fund(tx, item, facts, id) : {};
       await advance(tx, item, serviceItemLifecycle, facts.decision, actor);
       const { communityId, streetId } = item;
       const { decision, reason = null } = facts;
@@ -56,15 +60,28 @@ export class DecideAdmission {
     });
   }
 
-  private async fund(tx: Tx, item: ServiceItem, unitId: string, fundId: string, admissionId: string) {
-    const pointer = '/fundId';
-    const amount = item.ceilingFen;
-    if (amount === null) throw new Error(`submitted item ${item.id} has no ceiling`);
-    if (!(await ownsFund(tx, unitId, fundId))) throw new RuleBroken([refuse.fundUnknown({ pointer })]);
+  private async fund(tx: Tx, item: ServiceItem, { fundId, planId }: AdmissionFacts, admissionId: string) {
+    const { ceilingFen: amount, category, streetId: unitId } = item;
+    if (amount === null || !category) throw new Error(`submitted item ${item.id} has gaps`);
+    const { year } = await tx.findOneByOrFail(ServiceList, { id: item.listId });
     const reference = { type: 'service-item', id: item.id };
     const cause = { type: 'admission', id: admissionId };
-    await reserve(tx, { fundId, amount, reference, cause, pointer });
-    await save(tx, Object.assign(item, { fundId }));
-    return { fundId, amountFen: amount };
+    const planned = { unitId, use: { category, year }, amount, reference, cause };
+    const first = planId
+      ? await reserveByPlan(tx, planId, { ...planned, pointer: '/planId' })
+      : await reserveInFund(tx, fundId ?? '', planned);
+    await save(tx, Object.assign(item, { fundId: first }));
+    return { fundId: first, planId: planId ?? null, amountFen: amount };
   }
+}
+
+async function reserveInFund(
+  tx: Tx,
+  fundId: string,
+  { unitId, ...planned }: Omit<Parameters<typeof reserveByPlan>[2], 'pointer'>,
+): Promise<string> {
+  const pointer = '/fundId';
+  if (!(await ownsFund(tx, unitId, fundId))) throw new RuleBroken([refuse.fundUnknown({ pointer })]);
+  await reserveFor(tx, { ...planned, fundId, pointer });
+  return fundId;
 }

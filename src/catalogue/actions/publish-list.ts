@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, advance, now, save } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { next } from '../../shared/lifecycle.js';
+import { consultedItems } from '../data/consultations.js';
 import { lockListWithItems } from '../data/lock-list.js';
+import { listContent } from '../data/public-content.js';
+import { logPublication } from '../data/publication-log.js';
+import { consultedViolations } from '../domain/consultation-rules.js';
 import { publishViolations } from '../domain/list-rules.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
@@ -17,18 +21,24 @@ export class PublishList {
     private readonly outbox: Outbox,
   ) {}
 
-  /** RuleBroken (409) names every item that is neither admitted nor withdrawn. */
+  /** RuleBroken (409) names every item that is neither admitted nor withdrawn, or on which residents were not consulted. */
   async run(actor: Actor, listId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { list, items } = await lockListWithItems(tx, listId);
       demandSide(actor, list, 'community', 'service_list');
       next(serviceListLifecycle, 'publish', list.state);
-      RuleBroken.conflictUnlessEmpty(publishViolations(items));
+      const consulted = await consultedItems(
+        tx,
+        items.map(({ id }) => id),
+      );
+      RuleBroken.conflictUnlessEmpty([...publishViolations(items), ...consultedViolations(items, consulted)]);
       const admitted = items.filter((item) => item.state === 'admitted');
       for (const row of [list, ...admitted]) await save(tx, Object.assign(row, { publishedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'publish', actor);
       for (const item of admitted) await advance(tx, item, serviceItemLifecycle, 'publish', actor);
       for (const { id } of admitted) await this.outbox.publish(tx, ItemPublished, { itemId: id });
+      const subject = { subjectType: 'service-list' as const, subjectId: listId, unitId: actor.unitId };
+      await logPublication(tx, { ...subject, content: listContent(list, items) });
     });
   }
 }

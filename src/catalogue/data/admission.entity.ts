@@ -26,6 +26,10 @@ export class Admission extends Row {
   @Column('uuid', { nullable: true })
   fundId: string | null;
 
+  /** The plan that splits the money over several funds, of which `fundId` is the first; null when one fund pays. */
+  @Column('uuid', { nullable: true })
+  planId: string | null;
+
   /** What is reserved: the item's ceiling; null for a refusal. */
   @FenColumn({ nullable: true })
   amountFen: Fen | null;

@@ -1,4 +1,4 @@
-import { release } from '../../funding/index.js';
+import { releaseHeld } from '../../funding/index.js';
 import { type Doer, type Tx, advance, save } from '../../platform/index.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import type { ServiceItem } from './service-item.entity.js';
@@ -8,6 +8,6 @@ export async function withdraw(tx: Tx, item: ServiceItem, doer: Doer): Promise<v
   const { fundId, ceilingFen } = item;
   await advance(tx, item, serviceItemLifecycle, 'withdraw', doer);
   if (!fundId || ceilingFen === null) return;
-  await release(tx, { fundId, amount: ceilingFen, reference: { type: 'service-item', id: item.id } });
+  await releaseHeld(tx, { amount: ceilingFen, reference: { type: 'service-item', id: item.id } });
   await save(tx, Object.assign(item, { fundId: null }));
 }

@@ -8,13 +8,18 @@ export type Decision = (typeof DECISIONS)[number];
 export interface AdmissionFacts {
   readonly decision: Decision;
   readonly fundId?: string;
+  readonly planId?: string;
   readonly reason?: string;
 }
 
 /** Why a decision is none: admission without its money, refusal without its reason. */
-export function admissionViolations({ decision, fundId, reason }: AdmissionFacts): Violation[] {
-  if (decision === 'admit') return fundId ? [] : [refuse.fundMissing({ pointer: '/fundId' })];
+export function admissionViolations({ decision, fundId, planId, reason }: AdmissionFacts): Violation[] {
+  if (decision === 'admit') {
+    if (fundId && planId) return [refuse.fundAndPlan({ pointer: '/planId' })];
+    return fundId || planId ? [] : [refuse.fundMissing({ pointer: '/fundId' })];
+  }
   return [
+    ...(planId ? [refuse.fundNotForRefusal({ pointer: '/planId' })] : []),
     ...(fundId ? [refuse.fundNotForRefusal({ pointer: '/fundId' })] : []),
     ...(reason ? [] : [refuse.refusalReasonMissing({ pointer: '/reason' })]),
   ];

@@ -76,6 +76,10 @@ export const refuse = refusals('catalogue', {
     en: 'No task enters a community without its money: name the fund.',
     rule: BUDGET,
   },
+  fundAndPlan: {
+    zh: '资金与资金方案只能指定其一。',
+    en: 'Name a fund or a funding plan, not both.',
+  },
   fundUnknown: {
     zh: '本单位没有该项资金。',
     en: 'Your unit has no such fund.',

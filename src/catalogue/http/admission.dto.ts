@@ -17,6 +17,11 @@ export class DecideAdmissionDto {
   @IsUUID()
   fundId?: string;
 
+  /** For `admit`, in place of `fundId`: the street's plan that splits the ceiling over several funds. */
+  @IsOptional()
+  @IsUUID()
+  planId?: string;
+
   /** Needed for `refuse`. No personal data. @example 属于政府部门自身职责，不应转交社区 */
   @IsOptional()
   @Matches(/\S/)

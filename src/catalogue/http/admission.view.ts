@@ -14,6 +14,8 @@ export class AdmissionView {
   decision: Decision;
   /** Where the money is reserved; null for a refusal. */
   fundId: string | null;
+  /** The plan that splits the money, of whose funds `fundId` is the first; null when one fund pays. */
+  planId: string | null;
   /** What was reserved: the item's ceiling; null for a refusal. */
   amount: MoneyView | null;
   reason: string | null;
@@ -21,10 +23,22 @@ export class AdmissionView {
   decidedAt: string;
 
   static of(admission: Admission): AdmissionView {
-    const { id, version, itemId, communityId, streetId, decision, fundId, reason } = admission;
+    const { id, version, itemId, communityId, streetId, decision, fundId, planId, reason } = admission;
     const amount = MoneyView.orNull(admission.amountFen);
     const decidedAt = formatInstant(admission.createdAt);
-    return { id, version, itemId, communityId, streetId, decision, fundId, amount, reason, decidedAt };
+    return {
+      id,
+      version,
+      itemId,
+      communityId,
+      streetId,
+      decision,
+      fundId,
+      planId,
+      amount,
+      reason,
+      decidedAt,
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from '../../shared/sha256.js';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
-import { commit, release } from '../../funding/index.js';
+import { commitHeld, releaseHeld } from '../../funding/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
@@ -125,10 +125,10 @@ async function write(
 }
 
 async function bindMoney(tx: Tx, contract: Contract, reserved: Fen): Promise<void> {
-  const { fundId, amountFen: amount } = contract;
+  const { amountFen: amount } = contract;
   const reference = itemReference(contract);
   const cause = { type: 'contract', id: contract.id };
-  await commit(tx, { fundId, amount, reference, cause });
+  await commitHeld(tx, { amount, reference, cause });
   const rest = reserved - amount;
-  if (rest > 0n) await release(tx, { fundId, amount: rest, reference, cause });
+  if (rest > 0n) await releaseHeld(tx, { amount: rest, reference, cause });
 }

@@ -9,7 +9,7 @@ import {
   create,
   now,
 } from '../../platform/index.js';
-import { spend } from '../../funding/index.js';
+import { spendHeld } from '../../funding/index.js';
 import { dayOf } from '../../shared/days.js';
 import { settleWhenPaid } from '../data/contract-steps.js';
 import type { Contract } from '../data/contract.entity.js';
@@ -72,7 +72,6 @@ export class RecordPayment {
   }
 
   private async pay(tx: Tx, actor: Actor, { contract, request, report }: Payable): Promise<string> {
-    const { fundId } = contract;
     const { amount, paidOn: day, payerPaymentId } = report;
     const { id } = await create(tx, Payment, {
       ...{ contractId: contract.id, milestoneId: request.milestoneId, paymentRequestId: request.id },
@@ -80,7 +79,7 @@ export class RecordPayment {
       recordedBy: actor.accountId,
     });
     const cause = { type: 'payment', id };
-    await spend(tx, { fundId, amount, reference: itemReference(contract), cause });
+    await spendHeld(tx, { amount, reference: itemReference(contract), cause });
     if ((await paidOn(tx, { paymentRequestId: request.id })) === request.amountFen) {
       await advance(tx, request, paymentRequestLifecycle, 'pay', actor);
     }

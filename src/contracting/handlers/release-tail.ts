@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decommit } from '../../funding/index.js';
+import { decommitHeld } from '../../funding/index.js';
 import { Handles, SYSTEM, type Tx, lock, now, save } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { meetMilestone, milestonesOf, settleWhenPaid } from '../data/contract-steps.js';
@@ -34,8 +34,5 @@ async function decide(tx: Tx, contract: Contract, milestone: Milestone, grade: G
   await meetMilestone(tx, milestone, dayOf(now(tx)), SYSTEM);
   if (withheld === 0n) return;
   const cause = { type: 'milestone', id: milestone.id };
-  await decommit(tx, {
-    ...{ fundId: contract.fundId, amount: withheld },
-    ...{ reference: itemReference(contract), cause },
-  });
+  await decommitHeld(tx, { amount: withheld, reference: itemReference(contract), cause });
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { type Actor, Database, constraintMeans, create } from '../../platform/index.js';
+import { type Actor, Database, Settings, constraintMeans, create } from '../../platform/index.js';
+import { Categories } from '../../reference/index.js';
 import type { Fen } from '../../shared/money.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { post } from '../data/fund-ledger.js';
 import { FundSource, type SourceKind } from '../data/fund-source.entity.js';
 import { Fund } from '../data/fund.entity.js';
-import { sourceViolations } from '../domain/fund-rules.js';
+import { boundCategories, sourceViolations } from '../domain/fund-rules.js';
 import { refuse } from '../domain/refusals.js';
 
 constraintMeans('fund_one_name_per_year', () => refuse.fundExists({ pointer: '/name' }));
@@ -15,6 +16,8 @@ constraintMeans('fund_one_name_per_year', () => refuse.fundExists({ pointer: '/n
 export interface FundOpening {
   readonly name: string;
   readonly fiscalYear: number;
+  /** Service categories to which it is bound; left out, the lottery's alone are. */
+  readonly categories?: readonly string[];
   /** Who pays how much, in fen. */
   readonly sources: readonly { readonly kind: SourceKind; readonly amount: Fen }[];
 }
@@ -22,13 +25,28 @@ export interface FundOpening {
 /** Opens a fund of the caller's unit: each source pays in by a journal entry of its own. */
 @Injectable()
 export class OpenFund {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly categories: Categories,
+    private readonly settings: Settings,
+  ) {}
 
-  /** The new fund's id. RuleBroken: a source without money (422), a second fund of that name and year (409). */
-  run(actor: Actor, { name, fiscalYear, sources }: FundOpening): Promise<string> {
-    RuleBroken.unlessEmpty(sourceViolations(sources.map(({ amount }) => amount)));
+  /**
+   * The new fund's id. RuleBroken: a source without money, an unknown category (422), a second fund of that name and
+   * year (409).
+   */
+  async run(actor: Actor, { name, fiscalYear, sources, categories }: FundOpening): Promise<string> {
+    RuleBroken.unlessEmpty([
+      ...sourceViolations(sources.map(({ amount }) => amount)),
+      ...(await this.unknown(categories ?? [])),
+    ]);
+    const kinds = sources.map(({ kind }) => kind);
+    const bound = boundCategories(categories, kinds, this.settings.lotteryCategories.split(','));
     return this.database.transaction(async (tx) => {
-      const fund = await create(tx, Fund, { unitId: actor.unitId, name, fiscalYear });
+      const fund = await create(tx, Fund, {
+        ...{ unitId: actor.unitId, name, fiscalYear },
+        categories: bound && [...bound],
+      });
       for (const [position, { kind, amount }] of sources.entries()) {
         const id = uuid();
         await tx.insert(FundSource, { id, fundId: fund.id, position, kind, amountFen: amount });
@@ -36,5 +54,14 @@ export class OpenFund {
       }
       return fund.id;
     });
+  }
+
+  private async unknown(codes: readonly string[]) {
+    const known = new Set((await this.categories.all()).map(({ code }) => code));
+    return codes.flatMap((category, i) =>
+      known.has(category)
+        ? []
+        : [refuse.categoryUnknown({ pointer: `/categories/${i}`, params: { category } })],
+    );
   }
 }

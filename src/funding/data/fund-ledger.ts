@@ -71,6 +71,13 @@ export function ownsFund(tx: Tx, unitId: string, fundId: string): Promise<boolea
   return tx.existsBy(Fund, { id: fundId, unitId });
 }
 
+/** Locks funds in one order for everybody, so that no two purchases out of the same funds wait for each other. */
+export async function lockFunds(tx: Tx, fundIds: readonly string[]): Promise<Map<string, Fund>> {
+  const locked = new Map<string, Fund>();
+  for (const id of [...new Set(fundIds)].sort()) locked.set(id, await lock(tx, Fund, id));
+  return locked;
+}
+
 /**
  * Writes one journal entry under the fund's lock, so that two purchases never count on the same fen. NotFound when
  * there is no such fund; RuleBroken (422) when the account holds too little.

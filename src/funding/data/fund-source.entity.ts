@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { FenColumn } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 
-/** Where public-service money comes from: three levels of budget, lottery, street, co-operative, society, own means. */
+/** Where public-service money comes from: three levels of budget, lottery, street, co-operative, society, own means, units that benefit. */
 export const SOURCE_KINDS = [
   'fiscal-district',
   'fiscal-city',
@@ -13,6 +13,7 @@ export const SOURCE_KINDS = [
   'community-foundation',
   'donation',
   'self-raised',
+  'benefiting-unit',
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 

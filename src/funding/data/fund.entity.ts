@@ -13,4 +13,8 @@ export class Fund extends Row {
 
   @Column('integer')
   fiscalYear: number;
+
+  /** Service categories to which its payers bound it; null: no limit. */
+  @Column('text', { array: true, nullable: true })
+  categories: string[] | null;
 }

@@ -8,3 +8,50 @@ export function sourceViolations(amounts: readonly Fen[]): Violation[] {
     amount > 0n ? [] : [refuse.amountNotPositive({ pointer: `/sources/${i}/amount` })],
   );
 }
+
+/** What a fund may pay: its year, and the categories to which its payers bound it (null: none). */
+export interface FundLimits {
+  readonly name: string;
+  readonly fiscalYear: number;
+  readonly categories: readonly string[] | null;
+}
+
+/** What it shall pay. */
+export interface FundUse {
+  readonly category: string;
+  readonly year: number;
+}
+
+/** Why a fund may not pay for a purchase: another category than its payers bound it to, another budget year. */
+export function useViolations(fund: FundLimits, { category, year }: FundUse, pointer: string): Violation[] {
+  const { name, categories } = fund;
+  const bound = categories && !categories.includes(category);
+  const purpose = { fund: name, category, categories: categories?.join('、') ?? '' };
+  return [
+    ...(bound ? [refuse.purposeNotCovered({ pointer, params: purpose })] : []),
+    ...useYearViolations(fund, year, pointer),
+  ];
+}
+
+/** Why a fund may not pay in a year: it is another's. */
+export function useYearViolations(
+  { name, fiscalYear }: Pick<FundLimits, 'name' | 'fiscalYear'>,
+  wanted: number,
+  pointer: string,
+): Violation[] {
+  const params = { fund: name, year: fiscalYear, wanted };
+  return fiscalYear === wanted ? [] : [refuse.yearNotCovered({ pointer, params })];
+}
+
+/**
+ * The categories to which a new fund is bound: those named, otherwise those of the lottery fund when it alone pays
+ * (福彩公益金, LOCAL default), otherwise none.
+ */
+export function boundCategories(
+  named: readonly string[] | undefined,
+  kinds: readonly string[],
+  ofLottery: readonly string[],
+): readonly string[] | null {
+  if (named) return named;
+  return kinds.every((kind) => kind === 'welfare-lottery') ? ofLottery : null;
+}

@@ -37,6 +37,10 @@ export const MOVES = {
   refund: { from: 'spent', to: 'committed' },
   /** 交回: back to the source at the end of the year. */
   return: { from: 'available', to: 'external' },
+  /** 费随事转: to another fund, whose books gain the same by `transfer-in` in the same transaction. */
+  'transfer-out': { from: 'available', to: 'external' },
+  /** From another fund. */
+  'transfer-in': { from: 'external', to: 'available' },
 } as const satisfies Readonly<Record<string, { from: Account; to: Account }>>;
 
 export type Move = keyof typeof MOVES;

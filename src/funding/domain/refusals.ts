@@ -27,6 +27,44 @@ export const refuse = refusals('funding', {
     zh: '该合同已支付 {left} 元，退回金额 {amount} 元超过该数。',
     en: 'Only {left} yuan was paid under this contract; {amount} can not come back.',
   },
+  planSharesNotWhole: {
+    zh: '各资金分担比例合计须为 100.00%，现为 {sum}%。',
+    en: 'The shares of a plan sum to 100.00 %, not {sum} %.',
+  },
+  planFundTwice: {
+    zh: '同一资金在方案中只能出现一次。',
+    en: 'A fund stands in a plan once.',
+  },
+  planFundUnknown: {
+    zh: '本单位没有该项资金。',
+    en: 'Your unit has no such fund.',
+  },
+  planUnknown: {
+    zh: '本单位没有该资金方案。',
+    en: 'Your unit has no such funding plan.',
+  },
+  planShareOver: {
+    zh: '资金“{fund}”可用余额为 {left} 元，不足其分担的 {amount} 元。',
+    en: 'The fund "{fund}" has {left} yuan available, less than its share of {amount}.',
+    rule: BUDGET,
+  },
+  purposeNotCovered: {
+    zh: '资金“{fund}”限用于 {categories} 类服务，不得用于 {category} 类。',
+    en: 'The fund "{fund}" is for {categories} only, not for {category}.',
+  },
+  yearNotCovered: {
+    zh: '资金“{fund}”属于 {year} 年度，不得用于 {wanted} 年度的项目。',
+    en: 'The fund "{fund}" is of the year {year}, the purchase of {wanted}.',
+    rule: BUDGET,
+  },
+  categoryUnknown: {
+    zh: '服务类别 {category} 不在目录内。',
+    en: 'The category {category} is not in the catalogue.',
+  },
+  transferToItself: {
+    zh: '资金不得划转给自身。',
+    en: 'A fund does not transfer to itself.',
+  },
   entryUnbalanced: {
     zh: '记账凭证各行合计须为 0，且至少两行。',
     en: 'The lines of an entry sum to zero and are at least two.',

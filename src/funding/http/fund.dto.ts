@@ -17,7 +17,7 @@ import { SOURCE_KINDS, type SourceKind } from '../data/fund-source.entity.js';
 
 /** One payer's share. */
 export class FundSourceDto {
-  /** Who pays: a level of budget, the lottery fund (福彩公益金), the street (街道配套), a co-operative, society, own means. @example fiscal-district */
+  /** Who pays: a level of budget, the lottery fund (福彩公益金), the street (街道配套), a co-operative, society, own means, a unit that benefits. @example fiscal-district */
   @IsIn(SOURCE_KINDS)
   kind: SourceKind;
 
@@ -46,6 +46,14 @@ export class OpenFundDto {
   @ValidateNested({ each: true })
   @Type(() => FundSourceDto)
   sources: FundSourceDto[];
+
+  /** Codes of the only service categories that it may pay; left out, no limit (lottery money alone has its own). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @MaxLength(10, { each: true })
+  categories?: string[];
 }
 
 /** Query of the funds. */

@@ -44,17 +44,20 @@ export class FundView {
   fiscalYear: number;
   /** The unit that owns it. */
   unitId: string;
+  /** The only service categories that it may pay; null: no limit. */
+  categories: string[] | null;
   sources: FundSourceView[];
   balance: FundBalanceView;
 
   static of({ fund, sources, balance }: FundDetails): FundView {
-    const { id, version, name, fiscalYear, unitId } = fund;
+    const { id, version, name, fiscalYear, unitId, categories } = fund;
     return {
       id,
       version,
       name,
       fiscalYear,
       unitId,
+      categories,
       sources: sources.map(({ kind, amountFen }) => ({ kind, amount: MoneyView.of(amountFen) })),
       balance: FundBalanceView.of(balance),
     };

@@ -30,7 +30,8 @@ export class FundsController {
   @Creates('funds')
   async create(@CurrentActor() actor: Actor, @Body() body: OpenFundDto): Promise<FundView> {
     const sources = body.sources.map(({ kind, amount }) => ({ kind, amount: fenOf(amount) }));
-    const id = await this.openFund.run(actor, { name: body.name, fiscalYear: body.fiscalYear, sources });
+    const { name, fiscalYear, categories } = body;
+    const id = await this.openFund.run(actor, { name, fiscalYear, sources, categories });
     return this.get(actor, id);
   }
 

@@ -43,11 +43,11 @@ export class ChangePassword {
 
   private async attempt(tx: Tx, actor: Actor, old: string, fresh: string): Promise<Error | undefined> {
     const account = await lock(tx, Account, actor.accountId);
-    const locked = lockProblem(account);
+    const locked = lockProblem(account, this.settings);
     if (locked) return locked;
     if (!(await this.passwords.matches(account.passwordHash, old))) {
       const wrong = new RuleBroken([refuse.oldPasswordWrong({ pointer: '/oldPassword' })]);
-      return (await countFailure(tx, account, 'old-password-wrong')) ?? wrong;
+      return (await countFailure(tx, account, 'old-password-wrong', this.settings)) ?? wrong;
     }
     RuleBroken.unlessEmpty(await this.violations(tx, account, fresh));
     await this.oldPasswords.keep(tx, account);

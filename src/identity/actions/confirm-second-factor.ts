@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, touch } from '../../platform/index.js';
+import { type Actor, Database, Settings, type Tx, touch } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { proveSecondFactor } from '../data/prove-second-factor.js';
 import { SecondFactors } from '../data/second-factors.js';
@@ -12,6 +12,7 @@ export class ConfirmSecondFactor {
   constructor(
     private readonly database: Database,
     private readonly factors: SecondFactors,
+    private readonly settings: Settings,
     private readonly sessions: Sessions,
   ) {}
 
@@ -29,7 +30,13 @@ export class ConfirmSecondFactor {
     const { accountId } = actor;
     if (await this.factors.confirmed(tx, accountId))
       return new RuleBroken([refuse.secondFactorThere()], true);
-    const refused = await proveSecondFactor(tx, this.factors, accountId, code, 'authenticator');
+    const refused = await proveSecondFactor(
+      tx,
+      { factors: this.factors, policy: this.settings },
+      accountId,
+      code,
+      'authenticator',
+    );
     if (refused) return refused;
     await this.factors.confirm(tx, accountId);
     await this.sessions.revokeOthers(tx, actor);

@@ -32,7 +32,13 @@ export class ConfirmSignature {
   }
 
   private async attempt(tx: Tx, accountId: string, code: string): Promise<Error | undefined> {
-    const refused = await proveSecondFactor(tx, this.factors, accountId, code, 'any');
+    const refused = await proveSecondFactor(
+      tx,
+      { factors: this.factors, policy: this.settings },
+      accountId,
+      code,
+      'any',
+    );
     if (refused instanceof RuleBroken) return denied(refuse.secondFactorWrong());
     if (!refused) touch(tx, 'account', accountId, 'confirm');
     return refused;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, touch } from '../../platform/index.js';
+import { type Actor, Database, Settings, type Tx, touch } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { proveSecondFactor } from '../data/prove-second-factor.js';
 import { SecondFactors } from '../data/second-factors.js';
@@ -11,6 +11,7 @@ export class DisableSecondFactor {
   constructor(
     private readonly database: Database,
     private readonly factors: SecondFactors,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -25,7 +26,13 @@ export class DisableSecondFactor {
   private async attempt(tx: Tx, accountId: string, code: string): Promise<Error | undefined> {
     if (!(await this.factors.confirmed(tx, accountId)))
       return new RuleBroken([refuse.secondFactorAbsent()], true);
-    const refused = await proveSecondFactor(tx, this.factors, accountId, code, 'any');
+    const refused = await proveSecondFactor(
+      tx,
+      { factors: this.factors, policy: this.settings },
+      accountId,
+      code,
+      'any',
+    );
     if (refused) return refused;
     await this.factors.remove(tx, accountId);
     touch(tx, 'account', accountId, 'disable-second-factor');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, lock, touch } from '../../platform/index.js';
+import { type Actor, Database, Settings, type Tx, lock, touch } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { Account } from '../data/account.entity.js';
 import { countFailure, lockProblem } from '../data/failed-attempts.js';
@@ -21,6 +21,7 @@ export class EnrolSecondFactor {
     private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly factors: SecondFactors,
+    private readonly settings: Settings,
   ) {}
 
   /** RuleBroken: a wrong password (422, counted), a second factor already there (409). */
@@ -32,12 +33,12 @@ export class EnrolSecondFactor {
 
   private async attempt(tx: Tx, actor: Actor, password: string): Promise<Enrolment | Error> {
     const account = await lock(tx, Account, actor.accountId);
-    const locked = lockProblem(account);
+    const locked = lockProblem(account, this.settings);
     if (locked) return locked;
     // A stolen session alone must not be able to lock its owner out.
     if (!(await this.passwords.matches(account.passwordHash, password))) {
       const wrong = new RuleBroken([refuse.oldPasswordWrong({ pointer: '/password' })]);
-      return (await countFailure(tx, account, 'old-password-wrong')) ?? wrong;
+      return (await countFailure(tx, account, 'old-password-wrong', this.settings)) ?? wrong;
     }
     const secret = await this.factors.begin(tx, account.id);
     if (!secret) return new RuleBroken([refuse.secondFactorThere()], true);

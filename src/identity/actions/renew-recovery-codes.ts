@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, touch } from '../../platform/index.js';
+import { type Actor, Database, Settings, type Tx, touch } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { proveSecondFactor } from '../data/prove-second-factor.js';
 import { SecondFactors } from '../data/second-factors.js';
@@ -11,6 +11,7 @@ export class RenewRecoveryCodes {
   constructor(
     private readonly database: Database,
     private readonly factors: SecondFactors,
+    private readonly settings: Settings,
   ) {}
 
   /** Ten codes, shown once. RuleBroken: no second factor (409), a wrong code (422, counted). */
@@ -23,7 +24,13 @@ export class RenewRecoveryCodes {
   private async attempt(tx: Tx, accountId: string, code: string): Promise<string[] | Error> {
     if (!(await this.factors.confirmed(tx, accountId)))
       return new RuleBroken([refuse.secondFactorAbsent()], true);
-    const refused = await proveSecondFactor(tx, this.factors, accountId, code, 'authenticator');
+    const refused = await proveSecondFactor(
+      tx,
+      { factors: this.factors, policy: this.settings },
+      accountId,
+      code,
+      'authenticator',
+    );
     if (refused) return refused;
     touch(tx, 'account', accountId, 'renew-recovery-codes');
     return this.factors.newRecoveryCodes(tx, accountId);

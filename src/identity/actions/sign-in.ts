@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EdgeProblem, type Tx, currentContext, save, touch } from '../../platform/index.js';
+import {
+  Database,
+  EdgeProblem,
+  Settings,
+  type Tx,
+  currentContext,
+  save,
+  touch,
+} from '../../platform/index.js';
 import { Account } from '../data/account.entity.js';
 import { countFailure, lockProblem } from '../data/failed-attempts.js';
 import { Passwords } from '../data/passwords.js';
@@ -22,6 +30,7 @@ export class SignIn {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly factors: SecondFactors,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -42,9 +51,10 @@ export class SignIn {
     const right = await this.passwords.matches(account?.passwordHash, password);
     if (!account) return { problem: wrong() };
     this.actAs(account.id);
-    const locked = lockProblem(account);
+    const locked = lockProblem(account, this.settings);
     if (locked) return { problem: locked };
-    if (!right) return { problem: (await countFailure(tx, account, 'sign-in-failed')) ?? wrong() };
+    if (!right)
+      return { problem: (await countFailure(tx, account, 'sign-in-failed', this.settings)) ?? wrong() };
     const refused = await this.secondFactorProblem(tx, account, code);
     if (refused) return { problem: refused };
     Object.assign(account, { failedSignIns: 0, lockedUntil: null });
@@ -64,7 +74,7 @@ export class SignIn {
     if (await this.factors.useCode(tx, account.id, code)) return undefined;
     if (await this.factors.useRecoveryCode(tx, account.id, code)) return undefined;
     const wrongCode = new EdgeProblem('not-signed-in', [refuse.secondFactorWrong({ pointer: '/code' })]);
-    return (await countFailure(tx, account, 'second-factor-wrong')) ?? wrongCode;
+    return (await countFailure(tx, account, 'second-factor-wrong', this.settings)) ?? wrongCode;
   }
 
   private actAs(accountId: string): void {

@@ -1,6 +1,7 @@
 import { type Tx, lock } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { refuse } from '../domain/refusals.js';
+import type { LockPolicy } from '../domain/session-rules.js';
 import { Account } from './account.entity.js';
 import { countFailure, lockProblem } from './failed-attempts.js';
 import type { SecondFactors } from './second-factors.js';
@@ -14,16 +15,16 @@ export type Proof = 'authenticator' | 'any';
  */
 export async function proveSecondFactor(
   tx: Tx,
-  factors: SecondFactors,
+  { factors, policy }: { readonly factors: SecondFactors; readonly policy: LockPolicy },
   accountId: string,
   code: string,
   proof: Proof,
 ): Promise<Error | undefined> {
   const account = await lock(tx, Account, accountId);
-  const locked = lockProblem(account);
+  const locked = lockProblem(account, policy);
   if (locked) return locked;
   if (await factors.useCode(tx, accountId, code)) return undefined;
   if (proof === 'any' && (await factors.useRecoveryCode(tx, accountId, code))) return undefined;
   const wrong = new RuleBroken([refuse.secondFactorWrong({ pointer: '/code' })]);
-  return (await countFailure(tx, account, 'second-factor-wrong')) ?? wrong;
+  return (await countFailure(tx, account, 'second-factor-wrong', policy)) ?? wrong;
 }

@@ -12,8 +12,8 @@ export const refuse = refusals('identity', {
     rule: '政府采购法 art. 42',
   },
   accountLocked: {
-    zh: '连续失败次数过多，账号已锁定 30 分钟',
-    en: 'Too many failures: the account is locked for 30 minutes',
+    zh: '连续失败次数过多，账号已锁定 {minutes} 分钟',
+    en: 'Too many failures: the account is locked for {minutes} minutes',
   },
   refreshTokenBad: { zh: '刷新令牌无效，请重新登录', en: 'The refresh token is no good; sign in again' },
   accessTokenBad: { zh: '登录已失效，请重新登录', en: 'The session has ended; sign in again' },

@@ -1,17 +1,22 @@
-/** Failures after which an account is locked, and for how long (等保 2.0 practice; LOCAL). */
-export const LOCK_AFTER_FAILURES = 5;
-export const LOCK_MINUTES = 30;
+/** When an account is locked, and for how long (settings; 等保 2.0 practice). */
+export interface LockPolicy {
+  /** Failures in a row. */
+  readonly lockAfterFailures: number;
+  readonly lockMinutes: number;
+}
+
 /** How long an access token is good. */
 export const ACCESS_MINUTES = 30;
 
-/** The account after a failed sign-in: the fifth failure locks it. */
+/** The account after a failed sign-in: one too many locks it. */
 export function afterFailure(
   failures: number,
   now: Date,
+  { lockAfterFailures, lockMinutes }: LockPolicy,
 ): { failedSignIns: number; lockedUntil: Date | null } {
   const failed = failures + 1;
-  if (failed < LOCK_AFTER_FAILURES) return { failedSignIns: failed, lockedUntil: null };
-  return { failedSignIns: 0, lockedUntil: new Date(now.getTime() + LOCK_MINUTES * 60_000) };
+  if (failed < lockAfterFailures) return { failedSignIns: failed, lockedUntil: null };
+  return { failedSignIns: 0, lockedUntil: new Date(now.getTime() + lockMinutes * 60_000) };
 }
 
 /** True while an account is locked. */

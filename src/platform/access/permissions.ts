@@ -104,6 +104,9 @@ export const PERMISSIONS = {
   'list.draft': ['community-clerk', 'community-lead'],
   'list.submit': ['community-lead'],
   'list.publish': ['community-lead'],
+  'consultation.draft': ['community-clerk', 'community-lead'],
+  'consultation.conclude': ['community-lead'],
+  'publication.keep': ['community-clerk', 'community-lead'],
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
 

@@ -127,6 +127,20 @@ export class Settings {
   @Max(3650)
   passwordMaxAgeDays = 0;
 
+  /** Wrong passwords or codes in a row after which an account is locked (等保 2.0 practice). */
+  @toInteger
+  @IsInt()
+  @Min(3)
+  @Max(10)
+  lockAfterFailures = 5;
+
+  /** Minutes for which it is locked. */
+  @toInteger
+  @IsInt()
+  @Min(5)
+  @Max(1440)
+  lockMinutes = 30;
+
   /** A session unused for so many minutes is over. */
   @toInteger
   @IsInt()
@@ -145,6 +159,10 @@ export class Settings {
   @toBoolean
   @IsBoolean()
   requireSecondFactor = false;
+
+  /** Service categories that lottery money (福彩公益金) alone may pay, joined by commas (LOCAL). */
+  @Matches(/^[A-Z]{3}(,[A-Z]{3})*$/, { message: 'must be codes of service categories joined by commas' })
+  lotteryCategories = 'ELD,CHD,DIS,AID';
 
   /** How often a day one account may see personal data unmasked (DESIGN). */
   @toInteger
@@ -258,5 +276,5 @@ export class Settings {
   /** Whether a list can be submitted only when a need stands behind each of its items (LOCAL). */
   @toBoolean
   @IsBoolean()
-  requireNeedBehindItem = false;
+  requireNeedBehindItem = true;
 }

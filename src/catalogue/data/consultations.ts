@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import { NotFound } from '../../shared/refused.js';
+import { ConsultationComment } from './consultation-comment.entity.js';
+import { Consultation } from './consultation.entity.js';
+
+/** Narrows the consultations. */
+export interface ConsultationFilter {
+  readonly listId?: string;
+  readonly communityId?: string;
+}
+
+/** Ids of the items on which residents were heard and that they supported. */
+export async function consultedItems(tx: EntityManager, itemIds: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT DISTINCT ci.item_id AS id FROM consultation_item ci JOIN consultation c ON c.id = ci.consultation_id
+      WHERE ci.item_id = ANY($1) AND c.state = 'concluded' AND c.outcome = 'supported'`,
+    [itemIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Reads of consultations: public from their announcement on. */
+@Injectable()
+export class Consultations {
+  constructor(private readonly database: Database) {}
+
+  /** A page, newest first. */
+  page(request: PageRequest, { listId, communityId }: ConsultationFilter): Promise<Page<Consultation>> {
+    const query = this.database.reader.createQueryBuilder(Consultation, 'consultation');
+    if (listId) query.andWhere('consultation.listId = :listId', { listId });
+    if (communityId) query.andWhere('consultation.communityId = :communityId', { communityId });
+    return keysetPage(query, request);
+  }
+
+  /** One with its items. NotFound (404). */
+  async one(id: string): Promise<{ row: Consultation; itemIds: string[] }> {
+    const row = await this.database.reader.findOneBy(Consultation, { id });
+    if (!row) throw new NotFound('consultation');
+    const items: { id: string }[] = await this.database.reader.query(
+      'SELECT item_id AS id FROM consultation_item WHERE consultation_id = $1 ORDER BY item_id',
+      [id],
+    );
+    return { row, itemIds: items.map((item) => item.id) };
+  }
+
+  /** Comments, newest first: all for the community and its street, for others those that were judged. */
+  async comments(
+    caller: Actor | undefined,
+    id: string,
+    request: PageRequest,
+  ): Promise<Page<ConsultationComment>> {
+    const { row } = await this.one(id);
+    const query = this.database.reader
+      .createQueryBuilder(ConsultationComment, 'comment')
+      .where('comment.consultationId = :id', { id });
+    const own = caller && [row.communityId, row.streetId].includes(caller.unitId);
+    if (!own) query.andWhere('comment.adoption IS NOT NULL');
+    return keysetPage(query, request);
+  }
+}

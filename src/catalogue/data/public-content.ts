@@ -1,0 +1,26 @@
+import { formatYuan } from '../../shared/money.js';
+import type { Plain } from '../../shared/canonical-json.js';
+import type { Consultation } from './consultation.entity.js';
+import type { ServiceItem } from './service-item.entity.js';
+import type { ServiceList } from './service-list.entity.js';
+
+/** What people read of a list: the facts whose hash the publication log keeps. */
+export function listContent({ title, year }: ServiceList, items: readonly ServiceItem[]): Plain {
+  return { title, year, items: items.map(itemContent) };
+}
+
+function itemContent(item: ServiceItem): Plain {
+  const { id, title, category, serviceClass, unit, frequency, beneficiaries, beneficiaryCount } = item;
+  const { conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan, ceilingFen } = item;
+  return {
+    ...{ id, title, category, serviceClass, quantity: String(item.quantity), unit, frequency, beneficiaries },
+    ...{ beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan },
+    ceiling: ceilingFen === null ? null : formatYuan(ceilingFen),
+  };
+}
+
+/** What people read of a consultation's result. */
+export function resultContent(row: Consultation): Plain {
+  const { form, topic, opensOn, closesOn, attendance, votesFor, votesAgainst, outcome, decision } = row;
+  return { form, topic, opensOn, closesOn, attendance, votesFor, votesAgainst, outcome, decision };
+}

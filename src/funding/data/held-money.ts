@@ -1,0 +1,61 @@
+import type { Tx } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
+import { RuleBroken } from '../../shared/refused.js';
+import { MOVES, type Move, moveViolations } from '../domain/ledger.js';
+import { drawFrom } from '../domain/plan.js';
+import { readBalances } from './balances.js';
+import { type Movement, lockFunds, post } from './fund-ledger.js';
+
+/** Money of one purchase to be moved, in whichever funds it stands: the admission's plan put it there. */
+export type HeldMovement = Omit<Movement, 'fundId'>;
+
+/** Gives back what the purchase does not need, each fund its part: reserved → available. */
+export function releaseHeld(tx: Tx, movement: HeldMovement): Promise<void> {
+  return moveHeld(tx, 'release', movement);
+}
+
+/** Binds what is reserved for the purchase by a contract, in each fund its part: reserved → committed. */
+export function commitHeld(tx: Tx, movement: HeldMovement): Promise<void> {
+  return moveHeld(tx, 'commit', movement);
+}
+
+/** Frees what the contract will not cost after all, to each fund its part: committed → available. */
+export function decommitHeld(tx: Tx, movement: HeldMovement): Promise<void> {
+  return moveHeld(tx, 'decommit', movement);
+}
+
+/** Pays, each fund its part: committed → spent. */
+export function spendHeld(tx: Tx, movement: HeldMovement): Promise<void> {
+  return moveHeld(tx, 'spend', movement);
+}
+
+/** Takes a payment back, into each fund its part: spent → committed. */
+export function refundHeld(tx: Tx, movement: HeldMovement): Promise<void> {
+  return moveHeld(tx, 'refund', movement);
+}
+
+/** RuleBroken (422) names what all its funds together hold for the purchase when that is too little. */
+async function moveHeld(tx: Tx, move: Move, { amount, ...rest }: HeldMovement): Promise<void> {
+  const { reference, pointer } = rest;
+  const fundIds = await fundsOf(tx, reference.id);
+  await lockFunds(tx, fundIds);
+  const { from } = MOVES[move];
+  const held: Fen[] = [];
+  for (const fundId of fundIds) held.push((await readBalances(tx, fundId, reference.id))[from]);
+  const nothing = { external: 0n, available: 0n, reserved: 0n, committed: 0n, spent: 0n };
+  const together = { ...nothing, [from]: held.reduce((sum, each) => sum + each, 0n) };
+  RuleBroken.unlessEmpty(moveViolations(move, amount, together, pointer));
+  for (const [i, part] of drawFrom(held, amount).entries()) {
+    const fundId = fundIds[i];
+    if (fundId && part > 0n) await post(tx, move, { ...rest, fundId, amount: part });
+  }
+}
+
+/** The funds in which money of a purchase ever stood, in the order in which they reserved it. */
+async function fundsOf(tx: Tx, commitmentId: string): Promise<string[]> {
+  const rows: { fundId: string }[] = await tx.query(
+    `SELECT fund_id AS "fundId" FROM fund_entry WHERE commitment_id = $1 GROUP BY fund_id ORDER BY min(id::text)`,
+    [commitmentId],
+  );
+  return rows.map(({ fundId }) => fundId);
+}
