@@ -52,6 +52,8 @@ describe('who stands behind a supplier', () => {
     expect(JSON.stringify(seen)).not.toContain('负责');
     const other = await (await world.as('organization-lead')).get(`/organizations/${id}/relations`);
     expect([other.status, codes(other)]).toEqual([403, ['registry.not-own-organization']]);
+    const unknown = '/organizations/01890000-0000-7000-8000-000000000000/relations';
+    expect((await officer.get(unknown)).status).toBe(404);
     const stranger = await world.as('xinqi.street-officer');
     const foreign = await stranger.post(`/organizations/${id}/relations`, { ...POST, person: WANG });
     expect([foreign.status, codes(foreign)]).toEqual([403, ['registry.other-registrar']]);

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Creates, CurrentActor, PageDto, Requires, pageRequest } from '../../platform/index.js';
+import { NotFound } from '../../shared/refused.js';
 import { CorrectRelation } from '../actions/correct-relation.js';
 import { RecordRelation } from '../actions/record-relation.js';
+import { OrganizationProfiles } from '../data/organization-profiles.js';
 import { RelationReads } from '../data/relation-reads.js';
 import type { Relation } from '../data/relation.entity.js';
 import { demandReader } from '../policies.js';
@@ -15,6 +17,7 @@ import { RelationListView, RelationView } from './relation.view.js';
 export class RelationsController {
   constructor(
     private readonly reads: RelationReads,
+    private readonly profiles: OrganizationProfiles,
     private readonly recordRelation: RecordRelation,
     private readonly correctRelation: CorrectRelation,
   ) {}
@@ -28,6 +31,8 @@ export class RelationsController {
     @Query() query: PageDto,
   ): Promise<RelationListView> {
     demandReader(actor, organizationId);
+    if (!(await this.profiles.byIds([organizationId])).has(organizationId))
+      throw new NotFound('organization');
     const { items, next } = await this.reads.ofUnit(organizationId, pageRequest(query));
     return { items: items.map((item) => RelationView.of(item)), next };
   }
