@@ -4,10 +4,12 @@ import { DecideOrganization } from './actions/decide-organization.js';
 import { LiftCreditEntry } from './actions/lift-credit-entry.js';
 import { ProposeSanction } from './actions/propose-sanction.js';
 import { RecordCredential } from './actions/record-credential.js';
+import { RecordCreditCheck } from './actions/record-credit-check.js';
 import { RecordCreditEntry } from './actions/record-credit-entry.js';
 import { RegisterOrganization } from './actions/register-organization.js';
 import { StepSanction } from './actions/step-sanction.js';
 import { Credentials } from './data/credentials.js';
+import { CreditChecks } from './data/credit-checks.js';
 import { CreditEntries } from './data/credit-entries.js';
 import { ExpertPool } from './data/expert-pool.js';
 import { OrganizationHistory } from './data/organization-history.js';
@@ -16,6 +18,8 @@ import { Sanctions } from './data/sanctions.js';
 import { Standing } from './data/standing.js';
 import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
 import { CredentialsController } from './http/credentials.controller.js';
+import { CreditChecksController } from './http/credit-checks.controller.js';
+import { CreditEntrySheetsController } from './http/credit-entry-sheets.controller.js';
 import { CreditEntriesController } from './http/credit-entries.controller.js';
 import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
@@ -28,6 +32,7 @@ import { ExpertSheetsController } from './http/expert-sheets.controller.js';
 import { ExportExperts } from './sheets/export-experts.js';
 import { ImportCredentials } from './sheets/import-credentials.js';
 import { ExportOrganizations } from './sheets/export-organizations.js';
+import { ImportCreditEntries } from './sheets/import-credit-entries.js';
 import { ImportOrganizations } from './sheets/import-organizations.js';
 
 /** Suppliers and experts; global, because every later context names them. */
@@ -36,6 +41,7 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
   controllers: [
     OrganizationSheetsController,
     CredentialSheetsController,
+    CreditEntrySheetsController,
     ExpertSheetsController,
     OrganizationsController,
     ExpertsController,
@@ -43,6 +49,7 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     StandingController,
     EligibilityController,
     CreditEntriesController,
+    CreditChecksController,
     SanctionsController,
   ],
   providers: [
@@ -52,6 +59,9 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     Standing,
     CreditEntries,
     RecordCreditEntry,
+    CreditChecks,
+    RecordCreditCheck,
+    ImportCreditEntries,
     LiftCreditEntry,
     Sanctions,
     ProposeSanction,

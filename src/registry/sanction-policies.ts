@@ -1,6 +1,7 @@
-import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions } from '../platform/index.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { refuse } from './domain/refusals.js';
+import { recordScope } from './record-scope.js';
 import { type SanctionAction, type SanctionState, sanctionLifecycle } from './domain/sanction.lifecycle.js';
 
 type Caller = Pick<Actor, 'unitId' | 'role' | 'accountId'>;
@@ -14,15 +15,6 @@ export interface SanctionCase {
   readonly decidedBy: string | null;
   /** Set once the organization was told. */
   readonly defendBy: string | null;
-}
-
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-const SUPPLIERS: readonly Role[] = ['organization-lead', 'organization-member'];
-
-/** Which sanctions a caller sees: overseers all, an organization those it was told of, a street those it proposed. */
-export function sanctionScope({ role }: Pick<Caller, 'role'>): 'all' | 'street' | 'own' {
-  if (OVERSEERS.includes(role)) return 'all';
-  return SUPPLIERS.includes(role) ? 'own' : 'street';
 }
 
 const STEPS = {
@@ -51,7 +43,7 @@ export function sanctionActions(caller: Actor, sanction: SanctionCase): Sanction
 }
 
 function isTheirs(caller: Caller, { organizationId, unitId, defendBy }: SanctionCase): boolean {
-  const scope = sanctionScope(caller);
+  const scope = recordScope(caller);
   if (scope === 'own') return caller.unitId === organizationId && defendBy !== null;
   return scope === 'all' || caller.unitId === unitId;
 }

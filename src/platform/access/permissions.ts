@@ -74,6 +74,8 @@ export const PERMISSIONS = {
   'standing.read': [...buyers, ...suppliers, 'community-clerk', 'community-lead', ...overseers],
   'credit.read': [...buyers, ...suppliers, 'community-clerk', 'community-lead', ...overseers],
   'credit.record': ['district-supervisor', 'procurement-supervisor'],
+  'credit-check.read': [...buyers, ...suppliers, ...overseers],
+  'credit-check.record': ['street-officer', 'district-supervisor', 'procurement-supervisor'],
   'sanction.read': [...buyers, ...suppliers, ...overseers],
   'sanction.propose': ['street-officer', 'district-supervisor'],
   'sanction.decide': ['street-lead', 'district-supervisor'],

@@ -4,7 +4,7 @@ import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { SanctionFacts } from '../domain/sanction-rules.js';
-import { sanctionScope } from '../sanction-policies.js';
+import { recordScope } from '../record-scope.js';
 import { Sanction } from './sanction.entity.js';
 
 /** Decided sanctions of an organization, as far as its standing goes. */
@@ -39,7 +39,7 @@ export class Sanctions {
 
   private visible(actor: Actor) {
     const query = this.database.reader.createQueryBuilder(Sanction, 'sanction').where('TRUE');
-    const scope = sanctionScope(actor);
+    const scope = recordScope(actor);
     if (scope === 'all') return query;
     const { unitId } = actor;
     if (scope === 'street') return query.andWhere('sanction.unitId = :unitId', { unitId });

@@ -169,6 +169,27 @@ export const refuse = refusals('registry', {
     zh: '附件不存在，或不是本单位上传的。',
     en: 'There is no such file of your unit.',
   },
+  checkNotYet: {
+    zh: '查询日不得晚于今天。',
+    en: 'A search of a later day is not recorded.',
+  },
+  checkDocumentMissing: {
+    zh: '查询结果为列入的，须填写文号。',
+    en: 'Where an entry was found, its decision has a number.',
+  },
+  checkDocumentIdle: {
+    zh: '查询结果为未列入的，不填写文号。',
+    en: 'Where nothing was found there is no number of a decision.',
+  },
+  listedNotRecorded: {
+    zh: '提示：查询显示已列入该名单，本平台尚无当日有效的记录，请提请区级登记。',
+    en: 'Note: the list has an entry that counts nowhere here on that day; ask the district to record it.',
+    rule: '财库〔2016〕125号',
+  },
+  recordedNotListed: {
+    zh: '提示：本平台记有当日有效的列入记录，与查询结果不一致，请核实。',
+    en: 'Note: an entry recorded here counts on that day, which the search does not show; look into it.',
+  },
   barWithoutLength: { zh: '限制采购须填写期限（月）。', en: 'A bar has a length in months.' },
   warningWithLength: { zh: '警告没有期限。', en: 'A warning has no length.' },
   answerTooLate: { zh: '期限已过（至 {until}）。', en: 'The time for it ended on {until}.' },

@@ -4,7 +4,8 @@ import { type Importer, Imports, Outbox, type SheetLoader, type Tx, now } from '
 import type { Violation } from '../../shared/violation.js';
 import { planReminders } from '../actions/plan-reminders.js';
 import { Credential } from '../data/credential.entity.js';
-import { Organization } from '../data/organization.entity.js';
+import type { Organization } from '../data/organization.entity.js';
+import { organizationsByCode } from '../data/organizations-by-code.js';
 import { credentialViolations } from '../domain/credentials.js';
 import { refuse } from '../domain/refusals.js';
 import { isRegistrar } from '../policies.js';
@@ -24,12 +25,11 @@ export class ImportCredentials implements SheetLoader<typeof credentialSheet, Fa
     imports.add(this);
   }
 
-  async facts(tx: Tx, rows: readonly CredentialRow[]): Promise<Facts> {
-    const found = await tx
-      .createQueryBuilder(Organization, 'organization')
-      .where('organization.uscc = ANY(:usccs)', { usccs: rows.map(({ uscc }) => uscc) })
-      .getMany();
-    return new Map(found.map((organization) => [organization.uscc, organization]));
+  facts(tx: Tx, rows: readonly CredentialRow[]): Promise<Facts> {
+    return organizationsByCode(
+      tx,
+      rows.map(({ uscc }) => uscc),
+    );
   }
 
   check(row: CredentialRow, organizations: Facts, importer: Importer): Violation[] {
