@@ -18,11 +18,12 @@ import { ServiceListsController } from './http/service-lists.controller.js';
 import { ConsultationsModule } from './consultations.module.js';
 import { IntakeModule } from './intake.module.js';
 import { NeedsModule } from './needs.module.js';
+import { TasksModule } from './tasks.module.js';
 
 /** Service lists, their items and admissions; global, because every purchase begins with an item. */
 @Global()
 @Module({
-  imports: [IntakeModule, NeedsModule, ConsultationsModule],
+  imports: [IntakeModule, NeedsModule, ConsultationsModule, TasksModule],
   controllers: [ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,

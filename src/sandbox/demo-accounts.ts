@@ -65,7 +65,10 @@ export function demoAccounts(file: DemoFile): DemoAccount[] {
   const district = (['district-supervisor', 'procurement-supervisor', 'auditor'] as const).map((role) =>
     accountOf('district', file.places.district.name, role),
   );
-  const departments = file.departments.map(({ key, name }) => accountOf(key, name, 'department-officer'));
+  const departments = file.departments.flatMap(({ key, name }) => [
+    accountOf(key, name, 'department-officer'),
+    accountOf(key, name, 'finance-officer'),
+  ]);
   const memberUnits = file.memberUnits.map(({ key, name }) => accountOf(key, name, 'member-unit'));
   const operator = (['account-admin', 'settings-admin'] as const).map((role) =>
     accountOf('operator', '平台', role),

@@ -234,6 +234,20 @@ export class Settings {
   @Max(20)
   rankingMinProjects = 2;
 
+  /** Working days in which a street office decides on an admission (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  admissionWorkingDays = 10;
+
+  /** Inspections by which a community may be visited in a year (LOCAL: 少一点检查和考核). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(366)
+  inspectionsPerYear = 6;
+
   /** Calendar hours in which a service request is ended, by class (LOCAL; 24 hours round the clock). */
   @Matches(/^(life|information|affairs|commerce)=\d{1,4}(,(life|information|affairs|commerce)=\d{1,4}){0,3}$/)
   serviceRequestHours = 'life=24,information=24,affairs=24,commerce=24';
