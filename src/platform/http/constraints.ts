@@ -8,7 +8,7 @@ export function constraintMeans(constraint: string, violation: () => Violation):
   meanings.set(constraint, violation);
 }
 
-/** The violation behind a unique-constraint failure (SQLSTATE 23505). */
+/** The violation behind a failed unique index (SQLSTATE 23505) or exclusion (23P01). */
 export function violationOfConstraint(error: unknown): Violation {
   const { constraint } = (error as { driverError?: { constraint?: string } }).driverError ?? {};
   return (constraint ? meanings.get(constraint)?.() : undefined) ?? refuse.duplicate();

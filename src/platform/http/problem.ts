@@ -48,7 +48,9 @@ function stepViolation(error: IllegalStep): Violation {
 
 function problemOfDatabase(error: unknown): Problem | undefined {
   const state = sqlState(error);
-  if (state === '23505') return { key: 'state-conflict', violations: [violationOfConstraint(error)] };
+  // A unique index, or an exclusion of overlapping times.
+  if (state === '23505' || state === '23P01')
+    return { key: 'state-conflict', violations: [violationOfConstraint(error)] };
   // A text that the database's encoding can't hold; bodies and queries are looked at before, paths are not.
   if (state === '22021') return { key: 'malformed-request', violations: [] };
   // Lock and statement time-outs, too many connections, shutting down: come back in a moment.

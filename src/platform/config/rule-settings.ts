@@ -1,0 +1,78 @@
+import { IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
+import { toBoolean, toInteger } from './setting-types.js';
+
+/** What LOCAL and DESIGN rules leave to the district: the law's own limits are no settings. */
+export abstract class RuleSettings {
+  /** Service categories that lottery money (福彩公益金) alone may pay, joined by commas (LOCAL). */
+  @Matches(/^[A-Z]{3}(,[A-Z]{3})*$/, { message: 'must be codes of service categories joined by commas' })
+  lotteryCategories = 'ELD,CHD,DIS,AID';
+
+  /** Hour at which every tender closes, Shanghai time (LOCAL). */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  tenderClosingTime = '09:30';
+
+  /** Hour at which return visits fall due, Shanghai time (DESIGN). */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  visitDueTime = '09:00';
+
+  /** Working days in which suppliers may challenge a result (政府采购法 art. 52). */
+  @toInteger
+  @IsInt()
+  @Min(7)
+  @Max(30)
+  challengeWorkingDays = 7;
+
+  /** Closed projects below which an organization is not ranked (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  rankingMinProjects = 2;
+
+  /** Working days in which a street office decides on an admission (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  admissionWorkingDays = 10;
+
+  /** Inspections by which a community may be visited in a year (LOCAL: 少一点检查和考核). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(366)
+  inspectionsPerYear = 6;
+
+  /** Calendar hours in which a service request is ended, by class (LOCAL; 24 hours round the clock). */
+  @Matches(/^(life|information|affairs|commerce)=\d{1,4}(,(life|information|affairs|commerce)=\d{1,4}){0,3}$/)
+  serviceRequestHours = 'life=24,information=24,affairs=24,commerce=24';
+
+  /** Minutes in which community and street must report to an emergency call (一键通, LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1440)
+  emergencyMinutes = 10;
+
+  /** Calendar hours in which a called unit must report (吹哨报到) when a ticket doesn't say (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  ticketHours = 24;
+
+  /** Weights of the parts of a need's priority (DESIGN); a part that is left out weighs nothing. */
+  @Matches(
+    /^(urgency|beneficiaries|votes|keyGroups|age|merged)=\d{1,3}(,(urgency|beneficiaries|votes|keyGroups|age|merged)=\d{1,3}){0,5}$/,
+  )
+  needWeights = 'urgency=30,beneficiaries=20,votes=20,keyGroups=15,age=10,merged=5';
+
+  /** From this similarity on (trigrams, 0 to 1) two needs are shown as similar (DESIGN). */
+  @Matches(/^(0\.\d{1,2}|1)$/)
+  needSimilarity = '0.30';
+
+  /** Whether a list can be submitted only when a need stands behind each of its items (LOCAL). */
+  @toBoolean
+  @IsBoolean()
+  requireNeedBehindItem = true;
+}
