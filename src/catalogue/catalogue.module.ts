@@ -18,12 +18,13 @@ import { ServiceListsController } from './http/service-lists.controller.js';
 import { ConsultationsModule } from './consultations.module.js';
 import { IntakeModule } from './intake.module.js';
 import { NeedsModule } from './needs.module.js';
+import { ResourcesModule } from './resources.module.js';
 import { TasksModule } from './tasks.module.js';
 
 /** Service lists, their items and admissions; global, because every purchase begins with an item. */
 @Global()
 @Module({
-  imports: [IntakeModule, NeedsModule, ConsultationsModule, TasksModule],
+  imports: [IntakeModule, NeedsModule, ConsultationsModule, TasksModule, ResourcesModule],
   controllers: [ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,

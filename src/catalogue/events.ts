@@ -11,22 +11,16 @@ export const ItemPublished = message<{ itemId: string }>('catalogue.item-publish
 export const ServiceRequestDue = message<{ requestId: string }>('catalogue.service-request-due');
 
 /** A service request was not ended in its time: for the inboxes of community and street. */
-export const ServiceRequestOverdue = message<{ requestId: string }>('catalogue.service-request-overdue', {
-  forOutsiders: true,
-});
+export const ServiceRequestOverdue = message<{ requestId: string }>('catalogue.service-request-overdue');
 
 /** The time in which a called unit has to report has run out. */
 export const TicketCallDue = message<{ callId: string }>('catalogue.ticket-call-due');
 
 /** A called unit has not reported in time: for the inboxes of the district. */
-export const TicketEscalated = message<{ ticketId: string; callId: string }>('catalogue.ticket-escalated', {
-  forOutsiders: true,
-});
+export const TicketEscalated = message<{ ticketId: string; callId: string }>('catalogue.ticket-escalated');
 
 /** Units were called: for their inboxes. */
-export const TicketWhistled = message<{ ticketId: string }>('catalogue.ticket-whistled', {
-  forOutsiders: true,
-});
+export const TicketWhistled = message<{ ticketId: string }>('catalogue.ticket-whistled');
 
 /** Something demands that units are called: a later context publishes it (a survey's red flag), once per `sourceId`. */
 export const TicketRequested = message<TicketRequest>('catalogue.ticket-requested');
@@ -48,3 +42,9 @@ export interface ReportedNeed {
 
 /** A return visit heard of a need: evaluation publishes it, the need is registered here. */
 export const NeedReported = message<ReportedNeed>('catalogue.need-reported');
+
+/** Somebody asked for something of the resource list: for the inbox of who lends it. */
+export const BookingRequested = message<{ bookingId: string }>('catalogue.booking-requested');
+
+/** A booking was confirmed, declined or cancelled: for the inboxes of both sides. */
+export const BookingDecided = message<{ bookingId: string }>('catalogue.booking-decided');

@@ -1,7 +1,10 @@
 export { type ItemSummary, Items } from './data/items.js';
+export { bookingNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
 export { giveBack, takeForTender } from './data/tender-hold.js';
 export type { ServiceItemState } from './domain/service-item.lifecycle.js';
 export {
+  BookingDecided,
+  BookingRequested,
   ItemPublished,
   NeedReported,
   type ReportedNeed,

@@ -4,6 +4,8 @@ import { MarkRead } from './actions/mark-read.js';
 import { Inbox } from './data/inbox.js';
 import { PublishedTenders } from './data/published-tenders.js';
 import { Receivers } from './data/receivers.js';
+import { TellOfIntake } from './handlers/tell-of-intake.js';
+import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
@@ -11,7 +13,15 @@ import { TellOfTenders } from './handlers/tell-of-tenders.js';
 import { TellOfVisits } from './handlers/tell-of-visits.js';
 import { MessagesController } from './http/messages.controller.js';
 
-const HANDLERS = [TellOfTenders, TellOfAwards, TellOfContracts, TellOfVisits, TellOfSanctions];
+const HANDLERS = [
+  TellOfTenders,
+  TellOfAwards,
+  TellOfContracts,
+  TellOfVisits,
+  TellOfSanctions,
+  TellOfIntake,
+  TellOfBookings,
+];
 
 /** Inboxes: what happened, told to whom it concerns. */
 @Module({

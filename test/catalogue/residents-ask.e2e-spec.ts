@@ -150,6 +150,11 @@ describe('residents ask for something', () => {
       [id],
     );
     expect(told).toHaveLength(1);
+    await world.drain();
+    const inbox = list((await street.reads('/messages')).items);
+    const said = inbox.filter((message) => text(message.subject?.id) === id);
+    // The kind of the request, not what was asked.
+    expect(said.map((message) => text(message.title))).toEqual(['服务请求超时：生活类服务请求']);
     await worker.does(`/service-requests/${id}/start`);
     await worker.does(`/service-requests/${id}/finish`, { answer: '已更换' });
     expect((await read(id)).overdue).toBe(true);

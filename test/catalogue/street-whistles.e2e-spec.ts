@@ -120,6 +120,14 @@ describe('a street office whistles', () => {
       [text(ticket.id)],
     );
     expect(told).toHaveLength(1);
+    await world.drain();
+    const titles = async (who: Person) =>
+      list((await who.reads('/messages')).items).map((message) => text(message.title));
+    const title = text(ticket.title);
+    expect((await titles(supervisor)).filter((each) => each === `未按时报到：${title}`)).toHaveLength(1);
+    expect(await titles(department)).toEqual(
+      expect.arrayContaining([`吹哨：${title}`, `未按时报到：${title}`]),
+    );
     world.clock.set(start);
   });
 

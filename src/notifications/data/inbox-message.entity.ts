@@ -4,7 +4,15 @@ import type { NoticeKind, NoticeParams } from '../domain/notice-texts.js';
 
 /** What a message is about. */
 export interface Subject {
-  readonly type: 'tender' | 'award' | 'contract' | 'visit' | 'sanction';
+  readonly type:
+    | 'tender'
+    | 'award'
+    | 'contract'
+    | 'visit'
+    | 'sanction'
+    | 'service_request'
+    | 'ticket'
+    | 'resource_booking';
   readonly id: string;
 }
 

@@ -69,6 +69,33 @@ const TEXTS = {
     zh: ['回访逾期：{title}', '“{title}”的回访应于 {on} 开始，至今未提交结果。'],
     en: ['Overdue: {title}', 'The return visit of "{title}", due on {on}, has no result yet.'],
   },
+  'request-overdue': {
+    zh: ['服务请求超时：{title}', '{title}应于 {deadline} 前办结，至今未办结。'],
+    en: ['Overdue request: {title}', '{title} was to be ended by {deadline} and is not.'],
+  },
+  'ticket-whistled': {
+    zh: ['吹哨：{title}', '{buyer}吹哨“{title}”，请于 {deadline} 前报到。'],
+    en: ['You are called: {title}', '{buyer} calls your unit for "{title}"; please report by {deadline}.'],
+  },
+  'ticket-escalated': {
+    zh: ['未按时报到：{title}', '{organization}应于 {deadline} 前就“{title}”报到，至今未报到。'],
+    en: ['No report: {title}', '{organization} was to report by {deadline} for "{title}" and has not.'],
+  },
+  'booking-requested': {
+    zh: ['预约申请：{title}', '{organization}申请在 {from} 至 {until} 使用“{title}”，请确认。'],
+    en: ['Booking wanted: {title}', '{organization} asks for "{title}" from {from} to {until}.'],
+  },
+  'booking-confirmed': {
+    zh: ['预约已确认：{title}', '“{title}” {from} 至 {until} 的预约已确认。'],
+    en: ['Booking confirmed: {title}', 'The booking of "{title}" from {from} to {until} is confirmed.'],
+  },
+  'booking-ended': {
+    zh: ['预约未成：{title}', '“{title}” {from} 至 {until} 的预约已被谢绝或取消，原因见预约记录。'],
+    en: [
+      'No booking: {title}',
+      'The booking of "{title}" from {from} to {until} was declined or cancelled; the record says why.',
+    ],
+  },
   'sanction-notified': {
     zh: ['拟处理告知：{title}', '拟对贵机构作出处理，请于 {until} 前陈述申辩；事由和依据见处理记录。'],
     en: [

@@ -11,6 +11,7 @@ import {
 import { deliver } from '../data/deliver.js';
 import { type PublishedTender, PublishedTenders } from '../data/published-tenders.js';
 import { Receivers } from '../data/receivers.js';
+import { minuteOf } from '../domain/minutes.js';
 import type { NoticeKind } from '../domain/notice-texts.js';
 
 type Payload = { tenderId: string };
@@ -57,6 +58,6 @@ export class TellOfTenders {
 }
 
 function about(kind: NoticeKind, id: string, { title, buyer, deadlineAt }: PublishedTender) {
-  const deadline = formatInstant(deadlineAt).slice(0, 16).replace('T', ' ');
+  const deadline = minuteOf(formatInstant(deadlineAt));
   return { kind, subject: { type: 'tender', id } as const, params: { title, buyer, deadline } };
 }

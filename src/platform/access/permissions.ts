@@ -32,6 +32,9 @@ const intake = ['grid-worker', 'community-clerk', 'community-lead', 'street-offi
 /** Community and street office. */
 const local = ['community-clerk', 'community-lead', ...buyers] as const;
 
+/** Units that lend to each other what they have. */
+const lenders = ['community-clerk', 'community-lead', 'street-officer', 'member-unit', ...suppliers] as const;
+
 const leads = [
   'community-lead',
   'street-lead',
@@ -116,6 +119,11 @@ export const PERMISSIONS = {
   'publication.keep': ['community-clerk', 'community-lead'],
   'item.draft': ['community-clerk', 'community-lead'],
   'item.admit': ['street-officer', 'street-lead'],
+
+  'resource.read': [...local, ...suppliers, 'grid-worker', 'department-officer', 'member-unit', ...overseers],
+  'resource.offer': lenders,
+  'resource.book': [...lenders, 'department-officer'],
+  'resource.use': [...local, ...overseers],
 
   'request.enter': intake,
   'request.read': [...intake, 'street-lead', ...overseers],

@@ -75,4 +75,18 @@ export abstract class RuleSettings {
   @toBoolean
   @IsBoolean()
   requireNeedBehindItem = true;
+
+  /** Days ahead for which something of the resource list can be booked (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(730)
+  resourceBookingDaysAhead = 180;
+
+  /** Below this share of its open time, in percent, a resource counts as idle in the figures of use (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  resourceIdlePercent = 20;
 }
