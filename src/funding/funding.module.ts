@@ -1,17 +1,35 @@
 import { Global, Module } from '@nestjs/common';
+import { DecideBudget } from './actions/decide-budget.js';
+import { DraftBudget } from './actions/draft-budget.js';
 import { DraftPlan } from './actions/draft-plan.js';
+import { MoveFundMoney } from './actions/move-fund-money.js';
 import { OpenFund } from './actions/open-fund.js';
+import { Budgets } from './data/budgets.js';
 import { FundBalances } from './data/fund-balances.js';
+import { FundStatements } from './data/fund-statements.js';
 import { Funds } from './data/funds.js';
 import { FundingPlans } from './data/funding-plans.js';
+import { BudgetsController } from './http/budgets.controller.js';
+import { FundStatementsController } from './http/fund-statements.controller.js';
 import { FundingPlansController } from './http/funding-plans.controller.js';
 import { FundsController } from './http/funds.controller.js';
 
 /** Funds and their books; global, because every purchase asks for money. */
 @Global()
 @Module({
-  controllers: [FundsController, FundingPlansController],
-  providers: [Funds, FundBalances, FundingPlans, OpenFund, DraftPlan],
+  controllers: [FundsController, FundingPlansController, BudgetsController, FundStatementsController],
+  providers: [
+    Funds,
+    FundBalances,
+    FundStatements,
+    FundingPlans,
+    Budgets,
+    OpenFund,
+    MoveFundMoney,
+    DraftPlan,
+    DraftBudget,
+    DecideBudget,
+  ],
   exports: [FundBalances],
 })
 export class FundingModule {}

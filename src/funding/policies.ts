@@ -1,8 +1,25 @@
-import type { Actor, Role } from '../platform/index.js';
+import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type BudgetAction, type BudgetState, budgetLifecycle } from './domain/budget.lifecycle.js';
 
 const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
 
 /** Whose funds a caller may read: supervisors and auditors all, everybody else his own unit's. */
 export function fundScope({ role, unitId }: Pick<Actor, 'role' | 'unitId'>): 'all' | { unitId: string } {
   return OVERSEERS.includes(role) ? 'all' : { unitId };
+}
+
+const BUDGET_STEPS = {
+  approve: 'budget.approve',
+  discard: 'budget.draft',
+} as const satisfies Partial<Record<BudgetAction, Permission>>;
+
+/** The steps of a budget that this caller may take now; whoever drafted it does not approve it. */
+export function budgetActions(
+  caller: Actor,
+  budget: { readonly state: BudgetState; readonly unitId: string; readonly draftedBy: string },
+): BudgetAction[] {
+  return allowedActions(budgetLifecycle, budget.state, BUDGET_STEPS, caller, (actor, action) => {
+    const approvesOwn = action === 'approve' && actor.accountId === budget.draftedBy;
+    return actor.unitId === budget.unitId && !approvesOwn;
+  });
 }

@@ -4,11 +4,13 @@ import { type Actor, Database, Settings, constraintMeans, create } from '../../p
 import { Categories } from '../../reference/index.js';
 import type { Fen } from '../../shared/money.js';
 import { RuleBroken } from '../../shared/refused.js';
+import { demandBudget } from '../data/budget-room.js';
 import { post } from '../data/fund-ledger.js';
-import { FundSource, type SourceKind } from '../data/fund-source.entity.js';
+import { FundSource } from '../data/fund-source.entity.js';
 import { Fund } from '../data/fund.entity.js';
 import { boundCategories, sourceViolations } from '../domain/fund-rules.js';
 import { refuse } from '../domain/refusals.js';
+import type { SourceKind } from '../domain/source-kinds.js';
 
 constraintMeans('fund_one_name_per_year', () => refuse.fundExists({ pointer: '/name' }));
 
@@ -18,6 +20,8 @@ export interface FundOpening {
   readonly fiscalYear: number;
   /** Service categories to which it is bound; left out, the lottery's alone are. */
   readonly categories?: readonly string[];
+  /** The budget project out of which its public money comes. */
+  readonly budgetCode?: string | null;
   /** Who pays how much, in fen. */
   readonly sources: readonly { readonly kind: SourceKind; readonly amount: Fen }[];
 }
@@ -35,7 +39,10 @@ export class OpenFund {
    * The new fund's id. RuleBroken: a source without money, an unknown category (422), a second fund of that name and
    * year (409).
    */
-  async run(actor: Actor, { name, fiscalYear, sources, categories }: FundOpening): Promise<string> {
+  async run(
+    actor: Actor,
+    { name, fiscalYear, sources, categories, budgetCode = null }: FundOpening,
+  ): Promise<string> {
     RuleBroken.unlessEmpty([
       ...sourceViolations(sources.map(({ amount }) => amount)),
       ...(await this.unknown(categories ?? [])),
@@ -43,8 +50,10 @@ export class OpenFund {
     const kinds = sources.map(({ kind }) => kind);
     const bound = boundCategories(categories, kinds, this.settings.lotteryCategories.split(','));
     return this.database.transaction(async (tx) => {
+      const opened = { unitId: actor.unitId, fiscalYear, budgetCode };
+      RuleBroken.unlessEmpty(await demandBudget(tx, opened, sources));
       const fund = await create(tx, Fund, {
-        ...{ unitId: actor.unitId, name, fiscalYear },
+        ...{ ...opened, name },
         categories: bound && [...bound],
       });
       for (const [position, { kind, amount }] of sources.entries()) {

@@ -1,21 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { FenColumn } from '../../platform/index.js';
+import { DayColumn, FenColumn } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
-
-/** Where public-service money comes from: three levels of budget, lottery, street, co-operative, society, own means, units that benefit. */
-export const SOURCE_KINDS = [
-  'fiscal-district',
-  'fiscal-city',
-  'fiscal-province',
-  'welfare-lottery',
-  'street',
-  'cooperative',
-  'community-foundation',
-  'donation',
-  'self-raised',
-  'benefiting-unit',
-] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+import type { SourceKind } from '../domain/source-kinds.js';
 
 /** One payer's share in a fund; append-only. */
 @Entity()
@@ -35,4 +22,20 @@ export class FundSource {
 
   @FenColumn()
   amountFen: Fen;
+
+  /** Who paid, where a unit or an organization did. */
+  @Column('text', { nullable: true })
+  payer: string | null;
+
+  /** The day on which it came in after the opening. */
+  @DayColumn({ nullable: true })
+  receivedOn: Day | null;
+
+  /** Number of its receipt. */
+  @Column('text', { nullable: true })
+  voucher: string | null;
+
+  /** That a unit which benefits pays of its own will. */
+  @Column('text', { nullable: true })
+  statement: string | null;
 }

@@ -17,4 +17,8 @@ export class Fund extends Row {
   /** Service categories to which its payers bound it; null: no limit. */
   @Column('text', { array: true, nullable: true })
   categories: string[] | null;
+
+  /** The budget project out of which its public money comes; null: none named. */
+  @Column('text', { nullable: true })
+  budgetCode: string | null;
 }

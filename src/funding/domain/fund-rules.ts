@@ -1,12 +1,38 @@
+import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuse } from './refusals.js';
+import type { SourceKind } from './source-kinds.js';
 
 /** Why a fund can't be opened with these sources: every one of them must bring money. */
 export function sourceViolations(amounts: readonly Fen[]): Violation[] {
   return amounts.flatMap((amount, i) =>
     amount > 0n ? [] : [refuse.amountNotPositive({ pointer: `/sources/${i}/amount` })],
   );
+}
+
+/** Money that comes into an open fund. */
+export interface ContributionFacts {
+  readonly kind: SourceKind;
+  /** Fen. */
+  readonly amount: Fen;
+  /** A unit or an organization; never a private person. */
+  readonly payer: string | null;
+  readonly receivedOn: Day;
+  /** That a unit which benefits pays of its own will. */
+  readonly statement: string | null;
+}
+
+/** Why money can't come into a fund so: a unit that benefits is named and pays of its own will (受益、自愿). */
+export function contributionViolations(facts: ContributionFacts, today: Day): Violation[] {
+  const { kind, amount, payer, receivedOn, statement } = facts;
+  const benefits = kind === 'benefiting-unit';
+  return [
+    ...(amount > 0n ? [] : [refuse.amountNotPositive({ pointer: '/amount' })]),
+    ...(benefits && payer === null ? [refuse.payerMissing({ pointer: '/payer' })] : []),
+    ...(benefits && statement === null ? [refuse.statementMissing({ pointer: '/statement' })] : []),
+    ...(receivedOn > today ? [refuse.receivedLater({ pointer: '/receivedOn' })] : []),
+  ];
 }
 
 /** What a fund may pay: its year, and the categories to which its payers bound it (null: none). */

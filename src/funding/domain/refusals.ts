@@ -65,6 +65,39 @@ export const refuse = refusals('funding', {
     zh: '资金不得划转给自身。',
     en: 'A fund does not transfer to itself.',
   },
+  budgetCodeTwice: { zh: '预算项目 {code} 重复。', en: 'The budget project {code} is there twice.' },
+  budgetDrafted: {
+    zh: '该年度已有待审批的预算草案。',
+    en: 'A budget of that year is drafted and waits for its decision.',
+  },
+  budgetDecided: {
+    zh: '预算已审批，须另编调整方案。',
+    en: 'It is decided; a change of it is a new edition.',
+  },
+  drafterApproves: { zh: '编制人不得审批。', en: 'Whoever drafted it does not approve it.' },
+  budgetLineUsed: {
+    zh: '预算项目 {code} 已设立资金 {used} 元，调整后仅 {amount} 元。',
+    en: 'Funds of {used} yuan were opened out of {code}; the revision leaves it {amount}.',
+    rule: BUDGET,
+  },
+  budgetLineUnknown: {
+    zh: '本单位该年度批准的预算中没有项目 {code}。',
+    en: 'No approved budget of the unit and year has a project {code}.',
+    rule: BUDGET,
+  },
+  budgetLineOver: {
+    zh: '预算项目 {code} 剩余 {left} 元，不足 {amount} 元。',
+    en: '{left} yuan are left of the project {code}, less than {amount}.',
+    rule: BUDGET,
+  },
+  payerMissing: { zh: '受益单位出资须写明单位。', en: 'A unit that benefits is named.' },
+  statementMissing: {
+    zh: '向受益单位筹集须写明自愿依据（协议、会议记录等）。',
+    en: 'A unit that benefits pays of its own will: say by which agreement.',
+    rule: '城市居民委员会组织法 art. 42',
+  },
+  receivedLater: { zh: '到账日期不得晚于今天。', en: 'It came in today at the latest.' },
+  voucherTaken: { zh: '该凭证号已入账。', en: 'That voucher was entered already.' },
   entryUnbalanced: {
     zh: '记账凭证各行合计须为 0，且至少两行。',
     en: 'The lines of an entry sum to zero and are at least two.',

@@ -12,8 +12,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
-import { SOURCE_KINDS, type SourceKind } from '../data/fund-source.entity.js';
+import { IsDay, IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
+import { SOURCE_KINDS, type SourceKind } from '../domain/source-kinds.js';
+
+/** Code of a budget project. */
+export const BUDGET_CODE = /^[A-Z0-9][A-Z0-9-]{0,19}$/;
 
 /** One payer's share. */
 export class FundSourceDto {
@@ -54,6 +58,59 @@ export class OpenFundDto {
   @ArrayMaxSize(30)
   @MaxLength(10, { each: true })
   categories?: string[];
+
+  /** The project of the approved budget out of which its public money comes. @example ELD-01 */
+  @IsOptional()
+  @Matches(BUDGET_CODE)
+  budgetCode?: string | null;
+}
+
+/** Money that comes into an open fund. */
+export class ContributeDto {
+  @IsIn(SOURCE_KINDS)
+  kind: SourceKind;
+
+  /** Above zero. */
+  @IsMoney()
+  amount: MoneyDto;
+
+  /** A unit or an organization, never a private person; demanded of a unit that benefits. @example 示例商业广场 */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(100)
+  payer?: string | null;
+
+  /** @example 2025-03-03 */
+  @IsDay()
+  receivedOn: Day;
+
+  /** Number of the receipt; once in a fund. @example 收-2025-0031 */
+  @Matches(/\S/)
+  @MaxLength(50)
+  voucher: string;
+
+  /** That a unit which benefits pays of its own will: the agreement or meeting (城市居民委员会组织法 art. 42). @example 2025年2月共建协议第3条 */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(500)
+  statement?: string | null;
+}
+
+/** Free money that goes back to its payers. */
+export class ReturnMoneyDto {
+  /** Above zero, and free. */
+  @IsMoney()
+  amount: MoneyDto;
+
+  /** Number of the document; once in a fund. @example 交-2025-0002 */
+  @Matches(/\S/)
+  @MaxLength(50)
+  voucher: string;
+
+  /** @example 年度结余交回财政 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  reason: string;
 }
 
 /** Query of the funds. */

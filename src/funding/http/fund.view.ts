@@ -1,6 +1,6 @@
 import { MoneyView } from '../../platform/index.js';
 import type { FundBalance } from '../data/balances.js';
-import type { SourceKind } from '../data/fund-source.entity.js';
+import type { SourceKind } from '../domain/source-kinds.js';
 import type { FundDetails } from '../data/funds.js';
 
 /** One payer's share. */
@@ -8,6 +8,12 @@ export class FundSourceView {
   /** @example fiscal-district */
   kind: SourceKind;
   amount: MoneyView;
+  /** Who paid, where a unit or an organization did. */
+  payer: string | null;
+  /** The day on which it came in after the opening. */
+  receivedOn: string | null;
+  /** Number of its receipt. */
+  voucher: string | null;
 }
 
 /** Where a fund's money stands: total = available + reserved + committed + spent. */
@@ -46,11 +52,13 @@ export class FundView {
   unitId: string;
   /** The only service categories that it may pay; null: no limit. */
   categories: string[] | null;
+  /** The budget project out of which its public money comes. @example ELD-01 */
+  budgetCode: string | null;
   sources: FundSourceView[];
   balance: FundBalanceView;
 
   static of({ fund, sources, balance }: FundDetails): FundView {
-    const { id, version, name, fiscalYear, unitId, categories } = fund;
+    const { id, version, name, fiscalYear, unitId, categories, budgetCode } = fund;
     return {
       id,
       version,
@@ -58,7 +66,10 @@ export class FundView {
       fiscalYear,
       unitId,
       categories,
-      sources: sources.map(({ kind, amountFen }) => ({ kind, amount: MoneyView.of(amountFen) })),
+      budgetCode,
+      sources: sources.map(({ kind, amountFen, payer, receivedOn, voucher }) => ({
+        ...{ kind, amount: MoneyView.of(amountFen), payer, receivedOn, voucher },
+      })),
       balance: FundBalanceView.of(balance),
     };
   }

@@ -103,6 +103,9 @@ export const PERMISSIONS = {
   'consent-text.publish': ['district-supervisor'],
 
   'fund.open': ['finance-officer'],
+  'budget.draft': ['finance-officer'],
+  'budget.approve': ['street-lead', 'department-officer'],
+  'budget.read': ['finance-officer', 'department-officer', ...buyers, ...overseers],
   'fund.read': ['finance-officer', ...buyers, ...overseers],
 
   'list.read': ['community-clerk', 'community-lead', ...buyers, ...overseers],

@@ -89,4 +89,11 @@ export abstract class RuleSettings {
   @Min(0)
   @Max(100)
   resourceIdlePercent = 20;
+
+  /** Percent by which a yearly budget is to grow over the year before; smaller ones are marked (LOCAL: 预算增长机制). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  budgetGrowthPercent = 0;
 }

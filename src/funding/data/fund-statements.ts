@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
+import { NotFound } from '../../shared/refused.js';
+import type { Move } from '../domain/ledger.js';
+import type { SourceKind } from '../domain/source-kinds.js';
+
+/** What came in of one kind of source. */
+export interface StatementIncome {
+  readonly kind: SourceKind;
+  readonly amount: Fen;
+}
+
+/** What one public purchase was given. */
+export interface StatementUse {
+  readonly itemId: string;
+  readonly title: string;
+  readonly category: string;
+  /** Set aside and not yet bound by a contract. */
+  readonly reserved: Fen;
+  /** Bound and not yet paid. */
+  readonly committed: Fen;
+  readonly spent: Fen;
+}
+
+/** Income and use of a unit's money of a year. */
+export interface FundStatement {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly income: readonly StatementIncome[];
+  readonly transferredIn: Fen;
+  readonly transferredOut: Fen;
+  readonly returned: Fen;
+  readonly available: Fen;
+  readonly uses: readonly StatementUse[];
+  /** Money set aside, bound and paid for what is not published as a service item. */
+  readonly otherUses: Fen;
+  readonly inKind: readonly {
+    readonly kind: string;
+    readonly provider: string;
+    readonly description: string;
+  }[];
+}
+
+const OWN = 'f.unit_id = $1 AND f.fiscal_year = $2';
+
+/** Reads of what the public may know of a unit's money; nobody's name is in it. */
+@Injectable()
+export class FundStatements {
+  constructor(private readonly database: Database) {}
+
+  /** One statement, of this moment. NotFound for a unit without funds in that year. */
+  async of(unitId: string, fiscalYear: number): Promise<FundStatement> {
+    if (fiscalYear < 2000 || fiscalYear > 2100) throw new NotFound('fund');
+    const args = [unitId, fiscalYear];
+    const [unit] = await this.query<{ name: string }>(
+      'SELECT u.name FROM unit u WHERE u.id = $1 AND EXISTS (SELECT 1 FROM fund f WHERE f.unit_id = u.id AND f.fiscal_year = $2)',
+      args,
+    );
+    if (!unit) throw new NotFound('fund');
+    const moved = await this.moved(args);
+    const uses = await this.uses(args);
+    const used = uses.reduce((sum, { reserved, committed, spent }) => sum + reserved + committed + spent, 0n);
+    const all = await this.held(args);
+    return {
+      ...{ unitId, unitName: unit.name, fiscalYear, income: await this.income(args), uses },
+      transferredIn: moved('transfer-in'),
+      transferredOut: moved('transfer-out'),
+      returned: moved('return'),
+      available: all.available,
+      otherUses: all.used - used,
+      inKind: await this.inKind(args),
+    };
+  }
+
+  private async income(args: unknown[]): Promise<StatementIncome[]> {
+    const rows = await this.query<{ kind: SourceKind; amount: string }>(
+      `SELECT s.kind, sum(s.amount_fen)::text AS amount FROM fund f JOIN fund_source s ON s.fund_id = f.id
+        WHERE ${OWN} GROUP BY s.kind ORDER BY s.kind`,
+      args,
+    );
+    return rows.map(({ kind, amount }) => ({ kind, amount: BigInt(amount) }));
+  }
+
+  private async moved(args: unknown[]): Promise<(move: Move) => Fen> {
+    const rows = await this.query<{ move: Move; amount: string }>(
+      `SELECT e.move, sum(l.amount_fen)::text AS amount
+         FROM fund f JOIN fund_entry e ON e.fund_id = f.id
+         JOIN fund_entry_line l ON l.entry_id = e.id AND l.amount_fen > 0
+        WHERE ${OWN} AND e.move IN ('transfer-in', 'transfer-out', 'return') GROUP BY e.move`,
+      args,
+    );
+    return (move) => BigInt(rows.find((row) => row.move === move)?.amount ?? 0);
+  }
+
+  private async held(args: unknown[]): Promise<{ available: Fen; used: Fen }> {
+    const [row] = await this.query<{ available: string; used: string }>(
+      `SELECT coalesce(sum(l.amount_fen) FILTER (WHERE l.account = 'available'), 0)::text AS available,
+              coalesce(sum(l.amount_fen) FILTER (WHERE l.account IN ('reserved', 'committed', 'spent')), 0)::text AS used
+         FROM fund f JOIN fund_entry_line l ON l.fund_id = f.id WHERE ${OWN}`,
+      args,
+    );
+    return { available: BigInt(row?.available ?? 0), used: BigInt(row?.used ?? 0) };
+  }
+
+  private async uses(args: unknown[]): Promise<StatementUse[]> {
+    const sum = (account: string) =>
+      `coalesce(sum(l.amount_fen) FILTER (WHERE l.account = '${account}'), 0)::text AS ${account}`;
+    const rows = await this.query<Record<keyof StatementUse, string>>(
+      `SELECT i.id AS "itemId", i.title, i.category, ${sum('reserved')}, ${sum('committed')}, ${sum('spent')}
+         FROM fund f JOIN fund_entry_line l ON l.fund_id = f.id JOIN service_item i ON i.id = l.commitment_id
+        WHERE ${OWN} AND i.state NOT IN ('drafted', 'submitted', 'admitted', 'refused', 'withdrawn')
+        GROUP BY i.id HAVING sum(l.amount_fen) <> 0 ORDER BY i.category, i.id LIMIT 1000`,
+      args,
+    );
+    return rows.map(({ reserved, committed, spent, ...rest }) => ({
+      ...{ ...rest, reserved: BigInt(reserved), committed: BigInt(committed), spent: BigInt(spent) },
+    }));
+  }
+
+  private inKind(args: unknown[]) {
+    return this.query<FundStatement['inKind'][number]>(
+      `SELECT s.kind, s.provider, s.description FROM funding_plan f JOIN funding_plan_support s ON s.plan_id = f.id
+        WHERE ${OWN} AND EXISTS (SELECT 1 FROM admission a WHERE a.plan_id = f.id)
+        ORDER BY f.id, s.position LIMIT 500`,
+      args,
+    );
+  }
+
+  private query<R>(sql: string, args: unknown[]): Promise<R[]> {
+    return this.database.reader.query(sql, args);
+  }
+}

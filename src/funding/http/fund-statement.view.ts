@@ -1,0 +1,75 @@
+import { MoneyView } from '../../platform/index.js';
+import type { FundStatement, StatementUse } from '../data/fund-statements.js';
+import type { SourceKind } from '../domain/source-kinds.js';
+
+/** What came in of one kind of source. */
+export class StatementIncomeView {
+  /** @example welfare-lottery */
+  kind: SourceKind;
+  amount: MoneyView;
+}
+
+/** What one published purchase was given. */
+export class StatementUseView {
+  itemId: string;
+  title: string;
+  /** Code of the service category. @example ELD */
+  category: string;
+  /** Set aside and not yet bound by a contract. */
+  reserved: MoneyView;
+  /** Bound by a contract and not yet paid. */
+  committed: MoneyView;
+  spent: MoneyView;
+
+  static of({ itemId, title, category, reserved, committed, spent }: StatementUse): StatementUseView {
+    return {
+      ...{ itemId, title, category, reserved: MoneyView.of(reserved) },
+      ...{ committed: MoneyView.of(committed), spent: MoneyView.of(spent) },
+    };
+  }
+}
+
+/** Support in kind, at no cash. */
+export class StatementSupportView {
+  /** @example venue */
+  kind: string;
+  provider: string;
+  description: string;
+}
+
+/** Income and use of a unit's money of a year: income + transferred in = transferred out + returned + available + all uses. */
+export class FundStatementView {
+  unitId: string;
+  unitName: string;
+  fiscalYear: number;
+  income: StatementIncomeView[];
+  /** From other units' funds (费随事转). */
+  transferredIn: MoneyView;
+  transferredOut: MoneyView;
+  /** Given back to its payers. */
+  returned: MoneyView;
+  /** Free. */
+  available: MoneyView;
+  /** By published service item, by category; 1000 at the most. */
+  uses: StatementUseView[];
+  /** Set aside, bound and paid for everything else: admitted and not yet published items, subsidies. */
+  otherUses: MoneyView;
+  /** Support in kind of the plans in use. */
+  inKind: StatementSupportView[];
+
+  static of(statement: FundStatement): FundStatementView {
+    const { unitId, unitName, fiscalYear, income, transferredIn, transferredOut } = statement;
+    const { returned, available, uses, otherUses, inKind } = statement;
+    return {
+      ...{ unitId, unitName, fiscalYear },
+      income: income.map(({ kind, amount }) => ({ kind, amount: MoneyView.of(amount) })),
+      transferredIn: MoneyView.of(transferredIn),
+      transferredOut: MoneyView.of(transferredOut),
+      returned: MoneyView.of(returned),
+      available: MoneyView.of(available),
+      uses: uses.map((use) => StatementUseView.of(use)),
+      otherUses: MoneyView.of(otherUses),
+      inKind: inKind.map(({ kind, provider, description }) => ({ kind, provider, description })),
+    };
+  }
+}
