@@ -12,11 +12,13 @@ import { FundingPlans } from './data/funding-plans.js';
 import { BudgetsController } from './http/budgets.controller.js';
 import { FundStatementsController } from './http/fund-statements.controller.js';
 import { FundingPlansController } from './http/funding-plans.controller.js';
+import { SubsidiesModule } from './subsidies.module.js';
 import { FundsController } from './http/funds.controller.js';
 
 /** Funds and their books; global, because every purchase asks for money. */
 @Global()
 @Module({
+  imports: [SubsidiesModule],
   controllers: [FundsController, FundingPlansController, BudgetsController, FundStatementsController],
   providers: [
     Funds,

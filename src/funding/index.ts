@@ -21,4 +21,6 @@ export {
 } from './data/held-money.js';
 export { reserveByPlan, reserveFor } from './data/reserve-by-plan.js';
 export { type Transfer, transfer } from './data/transfer.js';
+export { SubsidyInstalmentDue } from './events.js';
+export { type UnpaidInstalment, unpaidInstalment } from './data/subsidy-notice.js';
 export { splitByPlan } from './domain/plan.js';

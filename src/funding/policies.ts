@@ -1,4 +1,5 @@
 import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type SubsidyAction, type SubsidyState, subsidyLifecycle } from './domain/subsidy.lifecycle.js';
 import { type BudgetAction, type BudgetState, budgetLifecycle } from './domain/budget.lifecycle.js';
 
 const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
@@ -21,5 +22,22 @@ export function budgetActions(
   return allowedActions(budgetLifecycle, budget.state, BUDGET_STEPS, caller, (actor, action) => {
     const approvesOwn = action === 'approve' && actor.accountId === budget.draftedBy;
     return actor.unitId === budget.unitId && !approvesOwn;
+  });
+}
+
+const SUBSIDY_STEPS = {
+  approve: 'subsidy.approve',
+  refuse: 'subsidy.approve',
+  cancel: 'subsidy.approve',
+} as const satisfies Partial<Record<SubsidyAction, Permission>>;
+
+/** The steps of a subsidy that this caller may take now; whoever drafted it does not decide on it. */
+export function subsidyActions(
+  caller: Actor,
+  subsidy: { readonly state: SubsidyState; readonly unitId: string; readonly draftedBy: string },
+): SubsidyAction[] {
+  return allowedActions(subsidyLifecycle, subsidy.state, SUBSIDY_STEPS, caller, (actor, action) => {
+    const decidesOwn = action !== 'cancel' && actor.accountId === subsidy.draftedBy;
+    return actor.unitId === subsidy.unitId && !decidesOwn;
   });
 }

@@ -9,6 +9,7 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
+import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
 import { TellOfVisits } from './handlers/tell-of-visits.js';
 import { MessagesController } from './http/messages.controller.js';
@@ -21,6 +22,7 @@ const HANDLERS = [
   TellOfSanctions,
   TellOfIntake,
   TellOfBookings,
+  TellOfSubsidies,
 ];
 
 /** Inboxes: what happened, told to whom it concerns. */

@@ -90,6 +90,26 @@ export const refuse = refusals('funding', {
     en: '{left} yuan are left of the project {code}, less than {amount}.',
     rule: BUDGET,
   },
+  fundNotYours: { zh: '本单位没有该项资金。', en: 'Your unit has no such fund.' },
+  receiverUnknown: { zh: '没有该接收单位。', en: 'There is no such unit.' },
+  receiverNoOrganization: {
+    zh: '扶持和运营补贴只能给予登记在册的组织。',
+    en: 'Support of this kind goes to a registered organization.',
+  },
+  receiverNoCommunity: {
+    zh: '社区补贴只能给予本辖区的社区或其组织。',
+    en: 'A subsidy of a community goes to a community of your area or one of its bodies.',
+  },
+  dueInPast: { zh: '支付日期不得早于今天。', en: 'An instalment falls due today at the earliest.' },
+  dueUnordered: { zh: '各期支付日期须依次递增。', en: 'Instalments stand in the order of their days.' },
+  dueOutsideYear: {
+    zh: '支付日期须在资金年度 {year} 内。',
+    en: 'An instalment falls due within the year {year} of its fund.',
+    rule: BUDGET,
+  },
+  instalmentUnknown: { zh: '没有该期。', en: 'There is no such instalment.' },
+  instalmentPaid: { zh: '该期已支付。', en: 'That instalment was paid already.' },
+  notDue: { zh: '该期应于 {due} 起支付。', en: 'That instalment is paid from {due} on.' },
   payerMissing: { zh: '受益单位出资须写明单位。', en: 'A unit that benefits is named.' },
   statementMissing: {
     zh: '向受益单位筹集须写明自愿依据（协议、会议记录等）。',

@@ -11,6 +11,7 @@ export interface Subject {
     | 'visit'
     | 'sanction'
     | 'service_request'
+    | 'subsidy'
     | 'ticket'
     | 'resource_booking';
   readonly id: string;

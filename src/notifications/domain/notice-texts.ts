@@ -81,6 +81,10 @@ const TEXTS = {
     zh: ['未按时报到：{title}', '{organization}应于 {deadline} 前就“{title}”报到，至今未报到。'],
     en: ['No report: {title}', '{organization} was to report by {deadline} for "{title}" and has not.'],
   },
+  'subsidy-unpaid': {
+    zh: ['补贴逾期未付：{title}', '“{title}”应于 {on} 支付的 {amount} 元尚未支付。'],
+    en: ['Unpaid: {title}', 'CNY {amount} of "{title}", due on {on}, have not been paid.'],
+  },
   'booking-requested': {
     zh: ['预约申请：{title}', '{organization}申请在 {from} 至 {until} 使用“{title}”，请确认。'],
     en: ['Booking wanted: {title}', '{organization} asks for "{title}" from {from} to {until}.'],

@@ -103,6 +103,18 @@ export const PERMISSIONS = {
   'consent-text.publish': ['district-supervisor'],
 
   'fund.open': ['finance-officer'],
+  'subsidy.draft': ['street-officer', 'department-officer'],
+  'subsidy.approve': ['street-lead', 'department-officer'],
+  'subsidy.pay': ['finance-officer'],
+  'subsidy.read': [
+    'finance-officer',
+    'department-officer',
+    'community-clerk',
+    'community-lead',
+    ...buyers,
+    ...suppliers,
+    ...overseers,
+  ],
   'budget.draft': ['finance-officer'],
   'budget.approve': ['street-lead', 'department-officer'],
   'budget.read': ['finance-officer', 'department-officer', ...buyers, ...overseers],
