@@ -13,19 +13,22 @@ import { ItemFieldsCheck } from './data/item-fields.js';
 import { Items } from './data/items.js';
 import { ServiceLists } from './data/service-lists.js';
 import { AdmissionsController } from './http/admissions.controller.js';
+import { ItemSheetsController } from './http/item-sheets.controller.js';
 import { ServiceItemsController } from './http/service-items.controller.js';
 import { ServiceListsController } from './http/service-lists.controller.js';
 import { ConsultationsModule } from './consultations.module.js';
 import { IntakeModule } from './intake.module.js';
 import { NeedsModule } from './needs.module.js';
 import { ResourcesModule } from './resources.module.js';
+import { ExportItems } from './sheets/export-items.js';
+import { ImportItems } from './sheets/import-items.js';
 import { TasksModule } from './tasks.module.js';
 
 /** Service lists, their items and admissions; global, because every purchase begins with an item. */
 @Global()
 @Module({
   imports: [IntakeModule, NeedsModule, ConsultationsModule, TasksModule, ResourcesModule],
-  controllers: [ServiceListsController, ServiceItemsController, AdmissionsController],
+  controllers: [ItemSheetsController, ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,
     ServiceLists,
@@ -40,6 +43,8 @@ import { TasksModule } from './tasks.module.js';
     DeleteItem,
     WithdrawItem,
     DecideAdmission,
+    ImportItems,
+    ExportItems,
   ],
   exports: [Items],
 })

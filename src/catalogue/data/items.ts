@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import type { Page, PageRequest } from '../../shared/page.js';
@@ -35,6 +35,19 @@ export interface ItemFilter {
   readonly state?: ServiceItemState;
 }
 
+/** The items that a caller may see and that a filter leaves, in no order. */
+export function itemsWhere(
+  db: EntityManager,
+  caller: Pick<Actor, 'role' | 'unitId'> | undefined,
+  filter: ItemFilter,
+): SelectQueryBuilder<ServiceItem> {
+  const query = visibleTo(db.createQueryBuilder(ServiceItem, 'item'), caller);
+  for (const [name, value] of Object.entries<string | undefined>({ ...filter })) {
+    if (value !== undefined) query.andWhere(`item.${name} = :${name}`, { [name]: value });
+  }
+  return query;
+}
+
 /** Reads of service items. */
 @Injectable()
 export class Items {
@@ -49,11 +62,7 @@ export class Items {
 
   /** A page of the items that the caller may see. */
   page(actor: Actor | undefined, request: PageRequest, filter: ItemFilter): Promise<Page<ServiceItem>> {
-    const query = this.visible(actor);
-    for (const [name, value] of Object.entries(filter)) {
-      if (value !== undefined) query.andWhere(`item.${name} = :${name}`, { [name]: value as string });
-    }
-    return keysetPage(query, request);
+    return keysetPage(itemsWhere(this.database.reader, actor, filter), request);
   }
 
   /** One item; NotFound when it is not the caller's to know. */

@@ -6,7 +6,7 @@ import type { ServiceList } from './service-list.entity.js';
 /** Narrows a query to what the caller may see: the published, his community's own, what was submitted to his street. */
 export function visibleTo<T extends ServiceItem | ServiceList>(
   query: SelectQueryBuilder<T>,
-  actor: Actor | undefined,
+  actor: Pick<Actor, 'role' | 'unitId'> | undefined,
 ): SelectQueryBuilder<T> {
   const { alias } = query;
   const own = actor && grants(actor.role, 'list.read') ? { unitId: actor.unitId } : undefined;

@@ -1,5 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { IsMoney, MoneyDto, PageDto, fenOf } from '../../platform/index.js';
+import { IsMoney, MoneyDto, PageDto, SheetFormatDto, fenOf } from '../../platform/index.js';
 import type { ItemFields } from '../data/item-fields.js';
 import { SERVICE_CLASSES, type ServiceClass } from '../data/service-item.entity.js';
 import { serviceItemLifecycle, type ServiceItemState } from '../domain/service-item.lifecycle.js';
@@ -110,8 +111,8 @@ export class ChangeItemDto extends ItemFieldsDto {
   title?: string;
 }
 
-/** Query of the service items. */
-export class ItemQueryDto extends PageDto {
+/** What items are looked for by. */
+export class ItemFilterDto {
   /** Only items of this list. */
   @IsOptional()
   @IsUUID()
@@ -131,6 +132,12 @@ export class ItemQueryDto extends PageDto {
   @IsIn(serviceItemLifecycle.states)
   state?: ServiceItemState;
 }
+
+/** Query of the service items. */
+export class ItemQueryDto extends IntersectionType(PageDto, ItemFilterDto) {}
+
+/** What an export holds, and as which kind of file. */
+export class ExportItemsDto extends IntersectionType(SheetFormatDto, ItemFilterDto) {}
 
 /** A body's fields as the actions want them; money in fen. */
 export function itemFields<T extends ItemFieldsDto>(
