@@ -13,6 +13,7 @@ import { SubmitMilestone } from './actions/submit-milestone.js';
 import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
 import { Acceptances } from './data/acceptances.js';
 import { ContractFiles } from './data/contract-files.js';
+import { ContractTie } from './data/contract-tie.js';
 import { Contracts } from './data/contracts.js';
 import { DrawingFacts } from './data/drawing-facts.js';
 import { PaymentRequests } from './data/payment-requests.js';
@@ -43,6 +44,7 @@ const ACTIONS = [
   RecordPayment,
 ];
 const READS = [
+  ContractTie,
   Contracts,
   RecipientData,
   RecipientLedger,

@@ -9,6 +9,8 @@ export { Residents } from './data/residents.js';
 export { Relations } from './data/relations.js';
 export type { RecusalTie, SupplierConflict } from './domain/relation-rules.js';
 export { Standing } from './data/standing.js';
+export { PROOF_KINDS, type ProofKind, proofsFor } from './domain/eligibility.js';
+export { type OrganizationTie, OrganizationTies } from './data/organization-ties.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
 export { type ExpertSeed, type OrganizationSeed, seedExpert, seedOrganization } from './seed-registry.js';
 export { SanctionStepped } from './events.js';

@@ -14,7 +14,7 @@ export interface Entered {
 }
 
 /** A step that people take, each with a reason. */
-export type OrganizationAction = ActionOf<typeof organizationLifecycle>;
+export type OrganizationAction = Exclude<ActionOf<typeof organizationLifecycle>, 'amend'>;
 
 const DISTRICT: Role = 'district-supervisor';
 const SUPPLIERS: readonly Role[] = ['organization-lead', 'organization-member'];
@@ -35,6 +35,13 @@ export function demandDecider(caller: Caller, organization: Entered, action: Org
   if (!decides(caller, organization, action)) throw new Forbidden([refuse.registrarVerifies()]);
 }
 
+/** Forbidden to whoever is neither its registrar nor itself, and to itself for what its certificate says. */
+export function demandAmender(caller: Caller, organization: Entered, certified: boolean): void {
+  if (isRegistrar(caller, organization)) return;
+  if (caller.unitId !== organization.id) throw new Forbidden([refuse.otherRegistrar()]);
+  if (certified) throw new Forbidden([refuse.certifiedByRegistrar()]);
+}
+
 /** An organization reads its own papers; authorities read everybody's. */
 export function demandReader(caller: Caller, organizationId: string): void {
   if (SUPPLIERS.includes(caller.role) && caller.unitId !== organizationId)
@@ -52,13 +59,14 @@ const STEPS = {
 export function organizationActions(
   caller: Actor | undefined,
   organization: Entered & { readonly state: OrganizationState },
-): OrganizationAction[] {
+): string[] {
   return allowedActions(
     organizationLifecycle,
     organization.state,
     STEPS,
     caller,
-    (actor, action) => isRegistrar(actor, organization) && decides(actor, organization, action),
+    (actor, action) =>
+      action !== 'amend' && isRegistrar(actor, organization) && decides(actor, organization, action),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AnswerSanction } from './actions/answer-sanction.js';
+import { AmendOrganization } from './actions/amend-organization.js';
 import { DecideOrganization } from './actions/decide-organization.js';
 import { LiftCreditEntry } from './actions/lift-credit-entry.js';
 import { ProposeSanction } from './actions/propose-sanction.js';
@@ -13,6 +14,8 @@ import { CreditChecks } from './data/credit-checks.js';
 import { CreditEntries } from './data/credit-entries.js';
 import { ExpertPool } from './data/expert-pool.js';
 import { OrganizationHistory } from './data/organization-history.js';
+import { KnownCodesReader } from './data/known-codes.js';
+import { OrganizationTies } from './data/organization-ties.js';
 import { OrganizationProfiles } from './data/organization-profiles.js';
 import { Sanctions } from './data/sanctions.js';
 import { Standing } from './data/standing.js';
@@ -70,6 +73,9 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ExpertPool,
     RegisterOrganization,
     DecideOrganization,
+    AmendOrganization,
+    KnownCodesReader,
+    OrganizationTies,
     RecordCredential,
     RemindOfExpiry,
     ImportOrganizations,
@@ -77,6 +83,6 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ImportCredentials,
     ExportExperts,
   ],
-  exports: [OrganizationProfiles, Standing, Sanctions, ExpertPool],
+  exports: [OrganizationTies, OrganizationProfiles, Standing, Sanctions, ExpertPool],
 })
 export class RegistryModule {}

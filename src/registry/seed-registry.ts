@@ -22,7 +22,7 @@ export async function seedOrganization(tx: Tx, seed: OrganizationSeed): Promise<
     ...rest,
     id: unitId,
     categories: [...categories],
-    ...{ areas: [], registrarId: null, registeredBy: null },
+    ...{ areas: [], businessScope: null, registrarId: null, registeredBy: null },
     state: organizationLifecycle.initial,
   });
   await create(tx, Credential, {

@@ -88,6 +88,14 @@ describe('the two sides sign', () => {
     expect((await sign('organization-member')).status).toBe(403);
   });
 
+  it('and who is bound by a contract does not leave the register', async () => {
+    const { organizationId } = await (await world.as('street-lead')).reads(`/contracts/${contractId}`);
+    const district = await world.as('district-supervisor');
+    const path = `/organizations/${text(organizationId)}/withdraw`;
+    const refused = await district.post(path, { reason: '机构解散（示例）' });
+    expect([refused.status, codes(refused)]).toEqual([409, ['contracting.contracts-open']]);
+  });
+
   it('nothing more once it is in force', async () => {
     await sign('street-lead');
     await sign('organization-lead');

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/platform/index.js';
 import { type Person, codes, list, text } from '../support/person.js';
-import { givenDraft, givenTender, leadOf, yuan } from '../support/tender.js';
+import { givenDraft, givenTender, leadOf, terms, yuan } from '../support/tender.js';
 import { World } from '../support/world.js';
 
 const PROPOSAL = '配备持证社工六名，首月完成全部建档（示例）';
@@ -65,6 +65,27 @@ describe('an organization bids', () => {
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
     expect(list((await lead.reads(`/tenders/${tenderId}/bids`)).items)).toHaveLength(1);
+  });
+
+  it('only with the papers that the documents demand, valid on that day', async () => {
+    const wrong = await (
+      await world.as('street-officer')
+    ).post('/tenders', { ...terms(world, tenderId), requiredProofs: ['evaluation-grade'] });
+    expect(wrong.status).toBe(422);
+    const tender = await givenTender(world, { requiredProofs: ['tax-proof', 'insurance'] });
+    expect(tender.requiredProofs).toEqual(['tax-proof', 'insurance']);
+    const path = `/tenders/${text(tender.id)}/bids`;
+    const bare = await lead.post(path, bid('468000.00'));
+    expect([bare.status, codes(bare)]).toEqual([422, ['registry.proof-missing', 'registry.proof-missing']]);
+    const district = await world.as('district-supervisor');
+    const [membership] = list((await lead.reads('/me')).memberships);
+    for (const kind of ['tax-proof', 'insurance'])
+      await district.does(`/organizations/${text(membership?.unitId)}/credentials`, {
+        ...{ kind, issuer: '示例机关', validFrom: '2025-01-01', validTo: '2025-03-04' },
+      });
+    expect((await lead.post(path, bid('468000.00'))).status).toBe(201);
+    const rival = await (await leadOf(world, 'B')).post(path, bid('467000.00'));
+    expect(codes(rival)).toHaveLength(2);
   });
 
   it('above the ceiling, and is warned that it will be invalid', async () => {

@@ -4,6 +4,10 @@ const TERM = '102号令 art. 24';
 
 /** Why a step of drawing up, signing, accepting or supplementing a contract was refused. */
 export const refuse = refusals('contracting', {
+  contractsOpen: {
+    zh: '该组织尚有 {count} 个未结清的合同，不能注销登记。',
+    en: 'It has {count} contracts that are not settled and cannot be withdrawn.',
+  },
   amountNotBidPrice: {
     zh: '合同金额 {amount} 元须等于成交报价 {bidPrice} 元。',
     en: 'The contract amount {amount} must equal the winning offer {bidPrice}.',

@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   'organization.read': everybody,
   'organization.register': ['street-officer', 'district-supervisor'],
   'organization.verify': ['street-lead', 'district-supervisor'],
+  'organization.amend': ['street-officer', 'district-supervisor', 'organization-lead'],
   'organization.export': [...buyers, ...overseers],
   'organization.suspend': ['street-lead', 'district-supervisor'],
   'organization.withdraw': ['district-supervisor'],

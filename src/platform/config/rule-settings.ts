@@ -96,4 +96,8 @@ export abstract class RuleSettings {
   @Min(0)
   @Max(100)
   budgetGrowthPercent = 0;
+
+  /** Service categories of work with minors: their suppliers show the record check of 未成年人保护法 art. 62. */
+  @Matches(/^$|^[A-Z]{3}(,[A-Z]{3})*$/)
+  minorCategories = 'CHD';
 }

@@ -25,6 +25,10 @@ export class Organization extends StatefulRow<OrganizationState> {
   @Column('text', { array: true })
   categories: string[];
 
+  /** 业务范围 in the certificate's words. */
+  @Column('text', { nullable: true })
+  businessScope: string | null;
+
   /** Codes of the places in which it is active. */
   @Column('text', { array: true })
   areas: string[];

@@ -13,7 +13,6 @@ import {
   standingViolations,
 } from '../domain/eligibility.js';
 import { type OrganizationState, organizationLifecycle } from '../domain/organization.lifecycle.js';
-import { refuse } from '../domain/refusals.js';
 import { credentialsOf } from './credentials.js';
 import { creditEntriesOf } from './credit-entries.js';
 import { Organization } from './organization.entity.js';
@@ -45,19 +44,6 @@ export interface PurchaseTerms {
 @Injectable()
 export class Standing {
   constructor(private readonly database: Database) {}
-
-  /** Every reason, with its rule, why the organization can't take part in a purchase of this category on this day. */
-  async ineligibilities(
-    organizationId: string,
-    category: string,
-    on: Day,
-    regime: Regime = 'statutory',
-  ): Promise<Violation[]> {
-    const found = await this.facts(organizationId, on);
-    return found
-      ? eligibilityViolations(found.facts, category, on, regime)
-      : [refuse.organizationNotActive()];
-  }
 
   /** How it stood at the end of a day. NotFound for no organization. */
   async of(organizationId: string, on: Day): Promise<StandingOnDay> {

@@ -12,6 +12,10 @@ export const CREDENTIAL_KINDS = [
   'fundraising-qualification',
   'tax-exempt-status',
   'insurance',
+  /** 公益性捐赠税前扣除资格. */
+  'donation-deduction-status',
+  /** 密切接触未成年人从业人员违法犯罪信息查询声明 (未成年人保护法 art. 62). */
+  'minors-record-check',
 ] as const;
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 

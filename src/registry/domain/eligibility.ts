@@ -51,8 +51,20 @@ export const PROOF_KINDS = [
   'fundraising-qualification',
   'tax-exempt-status',
   'insurance',
+  'donation-deduction-status',
+  'minors-record-check',
 ] as const satisfies readonly CredentialKind[];
 export type ProofKind = (typeof PROOF_KINDS)[number];
+
+/** What work with minors asks for whether or not the documents say so (未成年人保护法 art. 62). */
+export function proofsFor(
+  category: string,
+  named: readonly ProofKind[],
+  minorCategories: readonly string[],
+): ProofKind[] {
+  const withMinors = minorCategories.includes(category) ? (['minors-record-check'] as const) : [];
+  return [...new Set([...named, ...withMinors])];
+}
 
 /** Which of the papers that a purchase demands are not valid today; a renewed one restores the supplier by itself. */
 export function proofViolations(

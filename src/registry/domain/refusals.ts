@@ -54,6 +54,19 @@ export const refuse = refusals('registry', {
     zh: '区划代码 {code} 不存在。',
     en: 'There is no place with the code {code}.',
   },
+  formBarred: {
+    zh: '公益一类事业单位和使用财政拨款的群团组织不得作为政府购买服务的承接主体。',
+    en: 'Class-one public institutions and fiscally funded mass organizations can be no supplier.',
+    rule: '102号令 art. 8',
+  },
+  organizationWithdrawn: {
+    zh: '该组织已注销登记，不能变更。',
+    en: 'The organization was withdrawn and is not changed any more.',
+  },
+  certifiedByRegistrar: {
+    zh: '名称、组织类型、业务范围和服务类别以登记证书为准，由登记单位变更并重新核验。',
+    en: 'Name, form, scope and categories follow the certificate: the registrar changes them, and somebody verifies.',
+  },
   organizationUnknown: {
     zh: '该统一社会信用代码未登记。',
     en: 'No organization with this code is registered.',

@@ -1,12 +1,12 @@
 import type { Violation } from '../../shared/violation.js';
-import { type LegalForm, codeFormOf } from './legal-form.js';
+import { BARRED_FORMS, type BarredForm, type LegalForm, codeFormOf } from './legal-form.js';
 import { refuse } from './refusals.js';
 import { usccViolations } from './uscc.js';
 
 /** What somebody enters of a supplier; the code is normalised already. */
 export interface Registration {
   readonly uscc: string;
-  readonly legalForm: LegalForm;
+  readonly legalForm: LegalForm | BarredForm;
   readonly categories: readonly string[];
   readonly areas: readonly string[];
 }
@@ -20,7 +20,9 @@ export interface KnownCodes {
 /** Why a supplier can't be entered; every reason at once. Its age and size are asked by nobody. */
 export function registrationViolations(registration: Registration, known: KnownCodes): Violation[] {
   const { uscc, legalForm, categories, areas } = registration;
+  const barred: readonly string[] = BARRED_FORMS;
   return [
+    ...(barred.includes(legalForm) ? [refuse.formBarred({ pointer: '/legalForm' })] : []),
     ...usccViolations(uscc, codeFormOf(legalForm)),
     ...unknown(categories, known.categories).map(([code, at]) =>
       refuse.categoryUnknown({ pointer: `/categories/${at}`, params: { code } }),

@@ -24,7 +24,7 @@ export class EligibilityQueryDto {
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
   @IsArray()
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(10)
   @ArrayUnique()
   @IsIn(PROOF_KINDS, { each: true })
   required?: ProofKind[];

@@ -1,14 +1,16 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
+  IsOptional,
   IsString,
   Matches,
   MaxLength,
 } from 'class-validator';
-import { LEGAL_FORMS, type LegalForm } from '../domain/legal-form.js';
+import { BARRED_FORMS, type BarredForm, LEGAL_FORMS, type LegalForm } from '../domain/legal-form.js';
 
 /** A supplier to enter into the register. */
 export class RegisterOrganizationDto {
@@ -22,9 +24,15 @@ export class RegisterOrganizationDto {
   @MaxLength(100)
   name: string;
 
-  /** @example private-non-enterprise */
-  @IsIn(LEGAL_FORMS)
-  legalForm: LegalForm;
+  /** Class-one public institutions and mass organizations can be no supplier (102号令 art. 8). @example private-non-enterprise */
+  @IsIn([...LEGAL_FORMS, ...BARRED_FORMS])
+  legalForm: LegalForm | BarredForm;
+
+  /** 业务范围 in the certificate's words. @example 居家养老、助餐助浴、精神慰藉 */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(2000)
+  businessScope?: string | null;
 
   /** Codes of the service categories in its business scope. @example ["ELD"] */
   @IsArray()
@@ -41,6 +49,12 @@ export class RegisterOrganizationDto {
   @Matches(/^\d{6}(\d{3}){0,2}$/, { each: true, message: 'areas are codes of 6, 9 or 12 digits' })
   areas: string[];
 }
+
+/** What changes in a supplier's record: the fields given replace those there. */
+export class AmendOrganizationDto extends PartialType(OmitType(RegisterOrganizationDto, ['uscc'] as const), {
+  // A field can be changed, not emptied.
+  skipNullProperties: false,
+}) {}
 
 /** Why a step is taken. */
 export class DecideOrganizationDto {

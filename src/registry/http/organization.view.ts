@@ -19,6 +19,8 @@ export class OrganizationView {
   legalForm: LegalForm;
   /** Service categories in its business scope. @example ["ELD"] */
   categories: string[];
+  /** 业务范围 in the certificate's words. */
+  businessScope: string | null;
   /** Codes of the places in which it is active. @example ["230921"] */
   areas: string[];
   /** @example active */
@@ -30,8 +32,9 @@ export class OrganizationView {
 
   static of(organization: Organization, caller: Actor | undefined): OrganizationView {
     const { id, version, uscc, name, legalForm, categories, areas, state } = organization;
+    const { businessScope } = organization;
     return {
-      ...{ id, version, uscc, name, legalForm, categories, areas, state },
+      ...{ id, version, uscc, name, legalForm, categories, businessScope, areas, state },
       actions: organizationActions(caller, organization),
       warnings: violationViews(usccWarnings(uscc)),
     };

@@ -1,14 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Creates, CurrentActor, PageDto, Requires, pageRequest } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
+import { AmendOrganization } from '../actions/amend-organization.js';
 import { DecideOrganization } from '../actions/decide-organization.js';
 import { RegisterOrganization } from '../actions/register-organization.js';
 import { OrganizationHistory } from '../data/organization-history.js';
 import { OrganizationProfiles } from '../data/organization-profiles.js';
 import { OrganizationQueryDto } from './organization-query.dto.js';
 import type { OrganizationAction } from '../policies.js';
-import { DecideOrganizationDto, RegisterOrganizationDto } from './organization.dto.js';
+import { AmendOrganizationDto, DecideOrganizationDto, RegisterOrganizationDto } from './organization.dto.js';
 import {
   OrganizationHistoryView,
   OrganizationListView,
@@ -25,6 +26,7 @@ export class OrganizationsController {
     private readonly history: OrganizationHistory,
     private readonly registerOrganization: RegisterOrganization,
     private readonly decideOrganization: DecideOrganization,
+    private readonly amendOrganization: AmendOrganization,
   ) {}
 
   /** Suppliers that fit every filter given, newest first. */
@@ -56,6 +58,18 @@ export class OrganizationsController {
     @Body() body: RegisterOrganizationDto,
   ): Promise<OrganizationView> {
     return this.get(actor, await this.registerOrganization.run(actor, body));
+  }
+
+  /** Change its record: the registrar what its certificate says, to be verified anew; the organization itself its areas. */
+  @Patch(':id')
+  @Requires('organization.amend')
+  async amend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AmendOrganizationDto,
+  ): Promise<OrganizationView> {
+    await this.amendOrganization.run(actor, id, body);
+    return this.get(actor, id);
   }
 
   /** The steps of its life with their reasons, the latest first. */

@@ -10,6 +10,8 @@ const KIND_LABELS = {
   'fundraising-qualification': '公开募捐资格',
   'tax-exempt-status': '免税资格',
   insurance: '保险',
+  'donation-deduction-status': '公益性捐赠税前扣除资格',
+  'minors-record-check': '密切接触未成年人从业查询声明',
 } as const satisfies Record<CredentialKind, string>;
 
 const RESULT_LABELS = {
@@ -31,7 +33,7 @@ const GRADE_LABELS = {
 export const credentialSheet = sheet({
   name: 'credentials',
   title: '社会组织证照',
-  version: 1,
+  version: 2,
   columns: [
     {
       header: '统一社会信用代码',

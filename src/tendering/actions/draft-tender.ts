@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, create, lock, save, touch } from '../../platform/index.js';
 import { Items } from '../../catalogue/index.js';
+import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
@@ -24,6 +25,8 @@ export interface TenderTerms {
   readonly returnVisitTemplate: VisitTemplate;
   readonly serviceFrom: Day;
   readonly serviceTo: Day;
+  /** Papers that a bidder must have valid on the day of its bid. */
+  readonly requiredProofs: ProofKind[];
 }
 
 /** Drafts, changes and discards tenders. A draft may have gaps: publication asks for everything. */

@@ -4,6 +4,7 @@ import {
   type Actor,
   Database,
   KeyRing,
+  Settings,
   type Tx,
   advance,
   constraintMeans,
@@ -13,7 +14,7 @@ import {
   save,
   sealAudit,
 } from '../../platform/index.js';
-import { Standing } from '../../registry/index.js';
+import { Standing, proofsFor } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
@@ -50,6 +51,7 @@ export class PlaceBid {
     private readonly database: Database,
     private readonly keys: KeyRing,
     private readonly standing: Standing,
+    private readonly settings: Settings,
   ) {}
 
   /** RuleBroken: 409 after the deadline or for a second bid, 422 for an organization that may not bid. */
@@ -57,10 +59,11 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const tender = await this.taking(tx, tenderId);
       const today = dayOf(receivedAt(tx));
-      const regime = tender.rules?.regime ?? 'statutory';
-      RuleBroken.unlessEmpty(
-        await this.standing.ineligibilities(actor.unitId, tender.category, today, regime),
-      );
+      const { category, rules } = tender;
+      const minors = this.settings.minorCategories.split(',');
+      const required = proofsFor(category, tender.requiredProofs, minors);
+      const terms = { category, regime: rules?.regime ?? 'statutory', required } as const;
+      RuleBroken.unlessEmpty((await this.standing.eligibility(actor.unitId, terms, today)).reasons);
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();
       const { salt, ...envelope } = seal(dataKey(this.keys, tender), id, 'bid', content);

@@ -7,6 +7,7 @@ import {
   StatefulRow,
   declareSealed,
 } from '../../platform/index.js';
+import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
@@ -60,6 +61,10 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('text')
   method: MethodCode;
+
+  /** Papers that a bidder must have valid on the day of its bid. */
+  @Column('text', { array: true })
+  requiredProofs: ProofKind[];
 
   /** The method's rules, frozen at publication. */
   @Column('jsonb', { nullable: true })

@@ -10,6 +10,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     budgetFen: fenOf(body.budget),
     ceilingFen: fenOf(body.ceiling),
     deadlineOn: body.deadline,
+    requiredProofs: body.requiredProofs ?? [],
   };
 }
 

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -14,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay, IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
+import { PROOF_KINDS, type ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import {
   PAYMENT_TRIGGERS,
@@ -120,6 +122,14 @@ export class DraftTenderDto {
   /** Last day of the service, inclusive. @example 2025-11-28 */
   @IsDay()
   serviceTo: Day;
+
+  /** Papers that a bidder must have valid on the day of its bid; age, size, grade and place are none. @example ["tax-proof"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsIn(PROOF_KINDS, { each: true })
+  requiredProofs?: ProofKind[];
 }
 
 /** Changes of a draft: the fields given replace those there. */
@@ -135,6 +145,7 @@ export class ChangeTenderDto extends PartialType(
     'returnVisitTemplate',
     'serviceFrom',
     'serviceTo',
+    'requiredProofs',
   ] as const),
   // A term can be changed, not emptied.
   { skipNullProperties: false },

@@ -45,6 +45,8 @@ export class TenderView {
   budget: MoneyView;
   ceiling: MoneyView;
   criteria: CriterionView[];
+  /** Papers that a bidder must have valid on the day of its bid. @example ["tax-proof"] */
+  requiredProofs: string[];
   /** Day of publication. */
   issuedOn: string | null;
   /** Day for bids. */
@@ -77,6 +79,7 @@ export class TenderView {
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
+      requiredProofs: tender.requiredProofs,
       issuedOn: tender.issuedOn,
       deadline: tender.deadlineOn,
       deadlineAt: tender.deadlineAt && formatInstant(tender.deadlineAt),
