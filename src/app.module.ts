@@ -9,6 +9,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { PeopleModule } from './registry/people.module.js';
 import { RelationsModule } from './registry/relations.module.js';
 import { ResidentsModule } from './registry/residents.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         IdentityModule,
         RegistryModule,
         RelationsModule,
+        PeopleModule,
         ResidentsModule,
         FundingModule,
         SurveysModule,

@@ -93,6 +93,14 @@ export const PERMISSIONS = {
   'relation.trace': [...buyers, ...overseers],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
 
+  'worker.read': [...buyers, ...suppliers, ...overseers],
+  'worker.enter': ['street-officer', 'district-supervisor', 'organization-lead'],
+  'worker.verify': ['street-officer', 'street-lead', 'district-supervisor'],
+  'worker.reveal': ['street-officer', 'district-supervisor', 'organization-lead'],
+  'volunteer.read': [...local, ...overseers],
+  'volunteer.enter': ['community-clerk', 'community-lead'],
+  'volunteer.reveal': ['community-clerk', 'community-lead'],
+
   'resident.read': ['community-clerk', 'community-lead', ...buyers],
   'resident.register': ['community-clerk', 'community-lead'],
   'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],

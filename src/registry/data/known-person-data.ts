@@ -36,7 +36,9 @@ export class KnownPersonData implements PersonalDataHolder {
       where: [{ fromPersonId: own }, { toPersonId: own }],
       order: { id: 'ASC' },
     });
+    const registers: PersonalRecord[] = await tx.query(REGISTERS, [persons.map(({ id }) => id)]);
     return [
+      ...registers,
       ...persons.map((person) => ({
         ...{ what: 'known-person', id: person.id },
         fields: {
@@ -64,6 +66,19 @@ export class KnownPersonData implements PersonalDataHolder {
     return persons.length;
   }
 }
+
+/** What the registers of social workers and volunteers say of persons. */
+const REGISTERS = `
+  SELECT 'social-worker' AS what, w.id, json_build_object('level', w.level, 'certificateNumber', w.certificate_number,
+         'certificateFrom', w.certificate_from, 'certificateTo', w.certificate_to, 'verifiedOn', w.verified_on) AS fields
+    FROM social_worker w WHERE w.person_id = ANY($1)
+  UNION ALL
+  SELECT 'employment', e.id, json_build_object('unitId', e.organization_id, 'post', e.post, 'validFrom', e.valid_from,
+         'validTo', e.valid_to) FROM employment e JOIN social_worker w ON w.id = e.worker_id WHERE w.person_id = ANY($1)
+  UNION ALL
+  SELECT 'volunteer', v.id, json_build_object('communityId', v.community_id, 'wasServed', v.was_served, 'leftOn', v.left_on,
+         'minutes', (SELECT coalesce(sum(h.minutes), 0) FROM volunteer_hours h WHERE h.volunteer_id = v.id))
+    FROM volunteer v WHERE v.person_id = ANY($1)`;
 
 function personsOf(tx: Tx, subject: DataSubject): Promise<KnownPerson[]> {
   if ('phoneMacs' in subject) return contactRows(tx, KnownPerson, subject);

@@ -64,4 +64,9 @@ const EDGES = `
   SELECT m.id, 'employee', coalesce('person:' || p.id, 'account:' || m.account_id), 'unit:' || m.unit_id,
          NULL, m.valid_from::text, m.valid_to::text
     FROM membership m LEFT JOIN known_person p ON p.account_id = m.account_id
-   WHERE m.state IN ('active', 'ended') AND (m.unit_id = ANY($2) OR m.account_id = ANY($3) OR p.id = ANY($1))`;
+   WHERE m.state IN ('active', 'ended') AND (m.unit_id = ANY($2) OR m.account_id = ANY($3) OR p.id = ANY($1))
+  UNION ALL
+  SELECT e.id, 'employee', 'person:' || w.person_id, 'unit:' || e.organization_id,
+         NULL, e.valid_from::text, e.valid_to::text
+    FROM employment e JOIN social_worker w ON w.id = e.worker_id
+   WHERE w.person_id = ANY($1) OR e.organization_id = ANY($2)`;

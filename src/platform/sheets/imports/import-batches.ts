@@ -89,6 +89,6 @@ function errorsAt(row: number, violations: readonly Violation[]): RowError[] {
 /** What people did wrong; anything else is thrown on and the job runs again. */
 function violationsOf(error: unknown): readonly Violation[] {
   if (error instanceof RuleBroken) return error.violations;
-  if (sqlState(error) === '23505') return [violationOfConstraint(error)];
+  if (['23505', '23P01'].includes(sqlState(error) ?? '')) return [violationOfConstraint(error)];
   throw error;
 }
