@@ -9,6 +9,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { CommunitiesModule } from './registry/communities.module.js';
 import { PeopleModule } from './registry/people.module.js';
 import { RelationsModule } from './registry/relations.module.js';
 import { ResidentsModule } from './registry/residents.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         RegistryModule,
         RelationsModule,
         PeopleModule,
+        CommunitiesModule,
         ResidentsModule,
         FundingModule,
         SurveysModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommunityIndicators } from './data/community-indicators.js';
 import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicTenders } from './data/public-tenders.js';
@@ -6,11 +7,20 @@ import { AnnounceContracts } from './handlers/announce-contracts.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
 import { BoardController } from './http/board.controller.js';
+import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 
 /** The public notice board. */
 @Module({
-  controllers: [NoticesController, BoardController],
-  providers: [Notices, PublicTenders, PublicContracts, AnnounceTenders, AnnounceContracts, AnnounceRankings],
+  controllers: [NoticesController, BoardController, CommunityIndicatorsController],
+  providers: [
+    Notices,
+    CommunityIndicators,
+    PublicTenders,
+    PublicContracts,
+    AnnounceTenders,
+    AnnounceContracts,
+    AnnounceRankings,
+  ],
 })
 export class DisclosureModule {}

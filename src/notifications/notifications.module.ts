@@ -7,6 +7,7 @@ import { Receivers } from './data/receivers.js';
 import { TellOfIntake } from './handlers/tell-of-intake.js';
 import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
+import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
@@ -23,6 +24,7 @@ const HANDLERS = [
   TellOfIntake,
   TellOfBookings,
   TellOfSubsidies,
+  TellOfCredentials,
 ];
 
 /** Inboxes: what happened, told to whom it concerns. */

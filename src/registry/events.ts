@@ -14,7 +14,7 @@ export const CredentialExpiring = message<{
   credentialId: string;
   kind: CredentialKind;
   validTo: Day;
-}>('registry.credential-expiring', { forOutsiders: true });
+}>('registry.credential-expiring');
 
 /** A sanction came one step further: for the inboxes of the organization and of the unit that proposed it. */
 export const SanctionStepped = message<{ sanctionId: string; action: SanctionAction }>(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CERTIFICATE, enteredOrganization } from '../support/given-organization.js';
-import { codes, text } from '../support/person.js';
+import { codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
@@ -119,5 +119,10 @@ describe('recording credentials', () => {
     await world.at('2025-12-24T09:00:00+08:00');
     expect(await told(renewed)).toEqual([{ on: '2025-11-01' }, { on: '2025-12-01' }]);
     expect(await told(forgetful)).toHaveLength(3);
+    const inbox = list((await officer.reads('/messages')).items);
+    const about = inbox.filter(({ subject }) => text(subject?.id) === forgetful);
+    expect(about.map(({ title }) => text(title))).toEqual(
+      [1, 2, 3].map(() => expect.stringContaining('证照即将到期')),
+    );
   });
 });

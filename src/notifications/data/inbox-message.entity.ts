@@ -12,6 +12,7 @@ export interface Subject {
     | 'sanction'
     | 'service_request'
     | 'subsidy'
+    | 'organization'
     | 'ticket'
     | 'resource_booking';
   readonly id: string;

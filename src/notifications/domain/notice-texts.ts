@@ -85,6 +85,10 @@ const TEXTS = {
     zh: ['补贴逾期未付：{title}', '“{title}”应于 {on} 支付的 {amount} 元尚未支付。'],
     en: ['Unpaid: {title}', 'CNY {amount} of "{title}", due on {on}, have not been paid.'],
   },
+  'credential-expiring': {
+    zh: ['证照即将到期：{title}', '“{title}”的证照将于 {on} 到期，尚未登记新的证照。'],
+    en: ['Running out: {title}', 'A paper of "{title}" ends on {on} and nothing recorded takes its place.'],
+  },
   'booking-requested': {
     zh: ['预约申请：{title}', '{organization}申请在 {from} 至 {until} 使用“{title}”，请确认。'],
     en: ['Booking wanted: {title}', '{organization} asks for "{title}" from {from} to {until}.'],

@@ -93,6 +93,12 @@ export const PERMISSIONS = {
   'relation.trace': [...buyers, ...overseers],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
 
+  'community.read': [...local, 'grid-worker', ...overseers],
+  'community.record': ['community-clerk', 'community-lead', 'street-officer'],
+  'community.grade': ['district-supervisor'],
+  'community.indicators': [...local, ...overseers],
+  'group.read': [...local, ...suppliers, ...overseers],
+  'group.file': ['community-clerk', 'community-lead', 'street-officer'],
   'worker.read': [...buyers, ...suppliers, ...overseers],
   'worker.enter': ['street-officer', 'district-supervisor', 'organization-lead'],
   'worker.verify': ['street-officer', 'street-lead', 'district-supervisor'],

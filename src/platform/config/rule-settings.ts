@@ -100,4 +100,19 @@ export abstract class RuleSettings {
   /** Service categories of work with minors: their suppliers show the record check of 未成年人保护法 art. 62. */
   @Matches(/^$|^[A-Z]{3}(,[A-Z]{3})*$/)
   minorCategories = 'CHD';
+
+  /** Households of the smallest and the largest grid (LOCAL; one report says 200-400, another about 400). */
+  @Matches(/^[1-9]\d{0,4}-[1-9]\d{0,4}$/)
+  gridHouseholds = '200-400';
+
+  /** Fewest and most workers of a grid (LOCAL). */
+  @Matches(/^[1-9]\d?-[1-9]\d?$/)
+  workersPerGrid = '1-2';
+
+  /** Groups without legal personality that a community has on average (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  groupsPerCommunity = 10;
 }
