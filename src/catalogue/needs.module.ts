@@ -7,6 +7,7 @@ import { RecordBallot } from './actions/record-ballot.js';
 import { RegisterNeed } from './actions/register-need.js';
 import { VerifyNeed } from './actions/verify-need.js';
 import { IntakeData } from './data/intake-data.js';
+import { IntakeRetention } from './data/intake-retention.js';
 import { ItemNeeds } from './data/item-needs.js';
 import { NeedIntake } from './data/need-intake.js';
 import { NeedPriorities } from './data/need-priorities.js';
@@ -27,6 +28,7 @@ import { IntakeModule } from './intake.module.js';
   providers: [
     ...[
       IntakeData,
+      IntakeRetention,
       ItemNeeds,
       NeedIntake,
       NeedPriorities,

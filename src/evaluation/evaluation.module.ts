@@ -16,6 +16,7 @@ import { Rankings } from './data/rankings.js';
 import { Samples } from './data/samples.js';
 import { VisitClosing } from './data/visit-closing.js';
 import { VisitSampling } from './data/visit-sampling.js';
+import { RecipientRetention } from './data/recipient-retention.js';
 import { VisitStaffing } from './data/visit-staffing.js';
 import { VisitTimetable } from './data/visit-timetable.js';
 import { Visits } from './data/visits.js';
@@ -40,7 +41,7 @@ const READS = [
   Rankings,
   VisitPages,
 ];
-const STEPS = [VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
+const STEPS = [RecipientRetention, VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
 const ACTIONS = [
   ReadSample,
   RecordVisitAnswers,

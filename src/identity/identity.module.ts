@@ -116,6 +116,6 @@ export class IdentityModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.housekeeping.add(() => this.sessions.forgetOld());
+    this.housekeeping.add('sessions', () => this.sessions.forgetOld());
   }
 }

@@ -52,6 +52,7 @@ export {
 } from './privacy/personal-data-holders.js';
 export { type ContactRow, contactRows, correctContacts, eraseContacts } from './privacy/contact-rows.js';
 export { RevealDto } from './privacy/reveal.dto.js';
+export { Retention, type RetentionRule } from './privacy/retention.js';
 export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
 export {

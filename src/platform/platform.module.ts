@@ -44,6 +44,8 @@ import { ProblemPagesController } from './operations/problem-pages.controller.js
 import { Readiness } from './operations/readiness.js';
 import { RedriveDeadJob } from './operations/redrive-dead-job.js';
 import { PersonalDataHolders } from './privacy/personal-data-holders.js';
+import { RetentionController } from './privacy/retention.controller.js';
+import { Retention } from './privacy/retention.js';
 import { RevealsController } from './privacy/reveals.controller.js';
 import { Reveals } from './privacy/reveals.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
@@ -83,6 +85,7 @@ const EVERYWHERE = [
   Housekeeping,
   PersonalDataHolders,
   Reveals,
+  Retention,
   Imports,
   Exports,
 ];
@@ -110,6 +113,7 @@ export class PlatformModule {
         ExportsController,
         ProblemPagesController,
         RevealsController,
+        RetentionController,
         ...(movable ? [SandboxController] : []),
       ],
       providers: [
@@ -146,6 +150,7 @@ const SERVICES = [
   Housekeeping,
   PersonalDataHolders,
   Reveals,
+  Retention,
   SealAudit,
   AuditSealing,
   AuditSigningKey,

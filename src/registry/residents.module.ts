@@ -11,6 +11,7 @@ import { WithdrawConsent } from './actions/withdraw-consent.js';
 import { ConsentTexts } from './data/consent-texts.js';
 import { DataRequestData } from './data/data-request-data.js';
 import { DataRequests } from './data/data-requests.js';
+import { ResidentRetention } from './data/resident-retention.js';
 import { ResidentData } from './data/resident-data.js';
 import { Residents } from './data/residents.js';
 import { ConsentTextsController } from './http/consent-texts.controller.js';
@@ -33,6 +34,7 @@ import { ResidentsController } from './http/residents.controller.js';
     Residents,
     ConsentTexts,
     ResidentData,
+    ResidentRetention,
     RegisterResident,
     SetKeyGroup,
     RecordConsent,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ArrayOverlap } from 'typeorm';
+import { ArrayOverlap, In } from 'typeorm';
 import {
   type ConsentScope,
   type Correction,
@@ -78,6 +78,11 @@ export class RecipientData implements PersonalDataHolder {
       await save(tx, recipient);
     }
   }
+}
+
+/** The same by their ids, for retention: what other contexts know of the last visit decides. */
+export async function eraseRecipientsById(tx: Tx, ids: readonly string[]): Promise<void> {
+  await eraseRecipients(tx, await tx.findBy(ServiceRecipient, { id: In([...ids]) }));
 }
 
 /** Takes away what identifies these recipients; their lines and figures stay. */

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'import.read': everybody,
   'export.read': everybody,
   'audit.read': ['auditor'],
+  'retention.read': ['auditor', 'district-supervisor'],
+  'retention.run': ['district-supervisor'],
   'reveal.read': ['auditor', 'district-supervisor'],
   'job.redrive': ['settings-admin'],
   'calendar.load': ['settings-admin'],

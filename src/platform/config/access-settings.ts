@@ -112,4 +112,11 @@ export abstract class AccessSettings extends RuleSettings {
   @Min(1)
   @Max(30)
   dataExportDays = 7;
+
+  /** Months for which personal data are kept after what they served has ended: the last visit, the answer (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  personalDataMonths = 12;
 }

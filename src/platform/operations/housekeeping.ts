@@ -5,48 +5,67 @@ import { StoredAnswers } from '../http/stored-answers.js';
 
 const EVERY_MS = 3_600_000;
 
+/** Something to be done every hour. */
+interface Chore {
+  readonly name: string;
+  readonly work: () => Promise<unknown>;
+}
+
 /**
  * Forgets, every hour, what nobody needs any more: stored answers, handled messages, used-up counters,
- * audit events whose time is over.
+ * audit events whose time is over, and what contexts add. Each by itself: one that fails does not stop the others.
  */
 @Injectable()
 export class Housekeeping {
   private readonly logger = new Logger('housekeeping');
-  private readonly chores: (() => Promise<void>)[] = [];
+  private readonly chores: Chore[];
   private timer?: NodeJS.Timeout;
 
-  constructor(
-    private readonly answers: StoredAnswers,
-    private readonly dataSource: DataSource,
-    private readonly retireAudit: RetireAudit,
-  ) {}
+  constructor(answers: StoredAnswers, dataSource: DataSource, retireAudit: RetireAudit) {
+    this.chores = [
+      { name: 'stored answers', work: () => answers.forgetOld() },
+      // Messages are kept a month after every handler has done its part.
+      {
+        name: 'messages',
+        work: () =>
+          dataSource.query(
+            `DELETE FROM outbox o WHERE relayed_at < now() - interval '30 days'
+                AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.message_id = o.id AND d.done_at IS NULL)`,
+          ),
+      },
+      {
+        name: 'rate limits',
+        work: () =>
+          dataSource.query(`DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`),
+      },
+      { name: 'audit', work: () => retireAudit.run() },
+    ];
+  }
 
-  /** Adds what another context wants to have forgotten. */
-  add(chore: () => Promise<void>): void {
-    this.chores.push(chore);
+  /** Adds what another context wants to have done. */
+  add(name: string, work: () => Promise<unknown>): void {
+    this.chores.push({ name, work });
   }
 
   start(): void {
-    this.timer = setInterval(() => {
-      this.run().catch((error: unknown) => {
-        this.logger.error(String(error));
-      });
-    }, EVERY_MS).unref();
+    this.timer = setInterval(() => void this.run(), EVERY_MS).unref();
   }
 
   stop(): void {
     clearInterval(this.timer);
   }
 
-  /** Messages are kept a month after every handler has done its part. */
-  async run(): Promise<void> {
-    await this.answers.forgetOld();
-    await this.dataSource.query(
-      `DELETE FROM outbox o WHERE relayed_at < now() - interval '30 days'
-          AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.message_id = o.id AND d.done_at IS NULL)`,
-    );
-    await this.dataSource.query(`DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`);
-    await this.retireAudit.run();
-    for (const chore of this.chores) await chore();
+  /** Does every chore; answers the names of those that failed, which are logged and tried again in an hour. */
+  async run(): Promise<string[]> {
+    const failed: string[] = [];
+    for (const { name, work } of this.chores) {
+      try {
+        await work();
+      } catch (error) {
+        failed.push(name);
+        this.logger.error(`${name}: ${String(error)}`);
+      }
+    }
+    return failed;
   }
 }
