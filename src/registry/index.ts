@@ -1,4 +1,6 @@
 export { Expert } from './data/expert.entity.js';
+export { type ConductNote, noteConduct } from './data/note-conduct.js';
+export { CONDUCT_KINDS, type ConductKind, refuseExpert } from './domain/expert-rules.js';
 export { ExpertPool } from './data/expert-pool.js';
 export { Organization } from './data/organization.entity.js';
 export type { LegalForm } from './domain/legal-form.js';

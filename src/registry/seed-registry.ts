@@ -4,6 +4,7 @@ import { Expert } from './data/expert.entity.js';
 import { Credential } from './data/credential.entity.js';
 import { Organization } from './data/organization.entity.js';
 import type { LegalForm } from './domain/legal-form.js';
+import { expertLifecycle } from './domain/expert.lifecycle.js';
 import { organizationLifecycle } from './domain/organization.lifecycle.js';
 
 /** A supplier to make: its unit exists already. */
@@ -43,10 +44,12 @@ export interface ExpertSeed {
 
 /** Makes an available expert; for demo data only. */
 export async function seedExpert(tx: Tx, seed: ExpertSeed): Promise<void> {
-  await create(tx, Expert, {
+  const expert = await create(tx, Expert, {
     ...seed,
     fields: [...seed.fields],
     recusedFor: [...seed.recusedFor],
     available: true,
+    ...{ title: null, areas: [], enteredBy: null, state: expertLifecycle.initial },
   });
+  await advance(tx, expert, expertLifecycle, 'approve', SYSTEM);
 }

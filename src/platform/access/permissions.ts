@@ -94,6 +94,10 @@ export const PERMISSIONS = {
   'relation.record': ['street-officer', 'district-supervisor'],
   'relation.declare': everybody,
   'relation.trace': [...buyers, ...overseers],
+  'expert.apply': ['expert', 'district-supervisor'],
+  'expert.own': ['expert'],
+  'expert.keep': ['district-supervisor', 'auditor'],
+  'expert.decide': ['district-supervisor'],
   'expert.read': ['street-officer', 'street-lead', ...overseers],
 
   'community.read': [...local, 'grid-worker', ...overseers],
@@ -176,6 +180,7 @@ export const PERMISSIONS = {
   'tender.open': ['street-officer', 'street-lead'],
   'tender.review': ['street-officer', 'street-lead'],
   'panel.draw': ['street-officer', 'street-lead'],
+  'panel.note-conduct': ['street-officer', 'street-lead'],
   'panel.read': [...buyers, 'expert', ...overseers],
   'bid.place': ['organization-lead'],
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
