@@ -54,7 +54,7 @@ describe('a service item', () => {
         ...['place', 'termMonths', 'fundingPlan', 'standard', 'guideCode', 'negativeList'],
       ].map((field) => `/items/1/${field}`),
     );
-    for (const { params } of found) expect(params).toEqual({ item: 'item-2', title: '助餐' });
+    for (const { params } of found) expect(params).toMatchObject({ item: 'item-2', title: '助餐' });
     expect(found[8]?.code).toBe('catalogue.procedure-missing');
   });
 
