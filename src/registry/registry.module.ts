@@ -75,6 +75,6 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ExportOrganizations,
     ImportCredentials,
   ],
-  exports: [OrganizationTies, OrganizationProfiles, Standing, Sanctions],
+  exports: [KnownCodesReader, OrganizationTies, OrganizationProfiles, Standing, Sanctions],
 })
 export class RegistryModule {}

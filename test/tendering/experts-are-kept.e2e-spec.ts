@@ -46,10 +46,6 @@ describe('the pool of experts', () => {
     expect(await district.does(`${path}/approve`, { reason: '已核对职称（示例）' })).toMatchObject({
       ...{ state: 'active', actions: ['suspend', 'withdraw'] },
     });
-    // Gone again, so that no later draw seats somebody whom these stories don't know.
-    expect(await district.does(`${path}/withdraw`, { reason: '本人申请（示例）' })).toMatchObject({
-      ...{ state: 'withdrawn', actions: [] },
-    });
     const clerk = await (await world.as('procurement-supervisor')).reads('/me');
     const wrong = await district.post('/experts', {
       ...{ accountId: clerk.accountId, fields: ['ZZZ'], areas: ['999999'] },

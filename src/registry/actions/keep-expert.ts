@@ -9,13 +9,13 @@ import {
   lock,
   save,
 } from '../../platform/index.js';
-import { Categories, Places } from '../../reference/index.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Expert, ExpertDecision } from '../data/expert.entity.js';
+import { KnownCodesReader } from '../data/known-codes.js';
 import { refuseExpert } from '../domain/expert-rules.js';
 import { type ExpertAction, expertLifecycle } from '../domain/expert.lifecycle.js';
-import { refuse } from '../domain/refusals.js';
+import { codeViolations } from '../domain/registration.js';
 
 constraintMeans('expert_account_id_key', refuseExpert.known);
 
@@ -31,8 +31,7 @@ export interface ExpertInput {
 export class KeepExpert {
   constructor(
     private readonly database: Database,
-    private readonly categories: Categories,
-    private readonly places: Places,
+    private readonly known: KnownCodesReader,
   ) {}
 
   /** An application: the expert's own, or entered for an account with that role. RuleBroken: 422, or 409 for who is there. */
@@ -72,15 +71,10 @@ export class KeepExpert {
   }
 
   private async codeViolations({ fields, areas }: Omit<ExpertInput, 'title'>): Promise<Violation[]> {
-    const categories = new Set((await this.categories.all()).map(({ code }) => code));
-    const places = await this.places.knownCodes(areas);
+    const codes = await this.known.read(areas);
     return [
-      ...fields.flatMap((code, at) =>
-        categories.has(code) ? [] : [refuse.categoryUnknown({ pointer: `/fields/${at}`, params: { code } })],
-      ),
-      ...areas.flatMap((code, at) =>
-        places.has(code) ? [] : [refuse.areaUnknown({ pointer: `/areas/${at}`, params: { code } })],
-      ),
+      ...codeViolations(fields, codes.categories, '/fields'),
+      ...codeViolations(areas, codes.areas, '/areas'),
     ];
   }
 }
