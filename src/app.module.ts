@@ -10,6 +10,8 @@ import { PlatformModule, type PlatformOptions } from './platform/platform.module
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { CommunitiesModule } from './registry/communities.module.js';
+import { EvaluationBodiesModule } from './registry/evaluation-bodies.module.js';
+import { ExpertsModule } from './registry/experts.module.js';
 import { PeopleModule } from './registry/people.module.js';
 import { RelationsModule } from './registry/relations.module.js';
 import { ResidentsModule } from './registry/residents.module.js';
@@ -31,6 +33,8 @@ export class AppModule {
         RegistryModule,
         RelationsModule,
         PeopleModule,
+        ExpertsModule,
+        EvaluationBodiesModule,
         CommunitiesModule,
         ResidentsModule,
         FundingModule,

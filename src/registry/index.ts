@@ -1,4 +1,9 @@
 export { Expert } from './data/expert.entity.js';
+export { EvaluationBodies } from './data/evaluation-bodies.js';
+export type { EvaluationBody } from './data/evaluation-body.entity.js';
+export { bodyViolations, refuseBody } from './domain/evaluation-body-rules.js';
+export { type ConductNote, noteConduct } from './data/note-conduct.js';
+export { CONDUCT_KINDS, type ConductKind, refuseExpert } from './domain/expert-rules.js';
 export { ExpertPool } from './data/expert-pool.js';
 export { Organization } from './data/organization.entity.js';
 export type { LegalForm } from './domain/legal-form.js';
@@ -14,7 +19,13 @@ export { type OrganizationTie, OrganizationTies } from './data/organization-ties
 export { type CommunityProfile, CommunityRecords } from './data/community-records.js';
 export { type StaffingNorm, type StaffingRules, staffingGaps, staffingNorm } from './domain/staffing.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
-export { type ExpertSeed, type OrganizationSeed, seedExpert, seedOrganization } from './seed-registry.js';
+export {
+  type ExpertSeed,
+  type OrganizationSeed,
+  seedEvaluationBody,
+  seedExpert,
+  seedOrganization,
+} from './seed-registry.js';
 export { CredentialExpiring, SanctionStepped } from './events.js';
 export { Sanction } from './data/sanction.entity.js';
 export type { SanctionAction } from './domain/sanction.lifecycle.js';

@@ -12,7 +12,6 @@ import { StepSanction } from './actions/step-sanction.js';
 import { Credentials } from './data/credentials.js';
 import { CreditChecks } from './data/credit-checks.js';
 import { CreditEntries } from './data/credit-entries.js';
-import { ExpertPool } from './data/expert-pool.js';
 import { OrganizationHistory } from './data/organization-history.js';
 import { KnownCodesReader } from './data/known-codes.js';
 import { OrganizationTies } from './data/organization-ties.js';
@@ -24,30 +23,25 @@ import { CredentialsController } from './http/credentials.controller.js';
 import { CreditChecksController } from './http/credit-checks.controller.js';
 import { CreditEntrySheetsController } from './http/credit-entry-sheets.controller.js';
 import { CreditEntriesController } from './http/credit-entries.controller.js';
-import { ExpertsController } from './http/experts.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { SanctionsController } from './http/sanctions.controller.js';
 import { EligibilityController } from './http/eligibility.controller.js';
 import { StandingController } from './http/standing.controller.js';
 import { OrganizationSheetsController } from './http/organization-sheets.controller.js';
 import { CredentialSheetsController } from './http/credential-sheets.controller.js';
-import { ExpertSheetsController } from './http/expert-sheets.controller.js';
-import { ExportExperts } from './sheets/export-experts.js';
 import { ImportCredentials } from './sheets/import-credentials.js';
 import { ExportOrganizations } from './sheets/export-organizations.js';
 import { ImportCreditEntries } from './sheets/import-credit-entries.js';
 import { ImportOrganizations } from './sheets/import-organizations.js';
 
-/** Suppliers and experts; global, because every later context names them. */
+/** Suppliers; global, because every later context names them. */
 @Global()
 @Module({
   controllers: [
     OrganizationSheetsController,
     CredentialSheetsController,
     CreditEntrySheetsController,
-    ExpertSheetsController,
     OrganizationsController,
-    ExpertsController,
     CredentialsController,
     StandingController,
     EligibilityController,
@@ -70,7 +64,6 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ProposeSanction,
     StepSanction,
     AnswerSanction,
-    ExpertPool,
     RegisterOrganization,
     DecideOrganization,
     AmendOrganization,
@@ -81,8 +74,7 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     ImportOrganizations,
     ExportOrganizations,
     ImportCredentials,
-    ExportExperts,
   ],
-  exports: [OrganizationTies, OrganizationProfiles, Standing, Sanctions, ExpertPool],
+  exports: [KnownCodesReader, OrganizationTies, OrganizationProfiles, Standing, Sanctions],
 })
 export class RegistryModule {}

@@ -1,9 +1,12 @@
 import { day } from '../shared/days.js';
 import { SYSTEM, type Tx, advance, create } from '../platform/index.js';
+import { EvaluationBody } from './data/evaluation-body.entity.js';
 import { Expert } from './data/expert.entity.js';
 import { Credential } from './data/credential.entity.js';
 import { Organization } from './data/organization.entity.js';
 import type { LegalForm } from './domain/legal-form.js';
+import { evaluationBodyLifecycle } from './domain/evaluation-body.lifecycle.js';
+import { expertLifecycle } from './domain/expert.lifecycle.js';
 import { organizationLifecycle } from './domain/organization.lifecycle.js';
 
 /** A supplier to make: its unit exists already. */
@@ -43,10 +46,21 @@ export interface ExpertSeed {
 
 /** Makes an available expert; for demo data only. */
 export async function seedExpert(tx: Tx, seed: ExpertSeed): Promise<void> {
-  await create(tx, Expert, {
+  const expert = await create(tx, Expert, {
     ...seed,
     fields: [...seed.fields],
     recusedFor: [...seed.recusedFor],
     available: true,
+    ...{ title: null, areas: [], enteredBy: null, state: expertLifecycle.initial },
   });
+  await advance(tx, expert, expertLifecycle, 'approve', SYSTEM);
+}
+
+/** Lets a body into the register; for demo data only. */
+export async function seedEvaluationBody(tx: Tx, { id, name }: { id: string; name: string }): Promise<void> {
+  const body = await create(tx, EvaluationBody, {
+    ...{ id, name, fields: [], areas: [], capacity: 1000, enteredBy: null },
+    ...{ statement: '本机构不承接本区社区服务项目（示例）', state: evaluationBodyLifecycle.initial },
+  });
+  await advance(tx, body, evaluationBodyLifecycle, 'approve', SYSTEM);
 }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
+import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
@@ -42,6 +43,7 @@ const actions = [
   SendFinalOffer,
   ReviewPrices,
   DrawPanel,
+  NoteConduct,
   SubmitScores,
   FreezeReport,
   ConfirmAward,

@@ -7,6 +7,7 @@ import { ServiceAccepted } from '../../src/contracting/index.js';
 import { Passwords, seedAccount, seedUnit } from '../../src/identity/index.js';
 import { Database, KeyRing, Outbox, type Tx, create } from '../../src/platform/index.js';
 import { type Day, addDays, day } from '../../src/shared/days.js';
+import { seedEvaluationBody } from '../../src/registry/index.js';
 import { demoFile } from '../../src/sandbox/index.js';
 import { type GivenAward, givenAward } from './given-award.js';
 import { type Json, type Person, list, text } from './person.js';
@@ -103,6 +104,7 @@ export async function secondBody(world: World, key: string): Promise<{ evaluator
       kind: 'evaluation-body',
       name: `第二评估中心（示例）${key}`,
     });
+    await seedEvaluationBody(tx, { id: unitId, name: `第二评估中心（示例）${key}` });
     await seedAccount(tx, {
       login: logins.evaluator,
       name: '外部评估员',

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import { type Tx, now } from '../../platform/index.js';
-import { Relations } from '../../registry/index.js';
+import {
+  EvaluationBodies,
+  type EvaluationBody,
+  Relations,
+  bodyViolations,
+  refuseBody,
+} from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
+import type { Violation } from '../../shared/violation.js';
 import type { Evaluator, VisitFacts } from '../domain/assignment.js';
 import { partyUnits } from '../domain/project.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
@@ -14,6 +21,7 @@ export class Evaluators {
   constructor(
     private readonly units: Units,
     private readonly relations: Relations,
+    private readonly bodies: EvaluationBodies,
   ) {}
 
   /** Evaluators of all evaluation bodies with the visits they have open, and their ties to the project's parties. */
@@ -29,11 +37,37 @@ export class Evaluators {
       `SELECT evaluator_id, count(*)::int AS open FROM visit WHERE state = 'assigned' GROUP BY evaluator_id`,
     );
     const open = new Map(rows.map((row) => [row.evaluator_id, row.open]));
+    const registered = await this.registered(tx, holders, open, plan.category);
     return holders.map(({ accountId, unitId, unitIds }) => ({
       ...{ id: accountId, unitId, alsoIn: unitIds },
       tiedTo: (ties.get(accountId) ?? []).map((tie) => tie.unitId),
       openVisits: open.get(accountId) ?? 0,
+      registered: registered(accountId, unitId),
     }));
+  }
+
+  /** What the register says against somebody today: his body is not active, full, or of other fields; he is away. */
+  private async registered(
+    tx: Tx,
+    holders: readonly { readonly accountId: string; readonly unitId: string }[],
+    open: ReadonlyMap<string, number>,
+    category: string,
+  ): Promise<(accountId: string, unitId: string) => Violation[]> {
+    const unitIds = holders.map(({ unitId }) => unitId);
+    const accountIds = holders.map(({ accountId }) => accountId);
+    const { bodies, away } = await this.bodies.register(tx, unitIds, accountIds, dayOf(now(tx)));
+    const openOf = (unitId: string) =>
+      holders
+        .filter((each) => each.unitId === unitId)
+        .reduce((sum, { accountId }) => sum + (open.get(accountId) ?? 0), 0);
+    return (accountId, unitId) => {
+      const body = bodies.get(unitId);
+      const facts = body && factsOf(body, openOf(unitId));
+      return [
+        ...bodyViolations(facts, category),
+        ...(away.has(accountId) ? [refuseBody.evaluatorAbsent()] : []),
+      ];
+    };
   }
 
   /** The project's parties, and who made its visits before, the latest last. */
@@ -46,4 +80,8 @@ export class Evaluators {
     const previousVisitors = rows.map((row) => row.evaluator_id);
     return { ...partyUnits(plan), previousVisitors, declinedBy: [] };
   }
+}
+
+function factsOf({ state, fields, capacity }: EvaluationBody, openVisits: number) {
+  return { active: state === 'active', fields, capacity, openVisits };
 }

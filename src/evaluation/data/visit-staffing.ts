@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, SYSTEM, type Tx, advance, save } from '../../platform/index.js';
-import { assignEvaluator } from '../domain/assignment.js';
+import { Outbox, SYSTEM, Settings, type Tx, advance, save } from '../../platform/index.js';
+import { DEFAULT_ASSIGNMENT, assignEvaluator } from '../domain/assignment.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 import { VisitAssigned } from '../events.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
@@ -13,6 +13,7 @@ export class VisitStaffing {
   constructor(
     private readonly evaluators: Evaluators,
     private readonly outbox: Outbox,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -22,7 +23,10 @@ export class VisitStaffing {
   async assign(tx: Tx, visit: Visit, plan: EvaluationPlan, seed: string): Promise<void> {
     const candidates = await this.evaluators.candidates(tx, plan);
     const facts = await this.evaluators.factsOf(tx, visit, plan);
-    const { evaluatorId, ...record } = assignEvaluator(candidates, facts, seed);
+    const { evaluatorId, ...record } = assignEvaluator(candidates, facts, seed, {
+      ...DEFAULT_ASSIGNMENT,
+      workloadCap: this.settings.visitWorkloadCap,
+    });
     const chosen = candidates.find(({ id }) => id === evaluatorId);
     Object.assign(visit, {
       assignment: {

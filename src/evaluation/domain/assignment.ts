@@ -9,6 +9,8 @@ export interface Evaluator {
   readonly alsoIn?: readonly string[];
   /** The project's parties to which the person is tied otherwise: by a relative, a post, a holding. */
   readonly tiedTo?: readonly string[];
+  /** What the register says against it: its body, its days off. */
+  readonly registered?: readonly Violation[];
   /** Visits assigned and not yet submitted. */
   readonly openVisits: number;
 }
@@ -35,7 +37,7 @@ export const DEFAULT_ASSIGNMENT: AssignmentSettings = { restingVisitors: 2, work
 
 /** Why an evaluator can't take this visit; every reason at once. */
 export function evaluatorViolations(
-  { id, unitId, alsoIn = [], tiedTo = [], openVisits }: Evaluator,
+  { id, unitId, alsoIn = [], tiedTo = [], registered = [], openVisits }: Evaluator,
   visit: VisitFacts,
   settings = DEFAULT_ASSIGNMENT,
 ): Violation[] {
@@ -51,7 +53,7 @@ export function evaluatorViolations(
   if (openVisits >= settings.workloadCap) {
     violations.push(refuse.evaluatorOverloaded({ params: { cap: settings.workloadCap } }));
   }
-  return violations;
+  return [...violations, ...registered];
 }
 
 /** Whoever belongs to a party of the project judges nothing in it. */

@@ -115,4 +115,11 @@ export abstract class RuleSettings {
   @Min(0)
   @Max(1000)
   groupsPerCommunity = 10;
+
+  /** Visits that one evaluator has open at a time (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  visitWorkloadCap = 20;
 }

@@ -24,13 +24,21 @@ export function registrationViolations(registration: Registration, known: KnownC
   return [
     ...(barred.includes(legalForm) ? [refuse.formBarred({ pointer: '/legalForm' })] : []),
     ...usccViolations(uscc, codeFormOf(legalForm)),
-    ...unknown(categories, known.categories).map(([code, at]) =>
-      refuse.categoryUnknown({ pointer: `/categories/${at}`, params: { code } }),
-    ),
-    ...unknown(areas, known.areas).map(([code, at]) =>
-      refuse.areaUnknown({ pointer: `/areas/${at}`, params: { code } }),
-    ),
+    ...codeViolations(categories, known.categories, '/categories'),
+    ...codeViolations(areas, known.areas, '/areas'),
   ];
+}
+
+/** Codes that the reference does not know: of categories (three letters), or of places (digits). */
+export function codeViolations(
+  codes: readonly string[],
+  known: ReadonlySet<string>,
+  pointer: string,
+): Violation[] {
+  return unknown(codes, known).map(([code, at]) => {
+    const detail = { pointer: `${pointer}/${at}`, params: { code } };
+    return /^\d/.test(code) ? refuse.areaUnknown(detail) : refuse.categoryUnknown(detail);
+  });
 }
 
 function unknown(codes: readonly string[], known: ReadonlySet<string>): [code: string, at: number][] {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/index.js';
 import { Passwords, seedAccount } from '../../identity/index.js';
 import { loadReference } from '../../reference/index.js';
-import { loadConsentTexts, seedExpert, seedOrganization } from '../../registry/index.js';
+import { loadConsentTexts, seedEvaluationBody, seedExpert, seedOrganization } from '../../registry/index.js';
 import { loadQuestionnaires } from '../../surveys/index.js';
 import { type DemoAccount, demoAccounts } from '../demo-accounts.js';
 import { demoFile } from '../demo-file.js';
@@ -38,6 +38,9 @@ export class LoadDemoData {
     const accounts = await loadAccounts(tx, demoAccounts(file), units, passwordHash);
     for (const { key, ...rest } of file.organizations) {
       await seedOrganization(tx, { unitId: unitOf(units, key), ...rest });
+    }
+    for (const { key, name } of file.evaluationBodies) {
+      await seedEvaluationBody(tx, { id: unitOf(units, key), name });
     }
     for (const expert of file.experts) {
       await seedExpert(tx, {

@@ -62,7 +62,9 @@ export class DrawPanel {
       await this.refuseOutOfTime(tx, tender);
       const representative = await this.representative(tender, wish);
       const experts = wish.purchaserRepresentative ? wish.size - 1 : wish.size;
-      const pool = await this.pool.candidates(tx, tender.category);
+      const pool = await this.pool.candidates(tx, {
+        ...{ category: tender.category, buyerId: tender.buyerId, on: dayOf(now(tx)) },
+      });
       const suppliers = await suppliersOf(tx, tenderId);
       const { eligible, recused } = await this.withoutRecused(tx, tender, pool, suppliers);
       const facts = { budget: tender.budgetFen };

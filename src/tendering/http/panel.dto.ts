@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -13,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CONDUCT_KINDS, type ConductKind } from '../../registry/index.js';
 
 /** The panel to draw. */
 export class DrawPanelDto {
@@ -57,4 +59,19 @@ export class SubmitScoresDto {
   @ValidateNested({ each: true })
   @Type(() => ScoreDto)
   scores: ScoreDto[];
+}
+
+/** How an expert conducted himself in a review (财库〔2016〕198号). */
+export class NoteConductDto {
+  @IsUUID()
+  expertId: string;
+
+  /** good 良好, remark 提示, serious 严重. @example good */
+  @IsIn(CONDUCT_KINDS)
+  kind: ConductKind;
+
+  /** Facts of this review. @example 按时到场，评分理由充分 */
+  @Matches(/\S/)
+  @MaxLength(1000)
+  note: string;
 }
