@@ -17,6 +17,7 @@ import { AdmissionsController } from './http/admissions.controller.js';
 import { ItemSheetsController } from './http/item-sheets.controller.js';
 import { ServiceItemsController } from './http/service-items.controller.js';
 import { ServiceListsController } from './http/service-lists.controller.js';
+import { ClaimsModule } from './claims.module.js';
 import { ConsultationsModule } from './consultations.module.js';
 import { IntakeModule } from './intake.module.js';
 import { NeedsModule } from './needs.module.js';
@@ -28,7 +29,7 @@ import { TasksModule } from './tasks.module.js';
 /** Service lists, their items and admissions; global, because every purchase begins with an item. */
 @Global()
 @Module({
-  imports: [IntakeModule, NeedsModule, ConsultationsModule, TasksModule, ResourcesModule],
+  imports: [IntakeModule, NeedsModule, ConsultationsModule, TasksModule, ClaimsModule, ResourcesModule],
   controllers: [ItemSheetsController, ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,

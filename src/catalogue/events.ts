@@ -48,3 +48,14 @@ export const BookingRequested = message<{ bookingId: string }>('catalogue.bookin
 
 /** A booking was confirmed, declined or cancelled: for the inboxes of both sides. */
 export const BookingDecided = message<{ bookingId: string }>('catalogue.booking-decided');
+
+/** The last day for claims of an offered item is over. */
+export const ServiceOfferDue = message<{ offerId: string }>('catalogue.service-offer-due');
+
+/** Nobody claimed an offered item in time: for the inbox of its community. */
+export const ServiceOfferLapsed = message<{ offerId: string }>('catalogue.service-offer-lapsed', {
+  forOutsiders: true,
+});
+
+/** A unit claimed an offered item: for the inbox of its community. */
+export const ItemClaimed = message<{ claimId: string }>('catalogue.item-claimed', { forOutsiders: true });

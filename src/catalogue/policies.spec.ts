@@ -97,7 +97,7 @@ describe('the steps shown', () => {
     const item = { ...published, draftedBy: 'clerk' };
     expect(itemActions(officer, { ...item, state: 'submitted' })).toEqual(['admit', 'refuse']);
     expect(itemActions(officer, { ...item, state: 'published' })).toEqual(['tender']);
-    expect(itemActions(lead, { ...item, state: 'published' })).toEqual(['withdraw']);
+    expect(itemActions(lead, { ...item, state: 'published' })).toEqual(['offer', 'withdraw']);
     expect(itemActions(lead, { ...item, state: 'tendered' })).toEqual([]);
     expect(itemActions(officer, { ...item, draftedBy: 'somebody', state: 'submitted' })).toEqual([]);
     for (const each of [undefined, clerk, ...strangers]) {

@@ -73,6 +73,7 @@ const ITEM_STEPS = {
   admit: 'item.admit',
   refuse: 'item.admit',
   tender: 'tender.draft',
+  offer: 'item.offer',
   withdraw: 'list.publish',
 } as const satisfies Partial<Record<ItemAction, Permission>>;
 
@@ -82,7 +83,7 @@ export function itemActions(
   item: Belonging & { readonly state: ServiceItemState; readonly draftedBy: string },
 ): string[] {
   return allowedActions(serviceItemLifecycle, item.state, ITEM_STEPS, caller, (actor, action) => {
-    const side = action === 'withdraw' ? 'community' : 'street';
+    const side = action === 'withdraw' || action === 'offer' ? 'community' : 'street';
     const decides = action === 'admit' || action === 'refuse';
     return sideOf(actor, item) === side && !(decides && actor.accountId === item.draftedBy);
   });

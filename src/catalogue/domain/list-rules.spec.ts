@@ -35,6 +35,10 @@ describe('a service list', () => {
       ['published', 'tendered', 'tendered'],
       ['items-in-tender /items/1', 'items-in-tender /items/2'],
     ],
+    [
+      ['offered', 'claimed', 'fulfilled'],
+      ['items-offered /items/0', 'items-offered /items/1', 'items-offered /items/2'],
+    ],
   ])('of %j is withdrawn unless %j', (states, expected) => {
     expect(codes(withdrawViolations(standing(...states)))).toEqual(expected);
   });
@@ -50,9 +54,12 @@ describe('a service list', () => {
 
 describe('a service item', () => {
   it.each(serviceItemLifecycle.states.map((state) => [state]))('that is %s', (state) => {
-    const frozen = { published: 'published-frozen –', tendered: 'published-frozen –' }[state as string];
-    expect(codes(changeViolations(state))).toEqual(state === 'drafted' ? [] : [frozen ?? 'item-frozen –']);
-    const refusal = state === 'tendered' ? 'item-taken /itemId' : 'item-not-published /itemId';
+    const offered = ['offered', 'claimed', 'fulfilled'].includes(state);
+    const frozen =
+      offered || ['published', 'tendered'].includes(state) ? 'published-frozen –' : 'item-frozen –';
+    expect(codes(changeViolations(state))).toEqual(state === 'drafted' ? [] : [frozen]);
+    const untaken = offered ? 'item-offered /itemId' : 'item-not-published /itemId';
+    const refusal = state === 'tendered' ? 'item-taken /itemId' : untaken;
     expect(codes(takeViolations({ title: '助餐', state }))).toEqual(state === 'published' ? [] : [refusal]);
   });
 });

@@ -12,6 +12,9 @@ export interface ItemStanding {
 /** More items than people read in one list, and a bound for every answer about it. */
 export const MOST_ITEMS = 200;
 
+/** States of an item that goes the second way: it is offered for claiming, not tendered. */
+const UNDER_OFFER: readonly ServiceItemState[] = ['offered', 'claimed', 'fulfilled'];
+
 /** Why an item can't be added to a list. */
 export function addItemViolations(list: ServiceListState, itemCount: number): Violation[] {
   if (list !== 'drafted') return [refuse.listNotDrafted({ pointer: '/listId' })];
@@ -23,7 +26,8 @@ export function addItemViolations(list: ServiceListState, itemCount: number): Vi
 /** Why an item can't be changed or deleted: after submission it stands as it is. */
 export function changeViolations(item: ServiceItemState): Violation[] {
   if (item === 'drafted') return [];
-  return [item === 'published' || item === 'tendered' ? refuse.publishedFrozen() : refuse.itemFrozen()];
+  const standing: readonly ServiceItemState[] = ['published', 'tendered', ...UNDER_OFFER];
+  return [standing.includes(item) ? refuse.publishedFrozen() : refuse.itemFrozen()];
 }
 
 /** Why a list can't be published: an item that its street has not let in, or nothing left to publish. */
@@ -36,16 +40,19 @@ export function publishViolations(items: readonly ItemStanding[]): Violation[] {
   );
 }
 
-/** Why a list can't be withdrawn: a tender holds one of its items. */
+/** Why a list can't be withdrawn: a tender or an offer holds one of its items. */
 export function withdrawViolations(items: readonly ItemStanding[]): Violation[] {
-  return items.flatMap(({ title, state }, n) =>
-    state === 'tendered' ? [refuse.itemsInTender({ pointer: `/items/${n}`, params: { title } })] : [],
-  );
+  return items.flatMap(({ title, state }, n) => {
+    const place = { pointer: `/items/${n}`, params: { title } };
+    if (UNDER_OFFER.includes(state)) return [refuse.itemsOffered(place)];
+    return state === 'tendered' ? [refuse.itemsInTender(place)] : [];
+  });
 }
 
 /** Why a tender can't take an item. */
 export function takeViolations({ title, state }: ItemStanding): Violation[] {
   if (state === 'published') return [];
+  if (UNDER_OFFER.includes(state)) return [refuse.itemOffered({ pointer: '/itemId', params: { title } })];
   const refusal = state === 'tendered' ? refuse.itemTaken : refuse.itemNotPublished;
   return [refusal({ pointer: '/itemId', params: { title } })];
 }

@@ -138,6 +138,14 @@ export const refuse = refusals('catalogue', {
     zh: '服务项目“{title}”尚未公布，不能采购。',
     en: 'The item "{title}" is not published and can not be tendered.',
   },
+  itemOffered: {
+    zh: '服务项目“{title}”已提供认领，不得同时采购。',
+    en: 'The item "{title}" is offered for claiming; it is not tendered as well.',
+  },
+  itemsOffered: {
+    zh: '服务项目“{title}”已提供认领，清单不得撤回。',
+    en: 'The item "{title}" is offered for claiming; its list is not withdrawn.',
+  },
   itemTaken: {
     zh: '服务项目“{title}”已在采购中。',
     en: 'The item "{title}" is being tendered already.',

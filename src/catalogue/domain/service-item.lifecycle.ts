@@ -2,7 +2,8 @@ import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
 
 /**
  * A service item goes with its list (`submit`, `publish`) and is decided on by itself (`admit`, `refuse`). A tender
- * takes it (`tender`) and gives it back when it fails; what a tender holds can't be withdrawn.
+ * takes it (`tender`) and gives it back when it fails, or it is offered for claiming (认领) instead: never both, because
+ * both begin at `published`. What a tender or an offer holds can't be withdrawn.
  */
 export const serviceItemLifecycle = lifecycle('service-item', 'drafted', {
   submit: { from: ['drafted'], to: 'submitted' },
@@ -11,6 +12,11 @@ export const serviceItemLifecycle = lifecycle('service-item', 'drafted', {
   publish: { from: ['admitted'], to: 'published' },
   tender: { from: ['published'], to: 'tendered' },
   'give-back': { from: ['tendered'], to: 'published' },
+  offer: { from: ['published'], to: 'offered' },
+  claim: { from: ['offered'], to: 'claimed' },
+  reopen: { from: ['claimed'], to: 'offered' },
+  fulfil: { from: ['offered', 'claimed'], to: 'fulfilled' },
+  'end-offer': { from: ['offered', 'claimed'], to: 'published' },
   withdraw: { from: ['drafted', 'submitted', 'admitted', 'refused', 'published'], to: 'withdrawn' },
 });
 

@@ -15,6 +15,9 @@ const STATE_LABELS = {
   refused: '不予准入',
   published: '已发布',
   tendered: '采购中',
+  offered: '待认领',
+  claimed: '已认领',
+  fulfilled: '已办结',
   withdrawn: '已撤回',
 } as const satisfies Record<ServiceItemState, string>;
 

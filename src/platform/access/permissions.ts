@@ -160,6 +160,10 @@ export const PERMISSIONS = {
   'consultation.conclude': ['community-lead'],
   'publication.keep': ['community-clerk', 'community-lead'],
   'item.draft': ['community-clerk', 'community-lead'],
+  'item.offer': ['community-lead'],
+  'claim.make': ['member-unit', 'organization-lead'],
+  'claim.decide': ['community-lead'],
+  'claim.read': [...local, ...suppliers, 'member-unit', ...overseers],
   'item.admit': ['street-officer', 'street-lead'],
 
   'resource.read': [...local, ...suppliers, 'grid-worker', 'department-officer', 'member-unit', ...overseers],

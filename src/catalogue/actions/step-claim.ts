@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, type Tx, advance, save } from '../../platform/index.js';
+import { next } from '../../shared/lifecycle.js';
+import { RuleBroken } from '../../shared/refused.js';
+import { type ClaimStep, demandClaimStep } from '../claim-policies.js';
+import { givePlace, lockClaim, settle } from '../data/claim-desk.js';
+import { ClaimProgress } from '../data/claim-progress.entity.js';
+import { refuse } from '../domain/claim-refusals.js';
+import { claimLifecycle } from '../domain/claim.lifecycle.js';
+
+/** Every step of a claim after it was made, by the community or by the claimant; the item follows its claims. */
+@Injectable()
+export class StepClaim {
+  constructor(private readonly database: Database) {}
+
+  /** IllegalStep (409) out of order; RuleBroken (409) when the places are taken, (422) when nothing was recorded. */
+  async run(actor: Actor, id: string, step: ClaimStep, reason: string | null): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const file = await lockClaim(tx, id);
+      const { claim } = file;
+      demandClaimStep(actor, claim, step);
+      next(claimLifecycle, step, claim.state);
+      if (step === 'finish') await demandProgress(tx, id);
+      if (reason !== null) await save(tx, Object.assign(claim, { reason }));
+      if (step === 'accept') await givePlace(tx, file, actor);
+      else await advance(tx, claim, claimLifecycle, step, actor);
+      if (claim.state !== 'withdrawn' && claim.state !== 'declined') await settle(tx, file, actor);
+    });
+  }
+}
+
+async function demandProgress(tx: Tx, claimId: string): Promise<void> {
+  const recorded = await tx.existsBy(ClaimProgress, { claimId });
+  RuleBroken.unlessEmpty(recorded ? [] : [refuse.progressMissing()]);
+}
