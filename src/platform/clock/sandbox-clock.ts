@@ -19,8 +19,9 @@ export class SandboxClock implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.notifications.on(CLOCK_CHANNEL, () => {
-      // While the program stops, the database may be closed already; the next start reads the clock anew.
       this.reload().catch((error: unknown) => {
+        // While the program stops, the database may be closed already; the next start reads the clock anew.
+        if (!this.dataSource.isInitialized) return;
         this.logger.warn(`the moved clock could not be read: ${String(error)}`);
       });
     });
