@@ -92,6 +92,18 @@ describe('the buyer accepts a delivery', () => {
     expect([borrowed.status, codes(borrowed)]).toEqual([422, ['contracting.community-opinion-of-other']]);
   });
 
+  it('without the community’s opinion where its own committee could have bid', async () => {
+    await rows(
+      world,
+      `UPDATE service_item SET owner_may_bid = true WHERE id = (SELECT item_id FROM contract WHERE id = $1)`,
+      [contractId],
+    );
+    const id = await openedAcceptance(world, contractId, 'mid-term');
+    const refused = await opine(id, { respondent: 'community' }, 'community-clerk');
+    expect([refused.status, codes(refused)]).toEqual([422, ['contracting.owner-may-bid']]);
+    expect((await opine(id)).status).toBe(200);
+  });
+
   it('item by item, and says every reason against it at once', async () => {
     const id = await openedAcceptance(world, contractId, 'mid-term');
     const answer = await conclude(id, {

@@ -25,6 +25,7 @@ export class DraftItem {
       const count = await tx.countBy(ServiceItem, { listId });
       RuleBroken.conflictUnlessEmpty(addItemViolations(list.state, count));
       const item = await create(tx, ServiceItem, {
+        ownerMayBid: false,
         ...fields,
         state: serviceItemLifecycle.initial,
         listId,

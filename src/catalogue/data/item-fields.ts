@@ -24,6 +24,7 @@ export type ItemFields = Partial<
     | 'responsibleParty'
     | 'emergencyPlan'
     | 'standard'
+    | 'ownerMayBid'
     | 'ceilingFen'
     | 'place'
     | 'servicePointAddress'

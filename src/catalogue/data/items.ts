@@ -27,6 +27,8 @@ export interface ItemSummary {
   /** Decimal text. */
   readonly quantity: string | null;
   readonly unit: string | null;
+  /** The community's own committee may bid. */
+  readonly ownerMayBid: boolean;
 }
 
 /** Narrows a list of items. */
@@ -95,6 +97,19 @@ export class Items {
 /** What other contexts need of an item. */
 export function summaryOf(item: ServiceItem): ItemSummary {
   const { id, listId, communityId, streetId, title, category, state } = item;
-  const { ceilingFen, fundId, quantity, unit } = item;
-  return { id, listId, communityId, streetId, title, category, state, ceilingFen, fundId, quantity, unit };
+  const { ceilingFen, fundId, quantity, unit, ownerMayBid } = item;
+  return {
+    id,
+    listId,
+    communityId,
+    streetId,
+    title,
+    category,
+    state,
+    ceilingFen,
+    fundId,
+    quantity,
+    unit,
+    ownerMayBid,
+  };
 }

@@ -78,6 +78,11 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Column('text', { nullable: true })
   standard: string | null;
 
+  /** The community's own committee may bid: then it gives no opinion at the acceptance. */
+  @Audited()
+  @Column('boolean')
+  ownerMayBid: boolean;
+
   /** 最高限价 */
   @Audited()
   @FenColumn({ nullable: true })

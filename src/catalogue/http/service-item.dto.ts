@@ -153,6 +153,11 @@ export class ItemFieldsDto {
   @MaxLength(5000)
   standard?: string | null;
 
+  /** The community's own committee may bid: then it gives no opinion at the acceptance. False when left out. */
+  @IsOptional()
+  @IsBoolean()
+  ownerMayBid?: boolean;
+
   /** Highest price, above zero; reserved in a fund at the admission. */
   @IsOptional()
   @IsMoney()

@@ -90,6 +90,8 @@ export class ServiceItemView {
   standard: string | null;
   /** Highest price. */
   ceiling: MoneyView | null;
+  /** The community's own committee may bid. */
+  ownerMayBid: boolean;
   /** 服务地点 */
   place: string | null;
   /** The point of the 10-minute circle. */
@@ -139,6 +141,7 @@ export class ServiceItemView {
       emergencyPlan: item.emergencyPlan,
       standard: item.standard,
       ceiling: MoneyView.orNull(item.ceilingFen),
+      ownerMayBid: item.ownerMayBid,
       place: item.place,
       servicePoint: ServicePointView.of(item),
       termMonths: item.termMonths,

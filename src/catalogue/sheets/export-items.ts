@@ -26,7 +26,17 @@ export class ExportItems implements SheetExporter<typeof registeredItemSheet, It
       const list = lists.get(item.listId);
       const { title, category, serviceClass, quantity, unit, frequency, beneficiaries } = item;
       const { beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty } = item;
-      const { emergencyPlan, standard, ceilingFen: ceiling, state, publishedAt } = item;
+      const {
+        place,
+        termMonths,
+        fundingPlan,
+        guideCode,
+        emergencyPlan,
+        standard,
+        ceilingFen: ceiling,
+        state,
+        publishedAt,
+      } = item;
       yield {
         ...{
           listTitle: list?.title ?? '',
@@ -38,7 +48,17 @@ export class ExportItems implements SheetExporter<typeof registeredItemSheet, It
           unit,
         },
         ...{ frequency, beneficiaries, beneficiaryCount, conditions, procedure, timeLimitDays },
-        ...{ responsibleParty, emergencyPlan, standard, ceiling, state },
+        ...{
+          responsibleParty,
+          emergencyPlan,
+          standard,
+          place,
+          termMonths,
+          fundingPlan,
+          guideCode,
+          ceiling,
+          state,
+        },
         publishedOn: publishedAt && dayOf(publishedAt),
       };
     }

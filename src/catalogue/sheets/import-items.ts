@@ -80,7 +80,7 @@ export class ImportItems implements SheetLoader<typeof itemSheet, Facts> {
         ServiceItem,
         group.map((row) => ({
           ...{ ...itemOf(row, facts), ...places, id: uuid(), createdAt: now(tx), version: 1 },
-          ...{ draftedBy: importer.accountId, state: serviceItemLifecycle.initial },
+          ...{ draftedBy: importer.accountId, ownerMayBid: false, state: serviceItemLifecycle.initial },
         })),
       );
       if ((await tx.countBy(ServiceItem, { listId: list.id })) > MOST_ITEMS)
@@ -110,10 +110,11 @@ async function listFor(
 function itemOf(row: ItemRow, { categories }: Facts) {
   const { title, serviceClass, quantity, unit, frequency, beneficiaries, beneficiaryCount } = row;
   const { conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan, standard, ceiling } = row;
+  const { place, termMonths, fundingPlan, guideCode } = row;
   const category = row.category === null ? null : (categories.get(row.category) ?? null);
   return {
     ...{ title, category, serviceClass, quantity, unit, frequency, beneficiaries, beneficiaryCount },
     ...{ conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan, standard },
-    ceilingFen: ceiling,
+    ...{ place, termMonths, fundingPlan, guideCode, ceilingFen: ceiling },
   };
 }

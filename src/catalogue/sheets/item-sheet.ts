@@ -25,7 +25,7 @@ const STATE_LABELS = {
 export const itemSheet = sheet({
   name: 'service-items',
   title: '服务项目清单',
-  version: 1,
+  version: 2,
   columns: [
     {
       key: 'listTitle',
@@ -148,6 +148,40 @@ export const itemSheet = sheet({
       kind: 'text',
       maxLength: 5000,
       example: '每次服务不少于2小时',
+    },
+    {
+      key: 'place',
+      header: '服务地点',
+      english: 'Place',
+      kind: 'text',
+      maxLength: 200,
+      example: '老人家中',
+    },
+    {
+      key: 'termMonths',
+      header: '服务期限（月）',
+      english: 'Months',
+      kind: 'integer',
+      min: 1,
+      max: 36,
+      example: '12',
+      note: '超过12个月的，理由在线填写',
+    },
+    {
+      key: 'fundingPlan',
+      header: '资金安排',
+      english: 'Funding',
+      kind: 'text',
+      maxLength: 2000,
+      example: '区级财政养老服务专项',
+    },
+    {
+      key: 'guideCode',
+      header: '指导性目录代码',
+      english: 'Guide code',
+      kind: 'code',
+      pattern: /^[A-Z0-9]{1,12}$/,
+      example: 'A0401',
     },
     {
       key: 'ceiling',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Items } from '../../catalogue/index.js';
 import { type Actor, Database, type Tx, constraintMeans, create } from '../../platform/index.js';
 import type { Violation } from '../../shared/violation.js';
 import { AcceptanceOpinion, type Respondent } from '../data/acceptance-opinion.entity.js';
@@ -23,7 +24,10 @@ export interface GivenOpinion {
 /** Writes down an opinion on an open acceptance (实施条例 art. 45). */
 @Injectable()
 export class RecordOpinion {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly items: Items,
+  ) {}
 
   /** RuleBroken (409): the acceptance is over, the recipient has spoken; (422): a recipient who is not in the ledger. */
   async run(actor: Actor, acceptanceId: string, opinion: GivenOpinion): Promise<void> {
@@ -33,6 +37,7 @@ export class RecordOpinion {
       refuseAll([
         ...(acceptance.state === 'open' ? [] : [refuse.acceptanceNotOpen()]),
         ...communityViolations(actor, contract, opinion),
+        ...(await this.ownViolations(actor, contract)),
         ...(await recipientViolations(tx, contract, opinion)),
       ]);
       const { respondent, satisfied, comment = null, recipientId = null } = opinion;
@@ -41,6 +46,13 @@ export class RecordOpinion {
         recordedBy: actor.accountId,
       });
     });
+  }
+
+  /** A community that might have bid itself has no say at the acceptance (DESIGN, by 政府采购法实施条例 art. 9). */
+  private async ownViolations(actor: Actor, contract: Contract): Promise<Violation[]> {
+    if (standingOf(actor, contract) !== 'community') return [];
+    const item = (await this.items.byIds([contract.itemId])).get(contract.itemId);
+    return item?.ownerMayBid ? [refuse.ownerMayBid()] : [];
   }
 }
 

@@ -4,6 +4,10 @@ const TERM = '102号令 art. 24';
 
 /** Why a step of drawing up, signing, accepting or supplementing a contract was refused. */
 export const refuse = refusals('contracting', {
+  ownerMayBid: {
+    zh: '本项目允许社区居民委员会投标，社区不参与验收意见。',
+    en: 'The community itself could bid for this item: it gives no opinion at the acceptance.',
+  },
   contractsOpen: {
     zh: '该组织尚有 {count} 个未结清的合同，不能注销登记。',
     en: 'It has {count} contracts that are not settled and cannot be withdrawn.',
