@@ -10,6 +10,7 @@ import { WithdrawItem } from './actions/withdraw-item.js';
 import { WithdrawList } from './actions/withdraw-list.js';
 import { Admissions } from './data/admissions.js';
 import { ItemFieldsCheck } from './data/item-fields.js';
+import { ItemWarnings } from './data/item-warnings.js';
 import { Items } from './data/items.js';
 import { ServiceLists } from './data/service-lists.js';
 import { AdmissionsController } from './http/admissions.controller.js';
@@ -32,6 +33,7 @@ import { TasksModule } from './tasks.module.js';
   controllers: [ItemSheetsController, ServiceListsController, ServiceItemsController, AdmissionsController],
   providers: [
     Items,
+    ItemWarnings,
     ServiceLists,
     Admissions,
     ItemFieldsCheck,

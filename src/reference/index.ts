@@ -1,5 +1,7 @@
 export { WorkingCalendars } from './data/working-calendars.js';
 export { Categories } from './data/categories.js';
+export { guideCodesInForce } from './data/guide-entries.js';
+export { seedGuideEntry } from './actions/add-guide-entry.js';
 export { Places, validOn } from './data/places.js';
 export { Place } from './data/place.entity.js';
 export { CalendarLoaded } from './events.js';

@@ -37,7 +37,7 @@ describe('a community clerk drafts service items', () => {
     const { itemIds, listId } = await draftList(world);
     const clerk = await world.as('community-clerk');
     const item = await clerk.reads(`/service-items/${itemIds[0] ?? ''}`);
-    expect(item).toMatchObject({ ...ITEM, listId, state: 'drafted', actions: [], standard: null });
+    expect(item).toMatchObject({ ...ITEM, listId, state: 'drafted', actions: [], warnings: [] });
     expect((await clerk.reads(`/service-lists/${listId}`)).items).toEqual([
       { id: item.id, title: ITEM.title, state: 'drafted' },
     ]);

@@ -31,7 +31,7 @@ describe('from the submitted list to the published one', () => {
       const refused = await lead.post(`/service-lists/${listId}/submit`);
       expect(refused.status).toBe(422);
       const violations = list(refused.body.violations);
-      expect(violations).toHaveLength(14);
+      expect(violations).toHaveLength(20);
       expect(violations[0]).toMatchObject({
         code: 'catalogue.procedure-missing',
         pointer: '/items/0/procedure',

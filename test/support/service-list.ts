@@ -19,6 +19,20 @@ export const ITEM = {
   responsibleParty: '示例责任主体',
   emergencyPlan: '示例预案',
   ceiling: { amount: '500000.00', currency: 'CNY' },
+  standard: '示例标准',
+  place: '社区日间照料中心（示例）',
+  servicePoint: { address: '示例路1号', walkingMinutes: 8 },
+  termMonths: 12,
+  fundingPlan: '示例经费安排',
+  guideCode: 'SHILI01',
+  negativeList: [
+    'not-government-duty',
+    'government-itself',
+    'goods-or-works',
+    'financing',
+    'hiring',
+    'otherwise-forbidden',
+  ].map((point) => ({ point, applies: false, reason: '示例理由' })),
 };
 
 /** What residents need, as a grid worker's report says it. */

@@ -3,15 +3,19 @@ import { type Actor, Database, Outbox, advance, now, save } from '../../platform
 import { RuleBroken } from '../../shared/refused.js';
 import { next } from '../../shared/lifecycle.js';
 import { consultedItems } from '../data/consultations.js';
+import { guideGaps } from '../data/guide-gaps.js';
 import { lockListWithItems } from '../data/lock-list.js';
 import { listContent } from '../data/public-content.js';
 import { logPublication } from '../data/publication-log.js';
 import { consultedViolations } from '../domain/consultation-rules.js';
+import { itemGaps } from '../domain/item-rules.js';
 import { publishViolations } from '../domain/list-rules.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
 import { ItemPublished } from '../events.js';
 import { demandSide } from '../policies.js';
+import type { ServiceItem } from '../data/service-item.entity.js';
+import type { Violation } from '../../shared/violation.js';
 
 /** Publishes a list whose items the street office has let in. */
 @Injectable()
@@ -31,7 +35,12 @@ export class PublishList {
         tx,
         items.map(({ id }) => id),
       );
-      RuleBroken.conflictUnlessEmpty([...publishViolations(items), ...consultedViolations(items, consulted)]);
+      RuleBroken.conflictUnlessEmpty([
+        ...publishViolations(items),
+        ...admittedGaps(items),
+        ...(await guideGaps(tx, items)),
+        ...consultedViolations(items, consulted),
+      ]);
       const admitted = items.filter((item) => item.state === 'admitted');
       for (const row of [list, ...admitted]) await save(tx, Object.assign(row, { publishedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'publish', actor);
@@ -41,4 +50,9 @@ export class PublishList {
       await logPublication(tx, { ...subject, content: listContent(list, items) });
     });
   }
+}
+
+/** Gaps of what is about to be published; what was withdrawn may keep its own. */
+function admittedGaps(items: readonly ServiceItem[]): Violation[] {
+  return items.flatMap((item, n) => (item.state === 'admitted' ? itemGaps(item, `/items/${n}`) : []));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Settings, type Tx, advance, now, save } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { next } from '../../shared/lifecycle.js';
+import { guideGaps } from '../data/guide-gaps.js';
 import { neededItems } from '../data/item-needs.js';
 import { lockListWithItems } from '../data/lock-list.js';
 import type { ServiceItem } from '../data/service-item.entity.js';
@@ -27,7 +28,11 @@ export class SubmitList {
       demandSide(actor, list, 'community', 'service_list');
       // A list that was handed in before says so, before anything is said about its items.
       next(serviceListLifecycle, 'submit', list.state);
-      RuleBroken.unlessEmpty([...submitViolations(items), ...(await this.unneeded(tx, items))]);
+      RuleBroken.unlessEmpty([
+        ...submitViolations(items),
+        ...(await guideGaps(tx, items)),
+        ...(await this.unneeded(tx, items)),
+      ]);
       for (const row of [list, ...items]) await save(tx, Object.assign(row, { submittedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'submit', actor);
       for (const item of items) await advance(tx, item, serviceItemLifecycle, 'submit', actor);

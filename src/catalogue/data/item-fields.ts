@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Categories } from '../../reference/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { figureViolations } from '../domain/item-rules.js';
+import { answerViolations } from '../domain/negative-list.js';
 import { refuse } from '../domain/refusals.js';
 import type { ServiceItem } from './service-item.entity.js';
 
@@ -24,6 +25,14 @@ export type ItemFields = Partial<
     | 'emergencyPlan'
     | 'standard'
     | 'ceilingFen'
+    | 'place'
+    | 'servicePointAddress'
+    | 'walkingMinutes'
+    | 'termMonths'
+    | 'multiYear'
+    | 'fundingPlan'
+    | 'guideCode'
+    | 'negativeList'
   >
 >;
 
@@ -38,6 +47,7 @@ export class ItemFieldsCheck {
     const known = !category || (await this.categories.exists(category));
     RuleBroken.unlessEmpty([
       ...figureViolations(fields),
+      ...answerViolations(fields.negativeList),
       ...(known ? [] : [refuse.categoryUnknown({ pointer: '/category', params: { category } })]),
     ]);
   }

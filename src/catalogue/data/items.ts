@@ -4,7 +4,9 @@ import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
+import { ItemWarnings } from './item-warnings.js';
 import { ServiceItem } from './service-item.entity.js';
 import { visibleTo } from './visibility.js';
 
@@ -51,7 +53,10 @@ export function itemsWhere(
 /** Reads of service items. */
 @Injectable()
 export class Items {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly itemWarnings: ItemWarnings,
+  ) {}
 
   /** Items by id, those that exist, whoever may see them. */
   async byIds(ids: readonly string[]): Promise<Map<string, ItemSummary>> {
@@ -75,6 +80,11 @@ export class Items {
   /** The items of a list that the caller may see, in the order of drafting. */
   ofList(actor: Actor | undefined, listId: string): Promise<ServiceItem[]> {
     return this.visible(actor).andWhere('item.listId = :listId', { listId }).orderBy('item.id').getMany();
+  }
+
+  /** What the caller is told to look at again, by item. */
+  warnings(actor: Actor | undefined, items: readonly ServiceItem[]): Promise<Map<string, Violation[]>> {
+    return this.itemWarnings.of(actor, items);
   }
 
   private visible(actor: Actor | undefined): SelectQueryBuilder<ServiceItem> {

@@ -11,10 +11,12 @@ export function listContent({ title, year }: ServiceList, items: readonly Servic
 
 function itemContent(item: ServiceItem): Plain {
   const { id, title, category, serviceClass, unit, frequency, beneficiaries, beneficiaryCount } = item;
+  const { place, servicePointAddress, walkingMinutes, termMonths, fundingPlan, standard, guideCode } = item;
   const { conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan, ceilingFen } = item;
   return {
     ...{ id, title, category, serviceClass, quantity: String(item.quantity), unit, frequency, beneficiaries },
     ...{ beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan },
+    ...{ place, servicePointAddress, walkingMinutes, termMonths, fundingPlan, standard, guideCode },
     ceiling: ceilingFen === null ? null : formatYuan(ceilingFen),
   };
 }

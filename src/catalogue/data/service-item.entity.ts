@@ -1,6 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import { Audited, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
+import type { MultiYearReasons } from '../domain/item-term.js';
+import type { NegativeAnswer } from '../domain/negative-list.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
 
 /** 福利性 · 便民利民 · 社会化 */
@@ -72,7 +74,7 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Column('text', { nullable: true })
   emergencyPlan: string | null;
 
-  /** 服务标准; the only field that a submitted item may lack. */
+  /** 服务标准; acceptance goes by it. */
   @Column('text', { nullable: true })
   standard: string | null;
 
@@ -80,6 +82,38 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Audited()
   @FenColumn({ nullable: true })
   ceilingFen: Fen | null;
+
+  /** 服务地点 */
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  /** The point of the 10-minute circle; null for what is done at home or everywhere. */
+  @Column('text', { nullable: true })
+  servicePointAddress: string | null;
+
+  @Audited()
+  @Column('integer', { nullable: true })
+  walkingMinutes: number | null;
+
+  /** 服务期限, months. */
+  @Audited()
+  @Column('integer', { nullable: true })
+  termMonths: number | null;
+
+  /** Only for a term beyond one year. */
+  @Column('jsonb', { nullable: true })
+  multiYear: MultiYearReasons | null;
+
+  /** 经费安排 */
+  @Column('text', { nullable: true })
+  fundingPlan: string | null;
+
+  /** Code of the guide catalogue. */
+  @Column('text', { nullable: true })
+  guideCode: string | null;
+
+  @Column('jsonb', { nullable: true })
+  negativeList: NegativeAnswer[] | null;
 
   /** The fund in which the admission reserved the ceiling. */
   @Audited()

@@ -3,7 +3,9 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
 import type { ServiceListState } from '../domain/service-list.lifecycle.js';
+import { ItemWarnings } from './item-warnings.js';
 import { Items } from './items.js';
 import type { ServiceItem } from './service-item.entity.js';
 import { ServiceList } from './service-list.entity.js';
@@ -22,6 +24,7 @@ export class ServiceLists {
   constructor(
     private readonly database: Database,
     private readonly items: Items,
+    private readonly warnings: ItemWarnings,
   ) {}
 
   /** A page of the lists that the caller may see. */
@@ -35,10 +38,14 @@ export class ServiceLists {
   }
 
   /** One list with those of its items that the caller may see; NotFound when the list is not the caller's to know. */
-  async one(actor: Actor | undefined, id: string): Promise<{ list: ServiceList; items: ServiceItem[] }> {
+  async one(
+    actor: Actor | undefined,
+    id: string,
+  ): Promise<{ list: ServiceList; items: ServiceItem[]; warnings: Violation[] }> {
     const list = await this.visible(actor).andWhere('list.id = :id', { id }).getOne();
     if (!list) throw new NotFound('service_list');
-    return { list, items: await this.items.ofList(actor, id) };
+    const items = await this.items.ofList(actor, id);
+    return { list, items, warnings: await this.warnings.ofList(actor, items) };
   }
 
   private visible(actor: Actor | undefined): SelectQueryBuilder<ServiceList> {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ItemFacts, figureViolations, gapViolations, submitViolations } from './item-rules.js';
+import {
+  type ItemFacts,
+  figureViolations,
+  gapViolations,
+  guideViolations,
+  submitViolations,
+} from './item-rules.js';
+import type { MultiYearReasons } from './item-term.js';
+import { itemWarnings } from './item-warnings.js';
+import { NEGATIVE_POINTS, answerViolations } from './negative-list.js';
 
 const COMPLETE: ItemFacts = {
   id: 'item-1',
@@ -17,6 +26,16 @@ const COMPLETE: ItemFacts = {
   responsibleParty: '居委会',
   emergencyPlan: '立即拨打120',
   ceilingFen: 50_000_000n,
+  place: '老人家中',
+  termMonths: 12,
+  multiYear: null,
+  fundingPlan: '按季度支付',
+  standard: '每次不少于2小时',
+  guideCode: 'SHILI01',
+  negativeList: NEGATIVE_POINTS.map((point) => ({ point, applies: false, reason: '示例理由' })),
+};
+const REASONS: MultiYearReasons = {
+  ...{ contentFixed: '固定', continuous: '不宜中断', fundsStable: '已列规划', priceSteady: '变化小' },
 };
 const EMPTY = Object.fromEntries(Object.keys(COMPLETE).map((name) => [name, null])) as unknown as ItemFacts;
 
@@ -32,9 +51,10 @@ describe('a service item', () => {
       [
         ...['category', 'serviceClass', 'quantity', 'unit', 'frequency', 'beneficiaries', 'beneficiaryCount'],
         ...['conditions', 'procedure', 'timeLimitDays', 'responsibleParty', 'emergencyPlan', 'ceiling'],
+        ...['place', 'termMonths', 'fundingPlan', 'standard', 'guideCode', 'negativeList'],
       ].map((field) => `/items/1/${field}`),
     );
-    for (const { params } of found) expect(params).toEqual({ item: 'item-2', title: '助餐' });
+    for (const { params } of found) expect(params).toMatchObject({ item: 'item-2', title: '助餐' });
     expect(found[8]?.code).toBe('catalogue.procedure-missing');
   });
 
@@ -62,5 +82,53 @@ describe('a service item', () => {
     ['0.00', 0n, ['/quantity', '/ceiling']],
   ])('of quantity %s at %s fen has these figures wrong: %j', (quantity, ceilingFen, pointers) => {
     expect(figureViolations({ quantity, ceilingFen }).map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  it.each<[number, Partial<MultiYearReasons> | null, string[]]>([
+    [12, null, []],
+    [13, null, ['contentFixed', 'continuous', 'fundsStable', 'priceSteady']],
+    [36, REASONS, []],
+    [24, { ...REASONS, fundsStable: '' }, ['fundsStable']],
+  ])('of %s months with reasons %j lacks %j', (termMonths, multiYear, lacking) => {
+    const found = gapViolations([{ ...COMPLETE, termMonths, multiYear }]);
+    expect(found.map(({ pointer }) => pointer)).toEqual(lacking.map((name) => `/items/0/multiYear/${name}`));
+  });
+
+  it('answers every point of the negative list, and falls under none', () => {
+    const [duty, ...others] = COMPLETE.negativeList ?? [];
+    const open = gapViolations([{ ...COMPLETE, negativeList: others }]);
+    expect(open.map(({ code }) => code)).toEqual(['catalogue.negative-list-open']);
+    expect(open[0]?.params?.points).toBe('不属于政府职责范围的服务事项');
+    const hired = [...others.slice(0, 3), { point: 'hiring' as const, applies: true, reason: '派遣两人' }];
+    const found = gapViolations([{ ...COMPLETE, negativeList: hired }]);
+    expect(found.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['catalogue.negative-list-open', '/items/0/negativeList'],
+      ['catalogue.negative-list-applies', '/items/0/negativeList/3'],
+    ]);
+    expect(answerViolations(duty && [duty, ...others, duty]).map(({ pointer }) => pointer)).toEqual([
+      '/negativeList/6',
+    ]);
+  });
+
+  it('goes by a code of the guide catalogue that is in force on the day', () => {
+    const items = ['SHILI01', 'SHILI99', null].map((guideCode) => ({ guideCode }));
+    expect(guideViolations(items, new Set(['SHILI01']), '2025-03-03')).toEqual([
+      {
+        ...{ code: 'catalogue.guide-code-not-in-force', pointer: '/items/1/guideCode' },
+        params: { guideCode: 'SHILI99', day: '2025-03-03' },
+      },
+    ]);
+  });
+
+  it.each<[bigint | null, bigint | undefined, number | null, string[]]>([
+    [2_000n, 100n, null, []],
+    [2_001n, 100n, null, ['/ceiling']],
+    [5n, 100n, null, []],
+    [4n, 100n, 10, ['/ceiling']],
+    [4n, undefined, 11, ['/servicePoint/walkingMinutes']],
+    [null, 100n, null, []],
+  ])('at %s fen, usual %s, %s minutes away is warned about %j', (ceilingFen, usual, walkingMinutes, odd) => {
+    const item = { title: '助餐', category: 'ELD', ceilingFen, walkingMinutes };
+    expect(itemWarnings(item, usual, 20).map(({ pointer }) => pointer)).toEqual(odd);
   });
 });

@@ -1,5 +1,7 @@
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
+import { type MultiYearReasons, termViolations } from './item-term.js';
+import { type NegativeAnswer, negativeListViolations } from './negative-list.js';
 import { refuse } from './refusals.js';
 
 /** What an item says of itself; null is a gap. */
@@ -20,9 +22,17 @@ export interface ItemFacts {
   readonly responsibleParty: string | null;
   readonly emergencyPlan: string | null;
   readonly ceilingFen: Fen | null;
+  readonly place: string | null;
+  readonly termMonths: number | null;
+  readonly multiYear: Partial<MultiYearReasons> | null;
+  readonly fundingPlan: string | null;
+  readonly standard: string | null;
+  /** Code of the guide catalogue. */
+  readonly guideCode: string | null;
+  readonly negativeList: readonly NegativeAnswer[] | null;
 }
 
-type Filled = Exclude<keyof ItemFacts, 'id' | 'title'>;
+type Filled = Exclude<keyof ItemFacts, 'id' | 'title' | 'multiYear' | 'negativeList'>;
 
 /** A rate says how often: a figure, or 每 (每日, 每周一次). */
 const RATE = /[\d０-９一二两三四五六七八九十百每]/;
@@ -42,21 +52,45 @@ const REQUIRED = {
   responsibleParty: ['responsibleParty', refuse.responsiblePartyMissing],
   emergencyPlan: ['emergencyPlan', refuse.emergencyPlanMissing],
   ceilingFen: ['ceiling', refuse.ceilingMissing],
+  place: ['place', refuse.placeMissing],
+  termMonths: ['termMonths', refuse.termMonthsMissing],
+  fundingPlan: ['fundingPlan', refuse.fundingPlanMissing],
+  standard: ['standard', refuse.standardMissing],
+  guideCode: ['guideCode', refuse.guideCodeMissing],
 } as const satisfies Record<Filled, readonly [field: string, unknown]>;
 
 /** Every gap of every item, `/items/{n}/{field}` with n counted in the order given. */
 export function gapViolations(items: readonly ItemFacts[]): Violation[] {
-  return items.flatMap((item, n) => {
-    const params = { item: item.id, title: item.title };
-    const gaps = (Object.keys(REQUIRED) as Filled[]).flatMap((name) => {
-      const [field, missing] = REQUIRED[name];
-      return item[name] === null ? [missing({ pointer: `/items/${n}/${field}`, params })] : [];
-    });
-    const vague = item.frequency !== null && !RATE.test(item.frequency);
-    return vague
-      ? [...gaps, refuse.frequencyWithoutRate({ pointer: `/items/${n}/frequency`, params })]
-      : gaps;
+  return items.flatMap((item, n) => itemGaps(item, `/items/${n}`));
+}
+
+/** Every gap of one item, and what in it can't be bought or not for so long. */
+export function itemGaps(item: ItemFacts, pointer: string): Violation[] {
+  const params = { item: item.id, title: item.title };
+  const gaps = (Object.keys(REQUIRED) as Filled[]).flatMap((name) => {
+    const [field, missing] = REQUIRED[name];
+    return item[name] === null ? [missing({ pointer: `${pointer}/${field}`, params })] : [];
   });
+  const vague = item.frequency !== null && !RATE.test(item.frequency);
+  return [
+    ...gaps,
+    ...(vague ? [refuse.frequencyWithoutRate({ pointer: `${pointer}/frequency`, params })] : []),
+    ...termViolations(item, { pointer, params }),
+    ...negativeListViolations(item.negativeList, { pointer: `${pointer}/negativeList`, params }),
+  ];
+}
+
+/** Items whose code the guide catalogue does not have on that day. */
+export function guideViolations(
+  items: readonly Pick<ItemFacts, 'guideCode'>[],
+  inForce: ReadonlySet<string>,
+  day: string,
+): Violation[] {
+  return items.flatMap(({ guideCode }, n) =>
+    guideCode === null || inForce.has(guideCode)
+      ? []
+      : [refuse.guideCodeNotInForce({ pointer: `/items/${n}/guideCode`, params: { guideCode, day } })],
+  );
 }
 
 /** Why a list can't be submitted: nothing in it, or an item with gaps. */

@@ -2,6 +2,7 @@ import { refusals } from '../../shared/violation.js';
 
 const BUDGET = '102号令 art. 16';
 const CATALOGUE = '102号令 art. 11–14';
+const NEGATIVE = '102号令 art. 10';
 
 /** What a list's item lacks, by its title. */
 const gap = (zh: string, en: string) => ({
@@ -27,6 +28,43 @@ export const refuse = refusals('catalogue', {
   responsiblePartyMissing: gap('服务责任主体', 'its responsible party'),
   emergencyPlanMissing: gap('应急预案', 'its emergency plan'),
   ceilingMissing: { ...gap('最高限价', 'its ceiling price'), rule: BUDGET },
+  placeMissing: gap('服务地点', 'its place'),
+  termMonthsMissing: gap('服务期限', 'its term'),
+  fundingPlanMissing: { ...gap('经费安排', 'its funding plan'), rule: BUDGET },
+  standardMissing: gap('服务标准', 'its standard'),
+  guideCodeMissing: { ...gap('指导性目录代码', 'its code of the guide catalogue'), rule: CATALOGUE },
+  guideCodeNotInForce: {
+    zh: '指导性目录代码 {guideCode} 在 {day} 无效。',
+    en: 'The code {guideCode} of the guide catalogue is not in force on {day}.',
+    rule: CATALOGUE,
+  },
+  multiYearReasonMissing: {
+    zh: '服务项目“{title}”的期限为 {months} 个月，超过一年须说明“{condition}”的理由。',
+    en: 'The item "{title}" runs {months} months; beyond one year it must say why: {condition}.',
+    rule: '102号令 art. 24',
+  },
+  negativeListOpen: {
+    zh: '服务项目“{title}”的负面清单尚未逐项核对：{points}。',
+    en: 'Points of the negative list are unanswered for "{title}": {points}.',
+    rule: NEGATIVE,
+  },
+  negativeListApplies: {
+    zh: '服务项目“{title}”属于“{point}”，不得纳入政府购买服务。',
+    en: 'The item "{title}" falls under "{point}" and can not be bought as a service.',
+    rule: NEGATIVE,
+  },
+  negativePointTwice: {
+    zh: '负面清单“{point}”重复作答。',
+    en: 'The point "{point}" of the negative list is answered twice.',
+  },
+  ceilingFarFromUsual: {
+    zh: '服务项目“{title}”的最高限价与同类别已公布项目相差 {factor} 倍以上，请核对单位是否为元（而非万元）。',
+    en: 'The ceiling of "{title}" is more than {factor} times off what is usual in its category; is it in yuan, not in 10,000 yuan?',
+  },
+  pointOutsideCircle: {
+    zh: '服务项目“{title}”的服务点步行 {minutes} 分钟，超出 {most} 分钟服务圈。',
+    en: 'The service point of "{title}" is {minutes} minutes away on foot, outside the {most}-minute circle.',
+  },
   frequencyWithoutRate: {
     zh: '服务项目“{title}”的频次须写明次数（如“每周2次”）。',
     en: 'The frequency of "{title}" must say how often, in figures ("每周2次").',

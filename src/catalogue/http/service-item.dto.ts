@@ -1,9 +1,78 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { IsMoney, MoneyDto, PageDto, SheetFormatDto, fenOf } from '../../platform/index.js';
 import type { ItemFields } from '../data/item-fields.js';
 import { SERVICE_CLASSES, type ServiceClass } from '../data/service-item.entity.js';
+import { MOST_MONTHS } from '../domain/item-term.js';
+import { NEGATIVE_POINTS, type NegativePoint } from '../domain/negative-list.js';
 import { serviceItemLifecycle, type ServiceItemState } from '../domain/service-item.lifecycle.js';
+
+/** The point of the 10-minute circle at which residents find the service (10分钟服务圈). */
+export class ServicePointDto {
+  /** @example 示例路1号社区服务站 */
+  @Matches(/\S/)
+  @MaxLength(200)
+  address: string;
+
+  /** Minutes on foot from the farthest homes; above 10 is warned about. @example 8 */
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  walkingMinutes: number;
+}
+
+/** Why each condition of a term beyond one year is met (102号令 art. 24). */
+export class MultiYearDto {
+  /** 服务内容固定. @example 服务清单三年不变 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  contentFixed: string;
+
+  /** 连续性强. @example 服务对象长期固定，不宜中断 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  continuous: string;
+
+  /** 经费来源稳定. @example 已列入中期财政规划 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  fundsStable: string;
+
+  /** 价格变化幅度小. @example 近三年单价变化不足3% */
+  @Matches(/\S/)
+  @MaxLength(500)
+  priceSteady: string;
+}
+
+/** The answer to one point of the negative list (102号令 art. 10). */
+export class NegativeAnswerDto {
+  /** @example hiring */
+  @IsIn(NEGATIVE_POINTS)
+  point: NegativePoint;
+
+  /** True when the item falls under the point; such an item is not submitted. @example false */
+  @IsBoolean()
+  applies: boolean;
+
+  /** Why it does or does not. @example 按服务量付费，不派遣人员 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  reason: string;
+}
 
 /** What is said about an item. Everything may be missing until the list is submitted; null empties a field. */
 export class ItemFieldsDto {
@@ -78,7 +147,7 @@ export class ItemFieldsDto {
   @MaxLength(5000)
   emergencyPlan?: string | null;
 
-  /** The service standard, item by item (服务标准); acceptance goes by it. May stay empty. @example 每次服务不少于2小时 */
+  /** The service standard, item by item (服务标准); acceptance goes by it. @example 每次服务不少于2小时 */
   @IsOptional()
   @Matches(/\S/)
   @MaxLength(5000)
@@ -88,6 +157,49 @@ export class ItemFieldsDto {
   @IsOptional()
   @IsMoney()
   ceiling?: MoneyDto | null;
+
+  /** Where the service is given (服务地点). @example 社区日间照料中心及老人家中 */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(200)
+  place?: string | null;
+
+  /** Where residents find it; null for what is done at home or everywhere. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ServicePointDto)
+  servicePoint?: ServicePointDto | null;
+
+  /** Months; above 12 only with `multiYear`. @example 12 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MONTHS)
+  termMonths?: number | null;
+
+  /** The reasons for a term beyond one year. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MultiYearDto)
+  multiYear?: MultiYearDto | null;
+
+  /** Where the money comes from, and when it is paid (经费安排). @example 区级财政预算，按季度支付 */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(2000)
+  fundingPlan?: string | null;
+
+  /** Code of the guide catalogue (指导性目录), in force on the days of submission and publication. @example SHILI01 */
+  @IsOptional()
+  @Matches(/^[A-Z0-9]{1,12}$/)
+  guideCode?: string | null;
+
+  /** Answers to the six points of the negative list; all are answered before submission. */
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => NegativeAnswerDto)
+  @ArrayMaxSize(NEGATIVE_POINTS.length)
+  negativeList?: NegativeAnswerDto[] | null;
 }
 
 /** An item to add to a drafted list. */
@@ -139,11 +251,14 @@ export class ItemQueryDto extends IntersectionType(PageDto, ItemFilterDto) {}
 /** What an export holds, and as which kind of file. */
 export class ExportItemsDto extends IntersectionType(SheetFormatDto, ItemFilterDto) {}
 
-/** A body's fields as the actions want them; money in fen. */
+/** A body's fields as the actions want them: money in fen, the service point in its columns. */
 export function itemFields<T extends ItemFieldsDto>(
   body: T,
-): Omit<T, 'ceiling'> & Pick<ItemFields, 'ceilingFen'> {
-  const { ceiling, ...rest } = body;
-  if (ceiling === undefined) return rest;
-  return { ...rest, ceilingFen: ceiling === null ? null : fenOf(ceiling) };
+): Omit<T, 'ceiling' | 'servicePoint'> &
+  Pick<ItemFields, 'ceilingFen' | 'servicePointAddress' | 'walkingMinutes'> {
+  const { ceiling, servicePoint, ...rest } = body;
+  const money = ceiling === undefined ? {} : { ceilingFen: ceiling === null ? null : fenOf(ceiling) };
+  const { address = null, walkingMinutes = null } = servicePoint ?? {};
+  const point = servicePoint === undefined ? {} : { servicePointAddress: address, walkingMinutes };
+  return { ...rest, ...money, ...point };
 }

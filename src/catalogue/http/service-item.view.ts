@@ -1,10 +1,55 @@
-import { type Actor, MoneyView } from '../../platform/index.js';
+import { type Actor, MoneyView, ViolationView, violationViews } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import type { ServiceClass, ServiceItem } from '../data/service-item.entity.js';
+import type { NegativeAnswer, NegativePoint } from '../domain/negative-list.js';
+import type { MultiYearReasons } from '../domain/item-term.js';
+import type { Violation } from '../../shared/violation.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
 import { itemActions } from '../policies.js';
 
-/** A service item. Only a draft has gaps (null), apart from `standard`. */
+/** Where residents find a service. */
+export class ServicePointView {
+  address: string;
+  /** On foot from the farthest homes. @example 8 */
+  walkingMinutes: number;
+
+  static of({ servicePointAddress, walkingMinutes }: ServiceItem): ServicePointView | null {
+    if (servicePointAddress === null || walkingMinutes === null) return null;
+    return { address: servicePointAddress, walkingMinutes };
+  }
+}
+
+/** Why each condition of a term beyond one year is met (102号令 art. 24). */
+export class MultiYearView {
+  /** 服务内容固定 */
+  contentFixed: string;
+  /** 连续性强 */
+  continuous: string;
+  /** 经费来源稳定 */
+  fundsStable: string;
+  /** 价格变化幅度小 */
+  priceSteady: string;
+
+  static of({ contentFixed, continuous, fundsStable, priceSteady }: MultiYearReasons): MultiYearView {
+    return { contentFixed, continuous, fundsStable, priceSteady };
+  }
+}
+
+/** The answer to one point of the negative list. */
+export class NegativeAnswerView {
+  /** @example hiring */
+  point: NegativePoint;
+  /** True when the item falls under the point. */
+  applies: boolean;
+  /** Why it does or does not. */
+  reason: string;
+
+  static of({ point, applies, reason }: NegativeAnswer): NegativeAnswerView {
+    return { point, applies, reason };
+  }
+}
+
+/** A service item. Only a draft has gaps (null), apart from `servicePoint` and `multiYear`. */
 export class ServiceItemView {
   id: string;
   version: number;
@@ -45,12 +90,32 @@ export class ServiceItemView {
   standard: string | null;
   /** Highest price. */
   ceiling: MoneyView | null;
+  /** 服务地点 */
+  place: string | null;
+  /** The point of the 10-minute circle. */
+  servicePoint: ServicePointView | null;
+  /** 服务期限, months. @example 12 */
+  termMonths: number | null;
+  /** Only for a term beyond one year. */
+  multiYear: MultiYearView | null;
+  /** 经费安排 */
+  fundingPlan: string | null;
+  /** Code of the guide catalogue. @example SHILI01 */
+  guideCode: string | null;
+  /** Answers to the points of 102号令 art. 10. */
+  negativeList: NegativeAnswerView[] | null;
+  /** What to look at again, for the community and its street office; nothing of it hinders. */
+  warnings: ViolationView[];
   /** RFC 3339. */
   submittedAt: string | null;
   /** RFC 3339; set once and kept after a withdrawal. */
   publishedAt: string | null;
 
-  static of(item: ServiceItem, caller: Actor | undefined): ServiceItemView {
+  static of(
+    item: ServiceItem,
+    caller: Actor | undefined,
+    warnings: readonly Violation[] = [],
+  ): ServiceItemView {
     return {
       id: item.id,
       version: item.version,
@@ -74,6 +139,14 @@ export class ServiceItemView {
       emergencyPlan: item.emergencyPlan,
       standard: item.standard,
       ceiling: MoneyView.orNull(item.ceilingFen),
+      place: item.place,
+      servicePoint: ServicePointView.of(item),
+      termMonths: item.termMonths,
+      multiYear: item.multiYear && MultiYearView.of(item.multiYear),
+      fundingPlan: item.fundingPlan,
+      guideCode: item.guideCode,
+      negativeList: item.negativeList && item.negativeList.map((answer) => NegativeAnswerView.of(answer)),
+      warnings: violationViews(warnings),
       submittedAt: item.submittedAt && formatInstant(item.submittedAt),
       publishedAt: item.publishedAt && formatInstant(item.publishedAt),
     };

@@ -61,7 +61,8 @@ export class ServiceItemsController {
     const { listId, communityId, category, state } = query;
     const filter = { listId, communityId, category, state };
     const { items, next } = await this.items.page(caller, pageRequest(query), filter);
-    return { items: items.map((item) => ServiceItemView.of(item, caller)), next };
+    const warnings = await this.items.warnings(caller, items);
+    return { items: items.map((item) => ServiceItemView.of(item, caller, warnings.get(item.id))), next };
   }
 
   /** One item. */
@@ -72,7 +73,9 @@ export class ServiceItemsController {
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ServiceItemView> {
-    return ServiceItemView.of(await this.items.one(caller, id), caller);
+    const item = await this.items.one(caller, id);
+    const warnings = await this.items.warnings(caller, [item]);
+    return ServiceItemView.of(item, caller, warnings.get(id));
   }
 
   /** Change a drafted item; what is absent stays, null empties. 409 once it is submitted. */

@@ -1,5 +1,6 @@
-import type { Actor } from '../../platform/index.js';
+import { type Actor, ViolationView, violationViews } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
+import type { Violation } from '../../shared/violation.js';
 import type { ServiceItem } from '../data/service-item.entity.js';
 import type { ServiceList } from '../data/service-list.entity.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
@@ -47,14 +48,20 @@ export class ListedItemView {
 export class ServiceListView extends ServiceListSummaryView {
   /** In the order of drafting, which pointers such as `/items/0/procedure` count by. */
   items: ListedItemView[];
+  /** What to look at again, for the community and its street office; nothing of it hinders. */
+  warnings: ViolationView[];
 
   static withItems(
     list: ServiceList,
     items: readonly ServiceItem[],
     caller: Actor | undefined,
+    warnings: readonly Violation[],
   ): ServiceListView {
     const listed = items.map(({ id, title, state }) => ({ id, title, state }));
-    return Object.assign(ServiceListSummaryView.of(list, caller), { items: listed });
+    return Object.assign(ServiceListSummaryView.of(list, caller), {
+      items: listed,
+      warnings: violationViews(warnings),
+    });
   }
 }
 

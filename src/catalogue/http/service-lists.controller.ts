@@ -59,8 +59,8 @@ export class ServiceListsController {
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ServiceListView> {
-    const { list, items } = await this.lists.one(caller, id);
-    return ServiceListView.withItems(list, items, caller);
+    const { list, items, warnings } = await this.lists.one(caller, id);
+    return ServiceListView.withItems(list, items, caller, warnings);
   }
 
   /** Hand the list to the street office; 422 names every gap of every item, by its place in `items`. */

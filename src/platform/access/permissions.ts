@@ -68,6 +68,7 @@ export const PERMISSIONS = {
   'unit.read': everybody,
   'unit.manage': ['account-admin'],
   'place.manage': ['settings-admin'],
+  'guide.manage': ['settings-admin'],
 
   'organization.read': everybody,
   'organization.register': ['street-officer', 'district-supervisor'],

@@ -76,6 +76,13 @@ export abstract class RuleSettings {
   @IsBoolean()
   requireNeedBehindItem = true;
 
+  /** A ceiling this many times above or below its category's usual is warned about: 万元 for 元 (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(2)
+  @Max(10_000)
+  ceilingWarningFactor = 20;
+
   /** Days ahead for which something of the resource list can be booked (DESIGN). */
   @toInteger
   @IsInt()

@@ -34,5 +34,7 @@ export const refuse = refusals('reference', {
     zh: '下级区划 {names} 在该日之后仍有效，须先终止',
     en: '{names} below are valid after that day; end them first',
   },
+  guideCodeTaken: { zh: '指导性目录代码已存在', en: 'An entry of the guide catalogue has that code already' },
+  guideEndsEarly: { zh: '有效期止早于有效期起', en: 'The last day is before the first' },
   dayTwice: { zh: '{day} 重复', en: '{day} is given twice' },
 });

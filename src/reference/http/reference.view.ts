@@ -1,4 +1,5 @@
 import type { StoredYear } from '../data/working-calendars.js';
+import type { GuideEntry } from '../data/guide-entry.entity.js';
 import type { Place } from '../data/place.entity.js';
 import type { PlaceLevel } from '../domain/place-rules.js';
 import type { ServiceCategory } from '../data/service-category.entity.js';
@@ -52,6 +53,31 @@ export class PlaceView {
 /** Places, newest first. */
 export class PlaceListView {
   items: PlaceView[];
+  next: string | null;
+}
+
+/** An entry of the guide catalogue that services are bought by. */
+export class GuideEntryView {
+  id: string;
+  version: number;
+  /** @example SHILI01 */
+  code: string;
+  /** @example 养老服务（示例） */
+  name: string;
+  validFrom: string;
+  /** Last day, inclusive; open when null. */
+  validTo: string | null;
+  /** The document that made or ended it. */
+  source: string;
+
+  static of({ id, version, code, name, validFrom, validTo, source }: GuideEntry): GuideEntryView {
+    return { id, version, code, name, validFrom, validTo, source };
+  }
+}
+
+/** Entries of the guide catalogue, newest first. */
+export class GuideEntryListView {
+  items: GuideEntryView[];
   next: string | null;
 }
 

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/index.js';
 import { Passwords, seedAccount } from '../../identity/index.js';
-import { loadReference } from '../../reference/index.js';
+import { loadReference, seedGuideEntry } from '../../reference/index.js';
 import { loadConsentTexts, seedEvaluationBody, seedExpert, seedOrganization } from '../../registry/index.js';
 import { loadQuestionnaires } from '../../surveys/index.js';
+import { day } from '../../shared/days.js';
 import { type DemoAccount, demoAccounts } from '../demo-accounts.js';
 import { demoFile } from '../demo-file.js';
 import { type DemoUnits, loadDemoUnits, unitOf } from '../load-demo-units.js';
+
+const SAMPLE_SOURCE = '示例区政府购买服务指导性目录（示例）';
+
+/** A sample of a guide catalogue; real ones are loaded by the operator. */
+const SAMPLE_GUIDE = [
+  { code: 'SHILI01', name: '养老服务（示例）', validFrom: day('2024-01-01'), source: SAMPLE_SOURCE },
+  { code: 'SHILI02', name: '社区治理服务（示例）', validFrom: day('2024-01-01'), source: SAMPLE_SOURCE },
+  { code: 'SHILI03', name: '心理服务（示例）', validFrom: day('2024-01-01'), source: SAMPLE_SOURCE },
+  {
+    ...{ code: 'SHILI99', name: '已停用条目（示例）', source: SAMPLE_SOURCE },
+    ...{ validFrom: day('2020-01-01'), validTo: day('2023-12-31') },
+  },
+] as const;
 
 /** Fills an empty database with the sample district: places, units, accounts, suppliers, experts. */
 @Injectable()
@@ -32,6 +46,7 @@ export class LoadDemoData {
   async load(tx: Tx, passwordHash: string): Promise<void> {
     const file = demoFile();
     await loadReference(tx);
+    for (const entry of SAMPLE_GUIDE) await seedGuideEntry(tx, entry);
     await loadQuestionnaires(tx);
     await loadConsentTexts(tx);
     const units = await loadDemoUnits(tx, file);
