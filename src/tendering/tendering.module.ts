@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
+import { ExplainSplitting } from './actions/explain-splitting.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
 import { FreezeReport } from './actions/freeze-report.js';
@@ -17,6 +18,7 @@ import { Awards } from './data/awards.js';
 import { Bids } from './data/bids.js';
 import { ProcedureReaders } from './data/procedure-readers.js';
 import { Procedures } from './data/procedures.js';
+import { SplittingFlags } from './data/splitting-flags.js';
 import { Tenders } from './data/tenders.js';
 import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
@@ -28,14 +30,16 @@ import { PanelsController } from './http/panels.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { ScoreSheetsController } from './http/score-sheets.controller.js';
+import { SplittingFlagsController } from './http/splitting-flags.controller.js';
 import { TenderPartsController } from './http/tender-parts.controller.js';
 import { TenderViews } from './http/tender-views.js';
 import { TendersController } from './http/tenders.controller.js';
 
-const reads = [Tenders, Bids, Awards, AwardResults, Procedures, ProcedureReaders];
+const reads = [Tenders, Bids, Awards, AwardResults, Procedures, ProcedureReaders, SplittingFlags];
 const actions = [
   DraftTender,
   PublishTender,
+  ExplainSplitting,
   CancelTender,
   PlaceBid,
   OpenBids,
@@ -63,6 +67,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, ActivateAwards];
     ScoreSheetsController,
     ReportsController,
     AwardsController,
+    SplittingFlagsController,
   ],
   providers: [...reads, ...actions, ...handlers, TenderViews],
   exports: [Awards],

@@ -200,6 +200,31 @@ describe('a published item is claimed in place of being tendered', () => {
     expect(told).toEqual([expect.objectContaining({ itemId, exemplary: true, reason: praise.reason })]);
   });
 
+  it('after residents were asked, who are told in figures of five or more alone', async () => {
+    const { itemId } = await offered();
+    const id = await claim(member, itemId);
+    expect((await member.get(`/claims/${id}/poll`)).status).toBe(404);
+    expect((await lead.post(`/claims/${id}/poll`, { asked: 4 })).status).toBe(422);
+    const twice = await Promise.all([1, 2].map(() => lead.post(`/claims/${id}/poll`, { asked: 6 })));
+    expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await member.get(`/claims/${id}/poll/links`)).status).toBe(403);
+    const { tokens } = (await lead.get(`/claims/${id}/poll/links`)).body as unknown as { tokens: string[] };
+    expect(new Set(tokens).size).toBe(6);
+    const answer = (token: string | undefined, effect: number) =>
+      world.anonymous().post(`/surveys/${token}`, {
+        answers: { received: true, 'need-met': 4, effect, charged: false },
+      });
+    for (const token of tokens.slice(0, 4)) expect((await answer(token, 5)).status).toBe(200);
+    const question = async () =>
+      list((await member.reads(`/claims/${id}/poll`)).questions).find((each) => text(each.id) === 'effect');
+    expect(await question()).toMatchObject({ answered: null, mean: null });
+    await answer(tokens[4], 1);
+    expect(await question()).toMatchObject({ answered: 5, mean: '4.20' });
+    await fulfil(member, id);
+    expect((await answer(tokens[5], 5)).status).toBe(409);
+    expect((await lead.post(`/claims/${id}/poll`, { asked: 6 })).status).toBe(409);
+  });
+
   it('among its parties only', async () => {
     const { itemId } = await offered();
     const id = await claim(member, itemId);

@@ -130,7 +130,10 @@ describe('a resident answers through a link', () => {
 
   it('reads the questionnaire without a link too: what people are asked is public', async () => {
     const all = await world.anonymous().reads('/questionnaires');
-    expect(list(all.items).map(({ code, version }) => [code, version])).toEqual([['return-visit', 1]]);
+    expect(list(all.items).map(({ code, version }) => [code, version])).toEqual([
+      ['claim-opinion', 1],
+      ['return-visit', 1],
+    ]);
     const one = await world.anonymous().get('/questionnaires/return-visit?version=1');
     expect(one.body).toMatchObject({
       code: 'return-visit',

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, advance, save } from '../../platform/index.js';
 import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
+import { SurveyLinks } from '../../surveys/index.js';
 import { type ClaimStep, demandClaimStep } from '../claim-policies.js';
 import { givePlace, lockClaim, settle } from '../data/claim-desk.js';
+import { ClaimPoll } from '../data/claim-poll.entity.js';
 import { ClaimProgress } from '../data/claim-progress.entity.js';
 import { refuse } from '../domain/claim-refusals.js';
 import { claimLifecycle } from '../domain/claim.lifecycle.js';
@@ -11,7 +13,10 @@ import { claimLifecycle } from '../domain/claim.lifecycle.js';
 /** Every step of a claim after it was made, by the community or by the claimant; the item follows its claims. */
 @Injectable()
 export class StepClaim {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly links: SurveyLinks,
+  ) {}
 
   /** IllegalStep (409) out of order; RuleBroken (409) when the places are taken, (422) when nothing was recorded. */
   async run(actor: Actor, id: string, step: ClaimStep, reason: string | null): Promise<void> {
@@ -24,8 +29,15 @@ export class StepClaim {
       if (reason !== null) await save(tx, Object.assign(claim, { reason }));
       if (step === 'accept') await givePlace(tx, file, actor);
       else await advance(tx, claim, claimLifecycle, step, actor);
+      if (step === 'fulfil' || step === 'give-back') await this.endPoll(tx, id);
       if (claim.state !== 'withdrawn' && claim.state !== 'declined') await settle(tx, file, actor);
     });
+  }
+
+  /** After a claim has ended nobody is asked about it any more. */
+  private async endPoll(tx: Tx, claimId: string): Promise<void> {
+    const poll = await tx.findOneBy(ClaimPoll, { claimId });
+    if (poll) await this.links.revokeLinks(tx, poll.id);
   }
 }
 

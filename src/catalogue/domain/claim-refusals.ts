@@ -24,6 +24,7 @@ export const refuse = refusals('claim', {
     en: 'Before it is reported done, progress has been recorded at least once.',
   },
   notRunning: { zh: '该认领不在实施中。', en: 'The claim is not being carried out.' },
+  polledAlready: { zh: '该认领已征询过居民意见。', en: 'Residents have been asked about the claim already.' },
   notFulfilled: { zh: '仅可表彰已办结的认领。', en: 'Only a fulfilled claim is commended.' },
   commendedAlready: { zh: '该认领已表彰。', en: 'The claim is commended already.' },
 });

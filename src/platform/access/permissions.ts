@@ -196,6 +196,7 @@ export const PERMISSIONS = {
   'score.submit': ['expert', 'street-officer'],
   'score.read': [...buyers, 'expert', ...overseers],
   'report.read': [...buyers, ...suppliers, 'expert', ...overseers],
+  'splitting.read': [...buyers, ...overseers],
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
 

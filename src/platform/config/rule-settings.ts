@@ -83,6 +83,13 @@ export abstract class RuleSettings {
   @Max(10_000)
   ceilingWarningFactor = 20;
 
+  /** Yuan; purchases of one year, fund and category without an open tender may not add up to more (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  splittingThresholdYuan = 500_000;
+
   /** Days ahead for which something of the resource list can be booked (DESIGN). */
   @toInteger
   @IsInt()

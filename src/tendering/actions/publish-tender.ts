@@ -18,6 +18,7 @@ import { next } from '../../shared/lifecycle.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
+import { splittingThreshold, unexplainedSplitting } from '../data/splitting.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { type MethodRules, withPeriod } from '../domain/method-rules.js';
@@ -49,6 +50,7 @@ export class PublishTender {
       RuleBroken.unlessEmpty([
         ...(tender.draftedBy === actor.accountId ? [refuseAct.drafterPublishes()] : []),
         ...(await this.obstacles(tender, today, item.ceilingFen ?? 0n)),
+        ...(await unexplainedSplitting(tx, tender, today, splittingThreshold(this.settings))),
       ]);
       this.freeze(tender, today);
       // In this order: the table lets nothing be published whose rules, deadline and key are not fixed.

@@ -25,6 +25,15 @@ export const refuseAct = refusals('tender', {
     en: 'The service term is one year at most, three under conditions',
     rule: '政府购买服务管理办法（财政部令第102号）art. 24',
   },
+  purchaseSplit: {
+    zh: '同一年度、同一预算项目、同类服务以公开招标以外方式累计采购 {total} 元，超过 {threshold} 元：{purchases}；须由负责人书面说明预算调整或方式获批的理由。',
+    en: 'Purchases of this year, budget project and category without an open tender add up to {total}, over {threshold}: {purchases}; the lead has to say in writing that the budget was changed or the method approved.',
+    rule: '政府采购法实施条例 art. 28',
+  },
+  nothingSplit: {
+    zh: '该采购与同类采购累计未超过限额，无须说明。',
+    en: 'With this tender nothing adds up beyond the threshold; there is nothing to explain.',
+  },
   drafterPublishes: { zh: '起草人不得自行发布', en: 'Who drafted the tender does not publish it' },
   publishedFrozen: { zh: '已发布的采购文件不得修改', en: 'A published tender is not edited' },
   methodNotOffered: { zh: '暂不支持该采购方式', en: 'This method is not offered yet' },
