@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RouteCheck } from '../../src/identity/index.js';
-import { Database } from '../../src/platform/index.js';
+import { Database, type Permission, type Role, grants } from '../../src/platform/index.js';
 import { givenOffers, givenPanel, givenReview } from '../support/award.js';
 import { text } from '../support/person.js';
 import {
@@ -53,11 +53,17 @@ describe('sealed bids and offers', () => {
     await world.stop();
   });
 
+  /** A place to look at, and the permission that it asks for; none where it is public. */
+  interface Place {
+    readonly url: string;
+    readonly permission: Permission | null;
+  }
+
   /** Every GET route of the program, with the ids at hand in its path. */
-  function paths(tenderId: string, bids: BidIds): string[] {
+  function paths(tenderId: string, bids: BidIds): Place[] {
     const routes = world.app.get(RouteCheck).routes();
     const reads = routes.filter(({ method, path }) => method === 'GET' && !path.includes('metrics'));
-    const found = reads.flatMap(({ path }) => {
+    const found = reads.flatMap(({ path, permission }) => {
       const bare = path.startsWith('/api/v1') ? path.replace('/api/v1', '') : `/${path}`;
       // A workbook says when it was packed; a text says nothing but what is in it.
       const url = /\/(export|template)$/.test(bare) ? `${bare}?format=csv` : bare;
@@ -67,23 +73,31 @@ describe('sealed bids and offers', () => {
           ? Object.values(bids)
           : [];
       const [first = '', ...rest] = ids.length > 0 ? ids : [randomUUID()];
-      return [first, ...rest].map((id) =>
-        url
+      return [first, ...rest].map((id) => ({
+        permission,
+        url: url
           .replace(':id', id)
           .replace(':year', '2025')
           .replace(/:\w+/g, '00000000-0000-7000-8000-000000000000'),
-      );
+      }));
     });
-    return [...found, '//openapi.json', '//docs'];
+    return [...found, { url: '//openapi.json', permission: null }, { url: '//docs', permission: null }];
   }
 
-  /** What everybody sees everywhere: status, ETag and body, without what names the request itself. */
-  async function everything(urls: readonly string[]): Promise<Map<string, string>> {
+  /**
+   * What everybody sees wherever he may look: status, ETag and body, without what names the request itself. Whom the
+   * guard turns away learns nothing: it decides by the role alone, before anything is read (test/sweeps/permissions).
+   */
+  async function everything(places: readonly Place[]): Promise<Map<string, string>> {
     const seen = new Map<string, string>();
     for (const who of [...OTHERS, 'nobody']) {
       const person = who === 'nobody' ? world.anonymous() : await world.as(who);
+      const role = who.split('.').at(-1) as Role;
+      const open = places.filter(
+        ({ permission }) => permission === null || (who !== 'nobody' && grants(role, permission)),
+      );
       await Promise.all(
-        urls.map(async (url) => {
+        open.map(async ({ url }) => {
           const { status, headers, text: body } = await person.get(url);
           const shown = body.replace(/"(requestId|form|lastUsedAt)":"[^"]*"/g, '');
           // A fresh form and the time of a session's last use are new at every look.
@@ -120,7 +134,7 @@ describe('sealed bids and offers', () => {
     const withBids = await everything(urls);
     for (const [what, seen] of without) expect([what, withBids.get(what)]).toEqual([what, seen]);
     expect({ count: await writes(), messages: await outbox() }).toEqual(before);
-    const byBid = paths(tenderId, bids).filter((path) => path.startsWith('/bids/'));
+    const byBid = paths(tenderId, bids).filter(({ url }) => url.startsWith('/bids/'));
     const found = await everything(byBid);
     for (const [what, seen] of found) expect([what, /^(401|403|404) /.test(seen)]).toEqual([what, true]);
     const all = [...withBids.values(), ...found.values()].join('\n');
