@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Housekeeping, Retention } from '../../src/platform/index.js';
 import { givenResident } from '../support/given-resident.js';
 import { acceptedProject } from '../support/given-project.js';
-import { type Json, type Person, list, text } from '../support/person.js';
+import { type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
+import { NEED } from '../support/service-list.js';
 import { World } from '../support/world.js';
 
 describe('personal data are forgotten when their time is over', () => {
@@ -12,6 +13,7 @@ describe('personal data are forgotten when their time is over', () => {
   let district: Person;
   let contractId: string;
   let requestId: string;
+  let needId: string;
 
   const preview = async (kind: string): Promise<Json> => {
     const { items } = await district.reads('/retention-runs/preview');
@@ -24,6 +26,10 @@ describe('personal data are forgotten when their time is over', () => {
       [contractId],
     );
     return row?.count;
+  };
+  const runsOf = async (kind: string): Promise<number | undefined> => {
+    const sql = 'SELECT count(*)::int FROM retention_run WHERE kind = $1';
+    return (await rows<{ count: number }>(world, sql, [kind]))[0]?.count;
   };
   const latest = async (kind: string): Promise<Json> => {
     const { items } = await district.reads('/retention-runs?limit=20');
@@ -44,7 +50,13 @@ describe('personal data are forgotten when their time is over', () => {
     await clerk.does(`/service-requests/${requestId}/assign`, { handlerId: accountId });
     await clerk.does(`/service-requests/${requestId}/start`);
     await clerk.does(`/service-requests/${requestId}/finish`, { answer: '已更换' });
+    const reported = { ...NEED, communityId: unit?.id, reporterName: '赵示例', reporterPhone: '13900008901' };
+    needId = text((await clerk.does('/needs', reported)).id);
+    const lead = await world.as('community-lead');
+    await lead.does(`/needs/${needId}/verify`, {});
+    await lead.does(`/needs/${needId}/not-adopt`, { reason: '已有项目', answer: '物业已解决（示例）' });
     await givenResident(world, { name: '王示例', phone: '13900006789', birthFrom: 1945 });
+    await givenResident(world, { name: '刘示例', phone: '13900007890', birthFrom: 1950 });
     contractId = await acceptedProject(world, { acceptedOn: '2025-11-28', recipients: 6 });
   });
   afterAll(async () => {
@@ -53,7 +65,7 @@ describe('personal data are forgotten when their time is over', () => {
 
   it('not before, which anybody who watches over it can see', async () => {
     world.clock.set('2026-03-02T08:00:00+08:00');
-    for (const kind of ['service-requests', 'residents', 'service-recipients'])
+    for (const kind of ['service-requests', 'needs', 'residents', 'service-recipients'])
       expect(await preview(kind)).toEqual({ kind, due: 0, held: [] });
     expect((await clerk.get('/retention-runs/preview')).status).toBe(403);
     expect((await clerk.post('/retention-runs')).status).toBe(403);
@@ -67,7 +79,8 @@ describe('personal data are forgotten when their time is over', () => {
     expect(lodged.state).toBe('lodged');
     expect(await preview('service-requests')).toMatchObject({ due: 1 });
     const held = [{ reason: 'data-request-open', count: 1 }];
-    expect(await preview('residents')).toMatchObject({ due: 0, held });
+    expect(await preview('needs')).toMatchObject({ due: 1, held: [] });
+    expect(await preview('residents')).toMatchObject({ due: 1, held });
     expect(await preview('service-recipients')).toMatchObject({
       ...{ due: 0, held: [{ reason: 'visit-open', count: 6 }] },
     });
@@ -75,13 +88,16 @@ describe('personal data are forgotten when their time is over', () => {
     expect(await latest('service-requests')).toMatchObject({
       ...{ on: '2026-12-15', before: '2025-12-15', erased: 1, held: [], failure: null, startedBy: null },
     });
-    expect(await latest('residents')).toMatchObject({ erased: 0, held });
+    expect(await latest('residents')).toMatchObject({ erased: 1, held });
+    expect((await clerk.does('/residents/search', { phone: '13900007890' })).items).toEqual([]);
     await world.app.get(Housekeeping).run();
-    const [runs] = await rows<{ count: number }>(
-      world,
-      `SELECT count(*)::int FROM retention_run WHERE kind = 'service-requests'`,
-    );
-    expect(runs?.count).toBe(1);
+    expect(await runsOf('service-requests')).toBe(1);
+    const need = await clerk.reads(`/needs/${needId}`);
+    expect(need).toMatchObject({ state: 'not-adopted', answer: '物业已解决（示例）', title: NEED.title });
+    const [left] = await rows(world, 'SELECT name_sealed, phone_sealed, phone_mac FROM need WHERE id = $1', [
+      needId,
+    ]);
+    expect(left).toEqual({ name_sealed: null, phone_sealed: null, phone_mac: null });
     expect(await clerk.reads(`/service-requests/${requestId}`)).toMatchObject({
       ...{ state: 'done', text: null, contactName: null, answer: '已更换' },
     });
@@ -117,12 +133,40 @@ describe('personal data are forgotten when their time is over', () => {
     await expect(rows(world, 'DELETE FROM retention_run')).rejects.toThrow();
   });
 
+  it('by one process at a time: a worker that wakes meanwhile leaves the work to it, and a person is told', async () => {
+    let finish: (count: number) => void = () => undefined;
+    const slow = new Promise<number>((resolve) => (finish = resolve));
+    const batches = [slow, Promise.resolve(0)];
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    world.app.get(Retention).add({
+      kind: 'slow-things',
+      due: () => Promise.resolve(1),
+      held: () => Promise.resolve({}),
+      erase: () => {
+        begin();
+        return batches.shift() ?? Promise.reject(new Error('ran twice'));
+      },
+    });
+    const housekeeping = world.app.get(Housekeeping);
+    const first = housekeeping.run();
+    await begun;
+    expect(await housekeeping.run()).toEqual([]);
+    const busy = await district.post('/retention-runs');
+    expect([busy.status, codes(busy)]).toEqual([409, ['platform.retention-running']]);
+    finish(1);
+    expect(await first).toEqual([]);
+    expect(await runsOf('slow-things')).toBe(1);
+    expect(await latest('slow-things')).toMatchObject({ erased: 1, failure: null });
+  });
+
   it('each kind by itself: one that breaks is told, and the others go on', async () => {
+    let broken = true;
     world.app.get(Retention).add({
       kind: 'broken-things',
       due: () => Promise.resolve(1),
       held: () => Promise.resolve({}),
-      erase: () => Promise.reject(new RangeError('张三示例')),
+      erase: () => (broken ? Promise.reject(new RangeError('张三示例')) : Promise.resolve(0)),
     });
     const ran = list((await district.does('/retention-runs')).items);
     expect(ran.find((run) => text(run.kind) === 'broken-things')).toMatchObject({
@@ -133,6 +177,12 @@ describe('personal data are forgotten when their time is over', () => {
     let done = false;
     housekeeping.add('what breaks', () => Promise.reject(new Error('always')));
     housekeeping.add('what comes after', () => Promise.resolve((done = true)));
+    broken = false;
+    const before = await runsOf('service-requests');
     expect([await housekeeping.run(), done]).toEqual([['what breaks'], true]);
+    expect(await latest('broken-things')).toMatchObject({ failure: null, startedBy: null });
+    expect([await runsOf('broken-things'), await runsOf('service-requests')]).toEqual([2, before]);
+    const { text: metrics } = await world.anonymous().get('//metrics');
+    expect(metrics).toMatch(/sanshe_chores_failed_total\{chore="what breaks"\} 1/);
   });
 });

@@ -36,7 +36,7 @@ export const ITEM = {
 };
 
 /** What residents need, as a grid worker's report says it. */
-const NEED = {
+export const NEED = {
   ...{ title: '独居老人照料（示例）', description: '独居老人日常照料不便，希望有人上门（示例）' },
   ...{ category: 'ELD', groups: [{ group: 'elderly-alone', count: 40 }], beneficiaryCount: 100, urgency: 4 },
   source: 'grid-worker',

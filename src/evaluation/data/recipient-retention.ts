@@ -12,6 +12,9 @@ const ENDED = `coalesce(
   (SELECT max(v.concluded_on) FROM visit v WHERE v.contract_id = c.id), c.accepted_on, c.service_to)`;
 const VISITED = `EXISTS (SELECT 1 FROM visit v WHERE v.contract_id = c.id AND v.state IN ('planned', 'open', 'assigned', 'submitted'))`;
 const ASKED = `EXISTS (SELECT 1 FROM data_request d WHERE d.state = 'lodged' AND d.phone_mac = r.phone_mac)`;
+/** The answers are evidence until an appeal against the evaluation is decided. */
+const APPEALED = `EXISTS (SELECT 1 FROM evaluation e WHERE e.contract_id = c.id AND e.state = 'appealed')`;
+const FREE = `NOT ${VISITED} AND NOT ${APPEALED} AND NOT ${ASKED}`;
 const OVER = `FROM service_recipient r JOIN contract c ON c.id = r.contract_id
   WHERE num_nonnulls(r.name_sealed, r.phone_sealed) > 0 AND ${ENDED} < $1`;
 
@@ -25,19 +28,20 @@ export class RecipientRetention implements RetentionRule {
   }
 
   due(db: EntityManager, before: Day): Promise<number> {
-    return count(db, before, `NOT ${VISITED} AND NOT ${ASKED}`);
+    return count(db, before, FREE);
   }
 
   async held(db: EntityManager, before: Day): Promise<Record<string, number>> {
     return {
       'visit-open': await count(db, before, VISITED),
-      'data-request-open': await count(db, before, `NOT ${VISITED} AND ${ASKED}`),
+      'appeal-open': await count(db, before, `NOT ${VISITED} AND ${APPEALED}`),
+      'data-request-open': await count(db, before, `NOT ${VISITED} AND NOT ${APPEALED} AND ${ASKED}`),
     };
   }
 
   async erase(tx: Tx, before: Day, limit: number): Promise<number> {
     const rows: { id: string }[] = await tx.query(
-      `SELECT r.id ${OVER} AND NOT ${VISITED} AND NOT ${ASKED} ORDER BY r.id LIMIT $2 FOR UPDATE OF r SKIP LOCKED`,
+      `SELECT r.id ${OVER} AND ${FREE} ORDER BY r.id LIMIT $2 FOR UPDATE OF r SKIP LOCKED`,
       [before, limit],
     );
     await eraseRecipientsById(

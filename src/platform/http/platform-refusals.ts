@@ -20,6 +20,10 @@ export const refuse = refusals('platform', {
     zh: '同一 Idempotency-Key 用于不同内容的请求',
     en: 'The Idempotency-Key was used for another payload',
   },
+  retentionRunning: {
+    zh: '个人信息到期清理正在进行，请稍后再试',
+    en: 'Data past their time are being taken away; try again later',
+  },
   idempotencyKeyBusy: { zh: '相同请求仍在处理中', en: 'The same request is still running' },
   ifMatchMissing: {
     zh: '修改前须提供 If-Match（读取时的 ETag）',

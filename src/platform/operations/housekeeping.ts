@@ -1,7 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Counter } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { RetireAudit } from '../audit/retire-audit.js';
 import { StoredAnswers } from '../http/stored-answers.js';
+import { HttpMetrics } from '../observability/http-metrics.js';
 
 const EVERY_MS = 3_600_000;
 
@@ -19,9 +21,21 @@ interface Chore {
 export class Housekeeping {
   private readonly logger = new Logger('housekeeping');
   private readonly chores: Chore[];
+  private readonly failures: Counter<'chore'>;
   private timer?: NodeJS.Timeout;
 
-  constructor(answers: StoredAnswers, dataSource: DataSource, retireAudit: RetireAudit) {
+  constructor(
+    answers: StoredAnswers,
+    dataSource: DataSource,
+    retireAudit: RetireAudit,
+    { registry }: HttpMetrics,
+  ) {
+    this.failures = new Counter({
+      name: 'sanshe_chores_failed_total',
+      help: 'Hourly chores that failed, by chore; each is tried again in an hour',
+      labelNames: ['chore'],
+      registers: [registry],
+    });
     this.chores = [
       { name: 'stored answers', work: () => answers.forgetOld() },
       // Messages are kept a month after every handler has done its part.
@@ -63,7 +77,9 @@ export class Housekeeping {
         await work();
       } catch (error) {
         failed.push(name);
-        this.logger.error(`${name}: ${String(error)}`);
+        // The kind of error alone: a driver's words can quote the row, and the row a person.
+        this.logger.error(`${name}: ${error instanceof Error ? error.name : 'unknown'}`);
+        this.failures.inc({ chore: name });
       }
     }
     return failed;

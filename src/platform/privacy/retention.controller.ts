@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '../access/actor.js';
 import { Requires } from '../access/requires.js';
 import { PageDto, pageRequest } from '../http/page.dto.js';
+import { WithoutIdempotency } from '../http/route-marks.js';
 import { Retention } from './retention.js';
 import {
   RetentionPreviewListView,
@@ -33,10 +34,11 @@ export class RetentionController {
     return { items: (await this.retention.preview()).map((each) => RetentionPreviewView.of(each)) };
   }
 
-  /** Run now instead of waiting for the day's own run; harmless however often. */
+  /** Run now instead of waiting for the day's own run; harmless however often. 409 while another run goes on. */
   @Post()
   @HttpCode(200)
   @Requires('retention.run')
+  @WithoutIdempotency()
   async run(@CurrentActor() actor: Actor): Promise<RetentionRunsView> {
     return { items: (await this.retention.run(actor.accountId)).map((run) => RetentionRunView.of(run)) };
   }

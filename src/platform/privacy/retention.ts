@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { type Day, addMonths, dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { BusinessClock } from '../clock/clocks.js';
@@ -10,6 +10,8 @@ import { Database } from '../database/database.js';
 import { keysetPage } from '../database/keyset.js';
 import { SYSTEM, currentContext, runInContext } from '../database/request-context.js';
 import type { Tx } from '../database/tx.js';
+import { refuse } from '../http/platform-refusals.js';
+import { EdgeProblem } from '../http/problem.js';
 import { Housekeeping } from '../operations/housekeeping.js';
 import { RetentionRun } from './retention-run.entity.js';
 
@@ -39,6 +41,10 @@ export interface RetentionPreview {
 const BATCH = 100;
 /** One process at a time, whichever it is. */
 const RETENTION_LOCK = 7_140_011;
+
+interface Free {
+  readonly free: boolean;
+}
 
 /** Forgets personal data on time, once a business day by itself, and tells what it did. */
 @Injectable()
@@ -77,25 +83,56 @@ export class Retention {
     return keysetPage(this.database.reader.createQueryBuilder(RetentionRun, 'run'), request);
   }
 
-  /** Runs every rule, each by itself: one that fails is told and does not stop the others. Answers its rows. */
-  async run(startedBy: string | null): Promise<RetentionRun[]> {
-    const runs: RetentionRun[] = [];
-    for (const rule of this.rules) runs.push(await this.runRule(rule, startedBy));
+  /**
+   * Runs every rule now, each by itself: one that fails is told and does not stop the others. Answers its rows.
+   * @throws Refusal platform.retention-running while another run goes on.
+   */
+  async run(startedBy: string): Promise<RetentionRun[]> {
+    const runs = await this.alone(() => this.runRules(this.rules, startedBy));
+    if (!runs) throw new EdgeProblem('state-conflict', [refuse.retentionRunning()]);
     return runs;
   }
 
+  /** The day's own run: rules that were not run yet today, or failed. Another's run that goes on does the work. */
   private async runDue(): Promise<void> {
-    const today = dayOf(this.clock.now());
-    await runInContext(systemContext(), async () => {
-      const done = await this.database.transaction(async (tx) => {
-        // Two workers that wake together: the second finds the first one's rows, or waits for the next hour.
-        const [lock]: { free: boolean }[] = await tx.query('SELECT pg_try_advisory_xact_lock($1) AS free', [
-          RETENTION_LOCK,
-        ]);
-        return !lock?.free || (await tx.existsBy(RetentionRun, { onDay: today }));
-      });
-      if (!done) await this.run(null);
-    });
+    await runInContext(systemContext(), () =>
+      this.alone(async () => {
+        const onDay = dayOf(this.clock.now());
+        const runs = await this.database.reader.findBy(RetentionRun, { onDay, failure: IsNull() });
+        const done = new Set(runs.map(({ kind }) => kind));
+        await this.runRules(
+          this.rules.filter(({ kind }) => !done.has(kind)),
+          null,
+        );
+      }),
+    );
+  }
+
+  /**
+   * Works while no other process does: the lock belongs to a connection of its own and ends with it, so that a worker
+   * that dies holds nobody up. Undefined: another one is at work.
+   */
+  private async alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const holder = this.database.dataSource.createQueryRunner();
+    try {
+      const [lock] = (await holder.query('SELECT pg_try_advisory_lock($1) AS free', [
+        RETENTION_LOCK,
+      ])) as Free[];
+      if (!lock?.free) return undefined;
+      try {
+        return await work();
+      } finally {
+        await holder.query('SELECT pg_advisory_unlock($1)', [RETENTION_LOCK]);
+      }
+    } finally {
+      await holder.release();
+    }
+  }
+
+  private async runRules(rules: readonly RetentionRule[], startedBy: string | null): Promise<RetentionRun[]> {
+    const runs: RetentionRun[] = [];
+    for (const rule of rules) runs.push(await this.runRule(rule, startedBy));
+    return runs;
   }
 
   private async runRule(rule: RetentionRule, startedBy: string | null): Promise<RetentionRun> {
