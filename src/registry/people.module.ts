@@ -1,20 +1,31 @@
 import { Global, Module } from '@nestjs/common';
+import { KeepContacts } from './actions/keep-contacts.js';
+import { KeepProfile } from './actions/keep-profile.js';
 import { CertifyWorker } from './actions/certify-worker.js';
 import { RecordVolunteer } from './actions/record-volunteer.js';
 import { RegisterWorker } from './actions/register-worker.js';
+import { Profiles } from './data/profiles.js';
 import { PersonContacts } from './data/person-contacts.js';
 import { SocialWorkers } from './data/social-workers.js';
 import { Volunteers } from './data/volunteers.js';
+import { ContactsController } from './http/contacts.controller.js';
+import { ProfilesController } from './http/profiles.controller.js';
 import { SocialWorkersController } from './http/social-workers.controller.js';
 import { VolunteersController } from './http/volunteers.controller.js';
 import { WorkerSheetsController } from './http/worker-sheets.controller.js';
 import { ExportWorkers } from './sheets/export-workers.js';
 import { ImportWorkers } from './sheets/import-workers.js';
 
-/** Social workers and volunteers. */
+/** Social workers, volunteers, and what organizations are beside their certificate. */
 @Global()
 @Module({
-  controllers: [WorkerSheetsController, SocialWorkersController, VolunteersController],
+  controllers: [
+    WorkerSheetsController,
+    SocialWorkersController,
+    VolunteersController,
+    ProfilesController,
+    ContactsController,
+  ],
   providers: [
     PersonContacts,
     SocialWorkers,
@@ -22,6 +33,9 @@ import { ImportWorkers } from './sheets/import-workers.js';
     RegisterWorker,
     CertifyWorker,
     RecordVolunteer,
+    Profiles,
+    KeepProfile,
+    KeepContacts,
     ImportWorkers,
     ExportWorkers,
   ],

@@ -96,7 +96,15 @@ describe('what is known of a community', () => {
     await (
       await world.as('street-lead')
     ).does(`/organizations/${hubId}/verify`, { reason: '已核对（示例）' });
+    const untagged = await clerk.post('/community-groups', { ...group, hubId });
+    expect(codes(untagged)).toEqual(['community.hub-unknown']);
+    const tag = { kind: 'hub', validFrom: '2025-03-01', basis: '街道会议纪要第3期（示例）' };
+    const tagger = await world.as('street-lead');
+    const [designation] = list((await tagger.does(`/organizations/${hubId}/designations`, tag)).designations);
     const filed = await clerk.does('/community-groups', { ...group, hubId });
+    const ending = `/organizations/${hubId}/designations/${text(designation?.id)}/end`;
+    const busy = await tagger.post(ending, { validTo: '2025-03-03', reason: '不再承担培育（示例）' });
+    expect([busy.status, codes(busy)]).toEqual([422, ['profile.hub-in-use']]);
     expect(filed).toMatchObject({ hubId, capacity: 'initial', endedOn: null });
     expect(codes(await clerk.post('/community-groups', group))).toEqual(['community.group-known']);
     expect(await indicators(clerk)).toMatchObject({ windows: 1, groups: 1, missing: [] });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -19,6 +20,7 @@ import {
   ServiceWindow,
 } from '../data/community-record.entity.js';
 import { CommunityRecords } from '../data/community-records.js';
+import { Designation } from '../data/organization-profile.entity.js';
 import { Organization } from '../data/organization.entity.js';
 import {
   type Capacity,
@@ -149,9 +151,19 @@ async function groupViolations(
   tx: Tx,
   { filedOn, hubId }: Pick<GroupInput, 'filedOn' | 'hubId'>,
 ): Promise<Violation[]> {
-  const hub = hubId === null || (await tx.existsBy(Organization, { id: hubId, state: 'active' }));
+  const hub = hubId === null || (await isHub(tx, hubId));
   return [
     ...(filedOn <= dayOf(now(tx)) ? [] : [refuseCommunity.dayAhead({ pointer: '/filedOn' })]),
     ...(hub ? [] : [refuseCommunity.hubUnknown({ pointer: '/hubId' })]),
   ];
+}
+
+/** Whether it is a verified organization that bears the tag today; locked, so that the tag does not end meanwhile. */
+async function isHub(tx: Tx, id: string): Promise<boolean> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const organization = await tx.findOne(Organization, { where: { id, state: 'active' }, lock });
+  return (
+    organization !== null &&
+    (await tx.existsBy(Designation, { organizationId: id, kind: 'hub', validTo: IsNull() }))
+  );
 }

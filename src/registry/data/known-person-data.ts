@@ -67,7 +67,7 @@ export class KnownPersonData implements PersonalDataHolder {
   }
 }
 
-/** What the registers of social workers and volunteers say of persons. */
+/** What the registers of social workers, volunteers and contacts say of persons. */
 const REGISTERS = `
   SELECT 'social-worker' AS what, w.id, json_build_object('level', w.level, 'certificateNumber', w.certificate_number,
          'certificateFrom', w.certificate_from, 'certificateTo', w.certificate_to, 'verifiedOn', w.verified_on) AS fields
@@ -78,7 +78,10 @@ const REGISTERS = `
   UNION ALL
   SELECT 'volunteer', v.id, json_build_object('communityId', v.community_id, 'wasServed', v.was_served, 'leftOn', v.left_on,
          'minutes', (SELECT coalesce(sum(h.minutes), 0) FROM volunteer_hours h WHERE h.volunteer_id = v.id))
-    FROM volunteer v WHERE v.person_id = ANY($1)`;
+    FROM volunteer v WHERE v.person_id = ANY($1)
+  UNION ALL
+  SELECT 'organization-contact', o.id, json_build_object('unitId', o.organization_id, 'kind', o.kind, 'endedOn', o.ended_on)
+    FROM organization_contact o WHERE o.person_id = ANY($1)`;
 
 function personsOf(tx: Tx, subject: DataSubject): Promise<KnownPerson[]> {
   if ('phoneMacs' in subject) return contactRows(tx, KnownPerson, subject);

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { LegalForm } from '../domain/legal-form.js';
 import type { OrganizationState } from '../domain/organization.lifecycle.js';
+import type { DesignationKind } from '../domain/profile-rules.js';
 import { Organization } from './organization.entity.js';
 
 /** What suppliers are looked for by; everything given must hold. */
@@ -13,6 +14,8 @@ export interface OrganizationFilter {
   readonly area?: string;
   readonly state?: OrganizationState;
   readonly legalForm?: LegalForm;
+  /** A tag that it bears. */
+  readonly tag?: DesignationKind;
 }
 
 const CONDITIONS: Readonly<Record<keyof OrganizationFilter, string>> = {
@@ -22,6 +25,7 @@ const CONDITIONS: Readonly<Record<keyof OrganizationFilter, string>> = {
   area: 'organization.areas @> ARRAY[:area]',
   state: 'organization.state = :state',
   legalForm: 'organization.legalForm = :legalForm',
+  tag: `EXISTS (SELECT 1 FROM designation d WHERE d.organization_id = organization.id AND d.kind = :tag AND d.valid_to IS NULL)`,
 };
 
 /** Suppliers that fit a filter, in no order. */

@@ -37,8 +37,8 @@ export const refuseCommunity = refusals('community', {
   groupKnown: { zh: '同名社区社会组织已备案。', en: 'A group of that name is filed.' },
   groupEnded: { zh: '该社区社会组织已终止。', en: 'That group has ended.' },
   hubUnknown: {
-    zh: '枢纽组织须为已核验的登记组织。',
-    en: 'A hub is a verified organization of the register.',
+    zh: '枢纽组织须为已核验、现有枢纽型称号的社会组织。',
+    en: 'A hub is a verified organization that bears the hub tag.',
   },
   endsEarly: { zh: '终止日期早于备案日期。', en: 'It ends before it was filed.' },
 });

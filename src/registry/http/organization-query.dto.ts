@@ -5,6 +5,7 @@ import { PageDto, SheetFormatDto } from '../../platform/index.js';
 import type { OrganizationFilter } from '../data/organization-search.js';
 import { LEGAL_FORMS, type LegalForm } from '../domain/legal-form.js';
 import { type OrganizationState, organizationLifecycle } from '../domain/organization.lifecycle.js';
+import { DESIGNATIONS, type DesignationKind } from '../domain/profile-rules.js';
 import { normaliseUscc } from '../domain/uscc.js';
 
 /** What suppliers are looked for by; everything given must hold. */
@@ -39,6 +40,11 @@ export class OrganizationFilterDto implements OrganizationFilter {
   @IsOptional()
   @IsIn(LEGAL_FORMS)
   legalForm?: LegalForm;
+
+  /** A tag that it bears now: 枢纽型 (hub), 领军型 (leading). @example hub */
+  @IsOptional()
+  @IsIn(DESIGNATIONS)
+  tag?: DesignationKind;
 }
 
 /** The query of the list. */
