@@ -5,6 +5,7 @@ const LINE = [
   'reference',
   'identity',
   'registry',
+  'staff',
   'funding',
   'surveys',
   'catalogue',

@@ -16,6 +16,7 @@ import { PeopleModule } from './registry/people.module.js';
 import { RelationsModule } from './registry/relations.module.js';
 import { ResidentsModule } from './registry/residents.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TenderingModule } from './tendering/tendering.module.js';
 
@@ -37,6 +38,7 @@ export class AppModule {
         EvaluationBodiesModule,
         CommunitiesModule,
         ResidentsModule,
+        StaffModule,
         FundingModule,
         SurveysModule,
         CatalogueModule,

@@ -125,6 +125,18 @@ export const PERMISSIONS = {
   'volunteer.enter': ['community-clerk', 'community-lead'],
   'volunteer.reveal': ['community-clerk', 'community-lead'],
 
+  'staff.read': ['community-lead', ...buyers, 'finance-officer', ...overseers],
+  'staff.enter': ['street-officer'],
+  'staff.reserve': [...buyers, ...overseers],
+  'staff.reveal': ['street-officer'],
+  'staff.rate': ['street-lead'],
+  'staff.pay': ['finance-officer'],
+  'staff.pay-read': [...buyers, 'finance-officer', ...overseers],
+  'staff.set-form': ['street-lead'],
+  'staff.review-read': ['community-lead', ...buyers, ...overseers],
+  'staff.review': ['street-officer'],
+  'staff.confirm': ['street-lead'],
+
   'resident.read': ['community-clerk', 'community-lead', ...buyers],
   'resident.register': ['community-clerk', 'community-lead'],
   'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],

@@ -130,6 +130,17 @@ export abstract class RuleSettings {
   @Max(1000)
   groupsPerCommunity = 10;
 
+  /** Calendar days for filling the place of somebody who left the staff of a community (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  staffVacancyDays = 30;
+
+  /** Totals from which a yearly review of staff is 优秀, 称职, 基本称职 (DESIGN). */
+  @Matches(/^[1-9]?\d,[1-9]?\d,[1-9]?\d$/)
+  staffReviewBands = '90,75,60';
+
   /** Visits that one evaluator has open at a time (DESIGN). */
   @toInteger
   @IsInt()

@@ -81,7 +81,20 @@ const REGISTERS = `
     FROM volunteer v WHERE v.person_id = ANY($1)
   UNION ALL
   SELECT 'organization-contact', o.id, json_build_object('unitId', o.organization_id, 'kind', o.kind, 'endedOn', o.ended_on)
-    FROM organization_contact o WHERE o.person_id = ANY($1)`;
+    FROM organization_contact o WHERE o.person_id = ANY($1)
+  UNION ALL
+  SELECT 'staff-member', s.id, json_build_object('unitId', s.community_id, 'position', s.position, 'payGrade', s.pay_grade,
+         'joinedOn', s.joined_on, 'leftOn', s.left_on, 'leaveReason', s.leave_reason)
+    FROM staff_member s WHERE s.person_id = ANY($1)
+  UNION ALL
+  SELECT 'staff-payment', p.id, json_build_object('month', p.month, 'kind', p.kind, 'amountFen', p.amount)
+    FROM staff_payment p JOIN staff_member s ON s.id = p.staff_id WHERE s.person_id = ANY($1)
+  UNION ALL
+  SELECT 'staff-review', v.id, json_build_object('year', v.year, 'total', v.total, 'grade', v.grade, 'remark', v.remark)
+    FROM staff_review v JOIN staff_member s ON s.id = v.staff_id WHERE s.person_id = ANY($1) AND v.state = 'confirmed'
+  UNION ALL
+  SELECT 'reserve-candidate', c.id, json_build_object('state', c.state, 'level', c.level, 'score', c.score, 'validTo', c.valid_to)
+    FROM reserve_candidate c WHERE c.person_id = ANY($1)`;
 
 function personsOf(tx: Tx, subject: DataSubject): Promise<KnownPerson[]> {
   if ('phoneMacs' in subject) return contactRows(tx, KnownPerson, subject);
