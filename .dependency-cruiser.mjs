@@ -6,6 +6,7 @@ const LINE = [
   'identity',
   'registry',
   'staff',
+  'privacy',
   'funding',
   'surveys',
   'catalogue',

@@ -7,6 +7,7 @@ import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { CommunitiesModule } from './registry/communities.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         CommunitiesModule,
         ResidentsModule,
         StaffModule,
+        PrivacyModule,
         FundingModule,
         SurveysModule,
         CatalogueModule,

@@ -13,6 +13,7 @@ import { NoticeReaders } from './data/notice-readers.js';
 import { Plans } from './data/plans.js';
 import { RankingInputs } from './data/ranking-inputs.js';
 import { Rankings } from './data/rankings.js';
+import { ResponsibleScores } from './data/responsible-scores.js';
 import { Samples } from './data/samples.js';
 import { VisitClosing } from './data/visit-closing.js';
 import { VisitSampling } from './data/visit-sampling.js';
@@ -27,6 +28,7 @@ import { SendVisitNotices } from './handlers/send-visit-notices.js';
 import { EvaluationPlansController } from './http/evaluation-plans.controller.js';
 import { EvaluationsController } from './http/evaluations.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
+import { ResponsibleScoresController } from './http/responsible-scores.controller.js';
 import { VisitPages } from './http/visit-pages.js';
 import { VisitsController } from './http/visits.controller.js';
 
@@ -38,6 +40,7 @@ const READS = [
   Evaluators,
   NoticeReaders,
   RankingInputs,
+  ResponsibleScores,
   Rankings,
   VisitPages,
 ];
@@ -56,7 +59,13 @@ const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 /** Return visits, evaluations and the ranking of organizations; global, because notices and open data tell of them. */
 @Global()
 @Module({
-  controllers: [EvaluationPlansController, VisitsController, EvaluationsController, RankingsController],
+  controllers: [
+    EvaluationPlansController,
+    VisitsController,
+    EvaluationsController,
+    RankingsController,
+    ResponsibleScoresController,
+  ],
   providers: [...READS, ...STEPS, ...ACTIONS, ...HANDLERS, EvaluationSummaries],
   exports: [EvaluationSummaries, Rankings],
 })

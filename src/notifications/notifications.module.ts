@@ -9,6 +9,7 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfIncidents } from './handlers/tell-of-incidents.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
@@ -23,6 +24,7 @@ const HANDLERS = [
   TellOfSanctions,
   TellOfIntake,
   TellOfBookings,
+  TellOfIncidents,
   TellOfSubsidies,
   TellOfCredentials,
 ];

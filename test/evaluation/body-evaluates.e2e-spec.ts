@@ -66,6 +66,17 @@ describe('an evaluation body makes the final evaluation', () => {
       '满意度 10 89.30 8.93',
       '财务管理 5 84.00 4.2',
     ]);
+    const answering = list(
+      (await (await world.as('street-lead')).reads('/responsible-scores?year=2025')).items,
+    );
+    const result = { score: '89.96', evaluations: 1, qualified: 1 };
+    expect(answering.filter(({ evaluations }) => Number(evaluations) > 0)).toMatchObject([
+      { kind: 'street', name: '新华街道办事处', ...result },
+      { kind: 'community', name: '长安社区', ...result },
+    ]);
+    expect(list(answering[0]?.leadIds)).toHaveLength(1);
+    const own = await (await world.as('community-lead')).reads('/responsible-scores?year=2024');
+    expect(list(own.items)).toMatchObject([{ name: '长安社区', score: null, evaluations: 0 }]);
     await world.drain();
     expect(await milestoneOf(world, contractId, 'final-evaluation')).toMatchObject({
       state: 'met',

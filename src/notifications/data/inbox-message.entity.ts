@@ -14,7 +14,8 @@ export interface Subject {
     | 'subsidy'
     | 'organization'
     | 'ticket'
-    | 'resource_booking';
+    | 'resource_booking'
+    | 'data_incident';
   readonly id: string;
 }
 

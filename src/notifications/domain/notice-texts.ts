@@ -104,6 +104,13 @@ const TEXTS = {
       'The booking of "{title}" from {from} to {until} was declined or cancelled; the record says why.',
     ],
   },
+  'incident-reported': {
+    zh: ['个人信息安全事件：{title}', '{title}报告了一起个人信息安全事件，请立即采取补救措施并依法通知。'],
+    en: [
+      'Personal data incident: {title}',
+      '{title} reported a personal data incident: remedy it at once, and tell whom the law says.',
+    ],
+  },
   'sanction-notified': {
     zh: ['拟处理告知：{title}', '拟对贵机构作出处理，请于 {until} 前陈述申辩；事由和依据见处理记录。'],
     en: [

@@ -137,6 +137,15 @@ export const PERMISSIONS = {
   'staff.review': ['street-officer'],
   'staff.confirm': ['street-lead'],
 
+  'assessment.read': [...buyers, 'district-supervisor', 'auditor'],
+  'assessment.draft': ['street-officer'],
+  'assessment.decide': ['street-lead'],
+  'processing.read': [...buyers, 'organization-lead', 'evaluation-lead', 'district-supervisor', 'auditor'],
+  'processing.entrust': ['street-officer'],
+  'incident.report': [...local, 'organization-lead', 'evaluation-lead', 'district-supervisor'],
+  'incident.read': [...local, 'organization-lead', 'evaluation-lead', 'district-supervisor', 'auditor'],
+  'incident.handle': ['street-lead', 'district-supervisor'],
+
   'resident.read': ['community-clerk', 'community-lead', ...buyers],
   'resident.register': ['community-clerk', 'community-lead'],
   'resident.reveal': ['community-clerk', 'community-lead', 'street-officer'],
@@ -253,6 +262,7 @@ export const PERMISSIONS = {
   'visit.read': [...buyers, 'evaluator', 'evaluation-lead', ...overseers],
   'visit.conduct': ['evaluator', 'evaluation-lead'],
   'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead'],
+  'responsible-score.read': ['community-lead', 'street-lead', ...overseers],
   'ranking.compute': ['district-supervisor'],
 
   'message.read': everybody,

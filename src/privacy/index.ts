@@ -1,0 +1,1 @@
+export { IncidentReported } from './events.js';
