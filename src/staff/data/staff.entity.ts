@@ -24,7 +24,6 @@ export class StaffMember extends Row {
   @Column('text')
   position: Position;
 
-  @Audited()
   @Column('text')
   payGrade: string;
 
