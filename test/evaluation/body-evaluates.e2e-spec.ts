@@ -71,7 +71,7 @@ describe('an evaluation body makes the final evaluation', () => {
     );
     const result = { score: '89.96', evaluations: 1, qualified: 1 };
     expect(answering.filter(({ evaluations }) => Number(evaluations) > 0)).toMatchObject([
-      { kind: 'street', name: '新华街道办事处', ...result },
+      { kind: 'street-office', name: '新华街道办事处', ...result },
       { kind: 'community', name: '长安社区', ...result },
     ]);
     expect(list(answering[0]?.leadIds)).toHaveLength(1);

@@ -6,7 +6,7 @@ import { exact, mean, toDecimal } from '../../shared/exact.js';
 export interface ResponsibleScore {
   readonly unitId: string;
   readonly name: string;
-  readonly kind: 'street' | 'community';
+  readonly kind: 'street-office' | 'community';
   /** Accounts that led it in that year. */
   readonly leadIds: readonly string[];
   /** Mean of the concluded scores, two decimals; null without any: never 0. */
@@ -40,7 +40,7 @@ export class ResponsibleScores {
          LEFT JOIN evaluation_plan p ON u.id IN (p.buyer_id, p.community_id)
          LEFT JOIN evaluation e ON e.plan_id = p.id AND e.kind = 'final' AND e.score IS NOT NULL
               AND extract(year FROM e.concluded_on) = $3::int
-        WHERE u.kind IN ('street', 'community') AND ($1 OR u.id IN (SELECT unit_subtree($2)))
+        WHERE u.kind IN ('street-office', 'community') AND ($1 OR u.id IN (SELECT unit_subtree($2)))
         GROUP BY u.id ORDER BY u.kind DESC, u.name, u.id LIMIT 1000`,
       [all, unitId, year],
     );

@@ -20,7 +20,7 @@ export class ResponsibleScoreView {
   unitId: string;
   /** @example 新华街道办事处 */
   name: string;
-  /** @example street */
+  /** @example street-office */
   kind: string;
   /** Accounts that led it in that year. */
   leadIds: string[];
