@@ -54,6 +54,7 @@ import { SheetExporters } from './sheets/exports/exporters.js';
 import { Exports } from './sheets/exports/exports.js';
 import { ExportsController } from './sheets/exports/exports.controller.js';
 import { RunExport } from './sheets/exports/run-export.js';
+import { ImportFileRetention } from './sheets/imports/import-file-retention.js';
 import { SheetProgress } from './sheets/imports/sheet-progress.js';
 import { Imports } from './sheets/imports/imports.js';
 import { ImportsController } from './sheets/imports/imports.controller.js';
@@ -158,6 +159,7 @@ const SERVICES = [
   RedriveDeadJob,
   WaitUntilDrained,
   SheetLoaders,
+  ImportFileRetention,
   SheetFiles,
   SheetProgress,
   Imports,

@@ -47,11 +47,11 @@ export class World {
   ) {}
 
   /** Starts at `at` (RFC 3339). Call `stop` when the file is done. */
-  static async start(at: string = START): Promise<World> {
+  static async start(at: string = START, logger?: PinoLogger): Promise<World> {
     const databaseUrl = await cloneTemplate(templateName(), fillTemplate);
     const clock = new FixedClock(at);
     const settings = testSettings(databaseUrl);
-    const app = await createApp({ settings, queue: false, clock }, new PinoLogger(settings));
+    const app = await createApp({ settings, queue: false, clock }, logger ?? new PinoLogger(settings));
     await app.listen(0, '127.0.0.1');
     app.get(Readiness).serving();
     return new World(app, clock, databaseUrl);

@@ -119,4 +119,11 @@ export abstract class AccessSettings extends RuleSettings {
   @Min(1)
   @Max(120)
   personalDataMonths = 12;
+
+  /** Days for which the file of an import with persons in it is kept after it was read (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  importFileDays = 30;
 }

@@ -31,7 +31,8 @@ export class Files {
   /** One file that the caller may read directly: his unit's own, or a public one. Others reach it through what it belongs to. */
   async readableBy(actor: Actor | undefined, id: string): Promise<StoredFile> {
     const [file] = await this.byIds([id]);
-    if (!file || (file.visibility !== 'public' && file.unitId !== actor?.unitId)) throw new NotFound('file');
+    if (!file || file.removedAt !== null || (file.visibility !== 'public' && file.unitId !== actor?.unitId))
+      throw new NotFound('file');
     return file;
   }
 
@@ -50,7 +51,7 @@ export class Files {
     const good =
       this.keys.verify(`${fileId}.${expires}`, signature) && expires * 1000 > systemClock.now().getTime();
     const [file] = good ? await this.byIds([fileId]) : [];
-    if (!file) throw new NotFound('file');
+    if (!file || file.removedAt !== null) throw new NotFound('file');
     return file;
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../database/columns.js';
+import { InstantColumn, Row } from '../database/columns.js';
 
 /** Who may read a file: everybody, the parties of what it belongs to, the purchaser's side, or the uploading unit. */
 export const VISIBILITIES = ['public', 'parties', 'buyer-only', 'private'] as const;
@@ -31,4 +31,8 @@ export class StoredFile extends Row {
 
   @Column('uuid')
   accountId: string;
+
+  /** When its bytes were taken away because their time was over; nobody reads it since. */
+  @InstantColumn({ nullable: true })
+  removedAt: Date | null;
 }

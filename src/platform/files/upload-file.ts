@@ -47,6 +47,7 @@ export class UploadFile {
           visibility: claim.visibility,
           unitId: actor.unitId,
           accountId: actor.accountId,
+          removedAt: null,
         }),
       );
     } catch (error) {

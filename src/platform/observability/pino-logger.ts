@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { currentContext } from '../database/request-context.js';
 import type { Settings } from '../config/settings.js';
 
@@ -15,8 +15,9 @@ const NOISE = new Set([
 export class PinoLogger implements LoggerService {
   private readonly logger: Logger;
 
-  constructor(settings: Settings) {
-    this.logger = pino({
+  /** Writes to the standard output unless another place is given. */
+  constructor(settings: Settings, destination?: DestinationStream) {
+    const options: LoggerOptions = {
       level: settings.logLevel,
       base: { service: 'sanshe' },
       timestamp: pino.stdTimeFunctions.isoTime,
@@ -24,7 +25,8 @@ export class PinoLogger implements LoggerService {
         const context = currentContext();
         return context ? { requestId: context.requestId } : {};
       },
-    });
+    };
+    this.logger = destination ? pino(options, destination) : pino(options);
   }
 
   log(message: unknown, ...rest: unknown[]): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { type Day, addMonths, dayOf } from '../../shared/days.js';
+import { type Day, addDays, addMonths, dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { BusinessClock } from '../clock/clocks.js';
 import { Settings } from '../config/settings.js';
@@ -22,6 +22,8 @@ import { RetentionRun } from './retention-run.entity.js';
 export interface RetentionRule {
   /** Plural kebab-case. @example service-requests */
   readonly kind: string;
+  /** Days for which they are kept, where it is less than the months of all the others. */
+  readonly keptDays?: number;
   /** How many are due: what they served ended before a day, and nothing holds them. */
   due(db: EntityManager, before: Day): Promise<number>;
   /** How many are kept beyond their time, by reason. */
@@ -67,13 +69,12 @@ export class Retention {
 
   /** What a run would do; nothing is written. */
   async preview(): Promise<RetentionPreview[]> {
-    const before = this.before();
     const { reader } = this.database;
     return Promise.all(
       this.rules.map(async (rule) => ({
         kind: rule.kind,
-        due: await rule.due(reader, before),
-        held: await rule.held(reader, before),
+        due: await rule.due(reader, this.before(rule)),
+        held: await rule.held(reader, this.before(rule)),
       })),
     );
   }
@@ -136,7 +137,7 @@ export class Retention {
   }
 
   private async runRule(rule: RetentionRule, startedBy: string | null): Promise<RetentionRun> {
-    const before = this.before();
+    const before = this.before(rule);
     let erased = 0;
     let failure: string | null = null;
     try {
@@ -154,8 +155,11 @@ export class Retention {
     });
   }
 
-  private before(): Day {
-    return addMonths(dayOf(this.clock.now()), -this.settings.personalDataMonths);
+  private before({ keptDays }: RetentionRule): Day {
+    const today = dayOf(this.clock.now());
+    return keptDays === undefined
+      ? addMonths(today, -this.settings.personalDataMonths)
+      : addDays(today, -keptDays);
   }
 }
 

@@ -69,6 +69,7 @@ export class RunExport {
     await create(tx, StoredFile, {
       ...{ id, name: `${sheet.title}.${row.format}`, mediaType: row.format === 'xlsx' ? XLSX : CSV },
       ...{ size: measure.size, sha256: measure.sha256(), visibility: 'private', unitId, accountId },
+      removedAt: null,
     });
     return id;
   }

@@ -1,9 +1,10 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { NotFound } from '../../../shared/refused.js';
 import type { Actor } from '../../access/actor.js';
-import { create } from '../../database/aggregates.js';
+import { create, lock } from '../../database/aggregates.js';
 import { Database } from '../../database/database.js';
 import { Files } from '../../files/files.js';
+import { StoredFile } from '../../files/stored-file.entity.js';
 import { Outbox } from '../../messages/outbox.js';
 import type { SheetDefinition, SheetLoader } from '../domain/definition.js';
 import type { SheetFormat } from '../write/sheet-writer.js';
@@ -51,6 +52,8 @@ export class Imports {
     if (file.unitId !== actor.unitId) throw new NotFound('file');
     this.sheetFiles.demandSheet(file);
     const made = await this.database.transaction(async (tx) => {
+      // It is not taken away while it waits to be read.
+      if ((await lock(tx, StoredFile, file.id)).removedAt !== null) throw new NotFound('file');
       const row = await create(tx, SheetImport, {
         ...{ sheet: sheet.name, fileId: input.fileId, mode: input.mode, onError: input.onError },
         ...{ unitId: actor.unitId, accountId: actor.accountId, role: actor.role },
@@ -73,6 +76,8 @@ export class Imports {
   /** The rows still to be mended, each with its reasons. NotFound (404); RuleBroken (409) when there are none. */
   async errorSheet(actor: Actor, id: string): Promise<StreamableFile> {
     const row = await this.own(actor, id);
+    // Its rows are no more, once the file was taken away.
+    await this.files.readableBy(actor, row.fileId);
     const { sheet } = this.loaders.of(row.sheet);
     const written = await new ErrorSheet(this.database.reader, this.sheetFiles).write(row, sheet);
     return sheetFile(written, `${sheet.title}-错误`, 'xlsx');

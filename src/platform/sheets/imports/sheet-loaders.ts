@@ -13,6 +13,12 @@ export class SheetLoaders {
     this.loaders.set(name, loader);
   }
 
+  /** Names of the sheets that hold persons: what an export masks. */
+  personal(): string[] {
+    const sheets = [...this.loaders.values()].map(({ sheet }) => sheet);
+    return sheets.filter(({ columns }) => columns.some(({ mask }) => mask)).map(({ name }) => name);
+  }
+
   of(name: string): SheetLoader {
     const found = this.loaders.get(name);
     if (!found) throw new Error(`no loader of sheet ${name}`);
