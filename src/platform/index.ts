@@ -71,6 +71,8 @@ export {
   type SheetValue,
   StartImportDto,
   allRows,
+  exportRoutes,
+  importRoutes,
   sheet,
 } from './sheets/index.js';
 export { ViolationView } from './http/problem.view.js';

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { exportRoutes, importRoutes } from '../platform/index.js';
 import { KeepContacts } from './actions/keep-contacts.js';
 import { KeepProfile } from './actions/keep-profile.js';
 import { CertifyWorker } from './actions/certify-worker.js';
@@ -14,6 +15,9 @@ import { SocialWorkersController } from './http/social-workers.controller.js';
 import { VolunteersController } from './http/volunteers.controller.js';
 import { WorkerSheetsController } from './http/worker-sheets.controller.js';
 import { ExportWorkers } from './sheets/export-workers.js';
+import { ExportVolunteers } from './sheets/export-volunteers.js';
+import { ImportVolunteerHours, ImportVolunteers } from './sheets/import-volunteers.js';
+import { volunteerHoursSheet, volunteerSheet, volunteerTotalsSheet } from './sheets/volunteer-sheets.js';
 import { ImportWorkers } from './sheets/import-workers.js';
 
 /** Social workers, volunteers, and what organizations are beside their certificate. */
@@ -21,6 +25,9 @@ import { ImportWorkers } from './sheets/import-workers.js';
 @Module({
   controllers: [
     WorkerSheetsController,
+    importRoutes('volunteers', volunteerSheet, 'volunteer.enter'),
+    importRoutes('volunteer-hours', volunteerHoursSheet, 'volunteer.enter'),
+    exportRoutes('volunteers', volunteerTotalsSheet, 'volunteer.read'),
     SocialWorkersController,
     VolunteersController,
     ProfilesController,
@@ -38,6 +45,9 @@ import { ImportWorkers } from './sheets/import-workers.js';
     KeepContacts,
     ImportWorkers,
     ExportWorkers,
+    ImportVolunteers,
+    ImportVolunteerHours,
+    ExportVolunteers,
   ],
   exports: [PersonContacts],
 })

@@ -15,3 +15,4 @@ export { SheetFormatDto, StartImportDto } from './imports/import.dto.js';
 export { ImportView } from './imports/import.view.js';
 export { Imports } from './imports/imports.js';
 export { SheetFile } from './imports/sheet-file.js';
+export { exportRoutes, importRoutes } from './sheet-routes.controller.js';

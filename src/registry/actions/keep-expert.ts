@@ -37,16 +37,7 @@ export class KeepExpert {
   /** An application: the expert's own, or entered for an account with that role. RuleBroken: 422, or 409 for who is there. */
   async apply(actor: Actor, accountId: string, input: ExpertInput): Promise<string> {
     const wrong = await this.codeViolations(input);
-    return this.database.transaction(async (tx) => {
-      const account = await expertAccount(tx, accountId);
-      RuleBroken.unlessEmpty([...wrong, ...account.violations]);
-      const expert = await create(tx, Expert, {
-        ...{ accountId, name: account.name, title: input.title },
-        ...{ fields: [...input.fields], areas: [...input.areas], recusedFor: [], available: true },
-        ...{ enteredBy: actor.accountId, state: expertLifecycle.initial },
-      });
-      return expert.id;
-    });
+    return this.database.transaction((tx) => enterExpert(tx, actor.accountId, accountId, input, wrong));
   }
 
   /** Changes fields, regions and title. RuleBroken (422) for unknown codes. */
@@ -77,6 +68,23 @@ export class KeepExpert {
       ...codeViolations(areas, codes.areas, '/areas'),
     ];
   }
+}
+
+/** Enters an application, with what is wrong with its codes. RuleBroken: 422, or 409 for who is there. */
+export async function enterExpert(
+  tx: Tx,
+  enteredBy: string,
+  accountId: string,
+  { title, fields, areas }: ExpertInput,
+  wrong: readonly Violation[] = [],
+): Promise<string> {
+  const account = await expertAccount(tx, accountId);
+  RuleBroken.unlessEmpty([...wrong, ...account.violations]);
+  const expert = await create(tx, Expert, {
+    ...{ accountId, name: account.name, title, fields: [...fields], areas: [...areas] },
+    ...{ recusedFor: [], available: true, enteredBy, state: expertLifecycle.initial },
+  });
+  return expert.id;
 }
 
 /** The account of somebody who is to judge: it has that role, and does not supervise procurement. */

@@ -114,11 +114,7 @@ export class RecordCommunity {
 
   /** Files a group. RuleBroken: its day or hub don't fit (422), the name is there (409). */
   async file(actor: Actor, communityId: string, input: GroupInput): Promise<string> {
-    return this.write(actor, communityId, async (tx) => {
-      RuleBroken.unlessEmpty(await groupViolations(tx, input));
-      const values = { ...input, communityId, endedOn: null, enteredBy: actor.accountId };
-      return (await create(tx, CommunityGroup, values)).id;
-    });
+    return this.write(actor, communityId, (tx) => fileGroup(tx, actor.accountId, communityId, input));
   }
 
   /** Changes a group, or ends it by a last day. RuleBroken: 422, or 409 once it has ended. */
@@ -145,6 +141,18 @@ export class RecordCommunity {
     await this.records.demandWithin(actor, communityId);
     return this.database.transaction(work);
   }
+}
+
+/** Files a group of a community that is the caller's. RuleBroken: its day or hub don't fit (422), the name is there (409). */
+export async function fileGroup(
+  tx: Tx,
+  enteredBy: string,
+  communityId: string,
+  input: GroupInput,
+): Promise<string> {
+  RuleBroken.unlessEmpty(await groupViolations(tx, input));
+  const values = { ...input, communityId, endedOn: null, enteredBy };
+  return (await create(tx, CommunityGroup, values)).id;
 }
 
 async function groupViolations(

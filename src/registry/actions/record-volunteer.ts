@@ -6,6 +6,7 @@ import {
   Database,
   KeyRing,
   Reveals,
+  type Tx,
   constraintMeans,
   create,
   lock,
@@ -47,36 +48,14 @@ export class RecordVolunteer {
 
   /** Enters one of the caller's community. RuleBroken (409) for somebody who is there. */
   register(actor: Actor, input: PersonInput): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const macs = this.keys.macs('phone', normalisedPhone(input.phone));
-      const wasServed = await tx.existsBy(Resident, { phoneMac: In(macs) });
-      const personId = (await knownPerson(tx, this.keys, input)).id;
-      const values = {
-        personId,
-        communityId: actor.unitId,
-        wasServed,
-        enteredBy: actor.accountId,
-        leftOn: null,
-      };
-      return (await create(tx, Volunteer, values)).id;
-    });
+    return this.database.transaction((tx) => enterVolunteer(tx, this.keys, actor, input));
   }
 
   /** Records what was done. RuleBroken (422): in the future, or more than a day has; never two at once beyond it. */
-  record(actor: Actor, id: string, { servedOn, minutes, activity }: HoursInput): Promise<string> {
+  record(actor: Actor, id: string, hours: HoursInput): Promise<string> {
     return this.database.transaction(async (tx) => {
       await this.volunteers.one(actor, id);
-      const { leftOn } = await lock(tx, Volunteer, id);
-      RuleBroken.conflictUnlessEmpty(
-        leftOn !== null && servedOn > leftOn ? [refusePeople.volunteerLeft()] : [],
-      );
-      const known = await minutesOn(tx, id, servedOn);
-      RuleBroken.unlessEmpty(hoursViolations(servedOn, minutes, known, dayOf(now(tx))));
-      const by = { unitId: actor.unitId, recordedBy: actor.accountId, recordedAt: now(tx), correctsId: null };
-      const entry = { id: uuid(), volunteerId: id, servedOn, minutes, activity, ...by };
-      await tx.insert(VolunteerHours, entry);
-      touch(tx, 'volunteer', id, 'record');
-      return entry.id;
+      return noteHours(tx, actor, id, hours);
     });
   }
 
@@ -118,4 +97,29 @@ export class RecordVolunteer {
       return contact;
     });
   }
+}
+
+type By = Pick<Actor, 'unitId' | 'accountId'>;
+
+/** Enters a volunteer of one's own community. */
+export async function enterVolunteer(tx: Tx, keys: KeyRing, by: By, input: PersonInput): Promise<string> {
+  const macs = keys.macs('phone', normalisedPhone(input.phone));
+  const wasServed = await tx.existsBy(Resident, { phoneMac: In(macs) });
+  const personId = (await knownPerson(tx, keys, input)).id;
+  const values = { personId, communityId: by.unitId, wasServed, enteredBy: by.accountId, leftOn: null };
+  return (await create(tx, Volunteer, values)).id;
+}
+
+/** Records what a volunteer did, whose row is locked: so no two records together go beyond a day. */
+export async function noteHours(tx: Tx, by: By, id: string, hours: HoursInput): Promise<string> {
+  const { servedOn, minutes, activity } = hours;
+  const { leftOn } = await lock(tx, Volunteer, id);
+  RuleBroken.conflictUnlessEmpty(leftOn !== null && servedOn > leftOn ? [refusePeople.volunteerLeft()] : []);
+  const known = await minutesOn(tx, id, servedOn);
+  RuleBroken.unlessEmpty(hoursViolations(servedOn, minutes, known, dayOf(now(tx))));
+  const noted = { unitId: by.unitId, recordedBy: by.accountId, recordedAt: now(tx), correctsId: null };
+  const entry = { id: uuid(), volunteerId: id, servedOn, minutes, activity, ...noted };
+  await tx.insert(VolunteerHours, entry);
+  touch(tx, 'volunteer', id, 'record');
+  return entry.id;
 }

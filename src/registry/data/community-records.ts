@@ -101,7 +101,8 @@ export class CommunityRecords {
     return found;
   }
 
-  private async groupsOf(actor: Actor): Promise<SelectQueryBuilder<CommunityGroup>> {
+  /** Groups of the caller's communities, or under his hub; in no order. */
+  async groupsOf(actor: Pick<Actor, 'unitId' | 'role'>): Promise<SelectQueryBuilder<CommunityGroup>> {
     const ids = await this.within(actor);
     return this.database.reader
       .createQueryBuilder(CommunityGroup, 'grp')

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
-import { type Actor, Database, type Tx, keysetPage } from '../../platform/index.js';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { type Actor, Database, type KeyRing, type Tx, keysetPage } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
+import { normalisedPhone } from '../../shared/phone.js';
 import { NotFound } from '../../shared/refused.js';
 import { seesAllVolunteers } from '../people-policies.js';
+import { KnownPerson } from './known-person.entity.js';
+import type { PersonInput } from './known-persons.js';
 import { type PersonContact, PersonContacts } from './person-contacts.js';
 import { Volunteer, VolunteerHours } from './volunteer.entity.js';
 
@@ -23,6 +26,31 @@ export async function minutesOn(tx: Tx, volunteerId: string, on: Day): Promise<n
     [volunteerId, on],
   );
   return row?.minutes ?? 0;
+}
+
+/** Volunteers as a caller sees them, in no order. */
+export function volunteersWhere(
+  db: EntityManager,
+  caller: Pick<Actor, 'role' | 'unitId'>,
+): SelectQueryBuilder<Volunteer> {
+  const query = db.createQueryBuilder(Volunteer, 'volunteer').where('TRUE');
+  if (seesAllVolunteers(caller)) return query;
+  const own = 'SELECT id FROM unit WHERE id = :unitId OR parent_id = :unitId';
+  return query.andWhere(`volunteer.communityId IN (${own})`, { unitId: caller.unitId });
+}
+
+/** The volunteer of a community with this name and phone. */
+export async function volunteerOf(
+  tx: Tx,
+  keys: KeyRing,
+  communityId: string,
+  { name, phone }: PersonInput,
+): Promise<Volunteer | null> {
+  const person = await tx.findOneBy(KnownPerson, {
+    nameMac: In(keys.macs('name', name.trim())),
+    phoneMac: In(keys.macs('phone', normalisedPhone(phone))),
+  });
+  return person && tx.findOneBy(Volunteer, { personId: person.id, communityId });
 }
 
 /** Reads of volunteers: of the caller's community or of those below his street; the district all. */
@@ -57,13 +85,11 @@ export class Volunteers {
   }
 
   private of(actor: Actor): SelectQueryBuilder<Volunteer> {
-    const query = this.database.reader.createQueryBuilder(Volunteer, 'volunteer').where('TRUE');
-    if (seesAllVolunteers(actor)) return query;
-    const own = 'SELECT id FROM unit WHERE id = :unitId OR parent_id = :unitId';
-    return query.andWhere(`volunteer.communityId IN (${own})`, { unitId: actor.unitId });
+    return volunteersWhere(this.database.reader, actor);
   }
 
-  private async detailed(volunteers: readonly Volunteer[]): Promise<VolunteerDetails[]> {
+  /** With name, phone and minutes, for views and sheets, which mask. */
+  async detailed(volunteers: readonly Volunteer[]): Promise<VolunteerDetails[]> {
     const ids = volunteers.map(({ id }) => id);
     const rows: { id: string; minutes: number }[] = await this.database.reader.query(
       'SELECT volunteer_id AS id, sum(minutes)::int AS minutes FROM volunteer_hours WHERE volunteer_id = ANY($1) GROUP BY 1',

@@ -23,6 +23,7 @@ export const refusePeople = refusals('people', {
   endsLate: { zh: '离职日期不得晚于今天。', en: 'An employment ends today at the latest.' },
   employmentEnded: { zh: '该任职已结束。', en: 'That employment has ended.' },
   volunteerKnown: { zh: '该志愿者已登记。', en: 'This volunteer is in the register.' },
+  volunteerUnknown: { zh: '本社区没有这位志愿者。', en: 'There is no such volunteer of this community.' },
   volunteerLeft: { zh: '该志愿者已退出。', en: 'This volunteer has left.' },
   servedLater: { zh: '服务日期不得晚于今天。', en: 'The day of service is today at the latest.' },
   dayOver: {

@@ -21,8 +21,8 @@ export class ExportOrganizations implements SheetExporter<
 
   async *rows(db: EntityManager, filter: OrganizationFilter): AsyncGenerator<Row> {
     for await (const each of allRows(organizationsWhere(db, filter))) {
-      const { uscc, name, legalForm, categories, areas, state, createdAt } = each;
-      yield { uscc, name, legalForm, categories, areas, state, enteredOn: dayOf(createdAt) };
+      const { uscc, name, legalForm, categories, areas, state, createdAt, businessScope } = each;
+      yield { uscc, name, legalForm, categories, areas, businessScope, state, enteredOn: dayOf(createdAt) };
     }
   }
 }

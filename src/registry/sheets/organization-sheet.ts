@@ -16,7 +16,7 @@ export const LEGAL_FORM_LABELS = {
 export const organizationSheet = sheet({
   name: 'organizations',
   title: '社会组织名册',
-  version: 1,
+  version: 2,
   columns: [
     {
       key: 'uscc',
@@ -66,6 +66,15 @@ export const organizationSheet = sheet({
       maxLength: 3000,
       example: '',
       note: '6、9 或 12 位区划代码',
+    },
+    {
+      key: 'businessScope',
+      header: '业务范围',
+      english: 'Business scope',
+      kind: 'text',
+      maxLength: 2000,
+      example: '居家养老、助餐助浴、精神慰藉',
+      note: '与登记证书一致',
     },
   ],
 });

@@ -14,7 +14,7 @@ const STATE_LABELS = {
 export const registeredOrganizationSheet = sheet({
   name: 'registered-organizations',
   title: '社会组织名册',
-  version: 1,
+  version: 2,
   columns: [
     ...organizationSheet.columns,
     { key: 'state', header: '状态', english: 'State', kind: 'enum', labels: STATE_LABELS, example: '已核验' },

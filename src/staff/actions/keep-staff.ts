@@ -35,6 +35,8 @@ export interface Post {
   readonly joinedOn: Day;
 }
 
+type By = Pick<Actor, 'unitId' | 'accountId'>;
+
 /** The staff of a street's communities: who joins, moves, leaves, and is called from the reserve. */
 @Injectable()
 export class KeepStaff {
@@ -48,10 +50,13 @@ export class KeepStaff {
 
   /** The new member's id. RuleBroken: 422 for a community of others, a day ahead or a place that is not empty; 409 for somebody who is there. */
   enter(actor: Actor, person: PersonInput, post: Post, replacesId: string | null): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const { id } = await knownPerson(tx, this.keys, person);
-      return this.post(tx, actor, post, { personId: id, replacesId, candidateId: null });
-    });
+    return this.database.transaction((tx) => this.enterIn(tx, actor, person, post, replacesId));
+  }
+
+  /** The same within a transaction of an import. */
+  async enterIn(tx: Tx, by: By, person: PersonInput, post: Post, replacesId: string | null): Promise<string> {
+    const { id } = await knownPerson(tx, this.keys, person);
+    return this.post(tx, by, post, { personId: id, replacesId, candidateId: null });
   }
 
   /** Calls somebody of the reserve to a place. RuleBroken as for `enter`, and 409 once he is called, withdrawn or expired. */
@@ -109,7 +114,7 @@ export class KeepStaff {
 
   private async post(
     tx: Tx,
-    actor: Actor,
+    actor: By,
     post: Post,
     from: { personId: string; replacesId: string | null; candidateId: string | null },
   ): Promise<string> {
@@ -123,7 +128,7 @@ export class KeepStaff {
 
   private async violations(
     tx: Tx,
-    { unitId }: Actor,
+    { unitId }: By,
     { communityId, joinedOn }: Post,
     replacesId: string | null,
   ): Promise<Violation[]> {

@@ -30,6 +30,7 @@ export interface StaffFilter {
 /** Most rows that a schedule, a list of vacancies or the life of one member has. */
 const MOST = 500;
 
+type Caller = Pick<Actor, 'role' | 'unitId'>;
 type Scoped = StaffMember | ReserveCandidate | StaffRate | StaffForm;
 
 /** Reads of staff: of one's community or street; overseers all. Another street's are not there (404). */
@@ -112,14 +113,14 @@ export class StaffReads {
   }
 
   /** The caller's staff, in no order. */
-  staffOf(actor: Actor): SelectQueryBuilder<StaffMember> {
+  staffOf(actor: Caller): SelectQueryBuilder<StaffMember> {
     if (actor.role !== 'community-lead') return this.ofStreet(actor, StaffMember);
     return this.database.reader
       .createQueryBuilder(StaffMember, 'row')
       .where('row.communityId = :unitId', { unitId: actor.unitId });
   }
 
-  private ofStreet<T extends Scoped>(actor: Actor, entity: new () => T): SelectQueryBuilder<T> {
+  private ofStreet<T extends Scoped>(actor: Caller, entity: new () => T): SelectQueryBuilder<T> {
     const all = ['district-supervisor', 'procurement-supervisor', 'auditor'].includes(actor.role);
     return this.database.reader
       .createQueryBuilder(entity, 'row')
