@@ -11,6 +11,7 @@ export { maskName, maskPhone } from '../shared/masking.js';
 export { loadConsentTexts } from './load-consent-texts.js';
 export { Resident } from './data/resident.entity.js';
 export { Residents } from './data/residents.js';
+export { eraseKnownPersons } from './data/known-person-data.js';
 export { Relations } from './data/relations.js';
 export type { RecusalTie, SupplierConflict } from './domain/relation-rules.js';
 export { type PersonContact, PersonContacts } from './data/person-contacts.js';

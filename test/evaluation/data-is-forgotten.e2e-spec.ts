@@ -14,6 +14,7 @@ describe('personal data are forgotten when their time is over', () => {
   let contractId: string;
   let requestId: string;
   let needId: string;
+  let volunteerPath: string;
 
   const preview = async (kind: string): Promise<Json> => {
     const { items } = await district.reads('/retention-runs/preview');
@@ -55,6 +56,13 @@ describe('personal data are forgotten when their time is over', () => {
     const lead = await world.as('community-lead');
     await lead.does(`/needs/${needId}/verify`, {});
     await lead.does(`/needs/${needId}/not-adopt`, { reason: '已有项目', answer: '物业已解决（示例）' });
+    const volunteer = await clerk.does('/volunteers', { name: '沈示例', phone: '13900009012' });
+    await clerk.does(`/volunteers/${text(volunteer.id)}/hours`, {
+      ...{ servedOn: '2025-03-01', minutes: 90, activity: '探访（示例）' },
+    });
+    await clerk.does(`/volunteers/${text(volunteer.id)}/leave`);
+    volunteerPath = `/volunteers/${text(volunteer.id)}`;
+    await clerk.does('/volunteers', { name: '韩示例', phone: '13900009013' });
     await givenResident(world, { name: '王示例', phone: '13900006789', birthFrom: 1945 });
     await givenResident(world, { name: '刘示例', phone: '13900007890', birthFrom: 1950 });
     contractId = await acceptedProject(world, { acceptedOn: '2025-11-28', recipients: 6 });
@@ -131,6 +139,22 @@ describe('personal data are forgotten when their time is over', () => {
     const again = await district.does('/retention-runs');
     expect(list(again.items).map(({ erased }) => erased)).toEqual(list(again.items).map(() => 0));
     await expect(rows(world, 'DELETE FROM retention_run')).rejects.toThrow();
+  });
+
+  it('persons of the registers once they stand nowhere and recuse nobody any more', async () => {
+    const reads = async () => (await clerk.reads(volunteerPath)) as { name: unknown; minutes: unknown };
+    world.clock.set('2028-03-02T08:00:00+08:00');
+    expect(await preview('known-persons')).toMatchObject({ due: 0 });
+    world.clock.set('2028-03-05T08:00:00+08:00');
+    expect(await preview('known-persons')).toMatchObject({ due: 1 });
+    expect((await reads()).name).toBe('沈**');
+    await district.does('/retention-runs');
+    expect(await reads()).toMatchObject({ name: '', minutes: 90 });
+    const left = await rows<{ count: number }>(
+      world,
+      'SELECT count(*)::int FROM known_person WHERE name_sealed IS NOT NULL',
+    );
+    expect(left[0]?.count).toBeGreaterThan(0);
   });
 
   it('by one process at a time: a worker that wakes meanwhile leaves the work to it, and a person is told', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enteredOrganization } from '../support/given-organization.js';
 import { type Json, codes, list, text } from '../support/person.js';
 import { givenTender, leadOf, proposalOf } from '../support/tender.js';
+import { givenAccount, signedIn } from '../support/given-account.js';
 import { World } from '../support/world.js';
 
 const UNKNOWN = '01890000-0000-7000-8000-000000000000';
@@ -106,6 +107,19 @@ describe('what keeps a supplier out of purchases', () => {
     ) => (await world.as(who)).post(`/sanctions/${id}/${action}`, body);
     const proposed = async (change: object = {}) =>
       text((await (await world.as('street-officer')).does('/sanctions', proposal(change))).id);
+
+    it('is decided by nobody who stands in a relation to the organization', async () => {
+      const id = await proposed();
+      expect((await step('street-officer', id, 'notify')).status).toBe(200);
+      await (await lead()).does(`/sanctions/${id}/defend`, { text: '已整改（示例）' });
+      const account = await givenAccount(world, 'street-lead', '新华街道办事处');
+      const other = await signedIn(world, account);
+      const past = { validFrom: '2022-01-01', validTo: '2023-12-31' };
+      await other.does('/own-relations', { kind: 'director', unitId: hemu, phone: '13900007766', ...past });
+      const answer = await other.post(`/sanctions/${id}/decide`, { reason: '经集体研究（示例）' });
+      expect([answer.status, codes(answer)]).toEqual([403, ['registry.judge-related']]);
+      expect((await step('street-lead', id, 'drop')).status).toBe(200);
+    });
 
     it('is told, defended against, decided by somebody else, and bars what is below the threshold only', async () => {
       world.clock.set('2025-03-03T10:00:00+08:00');

@@ -81,6 +81,27 @@ describe('what a supplier is beside its certificate', () => {
     await expect(rows(world, 'UPDATE capacity_assessment SET start_up = true')).rejects.toThrow();
   });
 
+  it('the share of its certified social workers is told', async () => {
+    const none = await officer.reads(`${path}/profile`);
+    expect(none).toMatchObject({ workers: 0, certifiedPercent: null });
+    const boss = await world.as('organization-lead');
+    const worker = (phone: string, more: object = {}) =>
+      boss.does('/social-workers', {
+        ...{ name: '李示例', phone, organizationId: own, post: '社工', validFrom: '2024-01-01', ...more },
+      });
+    const certificate = {
+      level: 'assistant',
+      certificateNumber: '示例社工字101号',
+      certificateFrom: '2024-01-01',
+    };
+    const { id } = await worker('13900007701', certificate);
+    await worker('13900007702');
+    await worker('13900007703');
+    expect(await officer.reads(`${path}/profile`)).toMatchObject({ workers: 3, certifiedPercent: '0.00' });
+    await officer.does(`/social-workers/${text(id)}/verify`);
+    expect((await officer.reads(`${path}/profile`)).certifiedPercent).toBe('33.33');
+  });
+
   it('an enterprise declares its size; a social organization is none', async () => {
     const money = (amount: string) => ({ amount, currency: 'CNY' });
     const size = { size: 'small', industry: '租赁和商务服务业', employees: 46 };

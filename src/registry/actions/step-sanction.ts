@@ -3,12 +3,17 @@ import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from 
 import { WorkingCalendars } from '../../reference/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
-import { RuleBroken } from '../../shared/refused.js';
+import { Forbidden, RuleBroken } from '../../shared/refused.js';
+import { Relations } from '../data/relations.js';
 import { Sanction } from '../data/sanction.entity.js';
 import { appealBy, decisionViolations, defendBy, effectOf } from '../domain/sanction-rules.js';
 import { type SanctionAction, sanctionLifecycle } from '../domain/sanction.lifecycle.js';
+import { refuse } from '../domain/refusals.js';
 import { SanctionStepped } from '../events.js';
 import { demandStep } from '../sanction-policies.js';
+
+/** Steps that judge: who takes them stands in no relation to the organization. */
+const JUDGES: readonly SanctionAction[] = ['decide', 'uphold', 'overturn'];
 
 /** Takes a sanction one step further, on the authorities' side; whom it concerns is told. */
 @Injectable()
@@ -17,6 +22,7 @@ export class StepSanction {
     private readonly database: Database,
     private readonly calendars: WorkingCalendars,
     private readonly outbox: Outbox,
+    private readonly relations: Relations,
   ) {}
 
   /** Tells the organization: the time for its defence begins. */
@@ -60,6 +66,13 @@ export class StepSanction {
     });
   }
 
+  /** Forbidden to whoever stands in a recorded relation to the organization: he judges nothing of it. */
+  private async demandUnrelated(tx: Tx, { accountId }: Actor, unitId: string, on: Day): Promise<void> {
+    const ties = (await this.relations.tiesOf(tx, [accountId], [unitId], on)).get(accountId) ?? [];
+    const kinds = ties.map(({ kind }) => kind).join(', ');
+    if (ties.length > 0) throw new Forbidden([refuse.judgeRelated({ params: { kinds } })]);
+  }
+
   private step(
     actor: Actor,
     id: string,
@@ -70,7 +83,9 @@ export class StepSanction {
       const sanction = await lock(tx, Sanction, id);
       demandStep(actor, sanction, action);
       next(sanctionLifecycle, action, sanction.state);
-      await change(sanction, dayOf(now(tx)));
+      const today = dayOf(now(tx));
+      if (JUDGES.includes(action)) await this.demandUnrelated(tx, actor, sanction.organizationId, today);
+      await change(sanction, today);
       await save(tx, sanction);
       await advance(tx, sanction, sanctionLifecycle, action, actor);
       await this.outbox.publish(tx, SanctionStepped, { sanctionId: id, action });

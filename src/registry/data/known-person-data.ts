@@ -101,3 +101,8 @@ function personsOf(tx: Tx, subject: DataSubject): Promise<KnownPerson[]> {
   const lock = { mode: 'pessimistic_write' } as const;
   return tx.find(KnownPerson, { where: { accountId: subject.accountId }, lock });
 }
+
+/** Erases name and phone of persons by id; what they were in relations and registers stays, nameless. */
+export async function eraseKnownPersons(tx: Tx, ids: readonly string[]): Promise<void> {
+  await eraseContacts(tx, await tx.findBy(KnownPerson, { id: In([...ids]) }), { nameMac: null });
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, BusinessClock, Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
+import { dayOf } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
 import { demandReader } from '../policies.js';
 import {
@@ -11,6 +12,8 @@ import {
 } from './organization-profile.entity.js';
 import { Organization } from './organization.entity.js';
 import { type PersonContact, PersonContacts } from './person-contacts.js';
+import type { SocialWorker } from './social-worker.entity.js';
+import { workersWhere } from './social-workers.js';
 
 /** What is known of a supplier beside its certificate. */
 export interface Profile {
@@ -19,6 +22,8 @@ export interface Profile {
   /** The latest first. */
   readonly assessments: readonly CapacityAssessment[];
   readonly size: SizeDeclaration | null;
+  /** Social workers employed there. */
+  readonly team: readonly SocialWorker[];
 }
 
 /** A contact with what a view shows. */
@@ -36,6 +41,7 @@ export class Profiles {
   constructor(
     private readonly database: Database,
     private readonly persons: PersonContacts,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** NotFound (404) for an organization that is not there. */
@@ -49,6 +55,7 @@ export class Profiles {
         ...{ where: { organizationId }, order: { assessedOn: 'DESC' }, take: MOST },
       }),
       size: await reader.findOne(SizeDeclaration, latest),
+      team: await this.team(organizationId),
     };
   }
 
@@ -69,6 +76,12 @@ export class Profiles {
     const [details] = await this.detailed(found);
     if (!details) throw new NotFound('organization_contact');
     return details;
+  }
+
+  private team(organizationId: string): Promise<SocialWorker[]> {
+    const today = dayOf(this.clock.now());
+    const all = { role: 'auditor', unitId: organizationId } as const;
+    return workersWhere(this.database.reader, all, { organizationId }, today).getMany();
   }
 
   private async detailed(contacts: readonly OrganizationContact[]): Promise<ContactDetails[]> {

@@ -215,6 +215,10 @@ export const refuse = refusals('registry', {
     zh: '提出人不得作出决定。',
     en: 'Whoever proposed a sanction does not decide on it.',
   },
+  judgeRelated: {
+    zh: '您与该组织存在已登记的关系（{kinds}），应当回避。',
+    en: 'A relation between you and the organization is recorded ({kinds}): somebody else decides.',
+  },
   reviewerInvolved: {
     zh: '提出人、决定人不得复核。',
     en: 'Neither the proposer nor the decider reviews an appeal.',

@@ -1,5 +1,6 @@
 import { MoneyView } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
+import { toDecimal } from '../../shared/exact.js';
 import { maskName, maskPhone } from '../../shared/masking.js';
 import type {
   CapacityAssessment,
@@ -8,6 +9,7 @@ import type {
 } from '../data/organization-profile.entity.js';
 import type { ContactDetails, Profile } from '../data/profiles.js';
 import type { Capacity } from '../domain/community-rules.js';
+import { certifiedShare } from '../domain/worker-rules.js';
 import type { ContactKind, DesignationKind, EnterpriseSize } from '../domain/profile-rules.js';
 
 /** A tag with its time and reason. */
@@ -69,9 +71,14 @@ export class OrganizationProfileView {
   assessments: CapacityAssessmentView[];
   /** Null for what is no enterprise, or has not declared. */
   size: SizeDeclarationView | null;
+  /** Social workers employed there today. */
+  workers: number;
+  /** Percent of them whose certificate is verified and valid today, two decimals; null without any. @example "66.67" */
+  certifiedPercent: string | null;
 
   static of(organizationId: string, profile: Profile, today: Day): OrganizationProfileView {
-    const { designations, assessments, size } = profile;
+    const { designations, assessments, size, team } = profile;
+    const share = certifiedShare(team, today);
     const lives = ({ validFrom, validTo }: Designation) =>
       validFrom <= today && (validTo === null || validTo >= today);
     return {
@@ -80,6 +87,8 @@ export class OrganizationProfileView {
       designations: designations.map((each) => DesignationView.of(each)),
       assessments: assessments.map((each) => CapacityAssessmentView.of(each)),
       size: size && SizeDeclarationView.of(size),
+      workers: team.length,
+      certifiedPercent: share && toDecimal(share.mul(100n), 2),
     };
   }
 }
