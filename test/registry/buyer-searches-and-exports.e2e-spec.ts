@@ -79,7 +79,7 @@ describe('finding suppliers and taking the register out', () => {
       .replace(/^\ufeff/, '')
       .trim()
       .split('\r\n')
-      .map((line) => line.split(',').slice(0, 6).join(','));
+      .map((line) => line.split(',').slice(0, 7).join(','));
     const fileId = await uploaded(officer, 'again.csv', columns.join('\n'));
     const made = await officer.does('/organizations/imports', { fileId, mode: 'dry-run', onError: 'refuse' });
     await world.drain();

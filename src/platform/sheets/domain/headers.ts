@@ -13,13 +13,16 @@ export const REMARK = { header: '备注（导入时忽略）', english: 'Remark'
 export const EXAMPLE_MARK = '示例行';
 export const WATERMARK = '水印';
 
-/** Where the columns stand in a file: places by the order of the definition, and the remark's. */
+/** Where the columns stand in a file: places by the order of the definition (-1: not there), and the remark's. */
 export interface HeaderMap {
   readonly places: readonly number[];
   readonly remark: number | undefined;
 }
 
-/** Finds the columns by Chinese or English header, in any order; every unknown, missing or doubled one is named. */
+/**
+ * Finds the columns by Chinese or English header, in any order; every unknown, missing or doubled one is named. What is
+ * not required may be missing: a sheet of last year still fits when the register has learned more since.
+ */
 export function matchHeaders(
   columns: readonly SheetColumn[],
   headers: readonly string[],
@@ -35,11 +38,11 @@ export function matchHeaders(
       violations.push(refuse.columnDoubled({ params: { header: header.slice(0, 50) } }));
     else found.set(at, place);
   });
-  columns.forEach(({ header }, at) => {
-    if (!found.has(at)) violations.push(refuse.columnMissing({ params: { header } }));
+  columns.forEach(({ header, required }, at) => {
+    if (required && !found.has(at)) violations.push(refuse.columnMissing({ params: { header } }));
   });
   if (violations.length > 0) return violations;
-  return { places: columns.map((_, at) => found.get(at) ?? 0), remark: found.get(-1) };
+  return { places: columns.map((_, at) => found.get(at) ?? -1), remark: found.get(-1) };
 }
 
 function isNamed(column: { header: string; english: string }, header: string): boolean {
