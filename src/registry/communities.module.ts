@@ -4,6 +4,7 @@ import { RecordCommunity } from './actions/record-community.js';
 import { CommunityRecords } from './data/community-records.js';
 import { CommunitiesController } from './http/communities.controller.js';
 import { CommunityGroupsController } from './http/community-groups.controller.js';
+import { ExportFigures, ImportFigures, figuresSheet } from './sheets/figures-sheet.js';
 import { ExportGroups, ImportGroups } from './sheets/group-sheet-rows.js';
 import { groupSheet } from './sheets/group-sheets.js';
 
@@ -13,10 +14,12 @@ import { groupSheet } from './sheets/group-sheets.js';
   controllers: [
     importRoutes('community-groups', groupSheet, 'group.file'),
     exportRoutes('community-groups', groupSheet, 'group.read'),
+    importRoutes('community-figures', figuresSheet, 'community.record'),
+    exportRoutes('community-figures', figuresSheet, 'community.read'),
     CommunitiesController,
     CommunityGroupsController,
   ],
-  providers: [CommunityRecords, RecordCommunity, ImportGroups, ExportGroups],
+  providers: [CommunityRecords, RecordCommunity, ImportGroups, ExportGroups, ImportFigures, ExportFigures],
   exports: [CommunityRecords],
 })
 export class CommunitiesModule {}

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { exportRoutes } from '../platform/index.js';
 import { AnswerSanction } from './actions/answer-sanction.js';
 import { AmendOrganization } from './actions/amend-organization.js';
 import { DecideOrganization } from './actions/decide-organization.js';
@@ -29,6 +30,9 @@ import { EligibilityController } from './http/eligibility.controller.js';
 import { StandingController } from './http/standing.controller.js';
 import { OrganizationSheetsController } from './http/organization-sheets.controller.js';
 import { CredentialSheetsController } from './http/credential-sheets.controller.js';
+import { credentialSheet } from './sheets/credential-sheet.js';
+import { creditEntrySheet } from './sheets/credit-entry-sheet.js';
+import { ExportCredentials, ExportCreditEntries } from './sheets/export-papers.js';
 import { ImportCredentials } from './sheets/import-credentials.js';
 import { ExportOrganizations } from './sheets/export-organizations.js';
 import { ImportCreditEntries } from './sheets/import-credit-entries.js';
@@ -41,6 +45,8 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     OrganizationSheetsController,
     CredentialSheetsController,
     CreditEntrySheetsController,
+    exportRoutes('credentials', credentialSheet, 'credential.read'),
+    exportRoutes('credit-entries', creditEntrySheet, 'credit.record'),
     OrganizationsController,
     CredentialsController,
     StandingController,
@@ -73,6 +79,8 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     RemindOfExpiry,
     ImportOrganizations,
     ExportOrganizations,
+    ExportCredentials,
+    ExportCreditEntries,
     ImportCredentials,
   ],
   exports: [KnownCodesReader, OrganizationTies, OrganizationProfiles, Standing, Sanctions],

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SheetDefinition } from '../../src/platform/index.js';
 import { groupSheet } from '../../src/registry/sheets/group-sheets.js';
 import { expertApplicationSheet } from '../../src/registry/sheets/import-experts.js';
+import { figuresSheet } from '../../src/registry/sheets/figures-sheet.js';
+import { bodyApplicationSheet } from '../../src/registry/sheets/import-bodies.js';
+import { relationSheet } from '../../src/registry/sheets/import-relations.js';
 import { organizationSheet } from '../../src/registry/sheets/organization-sheet.js';
 import { volunteerHoursSheet, volunteerSheet } from '../../src/registry/sheets/volunteer-sheets.js';
 import { staffSheet } from '../../src/staff/sheets/staff-sheet.js';
@@ -19,6 +22,9 @@ const SHEETS: Record<string, SheetDefinition> = {
   staff: staffSheet,
   experts: expertApplicationSheet,
   organizations: organizationSheet,
+  relations: relationSheet,
+  'community-figures': figuresSheet,
+  'evaluation-bodies': bodyApplicationSheet,
 };
 
 describe('the registers come and go by sheet', () => {
@@ -166,6 +172,77 @@ describe('the registers come and go by sheet', () => {
     const again = await imported(district, 'experts', [[account.login, null, 'ELD', null]]);
     expect(reasons(again)).toEqual(['2 expert.known']);
     expect(await exported(district, 'evaluation-bodies')).toContain('在册');
+  });
+
+  it('who stands behind organizations, who then is related to them', async () => {
+    const id = await enteredOrganization(world);
+    const [organization] = await rows<{ uscc: string }>(
+      world,
+      'SELECT uscc FROM organization WHERE id = $1',
+      [id],
+    );
+    const uscc = organization?.uscc ?? '';
+    const line = (kind: string, name: string, percent: string | null = null, code = uscc) => [
+      ...[code, kind, name, '13900022001', percent, '2024-01-01', null],
+    ];
+    const wrong = await imported(officer, 'relations', [
+      line('法定代表人', '蒋示例', null, '52990000MK9999999X'),
+      line('股东（出资人）', '沈示例', '150'),
+    ]);
+    expect([wrong.state, reasons(wrong)]).toEqual([
+      'refused',
+      ['2 registry.organization-unknown', '3 relation.percent-outside'],
+    ]);
+    const bare = await imported(officer, 'relations', [line('股东（出资人）', '沈示例')]);
+    expect(reasons(bare)).toEqual(['2 relation.percent-missing']);
+    const stored = [line('法定代表人', '蒋示例'), line('股东（出资人）', '沈示例', '51.5')];
+    expect(await imported(officer, 'relations', stored)).toMatchObject({ state: 'done', rowsGood: 2 });
+    const { items } = await officer.reads(`/organizations/${id}/relations`);
+    expect(
+      list(items)
+        .map(({ kind }) => text(kind))
+        .sort(),
+    ).toEqual(['holder', 'legal-representative']);
+  });
+
+  it('figures of communities by their days', async () => {
+    const line = (asOf: string, residents = 5001, community = '长安社区') => [
+      ...[community, asOf, 1860, residents, 6, 8, 6, '台账（示例）'],
+    ];
+    const wrong = await imported(clerk, 'community-figures', [
+      line('2025-03-01', 100),
+      line('2025-03-04'),
+      line('2025-03-01', 5001, '太平社区'),
+    ]);
+    expect([wrong.state, reasons(wrong)]).toEqual([
+      'refused',
+      ['2 community.residents-below-households', '3 community.day-ahead', '4 community.not-yours'],
+    ]);
+    expect(await imported(clerk, 'community-figures', [line('2025-03-01')])).toMatchObject({ state: 'done' });
+    const again = await imported(officer, 'community-figures', [line('2025-03-01')]);
+    expect(reasons(again)).toEqual(['2 community.figures-known']);
+    expect(await exported(officer, 'community-figures')).toContain('2025-03-01 1860 5001');
+  });
+
+  it('papers and credit lists as they were entered', async () => {
+    expect(await exported(officer, 'credentials')).toContain('登记证书');
+    const own = await exported(await world.as('organization-lead'), 'credentials');
+    const all = await exported(district, 'credentials');
+    expect(own.length).toBeLessThan(all.length);
+    expect((await officer.get('/credit-entries/export?format=xlsx')).status).toBe(403);
+    expect(await exported(district, 'credit-entries')).toContain('文号');
+  });
+
+  it('evaluation bodies that have a unit, once', async () => {
+    const [body] = await rows<{ name: string }>(
+      world,
+      `SELECT name FROM unit WHERE kind = 'evaluation-body' LIMIT 1`,
+    );
+    const line = (name: string) => [name, 'ELD', null, 60, '不承接本区项目（示例）'];
+    const wrong = await imported(district, 'evaluation-bodies', [line('没有的机构')]);
+    expect(reasons(wrong)).toEqual(['2 evaluation-body.not-a-body']);
+    const known = await imported(district, 'evaluation-bodies', [line(body?.name ?? '')]);
+    expect([known.state, reasons(known)]).toEqual(['refused', ['2 evaluation-body.known']]);
   });
 
   it('suppliers with the words of their certificate', async () => {

@@ -3,6 +3,7 @@ import { Units } from '../../identity/index.js';
 import {
   type Actor,
   Database,
+  type Tx,
   advance,
   constraintMeans,
   create,
@@ -40,26 +41,29 @@ export class KeepEvaluationBody {
   ) {}
 
   /** An application for a unit of that kind. RuleBroken: codes, or a unit that provides services (422), one that is there (409). */
-  async apply(actor: Actor, id: string, input: EvaluationBodyInput): Promise<string> {
+  apply(actor: Actor, id: string, input: EvaluationBodyInput): Promise<string> {
+    return this.database.transaction((tx) => this.applyIn(tx, actor.accountId, id, input));
+  }
+
+  /** The same within a transaction of an import. */
+  async applyIn(tx: Tx, enteredBy: string, id: string, input: EvaluationBodyInput): Promise<string> {
     const unit = (await this.units.byIds([id])).get(id);
     const codes = await this.known.read(input.areas);
-    return this.database.transaction(async (tx) => {
-      const supplies = await tx.existsBy(Organization, { id });
-      RuleBroken.unlessEmpty([
-        ...(unit?.kind === 'evaluation-body' ? [] : [refuseBody.notABody({ pointer: '/unitId' })]),
-        ...(supplies ? [refuseBody.supplies({ pointer: '/unitId' })] : []),
-        ...codeViolations(input.fields, codes.categories, '/fields'),
-        ...codeViolations(input.areas, codes.areas, '/areas'),
-      ]);
-      // The row has the unit's id: two that apply at once wait for each other here, and the second finds the first.
-      await tx.query('SELECT 1 FROM unit WHERE id = $1 FOR NO KEY UPDATE', [id]);
-      RuleBroken.conflictUnlessEmpty(
-        (await tx.existsBy(EvaluationBody, { id })) ? [refuseBody.known({ pointer: '/unitId' })] : [],
-      );
-      const values = { ...input, fields: [...input.fields], areas: [...input.areas] };
-      const by = { enteredBy: actor.accountId, state: evaluationBodyLifecycle.initial };
-      return (await create(tx, EvaluationBody, { ...values, ...by, id, name: unit?.name ?? '' })).id;
-    });
+    const supplies = await tx.existsBy(Organization, { id });
+    RuleBroken.unlessEmpty([
+      ...(unit?.kind === 'evaluation-body' ? [] : [refuseBody.notABody({ pointer: '/unitId' })]),
+      ...(supplies ? [refuseBody.supplies({ pointer: '/unitId' })] : []),
+      ...codeViolations(input.fields, codes.categories, '/fields'),
+      ...codeViolations(input.areas, codes.areas, '/areas'),
+    ]);
+    // The row has the unit's id: two that apply at once wait for each other here, and the second finds the first.
+    await tx.query('SELECT 1 FROM unit WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    RuleBroken.conflictUnlessEmpty(
+      (await tx.existsBy(EvaluationBody, { id })) ? [refuseBody.known({ pointer: '/unitId' })] : [],
+    );
+    const values = { ...input, fields: [...input.fields], areas: [...input.areas] };
+    const by = { enteredBy, state: evaluationBodyLifecycle.initial };
+    return (await create(tx, EvaluationBody, { ...values, ...by, id, name: unit?.name ?? '' })).id;
   }
 
   /** Changes fields, places and capacity. RuleBroken (422) for unknown codes. */

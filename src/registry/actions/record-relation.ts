@@ -19,6 +19,8 @@ export interface RelationInput extends Omit<RelationFacts, 'from'> {
   readonly fileId: string | null;
 }
 
+type By = Pick<Actor, 'unitId' | 'role' | 'accountId'>;
+
 /** Records what a person or a unit is to an organization; every recusal counts it from then on. */
 @Injectable()
 export class RecordRelation {
@@ -30,23 +32,26 @@ export class RecordRelation {
 
   /** The new relation. RuleBroken (422) with everything that doesn't fit. */
   async run(actor: Actor, organizationId: string, input: RelationInput): Promise<Relation> {
-    return this.database.transaction(async (tx) => {
-      demandRegistrar(actor, await lock(tx, Organization, organizationId));
-      const { person, unitId, ...relation } = input;
-      RuleBroken.unlessEmpty([
-        ...relationViolations({ ...relation, from: person ? 'person' : 'unit' }, dayOf(now(tx))),
-        ...(await endViolations(tx, organizationId, input)),
-        ...(await this.aboutFile(actor, input.fileId)),
-      ]);
-      return create(tx, Relation, {
-        ...relation,
-        ...{ fromPersonId: person && (await knownPerson(tx, this.keys, person)).id, fromUnitId: unitId },
-        ...{ toPersonId: null, toUnitId: organizationId, recordedBy: actor.accountId, voidReason: null },
-      });
+    return this.database.transaction((tx) => this.recordIn(tx, actor, organizationId, input));
+  }
+
+  /** The same within a transaction of an import. */
+  async recordIn(tx: Tx, by: By, organizationId: string, input: RelationInput): Promise<Relation> {
+    demandRegistrar(by, await lock(tx, Organization, organizationId));
+    const { person, unitId, ...relation } = input;
+    RuleBroken.unlessEmpty([
+      ...relationViolations({ ...relation, from: person ? 'person' : 'unit' }, dayOf(now(tx))),
+      ...(await endViolations(tx, organizationId, input)),
+      ...(await this.aboutFile(by, input.fileId)),
+    ]);
+    return create(tx, Relation, {
+      ...relation,
+      ...{ fromPersonId: person && (await knownPerson(tx, this.keys, person)).id, fromUnitId: unitId },
+      ...{ toPersonId: null, toUnitId: organizationId, recordedBy: by.accountId, voidReason: null },
     });
   }
 
-  private async aboutFile(actor: Actor, fileId: string | null): Promise<Violation[]> {
+  private async aboutFile(actor: By, fileId: string | null): Promise<Violation[]> {
     if (fileId === null) return [];
     const [file] = await this.files.byIds([fileId]);
     return fileViolations(file, actor.unitId);

@@ -15,6 +15,10 @@ export const refuseRelation = refusals('relation', {
     zh: '亲属关系只存在于自然人之间，由本人申报。',
     en: 'Kinship is between persons, and declared by one of them.',
   },
+  percentOutside: {
+    zh: '持股比例须大于 0、不大于 100，至多两位小数。',
+    en: 'A share is above 0 and at most 100, with two decimals at the most.',
+  },
   percentMissing: { zh: '持股关系须填写持股比例。', en: 'A holding has a share.' },
   percentIdle: { zh: '持股比例仅适用于持股关系。', en: 'A share belongs to holdings only.' },
   notBegun: { zh: '关系起始日期不得晚于今天。', en: 'A relation that has not begun is not recorded.' },
