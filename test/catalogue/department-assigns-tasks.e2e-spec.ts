@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Answer, type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
-import { ITEM, draftList, openFund } from '../support/service-list.js';
+import {
+  ITEM,
+  RESPONSIBILITIES,
+  draftList,
+  givenResponsibilityList,
+  openFund,
+} from '../support/service-list.js';
 import { World } from '../support/world.js';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
@@ -14,10 +20,11 @@ describe('a department’s task reaches a community by its admission alone', () 
   let community: string;
   let fundId: string;
   let streetFund: string;
+  let listId: string;
 
   const application = (change: object = {}) => ({
     ...{ communityId: community, title: '独居老人信息核查（示例）', description: '入户核查约120户（示例）' },
-    ...{ legalBasis: '社会救助法第五十五条', adHoc: false, inspections: 1 },
+    ...{ legalBasis: '社会救助法第五十五条', itemCode: 'JW-001', adHoc: false, inspections: 1 },
     ...{ validFrom: '2025-04-01', validTo: '2025-06-30', fundId, amount: yuan('6000.00'), ...change },
   });
   const applied = async (change: object = {}) =>
@@ -29,6 +36,14 @@ describe('a department’s task reaches a community by its admission alone', () 
     return text(balance?.available?.amount);
   };
 
+  const streetOf = async () => {
+    const [unit] = await rows<{ id: string }>(world, `SELECT parent_id AS id FROM unit WHERE id = $1`, [
+      community,
+    ]);
+    return unit?.id ?? '';
+  };
+  const codesOf = (items: Json | undefined) => list(items).map(({ code }) => text(code));
+
   beforeAll(async () => {
     world = await World.start();
     department = await world.as('department-officer');
@@ -37,6 +52,9 @@ describe('a department’s task reaches a community by its admission alone', () 
     const [unit] = await rows<{ id: string }>(world, `SELECT id FROM unit WHERE name = '长安社区'`);
     community = unit?.id ?? '';
     fundId = await openFund(world, '100000.00', 'civil.finance-officer');
+    const bare = await department.post('/assigned-tasks', application());
+    expect([bare.status, codes(bare)]).toEqual([422, ['responsibility.list-missing']]);
+    listId = await givenResponsibilityList(world);
   });
   afterAll(async () => {
     await world.stop();
@@ -44,6 +62,23 @@ describe('a department’s task reaches a community by its admission alone', () 
   beforeEach(async () => {
     world.clock.set('2025-03-03T09:00:00+08:00');
     streetFund = await openFund(world, '1.00');
+  });
+
+  it('as an item of the list in force, to which disputes refer, and never what it bars', async () => {
+    const open = await world.anonymous().reads(`/responsibility-lists/in-force?streetId=${await streetOf()}`);
+    expect(open).toMatchObject({ id: listId, number: 1, state: 'published', publishedOn: '2025-03-03' });
+    for (const [itemCode, code] of [
+      [null, 'item-missing'],
+      ['JW-404', 'item-unknown'],
+      ['JW-900', 'item-barred'],
+    ]) {
+      const answer = await department.post('/assigned-tasks', application({ itemCode }));
+      expect([answer.status, codes(answer)]).toEqual([422, [`responsibility.${String(code)}`]]);
+    }
+    const id = await applied();
+    expect(await department.reads(`/assigned-tasks/${id}`)).toMatchObject({
+      ...{ responsibilityListId: listId, itemCode: 'JW-001' },
+    });
   });
 
   it('with its money, which follows it into the street’s books in one act', async () => {
@@ -168,5 +203,56 @@ describe('a department’s task reaches a community by its admission alone', () 
     expect((await department.reads(`/assigned-tasks/${id}`)).overdue).toBe(true);
     await admit(id);
     expect(await overdue()).not.toContain(id);
+  });
+
+  it('after an edition is changed by the next one: what counts is the day of the decision', async () => {
+    const list = {
+      title: '社区权责清单第二版（示例）',
+      validFrom: '2025-03-10',
+      items: RESPONSIBILITIES.slice(0, 2),
+    };
+    const silent = await officer.post('/responsibility-lists', list);
+    expect([silent.status, codes(silent)]).toEqual([422, ['responsibility.body-missing']]);
+    const whole = [...RESPONSIBILITIES.slice(0, 2), { ...RESPONSIBILITIES[2], code: 'JW-002' }];
+    const drafted = await officer.does('/responsibility-lists', {
+      ...list,
+      items: whole,
+      validFrom: '2025-03-03',
+    });
+    const path = `/responsibility-lists/${text(drafted.id)}`;
+    expect(codes(await officer.post('/responsibility-lists', { ...list, items: whole }))).toEqual([
+      ...['responsibility.draft-known'],
+    ]);
+    expect((await world.anonymous().get(path)).status).toBe(404);
+    expect((await officer.post(`${path}/publish`)).status).toBe(403);
+    const early = await lead.post(`${path}/publish`);
+    expect(codes(early)).toEqual(['responsibility.begins-before-last']);
+    expect((await officer.put(path, { ...list, items: whole })).status).toBe(200);
+    await lead.does(`${path}/publish`);
+    const late = await officer.put(path, { ...list, items: whole });
+    expect([late.status, codes(late)]).toEqual([409, ['responsibility.published']]);
+    const changes = await world.anonymous().reads(`${path}/changes`);
+    expect(codesOf(changes.added)).toEqual(['JW-002']);
+    expect(codesOf(changes.removed)).toEqual(['JW-001', 'JW-900']);
+    const shown = await officer.does('/publications', {
+      ...{
+        subjectType: 'responsibility-list',
+        subjectId: drafted.id,
+        channel: 'notice-board',
+        place: '一楼（示例）',
+      },
+    });
+    expect(shown).toMatchObject({ fromOn: '2025-03-03', rule: '社区权责清单整体公开（本区规定）' });
+    const before = await applied();
+    world.clock.set('2025-03-10T09:00:00+08:00');
+    const gone = await admit(before);
+    expect([gone.status, codes(gone)]).toEqual([422, ['responsibility.item-unknown']]);
+    expect((await department.post('/assigned-tasks', application())).status).toBe(422);
+    expect((await admit(await applied({ itemCode: 'JW-002' }))).status).toBe(200);
+    const street = await streetOf();
+    const then = await world
+      .anonymous()
+      .reads(`/responsibility-lists/in-force?streetId=${street}&on=2025-03-09`);
+    expect(then.id).toBe(listId);
   });
 });

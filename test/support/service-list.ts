@@ -35,6 +35,37 @@ export const ITEM = {
   ].map((point) => ({ point, applies: false, reason: '示例理由' })),
 };
 
+/** Lines of a responsibility list that speaks of every body. */
+export const RESPONSIBILITIES = [
+  { code: 'DZZ-001', body: 'party-organization', title: '党建联建（示例）', role: 'duty', basis: '示例办法' },
+  { code: 'GZZ-001', body: 'work-station', title: '便民代办（示例）', role: 'assist', basis: '示例办法' },
+  {
+    code: 'JW-001',
+    body: 'residents-committee',
+    title: '协助信息核查（示例）',
+    role: 'assist',
+    basis: '示例办法',
+  },
+  {
+    code: 'JW-900',
+    body: 'residents-committee',
+    title: '行政执法检查（示例）',
+    role: 'barred',
+    basis: '示例办法',
+  },
+];
+
+/** A street's responsibility list, in force from today on. */
+export async function givenResponsibilityList(
+  world: World,
+  items: readonly object[] = RESPONSIBILITIES,
+): Promise<string> {
+  const list = { title: '社区权责清单（示例）', validFrom: dayOf(world.clock.now()), items };
+  const id = text((await (await world.as('street-officer')).does('/responsibility-lists', list)).id);
+  await (await world.as('street-lead')).does(`/responsibility-lists/${id}/publish`);
+  return id;
+}
+
 /** What residents need, as a grid worker's report says it. */
 export const NEED = {
   ...{ title: '独居老人照料（示例）', description: '独居老人日常照料不便，希望有人上门（示例）' },

@@ -8,7 +8,9 @@ import type { Fen } from '../../shared/money.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { AssignedTask } from '../data/assigned-task.entity.js';
 import { Communities } from '../data/communities.js';
+import { listInForce } from '../data/responsibility-lists.js';
 import { applicationViolations } from '../domain/assigned-task-rules.js';
+import { taskItemViolations } from '../domain/responsibility-rules.js';
 import { assignedTaskLifecycle } from '../domain/assigned-task.lifecycle.js';
 
 /** A task that a department wants a community to do. */
@@ -17,6 +19,8 @@ export interface TaskApplication {
   readonly title: string;
   readonly description: string;
   readonly legalBasis: string;
+  /** The item of the street's responsibility list. */
+  readonly itemCode: string | null;
   readonly adHoc: boolean;
   readonly inspections: number;
   readonly validFrom: Day;
@@ -43,11 +47,17 @@ export class ApplyForTask {
       const { streetId } = await this.communities.demand(wish.communityId);
       const today = dayOf(now(tx));
       const owns = wish.fundId !== null && (await ownsFund(tx, actor.unitId, wish.fundId));
-      RuleBroken.unlessEmpty(applicationViolations({ ...wish, amount, today, ownsFund: owns }));
+      const list = await listInForce(tx, streetId, today);
+      const demanded = list !== null || this.settings.requireResponsibilityList;
+      RuleBroken.unlessEmpty([
+        ...applicationViolations({ ...wish, amount, today, ownsFund: owns }),
+        ...(demanded ? taskItemViolations(list?.items ?? null, wish.itemCode) : []),
+      ]);
       const calendar = await this.calendars.current();
       const task = await create(tx, AssignedTask, {
         ...{ ...wish, amountFen: amount, streetId, departmentId: actor.unitId, appliedBy: actor.accountId },
         decideBy: workingDaysFrom(today, this.settings.admissionWorkingDays, calendar).day,
+        responsibilityListId: list?.id ?? null,
         state: assignedTaskLifecycle.initial,
       });
       return task.id;

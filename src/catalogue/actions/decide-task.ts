@@ -6,6 +6,8 @@ import { next } from '../../shared/lifecycle.js';
 import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
 import { AssignedTask } from '../data/assigned-task.entity.js';
 import { inspectionsUsed } from '../data/assigned-tasks.js';
+import { listInForce } from '../data/responsibility-lists.js';
+import { taskItemViolations } from '../domain/responsibility-rules.js';
 import { refuse } from '../domain/assigned-task-refusals.js';
 import { type TaskRefusal, taskAdmissionViolations } from '../domain/assigned-task-rules.js';
 import { type AssignedTaskAction, assignedTaskLifecycle } from '../domain/assigned-task.lifecycle.js';
@@ -22,16 +24,20 @@ export class DecideTask {
   /** Lets it in; its money follows it in the same transaction. RuleBroken (422) with every reason. */
   admit(actor: Actor, id: string, toFundId: string | null): Promise<void> {
     return this.step(actor, id, 'admit', async (tx, task) => {
-      const { communityId, validFrom, inspections, fundId, amountFen } = task;
-      RuleBroken.unlessEmpty(
-        taskAdmissionViolations({
+      const { communityId, streetId, validFrom, inspections, fundId, amountFen } = task;
+      // The list may have changed since the application: what counts is the day of the decision.
+      const list = await listInForce(tx, streetId, dayOf(now(tx)));
+      const demanded = list !== null || this.settings.requireResponsibilityList;
+      RuleBroken.unlessEmpty([
+        ...(demanded ? taskItemViolations(list?.items ?? null, task.itemCode) : []),
+        ...taskAdmissionViolations({
           ...{ toFundId, validFrom, inspections, funded: fundId !== null },
           ownsTarget: toFundId !== null && (await ownsFund(tx, actor.unitId, toFundId)),
           isLead: actor.role === 'street-lead',
           used: await inspectionsUsed(tx, communityId, yearOf(validFrom)),
           cap: this.settings.inspectionsPerYear,
         }),
-      );
+      ]);
       Object.assign(task, { toFundId, ...decidedBy(tx, actor) });
       if (!fundId || !toFundId || amountFen === null) return;
       const cause = { type: 'assigned-task', id };

@@ -4,8 +4,9 @@ import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Consultation } from '../data/consultation.entity.js';
 import { logPublication, type Published } from '../data/publication-log.js';
-import { listContent, resultContent } from '../data/public-content.js';
+import { listContent, responsibilityContent, resultContent } from '../data/public-content.js';
 import { type PublicationChannel, Publication, type PublicationSubject } from '../data/publication.entity.js';
+import { ResponsibilityList } from '../data/responsibility-list.entity.js';
 import { ServiceItem } from '../data/service-item.entity.js';
 import { ServiceList } from '../data/service-list.entity.js';
 import { refuse } from '../domain/consultation-refusals.js';
@@ -52,17 +53,23 @@ async function contentOf(
   { unitId }: Actor,
   { subjectType, subjectId: id }: Pick<PublicationInput, 'subjectType' | 'subjectId'>,
 ): Promise<Published['content']> {
+  if (subjectType === 'responsibility-list') {
+    const list = await lock(tx, ResponsibilityList, id);
+    if (list.streetId !== unitId) throw new NotFound('responsibility_list');
+    demandPublic(list.state === 'published');
+    return responsibilityContent(list);
+  }
   const isList = subjectType === 'service-list';
   const row = await (isList ? lock(tx, ServiceList, id) : lock(tx, Consultation, id));
   if (row.communityId !== unitId) throw new NotFound(isList ? 'service_list' : 'consultation');
   if (row instanceof Consultation) {
-    RuleBroken.unlessEmpty(
-      row.state === 'concluded' ? [] : [refuse.subjectNotPublic({ pointer: '/subjectId' })],
-    );
+    demandPublic(row.state === 'concluded');
     return resultContent(row);
   }
-  RuleBroken.unlessEmpty(
-    row.state === 'published' ? [] : [refuse.subjectNotPublic({ pointer: '/subjectId' })],
-  );
+  demandPublic(row.state === 'published');
   return listContent(row, await tx.find(ServiceItem, { where: { listId: id }, order: { id: 'ASC' } }));
+}
+
+function demandPublic(isPublic: boolean): void {
+  RuleBroken.unlessEmpty(isPublic ? [] : [refuse.subjectNotPublic({ pointer: '/subjectId' })]);
 }

@@ -26,6 +26,14 @@ export class AssignedTask extends StatefulRow<AssignedTaskState> {
   @Column('text')
   legalBasis: string;
 
+  /** Edition of the street's responsibility list in force when it was applied for; null where none was demanded. */
+  @Column('uuid', { nullable: true })
+  responsibilityListId: string | null;
+
+  /** The item of that list. */
+  @Column('text', { nullable: true })
+  itemCode: string | null;
+
   /** Outside the department's yearly plan. */
   @Audited()
   @Column('boolean')

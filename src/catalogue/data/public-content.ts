@@ -1,6 +1,7 @@
 import { formatYuan } from '../../shared/money.js';
 import type { Plain } from '../../shared/canonical-json.js';
 import type { Consultation } from './consultation.entity.js';
+import type { ResponsibilityList } from './responsibility-list.entity.js';
 import type { ServiceItem } from './service-item.entity.js';
 import type { ServiceList } from './service-list.entity.js';
 
@@ -19,6 +20,18 @@ function itemContent(item: ServiceItem): Plain {
     ...{ place, servicePointAddress, walkingMinutes, termMonths, fundingPlan, standard, guideCode },
     ceiling: ceilingFen === null ? null : formatYuan(ceilingFen),
   };
+}
+
+/** What people read of a responsibility list. */
+export function responsibilityContent({ title, number, validFrom, items }: ResponsibilityList): Plain {
+  const lines = items.map(({ code, body, title: words, role, basis }) => ({
+    code,
+    body,
+    words,
+    role,
+    basis,
+  }));
+  return { title, number, validFrom, items: lines };
 }
 
 /** What people read of a consultation's result. */

@@ -8,6 +8,9 @@ import { type PublicationChannel, Publication, type PublicationSubject } from '.
 /** The law by which lists, their execution and consultations stay public for fifteen days. */
 const RULE = '城市居民委员会组织法 art. 34';
 
+/** That power lists are public as a whole is the district's own rule. */
+const LOCAL_RULE = '社区权责清单整体公开（本区规定）';
+
 /** What becomes public. */
 export interface Published {
   readonly subjectType: PublicationSubject;
@@ -24,7 +27,8 @@ export async function logPublication(tx: Tx, published: Published): Promise<Publ
   const { content, channel = 'web', place = null, ...rest } = published;
   const fromOn = dayOf(now(tx));
   return create(tx, Publication, {
-    ...{ ...rest, channel, place, fromOn, notBefore: endsNotBefore(fromOn), rule: RULE },
+    ...{ ...rest, channel, place, fromOn, notBefore: endsNotBefore(fromOn) },
+    rule: rest.subjectType === 'responsibility-list' ? LOCAL_RULE : RULE,
     ...{ contentSha256: sha256(canonicalJson(content)), endedOn: null, endReason: null, endOrder: null },
   });
 }

@@ -25,6 +25,11 @@ export class ApplyForTaskDto {
   @MaxLength(500)
   legalBasis: string;
 
+  /** The item of the street's responsibility list in force (权责清单). @example JW-012 */
+  @IsOptional()
+  @Matches(/^[A-Z0-9]{1,10}(-[A-Z0-9]{1,10}){0,3}$/)
+  itemCode?: string | null;
+
   /** Outside the department's yearly plan. */
   @IsBoolean()
   adHoc: boolean;

@@ -17,6 +17,10 @@ export class AssignedTaskView {
   title: string;
   description: string;
   legalBasis: string;
+  /** Edition of the responsibility list in force when it was applied for: disputes refer to it. */
+  responsibilityListId: string | null;
+  /** The item of that list. */
+  itemCode: string | null;
   adHoc: boolean;
   inspections: number;
   validFrom: string;
@@ -41,9 +45,11 @@ export class AssignedTaskView {
   static of(row: AssignedTask, caller: Actor, today: Day): AssignedTaskView {
     const { id, version, state, departmentId, communityId, streetId, title, description } = row;
     const { legalBasis, adHoc, inspections, validFrom, validTo, fundId, waiver, decideBy } = row;
+    const { responsibilityListId, itemCode } = row;
     const { objection, decidedOn, toFundId, refusal, reason } = row;
     return {
       ...{ id, version, state, departmentId, communityId, streetId, title, description, legalBasis },
+      ...{ responsibilityListId, itemCode },
       ...{ adHoc, inspections, validFrom, validTo, fundId, amount: MoneyView.orNull(row.amountFen) },
       ...{ waiver, decideBy, overdue: isOverdue(row, today), objection, decidedOn, toFundId },
       ...{ refusal, reason, actions: taskActions(caller, row) },

@@ -38,9 +38,9 @@ export class AssignedTasksController {
   @Requires('task.apply')
   @Creates('assigned-tasks')
   async create(@CurrentActor() actor: Actor, @Body() body: ApplyForTaskDto): Promise<AssignedTaskView> {
-    const { fundId = null, amount, waiver = null, ...rest } = body;
+    const { fundId = null, itemCode = null, amount, waiver = null, ...rest } = body;
     const money = { fundId, amount: amount ? fenOf(amount) : null, waiver };
-    return this.get(actor, await this.applying.run(actor, { ...rest, ...money }));
+    return this.get(actor, await this.applying.run(actor, { ...rest, ...money, itemCode }));
   }
 
   /** Tasks, newest first: of the caller's department, street or community; overseers see all. */

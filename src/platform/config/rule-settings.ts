@@ -141,6 +141,11 @@ export abstract class RuleSettings {
   @Matches(/^[1-9]?\d,[1-9]?\d,[1-9]?\d$/)
   staffReviewBands = '90,75,60';
 
+  /** True: no task reaches a community of a street without a published responsibility list (LOCAL: 准入对照权责清单). */
+  @toBoolean
+  @IsBoolean()
+  requireResponsibilityList = true;
+
   /** Visits that one evaluator has open at a time (DESIGN). */
   @toInteger
   @IsInt()
