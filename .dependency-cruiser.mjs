@@ -13,6 +13,7 @@ const LINE = [
   'tendering',
   'contracting',
   'evaluation',
+  'reporting',
   'notifications',
   'disclosure',
   'sandbox',

@@ -16,6 +16,7 @@ import { ExpertsModule } from './registry/experts.module.js';
 import { PeopleModule } from './registry/people.module.js';
 import { RelationsModule } from './registry/relations.module.js';
 import { ResidentsModule } from './registry/residents.module.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { SandboxModule } from './sandbox/sandbox.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         TenderingModule,
         ContractingModule,
         EvaluationModule,
+        ReportingModule,
         NotificationsModule,
         DisclosureModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),

@@ -72,6 +72,7 @@ export {
   StartImportDto,
   allRows,
   exportRoutes,
+  tableFile,
   importRoutes,
   sheet,
 } from './sheets/index.js';

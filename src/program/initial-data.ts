@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, SandboxClock, type Settings } from '../platform/index.js';
 import { loadReference } from '../reference/index.js';
 import { loadConsentTexts } from '../registry/index.js';
+import { loadDataTerms } from '../reporting/index.js';
 import { LoadDemoData, demoFile } from '../sandbox/index.js';
 import { loadQuestionnaires } from '../surveys/index.js';
 
@@ -14,6 +15,7 @@ export async function loadInitialData(settings: Settings, app: NestFastifyApplic
     await loadReference(tx);
     await loadQuestionnaires(tx);
     await loadConsentTexts(tx);
+    await loadDataTerms(tx);
   });
   if (!settings.sandbox) return;
   const filled = await app.get(LoadDemoData).runWhenEmpty();

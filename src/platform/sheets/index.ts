@@ -9,6 +9,7 @@ export {
 } from './domain/definition.js';
 export { allRows } from './exports/export-rows.js';
 export { ExportView } from './exports/export.view.js';
+export { tableFile } from './exports/table-file.js';
 export type { SheetExporter } from './exports/exporter.js';
 export { Exports } from './exports/exports.js';
 export { SheetFormatDto, StartImportDto } from './imports/import.dto.js';

@@ -3,6 +3,7 @@ import { Database, type Tx } from '../../platform/index.js';
 import { Passwords, seedAccount } from '../../identity/index.js';
 import { loadReference, seedGuideEntry } from '../../reference/index.js';
 import { loadConsentTexts, seedEvaluationBody, seedExpert, seedOrganization } from '../../registry/index.js';
+import { loadDataTerms } from '../../reporting/index.js';
 import { loadQuestionnaires } from '../../surveys/index.js';
 import { day } from '../../shared/days.js';
 import { type DemoAccount, demoAccounts } from '../demo-accounts.js';
@@ -49,6 +50,7 @@ export class LoadDemoData {
     for (const entry of SAMPLE_GUIDE) await seedGuideEntry(tx, entry);
     await loadQuestionnaires(tx);
     await loadConsentTexts(tx);
+    await loadDataTerms(tx);
     const units = await loadDemoUnits(tx, file);
     const accounts = await loadAccounts(tx, demoAccounts(file), units, passwordHash);
     for (const { key, ...rest } of file.organizations) {

@@ -1,0 +1,1 @@
+export { loadDataTerms } from './load-data-terms.js';

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { KeepGoal } from './actions/keep-goal.js';
+import { KeepReport } from './actions/keep-report.js';
+import { Goals } from './data/goals.js';
+import { ReportRows } from './data/report-rows.js';
+import { Reports } from './data/reports.js';
+import { DataTermsController } from './http/data-terms.controller.js';
+import { GoalsController } from './http/goals.controller.js';
+import { ReportsController } from './http/reports.controller.js';
+
+/** Annual goals, the dictionary of data, and reports that are generated instead of asked for. */
+@Module({
+  controllers: [GoalsController, DataTermsController, ReportsController],
+  providers: [Goals, Reports, ReportRows, KeepGoal, KeepReport],
+})
+export class ReportingModule {}
