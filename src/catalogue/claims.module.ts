@@ -6,6 +6,7 @@ import { RecordClaim } from './actions/record-claim.js';
 import { StepClaim } from './actions/step-claim.js';
 import { ClaimPolls } from './data/claim-polls.js';
 import { Claims } from './data/claims.js';
+import { WatchClaims } from './handlers/watch-claims.js';
 import { WatchOffers } from './handlers/watch-offers.js';
 import { ClaimPollsController } from './http/claim-polls.controller.js';
 import { ClaimStepsController } from './http/claim-steps.controller.js';
@@ -17,6 +18,16 @@ import { IntakeModule } from './intake.module.js';
 @Module({
   imports: [IntakeModule],
   controllers: [ServiceOffersController, ClaimsController, ClaimStepsController, ClaimPollsController],
-  providers: [Claims, ClaimPolls, PollClaim, OfferItem, ClaimItem, StepClaim, RecordClaim, WatchOffers],
+  providers: [
+    Claims,
+    ClaimPolls,
+    PollClaim,
+    OfferItem,
+    ClaimItem,
+    StepClaim,
+    RecordClaim,
+    WatchOffers,
+    WatchClaims,
+  ],
 })
 export class ClaimsModule {}

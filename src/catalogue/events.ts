@@ -53,9 +53,13 @@ export const BookingDecided = message<{ bookingId: string }>('catalogue.booking-
 export const ServiceOfferDue = message<{ offerId: string }>('catalogue.service-offer-due');
 
 /** Nobody claimed an offered item in time: for the inbox of its community. */
-export const ServiceOfferLapsed = message<{ offerId: string }>('catalogue.service-offer-lapsed', {
-  forOutsiders: true,
-});
+export const ServiceOfferLapsed = message<{ offerId: string }>('catalogue.service-offer-lapsed');
 
 /** A unit claimed an offered item: for the inbox of its community. */
-export const ItemClaimed = message<{ claimId: string }>('catalogue.item-claimed', { forOutsiders: true });
+export const ItemClaimed = message<{ claimId: string }>('catalogue.item-claimed');
+
+/** The time has come to see whether a claim was assessed. */
+export const ClaimAssessmentDue = message<{ claimId: string }>('catalogue.claim-assessment-due');
+
+/** A claim was not assessed in time: for the inbox of its community. */
+export const ClaimAssessmentMissing = message<{ claimId: string }>('catalogue.claim-assessment-missing');

@@ -1,13 +1,16 @@
 export { type ItemSummary, Items } from './data/items.js';
-export { bookingNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
+export { bookingNotice, claimNotice, offerNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
 export { giveBack, takeForTender } from './data/tender-hold.js';
 export type { ServiceItemState } from './domain/service-item.lifecycle.js';
 export {
   BookingDecided,
   BookingRequested,
+  ClaimAssessmentMissing,
+  ItemClaimed,
   ItemPublished,
   NeedReported,
   type ReportedNeed,
+  ServiceOfferLapsed,
   ServiceRequestOverdue,
   TicketEscalated,
   TicketRequested,

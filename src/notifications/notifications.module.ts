@@ -10,6 +10,7 @@ import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
+import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
@@ -24,6 +25,7 @@ const HANDLERS = [
   TellOfSanctions,
   TellOfIntake,
   TellOfBookings,
+  TellOfClaims,
   TellOfIncidents,
   TellOfSubsidies,
   TellOfCredentials,

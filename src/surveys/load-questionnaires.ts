@@ -7,6 +7,12 @@ export async function loadQuestionnaires(tx: Tx): Promise<void> {
   for (const { code, number, questionnaire } of QUESTIONNAIRE_SEED) {
     if (await tx.existsBy(QuestionnaireVersion, { code, number })) continue;
     const { title, questions } = questionnaire;
-    await create(tx, QuestionnaireVersion, { code, number, title, questions: [...questions] });
+    await create(tx, QuestionnaireVersion, {
+      code,
+      number,
+      title,
+      questions: [...questions],
+      publishedBy: null,
+    });
   }
 }

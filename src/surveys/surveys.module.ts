@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AnswerSurvey } from './actions/answer-survey.js';
+import { PublishQuestionnaire } from './actions/publish-questionnaire.js';
 import { AnswerSummaries } from './data/answer-summaries.js';
 import { SurveyDefinitions } from './data/survey-definitions.js';
 import { SurveyLinks } from './data/survey-links.js';
@@ -13,7 +14,7 @@ const FOR_OTHERS = [SurveyDefinitions, SurveyLinks, SurveyResponses, AnswerSumma
 @Global()
 @Module({
   controllers: [QuestionnairesController, SurveysController],
-  providers: [...FOR_OTHERS, AnswerSurvey],
+  providers: [...FOR_OTHERS, AnswerSurvey, PublishQuestionnaire],
   exports: FOR_OTHERS,
 })
 export class SurveysModule {}

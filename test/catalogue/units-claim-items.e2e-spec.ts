@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { takeForTender } from '../../src/catalogue/index.js';
 import { Database } from '../../src/platform/index.js';
+import { addDays, day } from '../../src/shared/days.js';
 import { type Answer, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { publishedItem } from '../support/service-list.js';
@@ -239,5 +240,37 @@ describe('a published item is claimed in place of being tendered', () => {
       (await (await world.as('district-supervisor')).reads(`/claims?itemId=${itemId}`)).items,
     );
     expect(seen.map((row) => row.id)).toEqual([id]);
+  });
+
+  it('looked after from time to time: who forgets it is told, and accepts nothing as done before', async () => {
+    const { itemId } = await offered();
+    const id = await claim(member, itemId);
+    await world.drain();
+    const inbox = async () =>
+      list((await lead.reads('/messages?limit=200')).items)
+        .filter(({ subject }) => text(subject?.id) === id)
+        .map(({ kind }) => text(kind));
+    expect((await inbox())[0]).toBe('item-claimed');
+    const { validFrom } = await lead.reads(`/claims/${id}`);
+    const first = day(text(validFrom));
+    await world.at(`${addDays(first, 90)}T10:00:00+08:00`);
+    expect(await inbox()).not.toContain('claim-unassessed');
+    await world.at(`${addDays(first, 91)}T10:00:00+08:00`);
+    expect((await inbox())[0]).toBe('claim-unassessed');
+    const done = { text: '已服务12人次（示例）', evidenceFileIds: [] };
+    await member.does(`/claims/${id}/progress`, done);
+    await member.does(`/claims/${id}/finish`);
+    const early = await lead.post(`/claims/${id}/fulfil`);
+    expect([early.status, codes(early)]).toEqual([422, ['claim.assessment-missing']]);
+    const look = { rating: 'good', finding: '按期探访（示例）' };
+    expect((await member.post(`/claims/${id}/assess`, look)).status).toBe(403);
+    const { items } = await lead.does(`/claims/${id}/assess`, look);
+    expect(list(items)).toMatchObject([{ ...look, assessedOn: addDays(first, 91) }]);
+    await world.at(`${addDays(first, 150)}T10:00:00+08:00`);
+    expect((await inbox()).filter((kind) => kind === 'claim-unassessed')).toHaveLength(1);
+    expect(await lead.does(`/claims/${id}/fulfil`)).toMatchObject({ state: 'fulfilled' });
+    expect((await lead.post(`/claims/${id}/assess`, look)).status).toBe(409);
+    await world.at(`${addDays(first, 400)}T10:00:00+08:00`);
+    expect((await inbox()).filter((kind) => kind === 'claim-unassessed')).toHaveLength(1);
   });
 });

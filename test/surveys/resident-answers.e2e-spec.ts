@@ -162,4 +162,54 @@ describe('a resident answers through a link', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   });
+
+  describe('a questionnaire', () => {
+    const question = (id: string, zh: string, en = 'How do you rate it?') => ({
+      ...{ id, kind: 'likert5', core: true, text: { zh, en } },
+    });
+    const own = (questions: object[], code = 'canteen') => ({
+      ...{ code, title: { zh: '助餐点意见问卷（示例）', en: 'About the canteen' }, questions },
+    });
+
+    it('of the district’s own is published in neutral words, and followed by versions', async () => {
+      const district = await world.as('district-supervisor');
+      const leading = own([question('taste', '您对我们优质的服务满意吗？', "It is good, isn't it?")]);
+      const refused = await district.post('/questionnaires', leading);
+      expect([refused.status, codes(refused)]).toEqual([
+        ...[422, ['surveys.wording-leads', 'surveys.wording-leads']],
+      ]);
+      const first = await district.does('/questionnaires', own([question('taste', '您如何评价饭菜口味？')]));
+      expect(first).toMatchObject({ code: 'canteen', version: 1 });
+      const dropped = await district.post('/questionnaires', own([question('price', '您如何评价价格？')]));
+      expect(codes(dropped)).toEqual(['surveys.core-question-dropped']);
+      const both = [question('taste', '您如何评价饭菜口味？'), question('price', '您如何评价价格？')];
+      const twice = await Promise.all([1, 2].map(() => district.post('/questionnaires', own(both))));
+      expect(twice.map(({ body }) => Number(body.version)).sort()).toEqual([2, 3]);
+      expect((await world.anonymous().reads('/questionnaires/canteen?version=1')).version).toBe(1);
+      expect((await (await world.as('street-lead')).post('/questionnaires', own(both))).status).toBe(403);
+    });
+
+    it('of return visits gets a new version, while links that are out keep theirs', async () => {
+      const out = await oneToken();
+      const { title, questions } = await world.anonymous().reads('/questionnaires/return-visit');
+      const more = {
+        id: 'heard-by',
+        kind: 'yes-no',
+        core: false,
+        text: { zh: '是否有人向您介绍过该项目？', en: 'Did anybody tell you of it?' },
+      };
+      const plain = list(questions).map(({ id, kind, core, text: words }) => ({
+        id,
+        kind,
+        core,
+        text: words,
+      }));
+      const next = { code: 'return-visit', title, questions: [...plain, more] };
+      const published = await (await world.as('district-supervisor')).does('/questionnaires', next);
+      expect(published.version).toBe(2);
+      const seen = async (token: string) =>
+        list((await world.anonymous().reads(`/surveys/${token}`)).questionnaire?.questions).length;
+      expect([await seen(out), await seen(await oneToken())]).toEqual([12, 13]);
+    });
+  });
 });

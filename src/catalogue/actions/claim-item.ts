@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, Outbox, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  Outbox,
+  Settings,
+  type Tx,
+  constraintMeans,
+  create,
+  now,
+} from '../../platform/index.js';
 import { Standing } from '../../registry/index.js';
-import { type Day, dayOf } from '../../shared/days.js';
+import { type Day, addDays, dayOf } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
+import { lookAgain } from '../data/claim-assessments.js';
 import { givePlace, lockOffered, settle } from '../data/claim-desk.js';
 import { Claim } from '../data/claim.entity.js';
 import { refuse } from '../domain/claim-refusals.js';
@@ -29,6 +39,7 @@ export class ClaimItem {
     private readonly database: Database,
     private readonly standing: Standing,
     private readonly outbox: Outbox,
+    private readonly settings: Settings,
   ) {}
 
   /** Its id. RuleBroken (422) with every reason; 409 when the offer is closed or its places are taken. */
@@ -53,7 +64,11 @@ export class ClaimItem {
         ...{ ...wish, offerId: offer.id, communityId, streetId, claimantId: actor.unitId },
         ...{ claimedBy: actor.accountId, place: null, reason: null, state: claimLifecycle.initial },
       });
-      if (offer.rule === 'first-come') await givePlace(tx, { ...file, claim }, actor);
+      if (offer.rule === 'first-come') {
+        await givePlace(tx, { ...file, claim }, actor);
+        const first = addDays(claim.validFrom, this.settings.claimAssessmentDays + 1);
+        await lookAgain(tx, this.outbox, claim, first);
+      }
       await settle(tx, file, actor);
       await this.outbox.publish(tx, ItemClaimed, { claimId: claim.id });
       return claim.id;

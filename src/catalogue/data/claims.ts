@@ -5,6 +5,7 @@ import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { seesAllClaims } from '../claim-policies.js';
 import type { ClaimState } from '../domain/claim.lifecycle.js';
+import { ClaimAssessment } from './claim-assessment.entity.js';
 import { ClaimProgress } from './claim-progress.entity.js';
 import { Claim } from './claim.entity.js';
 import { ServiceOffer } from './service-offer.entity.js';
@@ -66,6 +67,13 @@ export class Claims {
     await this.one(actor, claimId);
     const query = this.database.reader.createQueryBuilder(ClaimProgress, 'progress');
     return keysetPage(query.where('progress.claimId = :claimId', { claimId }), request);
+  }
+
+  /** How a claim went when the community looked, newest first. NotFound (404) for others' claims. */
+  async assessments(actor: Actor, claimId: string, request: PageRequest): Promise<Page<ClaimAssessment>> {
+    await this.one(actor, claimId);
+    const query = this.database.reader.createQueryBuilder(ClaimAssessment, 'assessment');
+    return keysetPage(query.where('assessment.claimId = :claimId', { claimId }), request);
   }
 
   /** The newest commendations, for everybody; examples (典型) alone when asked. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
+import { NotFound } from '../../shared/refused.js';
 import type { RequestClass, RequestKind } from '../domain/service-request-rules.js';
 import type { ResourceBookingState } from '../domain/resource.lifecycle.js';
 import { ResourceBooking } from './resource-booking.entity.js';
@@ -61,4 +62,34 @@ export async function bookingNotice(tx: Tx, id: string): Promise<BookingNotice> 
   const { name, ownerId } = await tx.findOneByOrFail(Resource, { id: resourceId });
   const times = { startsAt: formatInstant(startsAt), endsAt: formatInstant(endsAt) };
   return { title: name, ownerId, bookerId, state, ...times };
+}
+
+/** What an inbox says of a claim. */
+export interface ClaimNotice {
+  readonly title: string;
+  readonly communityId: string;
+  readonly claimantId: string;
+  readonly claimant: string;
+}
+
+/** Facts of a claim for inboxes. */
+export async function claimNotice(tx: Tx, id: string): Promise<ClaimNotice> {
+  const [row]: ClaimNotice[] = await tx.query(
+    `SELECT i.title, c.community_id AS "communityId", c.claimant_id AS "claimantId", u.name AS claimant
+       FROM claim c JOIN service_item i ON i.id = c.item_id JOIN unit u ON u.id = c.claimant_id WHERE c.id = $1`,
+    [id],
+  );
+  if (!row) throw new NotFound('claim');
+  return row;
+}
+
+/** Facts of an offer for inboxes. */
+export async function offerNotice(tx: Tx, id: string): Promise<{ title: string; communityId: string }> {
+  const [row]: { title: string; communityId: string }[] = await tx.query(
+    `SELECT i.title, o.community_id AS "communityId" FROM service_offer o JOIN service_item i ON i.id = o.item_id
+      WHERE o.id = $1`,
+    [id],
+  );
+  if (!row) throw new NotFound('service_offer');
+  return row;
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/days.js';
+import { type Day, addDays } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuse } from './claim-refusals.js';
 import type { ServiceItemState } from './service-item.lifecycle.js';
@@ -6,6 +6,15 @@ import type { ServiceItemState } from './service-item.lifecycle.js';
 /** Who gets an offered item: whoever comes first, or whom the community chooses with a reason. */
 export const OFFER_RULES = ['first-come', 'chosen'] as const;
 export type OfferRule = (typeof OFFER_RULES)[number];
+
+/** 良好 · 一般 · 较差 */
+export const CLAIM_RATINGS = ['good', 'fair', 'poor'] as const;
+export type ClaimRating = (typeof CLAIM_RATINGS)[number];
+
+/** The last day for the next assessment, counted in calendar days from the last one or the first day of the work. */
+export function nextAssessment(since: Day, everyDays: number): Day {
+  return addDays(since, everyDays);
+}
 
 /** What a claim is judged by. */
 export interface ClaimFacts {

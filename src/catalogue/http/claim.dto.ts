@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { IsDay, PageDto } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
-import { OFFER_RULES, type OfferRule } from '../domain/claim-rules.js';
+import { CLAIM_RATINGS, type ClaimRating, OFFER_RULES, type OfferRule } from '../domain/claim-rules.js';
 import { type ClaimState, claimLifecycle } from '../domain/claim.lifecycle.js';
 
 /** How a published item is offered for claiming. */
@@ -110,4 +110,16 @@ export class CommendationQueryDto {
   @Min(1)
   @Max(200)
   limit?: number;
+}
+
+/** How a claim goes. */
+export class AssessClaimDto {
+  /** 良好, 一般, 较差. @example good */
+  @IsIn(CLAIM_RATINGS)
+  rating: ClaimRating;
+
+  /** Names nobody. @example 每周探访按期，服务对象反映良好 */
+  @Matches(/\S/)
+  @MaxLength(1000)
+  finding: string;
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import { claimActions } from '../claim-policies.js';
+import type { ClaimAssessment } from '../data/claim-assessment.entity.js';
 import type { ClaimProgress } from '../data/claim-progress.entity.js';
 import type { Claim } from '../data/claim.entity.js';
 import type { PublicCommendation } from '../data/claims.js';
 import type { ServiceOffer } from '../data/service-offer.entity.js';
-import type { OfferRule } from '../domain/claim-rules.js';
+import type { ClaimRating, OfferRule } from '../domain/claim-rules.js';
 import type { ClaimState } from '../domain/claim.lifecycle.js';
 
 /** An offer of an item for claiming; how far it has come the item's state says. */
@@ -89,6 +90,24 @@ export class ClaimProgressView {
 /** Progress, newest first. */
 export class ClaimProgressListView {
   items: ClaimProgressView[];
+  next: string | null;
+}
+
+/** How a claim went when the community looked. */
+export class ClaimAssessmentView {
+  id: string;
+  assessedOn: string;
+  rating: ClaimRating;
+  finding: string;
+
+  static of({ id, assessedOn, rating, finding }: ClaimAssessment): ClaimAssessmentView {
+    return { id, assessedOn, rating, finding };
+  }
+}
+
+/** Assessments, newest first. */
+export class ClaimAssessmentListView {
+  items: ClaimAssessmentView[];
   next: string | null;
 }
 

@@ -4,8 +4,15 @@ import { type Actor, Creates, CurrentActor, PageDto, Requires, pageRequest } fro
 import { ClaimItem } from '../actions/claim-item.js';
 import { RecordClaim } from '../actions/record-claim.js';
 import { Claims } from '../data/claims.js';
-import { ClaimItemDto, ClaimProgressDto, ClaimQueryDto, CommendDto } from './claim.dto.js';
-import { ClaimListView, ClaimProgressListView, ClaimProgressView, ClaimView } from './claim.view.js';
+import { AssessClaimDto, ClaimItemDto, ClaimProgressDto, ClaimQueryDto, CommendDto } from './claim.dto.js';
+import {
+  ClaimAssessmentListView,
+  ClaimAssessmentView,
+  ClaimListView,
+  ClaimProgressListView,
+  ClaimProgressView,
+  ClaimView,
+} from './claim.view.js';
 
 /** Claims (认领): what member units and organizations take on of a community's list, without money. */
 @ApiTags('catalogue')
@@ -51,6 +58,31 @@ export class ClaimsController {
   ): Promise<ClaimProgressListView> {
     const { items, next } = await this.claims.progress(actor, id, pageRequest(query));
     return { items: items.map((row) => ClaimProgressView.of(row)), next };
+  }
+
+  /** How it went when the community looked, newest first. */
+  @Get(':id/assessments')
+  @Requires('claim.read')
+  async assessments(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageDto,
+  ): Promise<ClaimAssessmentListView> {
+    const { items, next } = await this.claims.assessments(actor, id, pageRequest(query));
+    return { items: items.map((row) => ClaimAssessmentView.of(row)), next };
+  }
+
+  /** Note how it goes, from time to time while it is carried out. */
+  @Post(':id/assess')
+  @HttpCode(200)
+  @Requires('claim.decide')
+  async assess(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { rating, finding }: AssessClaimDto,
+  ): Promise<ClaimAssessmentListView> {
+    await this.recording.assess(actor, id, rating, finding);
+    return this.assessments(actor, id, {});
   }
 
   /** Record progress with evidence while it is carried out. */

@@ -15,7 +15,9 @@ export interface Subject {
     | 'organization'
     | 'ticket'
     | 'resource_booking'
-    | 'data_incident';
+    | 'data_incident'
+    | 'claim'
+    | 'service_offer';
   readonly id: string;
 }
 

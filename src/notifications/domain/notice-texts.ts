@@ -104,6 +104,18 @@ const TEXTS = {
       'The booking of "{title}" from {from} to {until} was declined or cancelled; the record says why.',
     ],
   },
+  'item-claimed': {
+    zh: ['项目被认领：{title}', '{organization}认领了“{title}”，请查看其方案。'],
+    en: ['Claimed: {title}', '{organization} claims "{title}"; see its plan.'],
+  },
+  'claim-unassessed': {
+    zh: ['认领事项待考核：{title}', '{organization}认领的“{title}”已到定期考核时间，请考核。'],
+    en: ['To be assessed: {title}', 'It is time to look after "{title}", claimed by {organization}.'],
+  },
+  'offer-lapsed': {
+    zh: ['无人认领：{title}', '“{title}”在认领期内无人认领，已回到清单。'],
+    en: ['Nobody claimed: {title}', 'Nobody claimed "{title}" in time; it is back in its list.'],
+  },
   'incident-reported': {
     zh: ['个人信息安全事件：{title}', '{title}报告了一起个人信息安全事件，请立即采取补救措施并依法通知。'],
     en: [

@@ -178,6 +178,7 @@ export const PERMISSIONS = {
   'list.draft': ['community-clerk', 'community-lead'],
   'list.submit': ['community-lead'],
   'list.publish': ['community-lead'],
+  'questionnaire.publish': ['district-supervisor'],
   'goal.set': ['street-lead', 'community-lead', 'district-supervisor'],
   'goal.read': [...local, 'finance-officer', ...overseers],
   'goal.link': [...local],

@@ -146,6 +146,13 @@ export abstract class RuleSettings {
   @IsBoolean()
   requireResponsibilityList = true;
 
+  /** Calendar days within which a community looks after a claim that is carried out (DESIGN: 定期考核). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  claimAssessmentDays = 90;
+
   /** Visits that one evaluator has open at a time (DESIGN). */
   @toInteger
   @IsInt()

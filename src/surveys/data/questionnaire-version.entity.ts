@@ -18,4 +18,8 @@ export class QuestionnaireVersion extends Row {
 
   @Column('jsonb')
   questions: Question[];
+
+  /** Null for those that ship with the program. */
+  @Column('uuid', { nullable: true })
+  publishedBy: string | null;
 }

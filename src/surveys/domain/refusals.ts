@@ -21,6 +21,14 @@ export const refuse = refusals('surveys', {
     zh: '开放题不得设为核心问题。',
     en: 'An open question can not be a core question.',
   },
+  wordingLeads: {
+    zh: '措辞应当中立，“{words}”暗示了答案。',
+    en: 'The wording must be neutral: "{words}" suggests an answer.',
+  },
+  coreQuestionDropped: {
+    zh: '新版须保留上一版的核心问题 {id} 及其题型，以便前后可比。',
+    en: 'A new version keeps the core question {id} and its kind: figures stay comparable.',
+  },
   textMissing: { zh: '须同时填写中文和英文文本。', en: 'The text is needed in Chinese and in English.' },
   textTooLong: { zh: '文本最长 {max} 个字符。', en: 'The text has at most {max} characters.' },
   questionUnknown: { zh: '问卷中没有该问题。', en: 'The questionnaire has no such question.' },

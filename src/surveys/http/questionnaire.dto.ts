@@ -1,5 +1,19 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { QUESTION_KINDS, type QuestionKind } from '../domain/questionnaire.js';
 
 /** Which version of a questionnaire. */
 export class QuestionnaireQueryDto {
@@ -10,4 +24,56 @@ export class QuestionnaireQueryDto {
   @Min(1)
   @Max(10_000)
   version?: number;
+}
+
+/** The same text in both languages; each 300 characters at the most. */
+export class BilingualDto {
+  /** @example 您如何评价服务的效果？ */
+  @IsString()
+  @MaxLength(1000)
+  zh: string;
+
+  /** @example How do you rate the effect of the service? */
+  @IsString()
+  @MaxLength(1000)
+  en: string;
+}
+
+/** One question. */
+export class QuestionDto {
+  /** Answers are sent under it. @example effect */
+  @IsString()
+  @MaxLength(100)
+  id: string;
+
+  /** `likert5` takes 1–5, `yes-no` true or false, `count` a whole number from 0, `open` free text. */
+  @IsIn(QUESTION_KINDS)
+  kind: QuestionKind;
+
+  /** A response is valid when enough of the core questions are answered. */
+  @IsBoolean()
+  core: boolean;
+
+  /** Neutral: it suggests no answer. */
+  @ValidateNested()
+  @Type(() => BilingualDto)
+  text: BilingualDto;
+}
+
+/** A questionnaire, or a new version of one. */
+export class PublishQuestionnaireDto {
+  /** @example claim-opinion */
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
+  code: string;
+
+  @ValidateNested()
+  @Type(() => BilingualDto)
+  title: BilingualDto;
+
+  /** 60 at the most. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => QuestionDto)
+  questions: QuestionDto[];
 }

@@ -1,15 +1,27 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Cacheable, PageDto, Public, pageRequest } from '../../platform/index.js';
+import {
+  type Actor,
+  Cacheable,
+  CurrentActor,
+  PageDto,
+  Public,
+  Requires,
+  pageRequest,
+} from '../../platform/index.js';
+import { PublishQuestionnaire } from '../actions/publish-questionnaire.js';
 import { SurveyDefinitions } from '../data/survey-definitions.js';
-import { QuestionnaireQueryDto } from './questionnaire.dto.js';
+import { PublishQuestionnaireDto, QuestionnaireQueryDto } from './questionnaire.dto.js';
 import { QuestionnaireListView, QuestionnaireView } from './questionnaire.view.js';
 
 /** The questionnaires in use, for everybody: what people are asked is no secret. */
 @ApiTags('surveys')
 @Controller('api/v1/questionnaires')
 export class QuestionnairesController {
-  constructor(private readonly definitions: SurveyDefinitions) {}
+  constructor(
+    private readonly definitions: SurveyDefinitions,
+    private readonly publishing: PublishQuestionnaire,
+  ) {}
 
   /** All published versions, newest first. */
   @Get()
@@ -18,6 +30,18 @@ export class QuestionnairesController {
   async list(@Query() query: PageDto): Promise<QuestionnaireListView> {
     const { items, next } = await this.definitions.page(pageRequest(query));
     return { items: items.map((row) => QuestionnaireView.of(row)), next };
+  }
+
+  /** Publish a questionnaire or its next version; what is asked later uses it, links that are out keep theirs. */
+  @Post()
+  @HttpCode(200)
+  @Requires('questionnaire.publish')
+  async publish(
+    @CurrentActor() actor: Actor,
+    @Body() { code, title, questions }: PublishQuestionnaireDto,
+  ): Promise<QuestionnaireView> {
+    const version = await this.publishing.run(actor, code, { title, questions });
+    return this.get(code, { version });
   }
 
   /** One questionnaire by its code: the latest version, or the one asked for. */
