@@ -52,6 +52,28 @@ describe('a clerk brings the community’s lists as she keeps them', () => {
     await world.stop();
   });
 
+  it('with the answers of the negative list and the reasons for more than a year', async () => {
+    const points = headers.filter((header) => header.startsWith('负面清单：'));
+    const reasons = headers.filter((header) => header.startsWith('跨年理由：'));
+    expect([points.length, reasons.length]).toEqual([6, 4]);
+    const cells = Object.fromEntries(
+      [...points, ...reasons].map((header) => [header, `${header}说明（示例）`]),
+    );
+    const title = '跨年服务（示例）';
+    expect(await imported([line(title, { ...cells, 清单名称: '跨年清单（示例）' })])).toMatchObject({
+      state: 'done',
+    });
+    const [row] = await rows<{ id: string }>(world, 'SELECT id FROM service_item WHERE title = $1', [title]);
+    const item = await clerk.reads(`/service-items/${row?.id ?? ''}`);
+    expect(list(item.negativeList)).toHaveLength(6);
+    expect(list(item.negativeList)[0]).toEqual({
+      ...{ point: 'not-government-duty', applies: false, reason: '负面清单：不属政府职责说明（示例）' },
+    });
+    expect(item.multiYear).toMatchObject({ priceSteady: '跨年理由：价格变化小说明（示例）' });
+    const taken = (await linesOf((await clerk.download('/service-items/export?format=xlsx')).body)).flat();
+    expect(taken).toContain('跨年理由：连续性强说明（示例）');
+  });
+
   it('tried first, then written into a drafted list, which the same sheet goes on with', async () => {
     expect(headers.slice(1, 4)).toEqual(['清单名称', '年度', '项目名称']);
     const lines = [line('助餐服务（示例）'), line('探访服务（示例）', { 服务类别: 'ELD', 数量: null })];

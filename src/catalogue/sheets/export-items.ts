@@ -5,6 +5,7 @@ import { dayOf } from '../../shared/days.js';
 import type { ItemFilter } from '../data/items.js';
 import { itemsWhere } from '../data/items.js';
 import { ServiceList } from '../data/service-list.entity.js';
+import { answerCells } from './item-answers.js';
 import { registeredItemSheet } from './item-sheet.js';
 
 type Row = RowOf<typeof registeredItemSheet>;
@@ -59,6 +60,7 @@ export class ExportItems implements SheetExporter<typeof registeredItemSheet, It
           ceiling,
           state,
         },
+        ...answerCells(item.negativeList, item.multiYear),
         publishedOn: publishedAt && dayOf(publishedAt),
       };
     }

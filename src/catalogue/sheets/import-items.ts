@@ -21,6 +21,7 @@ import { MOST_ITEMS } from '../domain/list-rules.js';
 import { refuse } from '../domain/refusals.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
+import { answersOf } from './item-answers.js';
 import { type ItemRow, itemSheet } from './item-sheet.js';
 
 /** What the rows are checked against. */
@@ -116,5 +117,6 @@ function itemOf(row: ItemRow, { categories }: Facts) {
     ...{ title, category, serviceClass, quantity, unit, frequency, beneficiaries, beneficiaryCount },
     ...{ conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan, standard },
     ...{ place, termMonths, fundingPlan, guideCode, ceilingFen: ceiling },
+    ...answersOf(row),
   };
 }

@@ -10,13 +10,14 @@ import { refuse } from '../domain/refusals.js';
 import { chunks } from './chunks.js';
 import { checkWorkbook } from './check-workbook.js';
 import { exceljs } from './load-exceljs.js';
+import { withWholeCharacters } from './whole-characters.js';
 import { unreadable } from './zip-directory.js';
 
 /** The rows of a workbook's first sheet that have anything in them, streamed. RuleBroken for a file that is none. */
 export async function* xlsxRows(file: FileHandle, size: number): AsyncGenerator<RawRow> {
   await checkWorkbook(file, size);
   const source = Readable.from(chunks(file));
-  const workbook = new (exceljs().stream.xlsx.WorkbookReader)(source, {
+  const reader = new (exceljs().stream.xlsx.WorkbookReader)(source, {
     ...{
       worksheets: 'emit',
       sharedStrings: 'cache',
@@ -25,6 +26,7 @@ export async function* xlsxRows(file: FileHandle, size: number): AsyncGenerator<
       entries: 'ignore',
     },
   });
+  const workbook = withWholeCharacters(reader);
   try {
     for await (const worksheet of workbook) {
       for await (const row of worksheet) {

@@ -38,7 +38,7 @@ const rowArbitrary = fc.record<Record<string, SheetValue>>({
   code: fc.stringMatching(/^[A-Z0-9]{1,18}$/),
   count: fc.oneof(fc.constant(empty), fc.integer()),
   share: fc.oneof(fc.constant(empty), fc.constantFrom('0.10', '-12.5', '100')),
-  price: fc.oneof(fc.constant(empty), fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n - 1n })),
+  price: fc.oneof(fc.constant(empty), fc.bigInt({ min: 1n - 10n ** 15n, max: 10n ** 15n - 1n })),
   on: fc.oneof(
     fc.constant(empty),
     fc.integer({ min: 0, max: 40_000 }).map((n) => addDays(day('1950-01-01'), n)),
