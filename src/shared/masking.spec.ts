@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { maskName, maskPhone, maskResidentId } from './masking.js';
+import { maskName, maskPhone, maskResidentId, maskWithin } from './masking.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -65,5 +65,15 @@ describe('masks', () => {
         expect(shown(maskResidentId(id)).length).toBeLessThanOrEqual(4);
       }),
     );
+  });
+
+  it.each([
+    ['请打13977553311', null, '请打139****3311'],
+    ['请打 139 7755 3311，或 0452-8877665', null, '请打 139****3311，或 0452-8877665'],
+    ['欧阳标记家楼道灯坏了', '欧阳标记', '欧***家楼道灯坏了'],
+    ['证号11010519491231002X', null, '证号**************002X'],
+    ['3号楼，订单13977553311000', '', '3号楼，订单13977553311000'],
+  ])('within what somebody wrote: %s', (text, name, expected) => {
+    expect(maskWithin(text, name)).toBe(expected);
   });
 });

@@ -17,6 +17,14 @@ export function maskResidentId(id: string): string {
   return keepLast(id.trim(), 4);
 }
 
+/** What somebody wrote, with his own name and every mobile and identity number in it masked. */
+export function maskWithin(text: string, name: string | null): string {
+  const nameless = name?.trim() ? text.replaceAll(name.trim(), maskName(name)) : text;
+  return nameless
+    .replace(/(?<!\d)\d{17}[\dXx](?!\d)/g, maskResidentId)
+    .replace(/(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/g, maskPhone);
+}
+
 /** Stars for all but the last characters; too short a text is stars altogether. */
 function keepLast(text: string, count: number): string {
   const characters = Array.from(text);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { RouteCheck } from '../../src/identity/index.js';
 import { PinoLogger } from '../../src/platform/observability/pino-logger.js';
 import { Housekeeping } from '../../src/platform/index.js';
+import { ROLES } from '../../src/platform/access/permissions.js';
 import { recordService, signedContract } from '../support/given-contract.js';
 import { givenConsent, givenResident, textFor } from '../support/given-resident.js';
 import { type Json, type Person, list, text } from '../support/person.js';
@@ -14,6 +16,20 @@ import { START, World, testSettings } from '../support/world.js';
 const NAME = '欧阳标记';
 const PHONE = '13977553311';
 const WHO = { name: NAME, phone: PHONE };
+
+/** Where he stands, by the resource that shows him. */
+const REGISTERS: Readonly<Record<string, string>> = {
+  residents: 'resident',
+  needs: 'need',
+  'service-requests': 'service_request',
+  'data-requests': 'data_request',
+  'social-workers': 'social_worker',
+  volunteers: 'volunteer',
+  staff: 'staff_member',
+  'staff-reserve': 'reserve_candidate',
+  contracts: 'contract',
+  imports: 'sheet_import',
+};
 
 describe('a marked person', () => {
   let world: World;
@@ -129,6 +145,33 @@ describe('a marked person', () => {
       'SELECT count(*)::int FROM known_person WHERE phone_sealed IS NOT NULL',
     );
     expect(person?.count).toBeGreaterThan(0);
+  });
+
+  it.each(ROLES)('is shown to no %s in the clear, by no list and no page', async (role) => {
+    const person = await world.as(role);
+    const pages = world.app
+      .get(RouteCheck)
+      .routes()
+      .filter(
+        ({ method, path }) => method === 'GET' && path.startsWith('/api/v1') && !path.includes('content'),
+      )
+      .map(({ path }) => path.replace('/api/v1', ''));
+    const ids = new Map<string, string>();
+    for (const [resource, table] of Object.entries(REGISTERS)) {
+      const [row] = await rows<{ id: string }>(world, `SELECT id FROM "${table}" ORDER BY id DESC LIMIT 1`);
+      ids.set(resource, row?.id ?? '');
+    }
+    const answers = await Promise.all(
+      pages.map(async (page) => {
+        const id = ids.get(page.split('/')[1] ?? '') ?? own;
+        const url = page.replace(':organizationId', own).replace(':id', id).replace(/:\w+/g, own);
+        const bytes: unknown = (await person.get(url)).body;
+        return { url, shown: Buffer.isBuffer(bytes) ? bytes.toString() : JSON.stringify(bytes) };
+      }),
+    );
+    expect(answers.length).toBeGreaterThan(150);
+    const told = answers.filter(({ shown }) => marks().some((mark) => shown.includes(mark)));
+    expect(told.map(({ url }) => url)).toEqual([]);
   });
 
   it('is in no line of the log, though it tells every request', () => {

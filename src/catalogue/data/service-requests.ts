@@ -8,7 +8,7 @@ import {
   keysetPage,
   openPersonal,
 } from '../../platform/index.js';
-import { maskName, maskPhone } from '../../shared/masking.js';
+import { maskName, maskPhone, maskWithin } from '../../shared/masking.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { RequestKind } from '../domain/service-request-rules.js';
@@ -87,6 +87,7 @@ export class ServiceRequests {
     const name = openPersonal(this.keys, row, 'nameSealed');
     const phone = openPersonal(this.keys, row, 'phoneSealed');
     const text = oversees(actor) ? null : openPersonal(this.keys, row, 'textSealed');
-    return { row, text, name: name && maskName(name), phone: phone && maskPhone(phone) };
+    const told = text && maskWithin(text, name);
+    return { row, text: told, name: name && maskName(name), phone: phone && maskPhone(phone) };
   }
 }
