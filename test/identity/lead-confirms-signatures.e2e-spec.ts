@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../src/shared/days.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Settings } from '../../src/platform/index.js';
 import { type GivenAccount, givenAccount, signIn, signedIn } from '../support/given-account.js';
@@ -112,7 +113,7 @@ describe('a signature', () => {
     const { key } = await person.does('/api-keys', {
       name: '签约程序',
       permissions: ['contract.sign'],
-      expiresOn: new Date().toISOString().slice(0, 10),
+      expiresOn: dayOf(new Date()),
     });
     const program = world.bearing(text(key));
     const path = `/contracts/${randomUUID()}/sign`;
