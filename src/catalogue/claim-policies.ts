@@ -1,4 +1,4 @@
-import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions, isOverseer } from '../platform/index.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { type ClaimAction, type ClaimState, claimLifecycle } from './domain/claim.lifecycle.js';
 
@@ -12,11 +12,9 @@ export interface ClaimCase {
   readonly streetId: string;
 }
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Whose claims a caller sees: overseers all, everybody else the own and those of the own community or street. */
 export function seesAllClaims({ role }: Pick<Caller, 'role'>): boolean {
-  return OVERSEERS.includes(role);
+  return isOverseer({ role });
 }
 
 /** Steps that people take; a claim lapses by itself. */

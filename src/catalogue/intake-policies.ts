@@ -1,4 +1,4 @@
-import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, type Permission, type Role, allowedActions, isOverseer } from '../platform/index.js';
 import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { refuse } from './domain/intake-refusals.js';
@@ -12,11 +12,9 @@ export interface Located {
   readonly streetId: string;
 }
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Who reads everything of the district, and changes nothing of it. */
 export function oversees({ role }: Caller): boolean {
-  return OVERSEERS.includes(role);
+  return isOverseer({ role });
 }
 
 /** True when a row is of the caller's community, or of his street office. */

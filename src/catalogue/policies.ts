@@ -1,4 +1,4 @@
-import { type Actor, type Permission, type Role, allowedActions, grants } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions, grants, isOverseer } from '../platform/index.js';
 import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { refuse } from './domain/refusals.js';
@@ -46,11 +46,9 @@ export function demandOtherThanDrafter(caller: Caller, item: { readonly draftedB
   if (caller.accountId === item.draftedBy) throw new Forbidden([refuse.drafterDecides()]);
 }
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Whose admissions a caller may read: supervisors and auditors all, the two sides their own. */
 export function admissionScope({ role, unitId }: Caller): 'all' | { unitId: string } {
-  return OVERSEERS.includes(role) ? 'all' : { unitId };
+  return isOverseer({ role }) ? 'all' : { unitId };
 }
 
 const LIST_STEPS = {

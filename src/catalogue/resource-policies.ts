@@ -1,4 +1,4 @@
-import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions, isOverseer } from '../platform/index.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import {
   type ResourceAction,
@@ -20,11 +20,9 @@ export interface BookingCase {
   readonly ownerId: string;
 }
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Overseers see every booking; everybody else those that his unit made, or that are of what it lends. */
 export function seesAllBookings({ role }: Pick<Caller, 'role'>): boolean {
-  return OVERSEERS.includes(role);
+  return isOverseer({ role });
 }
 
 const RESOURCE_STEPS = {

@@ -1,4 +1,4 @@
-import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions, isOverseer } from '../platform/index.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { refuse } from './domain/assigned-task-refusals.js';
 import {
@@ -18,11 +18,9 @@ export interface TaskCase {
   readonly appliedBy: string;
 }
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Whose tasks a caller sees: overseers all, everybody else those of his department, street or community. */
 export function seesAllTasks({ role }: Pick<Caller, 'role'>): boolean {
-  return OVERSEERS.includes(role);
+  return isOverseer({ role });
 }
 
 const STEPS = {

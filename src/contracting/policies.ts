@@ -1,4 +1,4 @@
-import { type Actor, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, allowedActions, isOverseer } from '../platform/index.js';
 import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { type AcceptanceState, acceptanceLifecycle } from './domain/acceptance.lifecycle.js';
@@ -22,13 +22,6 @@ export interface Parties {
 
 /** Who a caller is to a contract. */
 export type Standing = Side | 'community' | 'overseer' | 'nobody';
-
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
-/** Civil affairs, the finance bureau and the auditors see every contract that binds somebody. */
-export function isOverseer({ role }: Pick<Actor, 'role'>): boolean {
-  return OVERSEERS.includes(role);
-}
 
 /** Buyer and provider see a contract from its drawing-up; its community and the overseers once it is signed. */
 export function standingOf(caller: Caller, parties: Parties): Standing {

@@ -1,16 +1,10 @@
-import type { Actor, Role } from '../platform/index.js';
+import { type Actor, type Role, isOverseer } from '../platform/index.js';
 import type { Violation } from '../shared/violation.js';
 import { interestViolations } from './domain/assignment.js';
 import { type Parties, partyUnits } from './domain/project.js';
 import { refuse } from './domain/refusals.js';
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
 const JUDGES: readonly Role[] = ['evaluator', 'evaluation-lead'];
-
-/** Civil affairs, the finance bureau and the auditors see everything that is evaluated. */
-export function isOverseer(actor: Actor): boolean {
-  return OVERSEERS.includes(actor.role);
-}
 
 /** The actor acts for an evaluation body. */
 export function isJudge(actor: Actor): boolean {

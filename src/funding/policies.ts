@@ -1,12 +1,10 @@
-import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions, isOverseer } from '../platform/index.js';
 import { type SubsidyAction, type SubsidyState, subsidyLifecycle } from './domain/subsidy.lifecycle.js';
 import { type BudgetAction, type BudgetState, budgetLifecycle } from './domain/budget.lifecycle.js';
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Whose funds a caller may read: supervisors and auditors all, everybody else his own unit's. */
 export function fundScope({ role, unitId }: Pick<Actor, 'role' | 'unitId'>): 'all' | { unitId: string } {
-  return OVERSEERS.includes(role) ? 'all' : { unitId };
+  return isOverseer({ role }) ? 'all' : { unitId };
 }
 
 const BUDGET_STEPS = {

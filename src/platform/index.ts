@@ -2,7 +2,7 @@ export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
 export { CONFIRMATION_HEADER, CONFIRMED, Confirmed } from './access/confirmed.js';
 export { mayUse } from './access/may-use.js';
-export { PERMISSIONS, ROLES, type Permission, type Role, grants } from './access/permissions.js';
+export { PERMISSIONS, ROLES, type Permission, type Role, grants, isOverseer } from './access/permissions.js';
 export {
   OPEN_TO_RESTRICTED,
   OpenToRestricted,

@@ -1,10 +1,8 @@
-import type { Actor, Role } from '../platform/index.js';
+import { type Actor, type Role, isOverseer } from '../platform/index.js';
 
 type Caller = Pick<Actor, 'role' | 'unitId'>;
 
 const SUPPLIERS: readonly Role[] = ['organization-lead', 'organization-member'];
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Authorities see every social worker, an organization those whom it employs or employed. */
 export function seesAllWorkers({ role }: Pick<Caller, 'role'>): boolean {
   return !SUPPLIERS.includes(role);
@@ -12,7 +10,7 @@ export function seesAllWorkers({ role }: Pick<Caller, 'role'>): boolean {
 
 /** The district sees every volunteer. */
 export function seesAllVolunteers({ role }: Pick<Caller, 'role'>): boolean {
-  return OVERSEERS.includes(role);
+  return isOverseer({ role });
 }
 
 /** Whether the caller may write of an organization's social workers: the organization itself, and authorities. */

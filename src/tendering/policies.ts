@@ -1,4 +1,4 @@
-import { type Actor, type Permission, type Role, allowedActions } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions, isOverseer } from '../platform/index.js';
 import type { Bid } from './data/bid.entity.js';
 import type { Tender } from './data/tender.entity.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
@@ -13,11 +13,9 @@ const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   cancel: 'tender.cancel',
 };
 
-const OVERSEERS: readonly Role[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Whose splitting flags a caller may read: supervisors and auditors all, a buyer its own. */
 export function flagScope({ role, unitId }: Pick<Actor, 'role' | 'unitId'>): 'all' | { unitId: string } {
-  return OVERSEERS.includes(role) ? 'all' : { unitId };
+  return isOverseer({ role }) ? 'all' : { unitId };
 }
 
 /** The buyer's own people. */

@@ -1,6 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Actor } from '../../platform/index.js';
-import { isOverseer } from '../policies.js';
+import { type Actor, isOverseer } from '../../platform/index.js';
 
 /**
  * Narrows a query to what the actor may see of the contract joined under `contract`, as `standingOf` says: the parties

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database } from '../../platform/index.js';
+import { type Actor, Database, isOverseer } from '../../platform/index.js';
 import { exact, mean, toDecimal } from '../../shared/exact.js';
 
 /** What the projects of a unit came to in a year. */
@@ -27,7 +27,7 @@ export class ResponsibleScores {
 
   /** By unit, the caller's and those below; overseers all. Each concluded final evaluation of the year counts the same (DESIGN). */
   async of({ role, unitId }: Actor, year: number): Promise<ResponsibleScore[]> {
-    const all = ['district-supervisor', 'procurement-supervisor', 'auditor'].includes(role);
+    const all = isOverseer({ role });
     const rows: Row[] = await this.database.reader.query(
       `SELECT u.id AS "unitId", u.name, u.kind,
               ARRAY(SELECT DISTINCT m.account_id FROM membership m

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Actor } from '../../platform/index.js';
-import { isJudge, isOverseer } from '../policies.js';
+import { type Actor, isOverseer } from '../../platform/index.js';
+import { isJudge } from '../policies.js';
 import { EvaluationPlan } from './evaluation-plan.entity.js';
 import type { Evaluation } from './evaluation.entity.js';
 import type { Visit } from './visit.entity.js';

@@ -27,6 +27,11 @@ const buyers = ['street-officer', 'street-lead'] as const;
 const suppliers = ['organization-member', 'organization-lead'] as const;
 const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] as const;
 
+/** Who watches over everything and sees every unit's rows: supervisors and auditors. */
+export function isOverseer({ role }: { readonly role: Role }): boolean {
+  return (overseers as readonly Role[]).includes(role);
+}
+
 /** Who takes in what residents ask for. */
 const intake = ['grid-worker', 'community-clerk', 'community-lead', 'street-officer'] as const;
 /** Community and street office. */

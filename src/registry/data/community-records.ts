@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Units } from '../../identity/index.js';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, Database, keysetPage, isOverseer } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
@@ -43,7 +43,7 @@ export class CommunityRecords {
 
   /** Ids of the communities whose records a caller may read and write of, by id. */
   async within(actor: Pick<Actor, 'unitId' | 'role'>): Promise<string[]> {
-    const all = ['district-supervisor', 'procurement-supervisor', 'auditor'].includes(actor.role);
+    const all = isOverseer(actor);
     const rows: { id: string }[] = await this.database.reader.query(
       `SELECT id FROM unit WHERE kind = 'community' AND ($1 OR id IN (SELECT unit_subtree($2)))
         ORDER BY id LIMIT ${MOST_COMMUNITIES}`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, Database, keysetPage, isOverseer } from '../../platform/index.js';
 import { type Exact, toDecimal } from '../../shared/exact.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
@@ -41,8 +41,6 @@ interface ItemRow {
   readonly projects: GoalProject[];
 }
 
-const OVERSEERS: readonly Actor['role'][] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
-
 /** Reads of goals: of the caller's unit, of those below it and of those above it; overseers all. */
 @Injectable()
 export class Goals {
@@ -70,7 +68,7 @@ export class Goals {
          FROM goal_item g JOIN service_item i ON i.id = g.item_id
         WHERE g.goal_id = $1 AND ($2 OR i.published_at IS NOT NULL OR i.community_id IN (SELECT unit_subtree($3)))
         ORDER BY i.title, i.id LIMIT 1000`,
-      [id, OVERSEERS.includes(actor.role), actor.unitId],
+      [id, isOverseer(actor), actor.unitId],
     );
     const exact: Exact[] = rows.map(({ state, projects }) => itemProgress(state, projects));
     const all = goalProgress(exact);
@@ -86,7 +84,7 @@ export class Goals {
       .createQueryBuilder(AnnualGoal, 'goal')
       .where(
         `(:all OR goal.unitId IN (SELECT unit_subtree(:unitId)) OR :unitId IN (SELECT unit_subtree(goal.unitId)))`,
-        { all: OVERSEERS.includes(role), unitId },
+        { all: isOverseer({ role }), unitId },
       );
   }
 }

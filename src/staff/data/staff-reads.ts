@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { type Actor, BusinessClock, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, BusinessClock, Database, keysetPage, isOverseer } from '../../platform/index.js';
 import { type PersonContact, PersonContacts } from '../../registry/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
@@ -121,7 +121,7 @@ export class StaffReads {
   }
 
   private ofStreet<T extends Scoped>(actor: Caller, entity: new () => T): SelectQueryBuilder<T> {
-    const all = ['district-supervisor', 'procurement-supervisor', 'auditor'].includes(actor.role);
+    const all = isOverseer(actor);
     return this.database.reader
       .createQueryBuilder(entity, 'row')
       .where('(:all OR row.streetId = :unitId)', { all, unitId: actor.unitId });

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database } from '../../platform/index.js';
+import { type Actor, Database, isOverseer } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { isBuyer } from '../policies.js';
 import { PanelMember } from './panel-member.entity.js';
 import { Tender } from './tender.entity.js';
-
-const OVERSEERS: readonly string[] = ['district-supervisor', 'procurement-supervisor', 'auditor'];
 
 /** What a caller is to a procedure. */
 export interface Standing {
@@ -21,7 +19,7 @@ export class ProcedureReaders {
 
   /** True for the buyer's people, this tender's panel and the overseers. */
   async isReader(actor: Actor, tender: Tender): Promise<boolean> {
-    if (isBuyer(actor, tender) || OVERSEERS.includes(actor.role)) return true;
+    if (isBuyer(actor, tender) || isOverseer(actor)) return true;
     return (await this.seat(actor, tender.id)) !== null;
   }
 
