@@ -29,6 +29,7 @@ export { type Doer, SYSTEM, currentContext } from './database/request-context.js
 export { type Tx, now, sealAudit, touch, unsealAudit } from './database/tx.js';
 export { Files } from './files/files.js';
 export { constraintMeans } from './http/constraints.js';
+export { IsQueryBoolean } from './http/query-boolean.js';
 export { IsDay, IsInstant } from './http/day.validator.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';

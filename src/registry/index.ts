@@ -11,6 +11,8 @@ export { maskName, maskPhone } from '../shared/masking.js';
 export { loadConsentTexts } from './load-consent-texts.js';
 export { Resident } from './data/resident.entity.js';
 export { Residents } from './data/residents.js';
+export { NAME_COLUMN, PHONE_COLUMN } from './sheets/person-columns.js';
+export { PersonContactDto } from './http/person-contact.dto.js';
 export { eraseKnownPersons } from './data/known-person-data.js';
 export { Relations } from './data/relations.js';
 export type { RecusalTie, SupplierConflict } from './domain/relation-rules.js';

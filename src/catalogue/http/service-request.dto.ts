@@ -1,15 +1,5 @@
-import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsUUID,
-  Matches,
-  MaxLength,
-} from 'class-validator';
-import { PageDto } from '../../platform/index.js';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { PageDto, IsQueryBoolean } from '../../platform/index.js';
 import {
   REQUEST_CLASSES,
   REQUEST_KINDS,
@@ -132,10 +122,6 @@ export class PassOnRequestDto extends AnswerRequestDto {
   text: string;
 }
 
-const toBoolean = Transform(({ value }: { value: unknown }) =>
-  value === 'true' ? true : value === 'false' ? false : value,
-);
-
 /** Query of the service requests. */
 export class RequestQueryDto extends PageDto {
   @IsOptional()
@@ -154,13 +140,11 @@ export class RequestQueryDto extends PageDto {
 
   /** Only those that are, or were, late. @example true */
   @IsOptional()
-  @toBoolean
-  @IsBoolean()
+  @IsQueryBoolean()
   overdue?: boolean;
 
   /** Only those that the caller handles. @example true */
   @IsOptional()
-  @toBoolean
-  @IsBoolean()
+  @IsQueryBoolean()
   mine?: boolean;
 }

@@ -1,8 +1,6 @@
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -12,7 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageDto } from '../../platform/index.js';
+import { PageDto, IsQueryBoolean } from '../../platform/index.js';
 import { TICKET_SOURCES, type TicketSource } from '../domain/ticket-rules.js';
 import { ticketLifecycle, type TicketState } from '../domain/ticket.lifecycle.js';
 
@@ -107,7 +105,6 @@ export class TicketQueryDto extends PageDto {
 
   /** Only those of which the district was told. @example true */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsQueryBoolean()
   escalated?: boolean;
 }

@@ -1,15 +1,5 @@
-import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import { PageDto } from '../../platform/index.js';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { PageDto, IsQueryBoolean } from '../../platform/index.js';
 import { type Answers, IsAnswers } from '../../surveys/index.js';
 import { OUTCOMES, type Outcome } from '../domain/sample-use.js';
 import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
@@ -26,8 +16,7 @@ export class VisitQueryDto extends PageDto {
 
   /** True: only visits whose day may still move, because the calendar of their year is not loaded. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsQueryBoolean()
   provisional?: boolean;
 }
 

@@ -10,6 +10,7 @@ import {
   ENTERPRISE_SIZES,
   type EnterpriseSize,
 } from '../domain/profile-rules.js';
+import { PersonContactDto } from './person-contact.dto.js';
 
 /** A tag for a social organization. */
 export class DesignateDto {
@@ -93,17 +94,8 @@ export class DeclareSizeDto {
 }
 
 /** Somebody to ask. */
-export class EnterContactDto {
+export class EnterContactDto extends PersonContactDto {
   /** For everything, for projects, for money. @example project */
   @IsIn(CONTACT_KINDS)
   kind: ContactKind;
-
-  /** Encrypted at once and shown masked. @example 孙示例 */
-  @Matches(/\S/)
-  @MaxLength(50)
-  name: string;
-
-  /** Encrypted at once and shown masked. @example "13800138000" */
-  @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
-  phone: string;
 }

@@ -1,8 +1,9 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { IsDay, PageDto } from '../../platform/index.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsDay, PageDto, IsQueryBoolean } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { WORKER_LEVELS, type WorkerLevel, type WorkerCertificate } from '../domain/worker-rules.js';
+import { PersonContactDto } from './person-contact.dto.js';
 
 /** A certificate; all of level, number and first day, or none. */
 export class WorkerCertificateDto {
@@ -44,28 +45,10 @@ export class EmploymentDto {
 }
 
 /** A social worker to enter, with the employer: none is without one (社工有组织承载). */
-export class RegisterWorkerDto extends WorkerCertificateDto {
-  /** Encrypted at once and shown masked. @example 李示例 */
-  @Matches(/\S/)
-  @MaxLength(50)
-  name: string;
-
-  /** Encrypted at once and shown masked. @example "13800138000" */
-  @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
-  phone: string;
-
-  @IsUUID()
-  organizationId: string;
-
-  /** @example 项目主管 */
-  @Matches(/\S/)
-  @MaxLength(50)
-  post: string;
-
-  /** First day of the employment; today at the latest. @example 2024-03-01 */
-  @IsDay()
-  validFrom: Day;
-}
+export class RegisterWorkerDto extends IntersectionType(
+  PersonContactDto,
+  IntersectionType(WorkerCertificateDto, EmploymentDto),
+) {}
 
 /** The last day of an employment, and why. */
 export class EndEmploymentDto {
@@ -92,8 +75,7 @@ export class WorkerQueryDto extends PageDto {
 
   /** True: employed nowhere today. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsQueryBoolean()
   unattached?: boolean;
 }
 

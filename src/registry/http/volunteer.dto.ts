@@ -1,18 +1,10 @@
 import { IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsDay } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
+import { PersonContactDto } from './person-contact.dto.js';
 
 /** A volunteer to enter by the real name. */
-export class RegisterVolunteerDto {
-  /** Encrypted at once and shown masked. @example 赵示例 */
-  @Matches(/\S/)
-  @MaxLength(50)
-  name: string;
-
-  /** Encrypted at once and shown masked. @example "13800138000" */
-  @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
-  phone: string;
-}
+export class RegisterVolunteerDto extends PersonContactDto {}
 
 /** A service record. */
 export class RecordHoursDto {

@@ -7,7 +7,6 @@ import {
   type Tx,
   sheet,
 } from '../../platform/index.js';
-import { maskName, maskPhone } from '../../shared/masking.js';
 import type { Violation } from '../../shared/violation.js';
 import { RecordRelation } from '../actions/record-relation.js';
 import type { Organization } from '../data/organization.entity.js';
@@ -15,6 +14,7 @@ import { organizationsByCode } from '../data/organizations-by-code.js';
 import { refuse } from '../domain/refusals.js';
 import { refuseRelation } from '../domain/relation-refusals.js';
 import { isRegistrar } from '../policies.js';
+import { NAME_COLUMN, PHONE_COLUMN } from './person-columns.js';
 
 /** Who stands behind organizations: persons with their positions and holdings, to be entered. */
 export const relationSheet = sheet({
@@ -47,27 +47,8 @@ export const relationSheet = sheet({
       },
       example: '法定代表人',
     },
-    {
-      key: 'name',
-      header: '姓名',
-      english: 'Name',
-      kind: 'text',
-      required: true,
-      maxLength: 50,
-      example: '王示例',
-      mask: maskName,
-    },
-    {
-      key: 'phone',
-      header: '手机',
-      english: 'Phone',
-      kind: 'code',
-      pattern: /^\+?[\d()-]{7,20}$/,
-      required: true,
-      maxLength: 24,
-      example: '13800138000',
-      mask: maskPhone,
-    },
+    NAME_COLUMN,
+    PHONE_COLUMN,
     {
       key: 'percent',
       header: '持股比例（%）',

@@ -1,34 +1,12 @@
 import { type RowOf, sheet } from '../../platform/index.js';
-import { maskName, maskPhone } from '../../shared/masking.js';
+import { NAME_COLUMN, PHONE_COLUMN } from './person-columns.js';
 
 /** Volunteers of one community, to be entered. */
 export const volunteerSheet = sheet({
   name: 'volunteers',
   title: '志愿者名册',
   version: 1,
-  columns: [
-    {
-      key: 'name',
-      header: '姓名',
-      english: 'Name',
-      kind: 'text',
-      required: true,
-      maxLength: 50,
-      example: '赵示例',
-      mask: maskName,
-    },
-    {
-      key: 'phone',
-      header: '手机',
-      english: 'Phone',
-      kind: 'code',
-      pattern: /^\+?[\d()-]{7,20}$/,
-      required: true,
-      maxLength: 24,
-      example: '13800138000',
-      mask: maskPhone,
-    },
-  ],
+  columns: [NAME_COLUMN, PHONE_COLUMN],
 });
 
 /** Service records of volunteers of one community, to be entered. */
@@ -37,27 +15,8 @@ export const volunteerHoursSheet = sheet({
   title: '志愿服务记录',
   version: 1,
   columns: [
-    {
-      key: 'name',
-      header: '姓名',
-      english: 'Name',
-      kind: 'text',
-      required: true,
-      maxLength: 50,
-      example: '赵示例',
-      mask: maskName,
-    },
-    {
-      key: 'phone',
-      header: '手机',
-      english: 'Phone',
-      kind: 'code',
-      pattern: /^\+?[\d()-]{7,20}$/,
-      required: true,
-      maxLength: 24,
-      example: '13800138000',
-      mask: maskPhone,
-    },
+    NAME_COLUMN,
+    PHONE_COLUMN,
     {
       key: 'servedOn',
       header: '服务日期',
@@ -95,8 +54,8 @@ export const volunteerTotalsSheet = sheet({
   title: '志愿者名册',
   version: 1,
   columns: [
-    { key: 'name', header: '姓名', english: 'Name', kind: 'text', example: '赵**', mask: maskName },
-    { key: 'phone', header: '手机', english: 'Phone', kind: 'text', example: '138****8000', mask: maskPhone },
+    NAME_COLUMN,
+    PHONE_COLUMN,
     { key: 'community', header: '社区', english: 'Community', kind: 'text', example: '长安社区' },
     { key: 'minutes', header: '累计时长（分钟）', english: 'Minutes', kind: 'integer', example: '480' },
     { key: 'leftOn', header: '退出日期', english: 'Left on', kind: 'day', example: '2025-12-31' },

@@ -1,6 +1,6 @@
 import { type RowOf, sheet } from '../../platform/index.js';
-import { maskName, maskPhone } from '../../shared/masking.js';
 import type { WorkerLevel } from '../domain/worker-rules.js';
+import { NAME_COLUMN, PHONE_COLUMN } from './person-columns.js';
 
 const LEVEL_LABELS = {
   assistant: '助理社会工作师',
@@ -14,27 +14,8 @@ export const workerSheet = sheet({
   title: '社会工作者名册',
   version: 1,
   columns: [
-    {
-      key: 'name',
-      header: '姓名',
-      english: 'Name',
-      kind: 'text',
-      required: true,
-      maxLength: 50,
-      example: '李示例',
-      mask: maskName,
-    },
-    {
-      key: 'phone',
-      header: '手机',
-      english: 'Phone',
-      kind: 'code',
-      pattern: /^\+?[\d()-]{7,20}$/,
-      required: true,
-      maxLength: 24,
-      example: '13800138000',
-      mask: maskPhone,
-    },
+    NAME_COLUMN,
+    PHONE_COLUMN,
     {
       key: 'level',
       header: '证书级别',

@@ -1,20 +1,9 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { IsDay, PageDto } from '../../platform/index.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsDay, IsQueryBoolean, PageDto } from '../../platform/index.js';
+import { PersonContactDto } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import { LEAVE_REASONS, type LeaveReason, POSITIONS, type Position } from '../domain/positions.js';
-
-/** Who somebody is. */
-export class StaffPersonDto {
-  /** Encrypted at once and shown masked. @example 周示例 */
-  @Matches(/\S/)
-  @MaxLength(50)
-  name: string;
-
-  /** Encrypted at once and shown masked. @example "13800138000" */
-  @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
-  phone: string;
-}
 
 /** Where somebody works from a day on. */
 export class PostDto {
@@ -45,16 +34,7 @@ export class CallCandidateDto extends PostDto {
 }
 
 /** Somebody who joins the staff. */
-export class EnterStaffDto extends CallCandidateDto {
-  /** Encrypted at once and shown masked. @example 周示例 */
-  @Matches(/\S/)
-  @MaxLength(50)
-  name: string;
-
-  /** Encrypted at once and shown masked. @example "13800138000" */
-  @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
-  phone: string;
-}
+export class EnterStaffDto extends IntersectionType(PersonContactDto, CallCandidateDto) {}
 
 /** The last day of somebody, and why. */
 export class LeaveDto {
@@ -75,13 +55,12 @@ export class StaffQueryDto extends PageDto {
 
   /** True: there today; false: left. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsQueryBoolean()
   present?: boolean;
 }
 
 /** Somebody for the reserve. */
-export class EnterCandidateDto extends StaffPersonDto {
+export class EnterCandidateDto extends PersonContactDto {
   /** 助理社会工作师, 社会工作师, 高级社会工作师. @example assistant */
   @IsOptional()
   @IsIn(['assistant', 'intermediate', 'senior'])

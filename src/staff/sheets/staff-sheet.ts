@@ -13,8 +13,7 @@ import {
   allRows,
   sheet,
 } from '../../platform/index.js';
-import { CommunityRecords } from '../../registry/index.js';
-import { maskName, maskPhone } from '../../shared/masking.js';
+import { CommunityRecords, NAME_COLUMN, PHONE_COLUMN } from '../../registry/index.js';
 import type { Violation } from '../../shared/violation.js';
 import { KeepStaff } from '../actions/keep-staff.js';
 import { StaffReads } from '../data/staff-reads.js';
@@ -35,27 +34,8 @@ export const staffSheet = sheet({
   title: '社区工作人员名册',
   version: 1,
   columns: [
-    {
-      key: 'name',
-      header: '姓名',
-      english: 'Name',
-      kind: 'text',
-      required: true,
-      maxLength: 50,
-      example: '周示例',
-      mask: maskName,
-    },
-    {
-      key: 'phone',
-      header: '手机',
-      english: 'Phone',
-      kind: 'code',
-      pattern: /^\+?[\d()-]{7,20}$/,
-      required: true,
-      maxLength: 24,
-      example: '13800138000',
-      mask: maskPhone,
-    },
+    NAME_COLUMN,
+    PHONE_COLUMN,
     {
       key: 'community',
       header: '社区',
