@@ -71,6 +71,7 @@ export {
   type SheetLoader,
   type SheetValue,
   StartImportDto,
+  allPages,
   allRows,
   exportRoutes,
   tableFile,

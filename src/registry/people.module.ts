@@ -13,18 +13,19 @@ import { ContactsController } from './http/contacts.controller.js';
 import { ProfilesController } from './http/profiles.controller.js';
 import { SocialWorkersController } from './http/social-workers.controller.js';
 import { VolunteersController } from './http/volunteers.controller.js';
-import { WorkerSheetsController } from './http/worker-sheets.controller.js';
 import { ExportWorkers } from './sheets/export-workers.js';
 import { ExportVolunteers } from './sheets/export-volunteers.js';
 import { ImportVolunteerHours, ImportVolunteers } from './sheets/import-volunteers.js';
 import { volunteerHoursSheet, volunteerSheet, volunteerTotalsSheet } from './sheets/volunteer-sheets.js';
+import { workerSheet } from './sheets/worker-sheet.js';
 import { ImportWorkers } from './sheets/import-workers.js';
 
 /** Social workers, volunteers, and what organizations are beside their certificate. */
 @Global()
 @Module({
   controllers: [
-    WorkerSheetsController,
+    importRoutes('social-workers', workerSheet, 'worker.enter'),
+    exportRoutes('social-workers', workerSheet, 'worker.read'),
     importRoutes('volunteers', volunteerSheet, 'volunteer.enter'),
     importRoutes('volunteer-hours', volunteerHoursSheet, 'volunteer.enter'),
     exportRoutes('volunteers', volunteerTotalsSheet, 'volunteer.read'),

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { exportRoutes } from '../platform/index.js';
+import { exportRoutes, importRoutes } from '../platform/index.js';
 import { AnswerSanction } from './actions/answer-sanction.js';
 import { AmendOrganization } from './actions/amend-organization.js';
 import { DecideOrganization } from './actions/decide-organization.js';
@@ -22,14 +22,12 @@ import { Standing } from './data/standing.js';
 import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
 import { CredentialsController } from './http/credentials.controller.js';
 import { CreditChecksController } from './http/credit-checks.controller.js';
-import { CreditEntrySheetsController } from './http/credit-entry-sheets.controller.js';
 import { CreditEntriesController } from './http/credit-entries.controller.js';
 import { OrganizationsController } from './http/organizations.controller.js';
 import { SanctionsController } from './http/sanctions.controller.js';
 import { EligibilityController } from './http/eligibility.controller.js';
 import { StandingController } from './http/standing.controller.js';
 import { OrganizationSheetsController } from './http/organization-sheets.controller.js';
-import { CredentialSheetsController } from './http/credential-sheets.controller.js';
 import { credentialSheet } from './sheets/credential-sheet.js';
 import { creditEntrySheet } from './sheets/credit-entry-sheet.js';
 import { ExportCredentials, ExportCreditEntries } from './sheets/export-papers.js';
@@ -43,8 +41,8 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
 @Module({
   controllers: [
     OrganizationSheetsController,
-    CredentialSheetsController,
-    CreditEntrySheetsController,
+    importRoutes('credentials', credentialSheet, 'credential.record'),
+    importRoutes('credit-entries', creditEntrySheet, 'credit.record'),
     exportRoutes('credentials', credentialSheet, 'credential.read'),
     exportRoutes('credit-entries', creditEntrySheet, 'credit.record'),
     OrganizationsController,

@@ -7,7 +7,7 @@ export {
   type SheetValue,
   sheet,
 } from './domain/definition.js';
-export { allRows } from './exports/export-rows.js';
+export { allPages, allRows } from './exports/export-rows.js';
 export { ExportView } from './exports/export.view.js';
 export { tableFile } from './exports/table-file.js';
 export type { SheetExporter } from './exports/exporter.js';

@@ -12,3 +12,12 @@ export async function organizationsByCode(
     .getMany();
   return new Map(found.map((organization) => [organization.uscc, organization]));
 }
+
+/** The codes of suppliers by their ids, those that exist. */
+export async function codesOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows: { id: string; uscc: string }[] = await manager.query(
+    'SELECT id, uscc FROM organization WHERE id = ANY($1)',
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, uscc }) => [id, uscc]));
+}

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Exports, type Importer, type SheetExporter, allRows } from '../../platform/index.js';
+import { Exports, type Importer, type SheetExporter, allPages } from '../../platform/index.js';
 import { CreditEntry } from '../data/credit-entry.entity.js';
 import { Credential } from '../data/credential.entity.js';
+import { codesOf } from '../data/organizations-by-code.js';
 import { recordScope } from '../record-scope.js';
 import { type CredentialRow, credentialSheet } from './credential-sheet.js';
 import { type CreditEntryRow, creditEntrySheet } from './credit-entry-sheet.js';
@@ -20,10 +21,16 @@ export class ExportCredentials implements SheetExporter<typeof credentialSheet> 
     const query = db.createQueryBuilder(Credential, 'credential').where('TRUE');
     if (recordScope(caller) === 'own')
       query.andWhere('credential.organizationId = :unitId', { unitId: caller.unitId });
-    for await (const each of allRows(query)) {
-      const { kind, number, issuer, validFrom, validTo, year, result, grade } = each;
-      const uscc = await codeOf(db, each.organizationId);
-      yield { uscc, kind, number, issuer, validFrom, validTo, year, result, grade };
+    for await (const page of allPages(query)) {
+      const codes = await codesOf(
+        db,
+        page.map(({ organizationId }) => organizationId),
+      );
+      for (const each of page) {
+        const { organizationId, kind, number, issuer, validFrom, validTo, year, result, grade } = each;
+        const uscc = codes.get(organizationId) ?? '';
+        yield { uscc, kind, number, issuer, validFrom, validTo, year, result, grade };
+      }
     }
   }
 }
@@ -38,16 +45,13 @@ export class ExportCreditEntries implements SheetExporter<typeof creditEntryShee
   }
 
   async *rows(db: EntityManager): AsyncGenerator<CreditEntryRow> {
-    for await (const each of allRows(db.createQueryBuilder(CreditEntry, 'entry'))) {
-      const { list, validFrom, validTo, document, source } = each;
-      yield { uscc: await codeOf(db, each.organizationId), list, validFrom, validTo, document, source };
+    for await (const page of allPages(db.createQueryBuilder(CreditEntry, 'entry'))) {
+      const codes = await codesOf(
+        db,
+        page.map(({ organizationId }) => organizationId),
+      );
+      for (const { organizationId, list, validFrom, validTo, document, source } of page)
+        yield { uscc: codes.get(organizationId) ?? '', list, validFrom, validTo, document, source };
     }
   }
-}
-
-async function codeOf(db: EntityManager, organizationId: string): Promise<string> {
-  const [row]: { uscc: string }[] = await db.query('SELECT uscc FROM organization WHERE id = $1', [
-    organizationId,
-  ]);
-  return row?.uscc ?? '';
 }

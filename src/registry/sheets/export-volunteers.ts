@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Units } from '../../identity/index.js';
-import { Exports, type Importer, type RowOf, type SheetExporter, allRows } from '../../platform/index.js';
+import { Exports, type Importer, type RowOf, type SheetExporter, allPages } from '../../platform/index.js';
 import { Volunteers, volunteersWhere } from '../data/volunteers.js';
 import { volunteerTotalsSheet } from './volunteer-sheets.js';
 
@@ -23,11 +23,12 @@ export class ExportVolunteers implements SheetExporter<typeof volunteerTotalsShe
     _: object,
     caller: Importer,
   ): AsyncGenerator<RowOf<typeof volunteerTotalsSheet>> {
-    for await (const each of allRows(volunteersWhere(db, caller))) {
-      const [details] = await this.volunteers.detailed([each]);
-      const community = (await this.units.byIds([each.communityId])).get(each.communityId)?.name ?? null;
-      const { name = '', phone = '' } = details?.contact ?? {};
-      yield { name, phone, community, minutes: details?.minutes ?? 0, leftOn: each.leftOn };
+    for await (const page of allPages(volunteersWhere(db, caller))) {
+      const units = await this.units.byIds(page.map(({ communityId }) => communityId));
+      for (const { volunteer, contact, minutes } of await this.volunteers.detailed(page)) {
+        const { communityId, leftOn } = volunteer;
+        yield { ...contact, community: units.get(communityId)?.name ?? null, minutes, leftOn };
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Units } from '../../identity/index.js';
 import {
   Exports,
@@ -8,13 +8,13 @@ import {
   type SheetExporter,
   type SheetLoader,
   type Tx,
-  allRows,
+  allPages,
 } from '../../platform/index.js';
 import type { Violation } from '../../shared/violation.js';
 import { fileGroup } from '../actions/record-community.js';
 import { CommunityRecords } from '../data/community-records.js';
-import { Organization } from '../data/organization.entity.js';
-import { organizationsByCode } from '../data/organizations-by-code.js';
+import type { Organization } from '../data/organization.entity.js';
+import { codesOf, organizationsByCode } from '../data/organizations-by-code.js';
 import { refuseCommunity } from '../domain/community-rules.js';
 import { type GroupRow, groupSheet } from './group-sheets.js';
 
@@ -83,12 +83,17 @@ export class ExportGroups implements SheetExporter<typeof groupSheet> {
 
   async *rows(db: EntityManager, _: object, caller: Importer): AsyncGenerator<GroupRow> {
     const groups = (await this.records.groupsOf(caller)).andWhere('grp.endedOn IS NULL');
-    for await (const { communityId, hubId, kind, name, members, filedOn, capacity, plan } of allRows(
-      groups,
-    )) {
-      const community = (await this.units.byIds([communityId])).get(communityId)?.name ?? '';
-      const [hub] = hubId === null ? [] : await db.findBy(Organization, { id: In([hubId]) });
-      yield { community, hub: hub?.uscc ?? null, kind, name, members, filedOn, capacity, plan };
+    for await (const page of allPages(groups)) {
+      const units = await this.units.byIds(page.map(({ communityId }) => communityId));
+      const codes = await codesOf(
+        db,
+        page.flatMap(({ hubId }) => hubId ?? []),
+      );
+      for (const { communityId, hubId, kind, name, members, filedOn, capacity, plan } of page) {
+        const community = units.get(communityId)?.name ?? '';
+        const hub = hubId === null ? null : (codes.get(hubId) ?? null);
+        yield { community, hub, kind, name, members, filedOn, capacity, plan };
+      }
     }
   }
 }

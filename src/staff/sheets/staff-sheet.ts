@@ -10,7 +10,7 @@ import {
   type SheetExporter,
   type SheetLoader,
   type Tx,
-  allRows,
+  allPages,
   sheet,
 } from '../../platform/index.js';
 import { CommunityRecords, NAME_COLUMN, PHONE_COLUMN } from '../../registry/index.js';
@@ -128,12 +128,13 @@ export class ExportStaff implements SheetExporter<typeof staffSheet> {
   }
 
   async *rows(_db: EntityManager, _: object, caller: Pick<Actor, 'role' | 'unitId'>): AsyncGenerator<Row> {
-    for await (const member of allRows(this.reads.staffOf(caller).andWhere('row.leftOn IS NULL'))) {
-      const [named] = await this.reads.named([member]);
-      const community = (await this.units.byIds([member.communityId])).get(member.communityId)?.name ?? '';
-      const { name = '', phone = '' } = named?.contact ?? {};
-      const { position, payGrade, joinedOn } = member;
-      yield { name, phone, community, position, payGrade, joinedOn };
+    for await (const page of allPages(this.reads.staffOf(caller).andWhere('row.leftOn IS NULL'))) {
+      const units = await this.units.byIds(page.map(({ communityId }) => communityId));
+      for (const { row, contact } of await this.reads.named(page)) {
+        const { communityId, position, payGrade, joinedOn } = row;
+        const community = units.get(communityId)?.name ?? '';
+        yield { ...contact, community, position, payGrade, joinedOn };
+      }
     }
   }
 }

@@ -9,16 +9,23 @@ import type { OutRow } from '../write/sheet-writer.js';
 
 const PAGE = 1_000;
 
-/** Every row of a list query, newest first, a thousand at a time. */
-export async function* allRows<T extends ObjectLiteral & { id: string }>(
+/** Every row of a list query, newest first, a thousand at a time: for exports that look something up for each. */
+export async function* allPages<T extends ObjectLiteral & { id: string }>(
   query: SelectQueryBuilder<T>,
-): AsyncGenerator<T> {
+): AsyncGenerator<T[]> {
   for (let after: string | undefined; ;) {
     const { items, next } = await keysetPage(query.clone(), { limit: PAGE, after });
-    yield* items;
+    yield items;
     if (next === null) return;
     after = fromCursor(next);
   }
+}
+
+/** The same, row by row. */
+export async function* allRows<T extends ObjectLiteral & { id: string }>(
+  query: SelectQueryBuilder<T>,
+): AsyncGenerator<T> {
+  for await (const page of allPages(query)) yield* page;
 }
 
 /** Who took the rows out, and when: the first line of every export (个人信息保护法: the taker answers for them). */
