@@ -3,7 +3,7 @@ export default {
   rootDir: 'dist',
   testMatch: ['<rootDir>/src/**/*.spec.js', '<rootDir>/test/**/*-spec.js'],
   transform: {},
-  testTimeout: 300_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   // Every test file loads the program anew; a worker that has grown large starts over.
   workerIdleMemoryLimit: '600MB',

@@ -54,6 +54,7 @@ export {
 export { type ContactRow, contactRows, correctContacts, eraseContacts } from './privacy/contact-rows.js';
 export { RevealDto } from './privacy/reveal.dto.js';
 export { Retention, type RetentionRule } from './privacy/retention.js';
+export { DATA_REQUEST_OPEN, sqlRetention } from './privacy/sql-retention.js';
 export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
 export {

@@ -48,6 +48,7 @@ describe('what a supplier is beside its certificate', () => {
     expect(other.status).toBe(404);
     const ended = await lead.does(`${path}/designations/${id}/end`, { ...end, validTo: '2025-03-03' });
     expect(ended).toMatchObject({ tags: ['leading', 'hub'] });
+    expect(await hubs()).toEqual([own]);
     world.clock.set('2025-03-04T08:00:00+08:00');
     expect((await officer.reads(`${path}/profile`)).tags).toEqual(['leading']);
     expect(await hubs()).toEqual([]);

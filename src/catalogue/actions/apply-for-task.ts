@@ -48,10 +48,9 @@ export class ApplyForTask {
       const today = dayOf(now(tx));
       const owns = wish.fundId !== null && (await ownsFund(tx, actor.unitId, wish.fundId));
       const list = await listInForce(tx, streetId, today);
-      const demanded = list !== null || this.settings.requireResponsibilityList;
       RuleBroken.unlessEmpty([
         ...applicationViolations({ ...wish, amount, today, ownsFund: owns }),
-        ...(demanded ? taskItemViolations(list?.items ?? null, wish.itemCode) : []),
+        ...taskItemViolations(list?.items ?? null, wish.itemCode, this.settings.requireResponsibilityList),
       ]);
       const calendar = await this.calendars.current();
       const task = await create(tx, AssignedTask, {

@@ -27,15 +27,15 @@ export class DecideTask {
       const { communityId, streetId, validFrom, inspections, fundId, amountFen } = task;
       // The list may have changed since the application: what counts is the day of the decision.
       const list = await listInForce(tx, streetId, dayOf(now(tx)));
-      const demanded = list !== null || this.settings.requireResponsibilityList;
+      const { requireResponsibilityList, inspectionsPerYear } = this.settings;
       RuleBroken.unlessEmpty([
-        ...(demanded ? taskItemViolations(list?.items ?? null, task.itemCode) : []),
+        ...taskItemViolations(list?.items ?? null, task.itemCode, requireResponsibilityList),
         ...taskAdmissionViolations({
           ...{ toFundId, validFrom, inspections, funded: fundId !== null },
           ownsTarget: toFundId !== null && (await ownsFund(tx, actor.unitId, toFundId)),
           isLead: actor.role === 'street-lead',
           used: await inspectionsUsed(tx, communityId, yearOf(validFrom)),
-          cap: this.settings.inspectionsPerYear,
+          cap: inspectionsPerYear,
         }),
       ]);
       Object.assign(task, { toFundId, ...decidedBy(tx, actor) });

@@ -42,12 +42,13 @@ describe('a responsibility list', () => {
     [whole, 'JW-2', 'responsibility.item-unknown'],
     [[...whole, item('JW-9', { role: 'barred' })], 'JW-9', 'responsibility.item-barred'],
   ] as const)('refuses a task that is not on it (%#)', (items, code, expected) => {
-    expect(codes(taskItemViolations(items, code))).toEqual([expected]);
+    expect(codes(taskItemViolations(items, code, true))).toEqual([expected]);
   });
 
   it('lets in what communities do or help with', () => {
-    expect(taskItemViolations(whole, 'JW-1')).toEqual([]);
-    expect(taskItemViolations(whole, 'DZZ-1')).toEqual([]);
+    expect(taskItemViolations(whole, 'JW-1', true)).toEqual([]);
+    expect(taskItemViolations(whole, 'DZZ-1', true)).toEqual([]);
+    expect(taskItemViolations(null, null, false)).toEqual([]);
   });
 
   it('says what it changes', () => {

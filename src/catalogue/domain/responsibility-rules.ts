@@ -70,13 +70,14 @@ export function beginViolations(validFrom: Day, today: Day, before: Day | null):
   ];
 }
 
-/** Why a task doesn't fit the list in force; null: there is no list. */
+/** Why a task doesn't fit the list in force; null: there is no list, which stands in the way only where one is demanded. */
 export function taskItemViolations(
   items: readonly ResponsibilityItem[] | null,
   code: string | null,
+  demanded: boolean,
 ): Violation[] {
   const pointer = '/itemCode';
-  if (items === null) return [refuseResponsibility.listMissing()];
+  if (items === null) return demanded ? [refuseResponsibility.listMissing()] : [];
   if (code === null) return [refuseResponsibility.itemMissing({ pointer })];
   const item = items.find((each) => each.code === code);
   if (!item) return [refuseResponsibility.itemUnknown({ pointer, params: { code } })];

@@ -8,12 +8,6 @@ import { DataIncident, EntrustedProcessing, ImpactAssessment, ProcessingCheck } 
 
 type Kind = ImpactAssessment | EntrustedProcessing | DataIncident;
 
-const TYPES = new Map<unknown, string>([
-  [ImpactAssessment, 'impact_assessment'],
-  [EntrustedProcessing, 'entrusted_processing'],
-  [DataIncident, 'data_incident'],
-]);
-
 /** Reads: of one's own unit and those below it; of who processes for it; district and auditor all. */
 @Injectable()
 export class PrivacyRecords {
@@ -51,7 +45,7 @@ export class PrivacyRecords {
 
   private async one<T extends Kind>(entity: new () => T, actor: Actor, id: string): Promise<T> {
     const found = await this.scoped(entity, actor).andWhere('row.id = :id', { id }).getOne();
-    if (!found) throw new NotFound(TYPES.get(entity) ?? 'record');
+    if (!found) throw new NotFound(this.database.dataSource.getMetadata(entity).tableName);
     return found;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, keysetPage } from '../../platform/index.js';
+import { BusinessClock, Database, keysetPage } from '../../platform/index.js';
+import { dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { type OrganizationFilter, organizationsWhere } from './organization-search.js';
 import { Organization } from './organization.entity.js';
@@ -7,7 +8,10 @@ import { Organization } from './organization.entity.js';
 /** Reads of suppliers for other contexts and for lists. */
 @Injectable()
 export class OrganizationProfiles {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: BusinessClock,
+  ) {}
 
   /** Suppliers by id, those that exist. */
   async byIds(ids: readonly string[]): Promise<Map<string, Organization>> {
@@ -30,6 +34,6 @@ export class OrganizationProfiles {
 
   /** A page of the suppliers that fit a filter. */
   page(filter: OrganizationFilter, request: PageRequest): Promise<Page<Organization>> {
-    return keysetPage(organizationsWhere(this.database.reader, filter), request);
+    return keysetPage(organizationsWhere(this.database.reader, filter, dayOf(this.clock.now())), request);
   }
 }

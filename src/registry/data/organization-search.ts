@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Day } from '../../shared/days.js';
 import type { LegalForm } from '../domain/legal-form.js';
 import type { OrganizationState } from '../domain/organization.lifecycle.js';
 import type { DesignationKind } from '../domain/profile-rules.js';
@@ -25,15 +26,17 @@ const CONDITIONS: Readonly<Record<keyof OrganizationFilter, string>> = {
   area: 'organization.areas @> ARRAY[:area]',
   state: 'organization.state = :state',
   legalForm: 'organization.legalForm = :legalForm',
-  tag: `EXISTS (SELECT 1 FROM designation d WHERE d.organization_id = organization.id AND d.kind = :tag AND d.valid_to IS NULL)`,
+  tag: `EXISTS (SELECT 1 FROM designation d WHERE d.organization_id = organization.id AND d.kind = :tag
+    AND (d.valid_to IS NULL OR d.valid_to >= :today))`,
 };
 
-/** Suppliers that fit a filter, in no order. */
+/** Suppliers that fit a filter on a day, in no order. */
 export function organizationsWhere(
   db: EntityManager,
   filter: OrganizationFilter,
+  today: Day,
 ): SelectQueryBuilder<Organization> {
-  const query = db.createQueryBuilder(Organization, 'organization');
+  const query = db.createQueryBuilder(Organization, 'organization').setParameters({ today });
   for (const [name, condition] of Object.entries(CONDITIONS)) {
     const wanted = filter[name as keyof OrganizationFilter];
     if (wanted !== undefined) query.andWhere(condition, { [name]: name === 'q' ? nameLike(wanted) : wanted });

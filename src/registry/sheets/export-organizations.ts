@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Exports, type RowOf, type SheetExporter, allRows } from '../../platform/index.js';
+import { BusinessClock, Exports, type RowOf, type SheetExporter, allRows } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { type OrganizationFilter, organizationsWhere } from '../data/organization-search.js';
 import { registeredOrganizationSheet } from './registered-organization-sheet.js';
@@ -15,12 +15,15 @@ export class ExportOrganizations implements SheetExporter<
 > {
   readonly sheet = registeredOrganizationSheet;
 
-  constructor(exports: Exports) {
+  constructor(
+    exports: Exports,
+    private readonly clock: BusinessClock,
+  ) {
     exports.add(this);
   }
 
   async *rows(db: EntityManager, filter: OrganizationFilter): AsyncGenerator<Row> {
-    for await (const each of allRows(organizationsWhere(db, filter))) {
+    for await (const each of allRows(organizationsWhere(db, filter, dayOf(this.clock.now())))) {
       const { uscc, name, legalForm, categories, areas, state, createdAt, businessScope } = each;
       yield { uscc, name, legalForm, categories, areas, businessScope, state, enteredOn: dayOf(createdAt) };
     }

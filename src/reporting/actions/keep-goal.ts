@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import { type Actor, Database, constraintMeans, create, lock, touch } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { goalItem } from '../data/goals.js';
 import { AnnualGoal, GoalItem } from '../data/reporting.entity.js';
 import { refuse } from '../domain/refusals.js';
 
@@ -29,11 +30,7 @@ export class KeepGoal {
     return this.database.transaction(async (tx) => {
       const goal = await lock(tx, AnnualGoal, goalId);
       await this.demandOwn(actor, goal);
-      const [item]: { communityId: string; year: number }[] = await tx.query(
-        `SELECT i.community_id AS "communityId", l.year FROM service_item i JOIN service_list l ON l.id = i.list_id
-          WHERE i.id = $1 AND i.community_id IN (SELECT unit_subtree($2)) AND i.community_id IN (SELECT unit_subtree($3))`,
-        [itemId, goal.unitId, actor.unitId],
-      );
+      const item = await goalItem(tx, itemId, [goal.unitId, actor.unitId]);
       const pointer = '/itemId';
       if (!item) throw new RuleBroken([refuse.itemNotYours({ pointer })]);
       const params = { item: item.year, goal: goal.year };

@@ -1,11 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { type Actor, Database, keysetPage, isOverseer } from '../../platform/index.js';
+import { type Actor, Database, type Tx, isOverseer, keysetPage } from '../../platform/index.js';
 import { type Exact, toDecimal } from '../../shared/exact.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { type ProjectProgress, goalProgress, itemProgress } from '../domain/report-rules.js';
 import { AnnualGoal } from './reporting.entity.js';
+
+/** The community and year of an item that lies below both units; null for every other. */
+export async function goalItem(
+  tx: Tx,
+  itemId: string,
+  [one, other]: readonly [unitId: string, unitId: string],
+): Promise<{ readonly communityId: string; readonly year: number } | null> {
+  const [item]: { communityId: string; year: number }[] = await tx.query(
+    `SELECT i.community_id AS "communityId", l.year FROM service_item i JOIN service_list l ON l.id = i.list_id
+      WHERE i.id = $1 AND i.community_id IN (SELECT unit_subtree($2)) AND i.community_id IN (SELECT unit_subtree($3))`,
+    [itemId, one, other],
+  );
+  return item ?? null;
+}
 
 /** A project of a goal's item. */
 export interface GoalProject extends ProjectProgress {

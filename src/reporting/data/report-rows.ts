@@ -43,6 +43,7 @@ export class ReportRows {
       terms.find((term) => term.code === code)?.source as SourceName | undefined;
     const wanted = [...new Set(fields.flatMap(({ term }) => sourceOf(term) ?? []))];
     const columns = wanted.map((source) => `, ${SOURCES[source].sql}::text AS "${source}"`).join('');
+    // The period is named in the frame too: a report without any term of a period still says what $2 and $3 are.
     const lines: Line[] = await this.database.reader.query(
       `SELECT c.id, c.name${columns} FROM unit c
         WHERE c.kind = 'community' AND ($1 OR c.id IN (SELECT unit_subtree($4))) AND ($2::date <= $3::date)

@@ -7,29 +7,30 @@ import type { Likeness, ReportField } from '../domain/report-rules.js';
 import { DataTerm, ReportDefinition } from './reporting.entity.js';
 
 /** From this similarity of trigrams on two labels ask for the same (DESIGN). */
-const ALIKE = '0.45';
+const ALIKE = 0.45;
+/** How alike a label is to one that contains it (DESIGN). */
+const CONTAINED = 0.9;
 
 /** Fields without a term that are much like a term, or like a field that an approved report asks for. */
 export async function likenessesOf(
   db: EntityManager,
   fields: readonly ReportField[],
-  ownId: string | null,
+  ownId: string,
 ): Promise<Likeness[]> {
   const asked = fields.filter(({ term }) => term === null).map(({ label }) => label);
   return db.query(
-    `WITH asked AS (SELECT label FROM unnest($1::text[]) AS label),
-          known AS (
-            SELECT t.label AS other, NULL AS report FROM data_term t
-            UNION ALL
-            SELECT f->>'label', d.title FROM report_definition d CROSS JOIN jsonb_array_elements(d.fields) f
-             WHERE d.state = 'approved' AND d.id IS DISTINCT FROM $2 AND f->>'term' IS NULL)
-     SELECT a.label, k.other, k.report, round(greatest(similarity(a.label, k.other), containing(a.label, k.other))::numeric, 2)::text AS similarity
-       FROM asked a JOIN known k ON greatest(similarity(a.label, k.other), containing(a.label, k.other)) >= $3::numeric
-      ORDER BY a.label, similarity DESC, k.other LIMIT 200`.replaceAll(
-      'containing(a.label, k.other)',
-      `CASE WHEN position(k.other IN a.label) > 0 OR position(a.label IN k.other) > 0 THEN 0.9 ELSE 0 END`,
-    ),
-    [asked, ownId, ALIKE],
+    `SELECT a.label, k.other, k.report, round(s.alike::numeric, 2)::text AS similarity
+       FROM unnest($1::text[]) AS a (label)
+       CROSS JOIN (
+         SELECT t.label AS other, NULL AS report FROM data_term t
+         UNION ALL
+         SELECT f->>'label', d.title FROM report_definition d CROSS JOIN jsonb_array_elements(d.fields) f
+          WHERE d.state = 'approved' AND d.id <> $2 AND f->>'term' IS NULL) k
+       CROSS JOIN LATERAL (SELECT greatest(similarity(a.label, k.other),
+         CASE WHEN position(k.other IN a.label) > 0 OR position(a.label IN k.other) > 0 THEN ${CONTAINED} ELSE 0 END)
+         AS alike) s
+      WHERE s.alike >= ${ALIKE} ORDER BY a.label, s.alike DESC, k.other LIMIT 200`,
+    [asked, ownId],
   );
 }
 

@@ -1,27 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, BusinessClock } from '../../platform/index.js';
 import type { PersonContact } from '../../registry/index.js';
-import { type Day, addMonths, day, dayOf } from '../../shared/days.js';
-import type { Fen } from '../../shared/money.js';
+import { type Day, addMonths, dayOf } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
-import { dueFor } from '../domain/pay.js';
-import { PAY_KINDS, type PayKind } from '../domain/positions.js';
+import { type PayBalance, payGaps } from '../domain/pay.js';
 import { refuse } from '../domain/refusals.js';
 import { StaffReads } from './staff-reads.js';
-import type { StaffMember, StaffPayment, StaffRate } from './staff.entity.js';
+import type { StaffMember, StaffRate } from './staff.entity.js';
 
 /** What somebody was to get for a month and got, in fen. */
-export interface PayGap {
+export interface PayGap extends PayBalance {
   readonly member: StaffMember;
   readonly contact: PersonContact;
-  readonly kind: PayKind;
-  /** Null when the schedule has no rate for a day: nobody knows what was due. */
-  readonly due: Fen | null;
-  readonly paid: Fen;
 }
 
-/** Before the first allowance is set, none is due. */
-const NO_ALLOWANCE = { amount: 0n, validFrom: day('1900-01-01') };
 /** Most members that one look compares. */
 const MOST_STAFF = 2_000;
 
@@ -51,30 +43,14 @@ export class PayGaps {
       month,
     );
     const named = await this.staff.named(rows);
-    return named.flatMap(({ row, contact }) => gapsOf(row, contact, { month, rates, paid }));
+    return named.flatMap(({ row, contact }) => {
+      const own = rates.filter((rate) => isFor(rate, row));
+      const payments = paid.filter(({ staffId }) => staffId === row.id);
+      return payGaps(row, month, own, payments).map((gap) => ({ member: row, contact, ...gap }));
+    });
   }
 }
 
-function gapsOf(
-  member: StaffMember,
-  contact: PersonContact,
-  facts: {
-    readonly month: Day;
-    readonly rates: readonly StaffRate[];
-    readonly paid: readonly StaffPayment[];
-  },
-): PayGap[] {
-  const own = facts.rates.filter(
-    ({ streetId, position, payGrade }) =>
-      streetId === member.streetId && position === member.position && payGrade === member.payGrade,
-  );
-  return PAY_KINDS.flatMap((kind) => {
-    const rates = own.filter((rate) => rate.kind === kind);
-    const paid = facts.paid
-      .filter((each) => each.staffId === member.id && each.kind === kind)
-      .reduce((total, { amount }) => total + amount, 0n);
-    // A day without an allowance in the schedule brings none; one without a wage is a hole.
-    const due = dueFor(member, facts.month, kind === 'allowance' ? [NO_ALLOWANCE, ...rates] : rates);
-    return due === paid ? [] : [{ member, contact, kind, due, paid }];
-  });
+function isFor(rate: StaffRate, { streetId, position, payGrade }: StaffMember): boolean {
+  return rate.streetId === streetId && rate.position === position && rate.payGrade === payGrade;
 }

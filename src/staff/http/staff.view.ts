@@ -1,7 +1,8 @@
-import { type Day, addDays } from '../../shared/days.js';
+import type { Day } from '../../shared/days.js';
 import { maskName, maskPhone } from '../../shared/masking.js';
 import type { Named } from '../data/staff-reads.js';
 import type { ReserveCandidate, StaffMember } from '../data/staff.entity.js';
+import { fillingOf } from '../domain/pay.js';
 import type { LeaveReason, Position } from '../domain/positions.js';
 import type { CandidateState } from '../domain/reserve-candidate.lifecycle.js';
 
@@ -53,8 +54,7 @@ export class VacancyView {
 
   static of({ id, communityId, position, leftOn }: StaffMember, days: number, today: Day): VacancyView {
     const left = leftOn ?? today;
-    const fillBy = addDays(left, days);
-    return { staffId: id, communityId, position, leftOn: left, fillBy, overdue: fillBy < today };
+    return { staffId: id, communityId, position, leftOn: left, ...fillingOf(left, days, today) };
   }
 }
 
