@@ -94,13 +94,15 @@ describe('the steps shown', () => {
   });
 
   it('of an item: to its street office to decide or tender, to its community’s lead to withdraw', () => {
-    const item = { ...published, draftedBy: 'clerk' };
+    const item = { ...published, kind: 'project' as const, draftedBy: 'clerk' };
     expect(itemActions(officer, { ...item, state: 'submitted' })).toEqual(['admit', 'refuse']);
     expect(itemActions(officer, { ...item, state: 'published' })).toEqual(['tender']);
-    expect(itemActions(lead, { ...item, state: 'published' })).toEqual(['offer', 'withdraw']);
+    expect(itemActions(lead, { ...item, state: 'published' })).toEqual(['offer', 'revise', 'withdraw']);
+    expect(itemActions(officer, { ...item, kind: 'claim', state: 'published' })).toEqual([]);
     expect(itemActions(lead, { ...item, state: 'tendered' })).toEqual([]);
     expect(itemActions(officer, { ...item, draftedBy: 'somebody', state: 'submitted' })).toEqual([]);
-    for (const each of [undefined, clerk, ...strangers]) {
+    expect(itemActions(clerk, { ...item, state: 'published' })).toEqual(['revise']);
+    for (const each of [undefined, ...strangers]) {
       expect(itemActions(each, { ...item, state: 'published' })).toEqual([]);
     }
   });

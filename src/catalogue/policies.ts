@@ -1,8 +1,9 @@
 import { type Actor, type Permission, allowedActions, grants, isOverseer } from '../platform/index.js';
 import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
+import type { ServiceItem } from './data/service-item.entity.js';
 import { refuse } from './domain/refusals.js';
-import { serviceItemLifecycle, type ServiceItemState } from './domain/service-item.lifecycle.js';
+import { serviceItemLifecycle } from './domain/service-item.lifecycle.js';
 import { serviceListLifecycle, type ServiceListState } from './domain/service-list.lifecycle.js';
 
 type Caller = Pick<Actor, 'unitId' | 'role' | 'accountId'>;
@@ -55,7 +56,7 @@ const LIST_STEPS = {
   submit: 'list.submit',
   publish: 'list.publish',
   withdraw: 'list.publish',
-} as const satisfies Record<ActionOf<typeof serviceListLifecycle>, Permission>;
+} as const satisfies Partial<Record<ActionOf<typeof serviceListLifecycle>, Permission>>;
 
 /** The steps of a list that this caller may take now. */
 export function listActions(
@@ -72,16 +73,21 @@ const ITEM_STEPS = {
   refuse: 'item.admit',
   tender: 'tender.draft',
   offer: 'item.offer',
+  revise: 'item.draft',
   withdraw: 'list.publish',
 } as const satisfies Partial<Record<ItemAction, Permission>>;
 
-/** The steps of an item that this caller may take now: deciding, tendering, withdrawing. */
+/** Steps that its community takes; the others are its street's. */
+const OF_COMMUNITY: readonly string[] = ['withdraw', 'offer', 'revise'];
+
+/** The steps of an item that this caller may take now: deciding, tendering, offering, revising, withdrawing. */
 export function itemActions(
   caller: Actor | undefined,
-  item: Belonging & { readonly state: ServiceItemState; readonly draftedBy: string },
+  item: Belonging & Pick<ServiceItem, 'state' | 'draftedBy' | 'kind'>,
 ): string[] {
   return allowedActions(serviceItemLifecycle, item.state, ITEM_STEPS, caller, (actor, action) => {
-    const side = action === 'withdraw' || action === 'offer' ? 'community' : 'street';
+    if (action === 'tender' && item.kind === 'claim') return false;
+    const side = OF_COMMUNITY.includes(action) ? 'community' : 'street';
     const decides = action === 'admit' || action === 'refuse';
     return sideOf(actor, item) === side && !(decides && actor.accountId === item.draftedBy);
   });

@@ -17,6 +17,8 @@ export {
   decommitHeld,
   refundHeld,
   releaseHeld,
+  releaseRest,
+  reservedFor,
   spendHeld,
 } from './data/held-money.js';
 export { reserveByPlan, reserveFor } from './data/reserve-by-plan.js';

@@ -14,6 +14,7 @@ import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { Admission } from '../data/admission.entity.js';
 import { lockItem } from '../data/lock-list.js';
+import { keepRevised, toReserve } from '../data/revision.js';
 import type { ServiceItem } from '../data/service-item.entity.js';
 import { ServiceList } from '../data/service-list.entity.js';
 import { type AdmissionFacts, admissionViolations } from '../domain/admission-rules.js';
@@ -39,10 +40,11 @@ export class DecideAdmission {
       demandOtherThanDrafter(actor, item);
       // What was decided before says so, before anything is said about the decision.
       next(serviceItemLifecycle, facts.decision, item.state);
-      RuleBroken.unlessEmpty(admissionViolations(facts));
+      RuleBroken.unlessEmpty(admissionViolations(facts, item.kind));
       const id = uuid();
       const money = facts.decision === 'admit' ? await this.fund(tx, item, facts, id) : {};
       await advance(tx, item, serviceItemLifecycle, facts.decision, actor);
+      if (facts.decision === 'refuse' && item.revisesId) await keepRevised(tx, item.revisesId, actor);
       const { communityId, streetId } = item;
       const { decision, reason = null } = facts;
       const decidedBy = actor.accountId;
@@ -61,6 +63,7 @@ export class DecideAdmission {
   }
 
   private async fund(tx: Tx, item: ServiceItem, { fundId, planId }: AdmissionFacts, admissionId: string) {
+    if (item.kind === 'claim') return {};
     const { ceilingFen: amount, category, streetId: unitId } = item;
     if (amount === null || !category) throw new Error(`submitted item ${item.id} has gaps`);
     const { year } = await tx.findOneByOrFail(ServiceList, { id: item.listId });
@@ -69,7 +72,10 @@ export class DecideAdmission {
     const planned = { unitId, use: { category, year }, amount, reference, cause };
     const first = planId
       ? await reserveByPlan(tx, planId, { ...planned, pointer: '/planId' })
-      : await reserveInFund(tx, fundId ?? '', planned);
+      : await reserveInFund(tx, fundId ?? '', {
+          ...planned,
+          amount: await toReserve(tx, item, fundId ?? '', amount),
+        });
     await save(tx, Object.assign(item, { fundId: first }));
     return { fundId: first, planId: planId ?? null, amountFen: amount };
   }

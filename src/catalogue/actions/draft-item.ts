@@ -28,7 +28,7 @@ export class DraftItem {
         ownerMayBid: false,
         ...fields,
         state: serviceItemLifecycle.initial,
-        listId,
+        ...{ listId, kind: list.kind, revisesId: null },
         communityId: list.communityId,
         streetId: list.streetId,
         draftedBy: actor.accountId,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
 import { Units } from '../../identity/index.js';
 import { type Actor, Database, create } from '../../platform/index.js';
 import { Forbidden } from '../../shared/refused.js';
 import { ServiceList } from '../data/service-list.entity.js';
 import { refuse } from '../domain/refusals.js';
-import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
+import { type ListKind, serviceListLifecycle } from '../domain/service-list.lifecycle.js';
 
 /** Begins a service list of the caller's community. */
 @Injectable()
@@ -15,12 +16,14 @@ export class DraftList {
   ) {}
 
   /** The new list's id. Forbidden when the caller's unit is no community below a street office. */
-  async run(actor: Actor, input: { title: string; year: number }): Promise<string> {
+  async run(actor: Actor, input: { title: string; year: number; kind?: ListKind }): Promise<string> {
     const unit = (await this.units.byIds([actor.unitId])).get(actor.unitId);
     const streetId = unit?.kind === 'community' ? unit.parentId : null;
     if (!streetId) throw new Forbidden([refuse.notACommunity()]);
     return this.database.transaction(async (tx) => {
-      const list = await create(tx, ServiceList, {
+      const id = uuid();
+      await create(tx, ServiceList, {
+        ...{ id, seriesId: id, edition: 1, kind: input.kind ?? 'project' },
         state: serviceListLifecycle.initial,
         communityId: actor.unitId,
         streetId,
@@ -29,7 +32,7 @@ export class DraftList {
         submittedAt: null,
         publishedAt: null,
       });
-      return list.id;
+      return id;
     });
   }
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, Outbox, advance, now, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { next } from '../../shared/lifecycle.js';
 import { consultedItems } from '../data/consultations.js';
 import { guideGaps } from '../data/guide-gaps.js';
+import { standingBefore } from '../data/standing-items.js';
 import { lockListWithItems } from '../data/lock-list.js';
 import { listContent } from '../data/public-content.js';
 import { logPublication } from '../data/publication-log.js';
+import { lockRevised, takeOver } from '../data/revision.js';
+import { ServiceList } from '../data/service-list.entity.js';
 import { consultedViolations } from '../domain/consultation-rules.js';
 import { itemGaps } from '../domain/item-rules.js';
 import { publishViolations } from '../domain/list-rules.js';
@@ -42,13 +45,33 @@ export class PublishList {
         ...consultedViolations(items, consulted),
       ]);
       const admitted = items.filter((item) => item.state === 'admitted');
+      await this.replace(tx, actor, list, admitted);
       for (const row of [list, ...admitted]) await save(tx, Object.assign(row, { publishedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'publish', actor);
       for (const item of admitted) await advance(tx, item, serviceItemLifecycle, 'publish', actor);
       for (const { id } of admitted) await this.outbox.publish(tx, ItemPublished, { itemId: id });
+      const goesOn = await standingBefore(tx, list);
       const subject = { subjectType: 'service-list' as const, subjectId: listId, unitId: actor.unitId };
-      await logPublication(tx, { ...subject, content: listContent(list, items) });
+      await logPublication(tx, { ...subject, content: listContent(list, [...admitted, ...goesOn]) });
     });
+  }
+
+  /** Ends the edition before, and puts revisions in the place of what they revise. */
+  private async replace(
+    tx: Tx,
+    actor: Actor,
+    list: ServiceList,
+    admitted: readonly ServiceItem[],
+  ): Promise<void> {
+    const { seriesId, year } = list;
+    const before = await tx.findOneBy(ServiceList, { seriesId, state: 'published' });
+    if (before)
+      await advance(tx, await lock(tx, ServiceList, before.id), serviceListLifecycle, 'supersede', actor);
+    const revised = await lockRevised(tx, admitted);
+    for (const item of admitted) {
+      const old = revised.get(item.revisesId ?? '');
+      if (old) await takeOver(tx, item, old, year, actor);
+    }
   }
 }
 

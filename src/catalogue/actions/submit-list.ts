@@ -5,6 +5,7 @@ import { next } from '../../shared/lifecycle.js';
 import { guideGaps } from '../data/guide-gaps.js';
 import { neededItems } from '../data/item-needs.js';
 import { lockListWithItems } from '../data/lock-list.js';
+import { goneViolations, lockRevised } from '../data/revision.js';
 import type { ServiceItem } from '../data/service-item.entity.js';
 import { submitViolations } from '../domain/item-rules.js';
 import { needsViolations } from '../domain/need-rules.js';
@@ -28,14 +29,17 @@ export class SubmitList {
       demandSide(actor, list, 'community', 'service_list');
       // A list that was handed in before says so, before anything is said about its items.
       next(serviceListLifecycle, 'submit', list.state);
+      const revised = await lockRevised(tx, items);
       RuleBroken.unlessEmpty([
         ...submitViolations(items),
+        ...goneViolations(items, revised),
         ...(await guideGaps(tx, items)),
         ...(await this.unneeded(tx, items)),
       ]);
       for (const row of [list, ...items]) await save(tx, Object.assign(row, { submittedAt: now(tx) }));
       await advance(tx, list, serviceListLifecycle, 'submit', actor);
       for (const item of items) await advance(tx, item, serviceItemLifecycle, 'submit', actor);
+      for (const old of revised.values()) await advance(tx, old, serviceItemLifecycle, 'revise', actor);
     });
   }
 

@@ -30,7 +30,7 @@ export class Admission extends Row {
   @Column('uuid', { nullable: true })
   planId: string | null;
 
-  /** What is reserved: the item's ceiling; null for a refusal. */
+  /** What stands behind the item: its ceiling; null for a refusal, and for what is only claimed. */
   @FenColumn({ nullable: true })
   amountFen: Fen | null;
 

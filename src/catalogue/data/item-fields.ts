@@ -37,6 +37,21 @@ export type ItemFields = Partial<
   >
 >;
 
+/** Everything of an item that a copy in another edition begins with. */
+export function copyOf(item: ServiceItem) {
+  const { kind, communityId, streetId, title, category, serviceClass, quantity, unit, frequency } = item;
+  const { beneficiaries, beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty } = item;
+  const { emergencyPlan, standard, ownerMayBid, ceilingFen, place, servicePointAddress, walkingMinutes } =
+    item;
+  const { termMonths, multiYear, fundingPlan, guideCode, negativeList } = item;
+  return {
+    ...{ kind, communityId, streetId, title, category, serviceClass, quantity, unit, frequency },
+    ...{ beneficiaries, beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty },
+    ...{ emergencyPlan, standard, ownerMayBid, ceilingFen, place, servicePointAddress, walkingMinutes },
+    ...{ termMonths, multiYear, fundingPlan, guideCode, negativeList },
+  };
+}
+
 /** Checks what a draft says against the figures' bounds and the category catalogue. */
 @Injectable()
 export class ItemFieldsCheck {

@@ -6,6 +6,7 @@ import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
+import type { ListKind } from '../domain/service-list.lifecycle.js';
 import { ItemWarnings } from './item-warnings.js';
 import { ServiceItem } from './service-item.entity.js';
 import { visibleTo } from './visibility.js';
@@ -13,6 +14,8 @@ import { visibleTo } from './visibility.js';
 /** An item as other contexts see it. */
 export interface ItemSummary {
   readonly id: string;
+  /** `claim`: only claimed, without money. */
+  readonly kind: ListKind;
   readonly listId: string;
   readonly communityId: string;
   readonly streetId: string;
@@ -96,10 +99,11 @@ export class Items {
 
 /** What other contexts need of an item. */
 export function summaryOf(item: ServiceItem): ItemSummary {
-  const { id, listId, communityId, streetId, title, category, state } = item;
+  const { id, kind, listId, communityId, streetId, title, category, state } = item;
   const { ceilingFen, fundId, quantity, unit, ownerMayBid } = item;
   return {
     id,
+    kind,
     listId,
     communityId,
     streetId,

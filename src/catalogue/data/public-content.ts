@@ -6,11 +6,15 @@ import type { ServiceItem } from './service-item.entity.js';
 import type { ServiceList } from './service-list.entity.js';
 
 /** What people read of a list: the facts whose hash the publication log keeps. */
-export function listContent({ title, year }: ServiceList, items: readonly ServiceItem[]): Plain {
-  return { title, year, items: items.map(itemContent) };
+export function listContent(
+  { title, year, edition, kind }: ServiceList,
+  items: readonly ServiceItem[],
+): Plain {
+  return { title, year, edition, kind, items: items.map(itemContent) };
 }
 
-function itemContent(item: ServiceItem): Plain {
+/** What people read of an item. */
+export function itemContent(item: ServiceItem): Readonly<Record<string, Plain>> {
   const { id, title, category, serviceClass, unit, frequency, beneficiaries, beneficiaryCount } = item;
   const { place, servicePointAddress, walkingMinutes, termMonths, fundingPlan, standard, guideCode } = item;
   const { conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan, ceilingFen } = item;

@@ -4,6 +4,7 @@ import type { Fen } from '../../shared/money.js';
 import type { MultiYearReasons } from '../domain/item-term.js';
 import type { NegativeAnswer } from '../domain/negative-list.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
+import type { ListKind } from '../domain/service-list.lifecycle.js';
 
 /** 福利性 · 便民利民 · 社会化 */
 export const SERVICE_CLASSES = ['welfare', 'convenience', 'social'] as const;
@@ -20,6 +21,15 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
 
   @Column('uuid')
   streetId: string;
+
+  /** That of its list. */
+  @Audited()
+  @Column('text')
+  kind: ListKind;
+
+  /** The item of an earlier edition whose place it takes at publication; null for a new one. */
+  @Column('uuid', { nullable: true })
+  revisesId: string | null;
 
   /** The account that drafted it. */
   @Column('uuid')
@@ -132,4 +142,8 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Audited()
   @InstantColumn({ nullable: true })
   publishedAt: Date | null;
+
+  @Audited()
+  @InstantColumn({ nullable: true })
+  withdrawnAt: Date | null;
 }

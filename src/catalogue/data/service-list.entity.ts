@@ -1,8 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import { Audited, InstantColumn, StatefulRow } from '../../platform/index.js';
-import type { ServiceListState } from '../domain/service-list.lifecycle.js';
+import type { ListKind, ServiceListState } from '../domain/service-list.lifecycle.js';
 
-/** A community's service list (服务项目清单) of one year. */
+/** One edition of a community's service list (服务项目清单) of one year. */
 @Entity()
 export class ServiceList extends StatefulRow<ServiceListState> {
   @Column('uuid')
@@ -11,6 +11,19 @@ export class ServiceList extends StatefulRow<ServiceListState> {
   /** The street office above the community: it admits, and it buys. */
   @Column('uuid')
   streetId: string;
+
+  /** The first edition of the same list; its own id for the first. */
+  @Column('uuid')
+  seriesId: string;
+
+  /** Counts within the series from 1. */
+  @Audited()
+  @Column('integer')
+  edition: number;
+
+  @Audited()
+  @Column('text')
+  kind: ListKind;
 
   @Column('text')
   title: string;

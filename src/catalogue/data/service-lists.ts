@@ -4,18 +4,30 @@ import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
-import type { ServiceListState } from '../domain/service-list.lifecycle.js';
+import type { ListKind, ServiceListState } from '../domain/service-list.lifecycle.js';
 import { ItemWarnings } from './item-warnings.js';
 import { Items } from './items.js';
 import type { ServiceItem } from './service-item.entity.js';
 import { ServiceList } from './service-list.entity.js';
+import { standingBefore } from './standing-items.js';
 import { visibleTo } from './visibility.js';
 
 /** Narrows a list of service lists. */
 export interface ListFilter {
   readonly communityId?: string;
   readonly year?: number;
+  readonly kind?: ListKind;
+  readonly seriesId?: string;
   readonly state?: ServiceListState;
+}
+
+/** A list as its page shows it. */
+export interface ListPage {
+  readonly list: ServiceList;
+  readonly items: ServiceItem[];
+  /** Of earlier editions, going on under this one. */
+  readonly goesOn: ServiceItem[];
+  readonly warnings: Violation[];
 }
 
 /** Reads of service lists. */
@@ -38,14 +50,12 @@ export class ServiceLists {
   }
 
   /** One list with those of its items that the caller may see; NotFound when the list is not the caller's to know. */
-  async one(
-    actor: Actor | undefined,
-    id: string,
-  ): Promise<{ list: ServiceList; items: ServiceItem[]; warnings: Violation[] }> {
+  async one(actor: Actor | undefined, id: string): Promise<ListPage> {
     const list = await this.visible(actor).andWhere('list.id = :id', { id }).getOne();
     if (!list) throw new NotFound('service_list');
     const items = await this.items.ofList(actor, id);
-    return { list, items, warnings: await this.warnings.ofList(actor, items) };
+    const goesOn = await standingBefore(this.database.reader, list);
+    return { list, items, goesOn, warnings: await this.warnings.ofList(actor, items) };
   }
 
   private visible(actor: Actor | undefined): SelectQueryBuilder<ServiceList> {

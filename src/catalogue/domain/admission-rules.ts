@@ -1,5 +1,6 @@
 import type { Violation } from '../../shared/violation.js';
 import { refuse } from './refusals.js';
+import type { ListKind } from './service-list.lifecycle.js';
 
 export const DECISIONS = ['admit', 'refuse'] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -12,8 +13,13 @@ export interface AdmissionFacts {
   readonly reason?: string;
 }
 
-/** Why a decision is none: admission without its money, refusal without its reason. */
-export function admissionViolations({ decision, fundId, planId, reason }: AdmissionFacts): Violation[] {
+/** Why a decision is none: admission without its money (or with money for what is claimed), refusal without its reason. */
+export function admissionViolations(
+  { decision, fundId, planId, reason }: AdmissionFacts,
+  kind: ListKind = 'project',
+): Violation[] {
+  if (decision === 'admit' && kind === 'claim')
+    return fundId || planId ? [refuse.fundNotForClaim({ pointer: fundId ? '/fundId' : '/planId' })] : [];
   if (decision === 'admit') {
     if (fundId && planId) return [refuse.fundAndPlan({ pointer: '/planId' })];
     return fundId || planId ? [] : [refuse.fundMissing({ pointer: '/fundId' })];

@@ -12,6 +12,7 @@ import { NEGATIVE_POINTS, answerViolations } from './negative-list.js';
 
 const COMPLETE: ItemFacts = {
   id: 'item-1',
+  kind: 'project',
   title: '居家养老上门服务',
   category: 'ELD',
   serviceClass: 'welfare',

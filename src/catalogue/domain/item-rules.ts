@@ -3,10 +3,12 @@ import type { Violation } from '../../shared/violation.js';
 import { type MultiYearReasons, termViolations } from './item-term.js';
 import { type NegativeAnswer, negativeListViolations } from './negative-list.js';
 import { refuse } from './refusals.js';
+import type { ListKind } from './service-list.lifecycle.js';
 
 /** What an item says of itself; null is a gap. */
 export interface ItemFacts {
   readonly id: string;
+  readonly kind: ListKind;
   readonly title: string;
   readonly category: string | null;
   readonly serviceClass: string | null;
@@ -32,7 +34,7 @@ export interface ItemFacts {
   readonly negativeList: readonly NegativeAnswer[] | null;
 }
 
-type Filled = Exclude<keyof ItemFacts, 'id' | 'title' | 'multiYear' | 'negativeList'>;
+type Filled = Exclude<keyof ItemFacts, 'id' | 'kind' | 'title' | 'multiYear' | 'negativeList'>;
 
 /** A rate says how often: a figure, or 每 (每日, 每周一次). */
 const RATE = /[\d０-９一二两三四五六七八九十百每]/;
@@ -59,6 +61,9 @@ const REQUIRED = {
   guideCode: ['guideCode', refuse.guideCodeMissing],
 } as const satisfies Record<Filled, readonly [field: string, unknown]>;
 
+/** What only a purchase has: its money, and what the law says of purchases. */
+const MONEY: readonly Filled[] = ['ceilingFen', 'fundingPlan', 'guideCode'];
+
 /** Every gap of every item, `/items/{n}/{field}` with n counted in the order given. */
 export function gapViolations(items: readonly ItemFacts[]): Violation[] {
   return items.flatMap((item, n) => itemGaps(item, `/items/${n}`));
@@ -69,15 +74,26 @@ export function itemGaps(item: ItemFacts, pointer: string): Violation[] {
   const params = { item: item.id, title: item.title };
   const gaps = (Object.keys(REQUIRED) as Filled[]).flatMap((name) => {
     const [field, missing] = REQUIRED[name];
-    return item[name] === null ? [missing({ pointer: `${pointer}/${field}`, params })] : [];
+    if (item[name] !== null || (item.kind === 'claim' && MONEY.includes(name))) return [];
+    return [missing({ pointer: `${pointer}/${field}`, params })];
   });
   const vague = item.frequency !== null && !RATE.test(item.frequency);
   return [
     ...gaps,
     ...(vague ? [refuse.frequencyWithoutRate({ pointer: `${pointer}/frequency`, params })] : []),
     ...termViolations(item, { pointer, params }),
-    ...negativeListViolations(item.negativeList, { pointer: `${pointer}/negativeList`, params }),
+    ...(item.kind === 'claim'
+      ? claimViolations(item, pointer)
+      : negativeListViolations(item.negativeList, { pointer: `${pointer}/negativeList`, params })),
   ];
+}
+
+/** What is claimed costs nothing: money on a claim list is a mistake. */
+function claimViolations({ title, ceilingFen, fundingPlan }: ItemFacts, pointer: string): Violation[] {
+  const said = { ceiling: ceilingFen, fundingPlan };
+  return Object.entries(said).flatMap(([field, value]) =>
+    value === null ? [] : [refuse.claimCostsNothing({ pointer: `${pointer}/${field}`, params: { title } })],
+  );
 }
 
 /** Items whose code the guide catalogue does not have on that day. */

@@ -56,11 +56,18 @@ describe('a service item', () => {
   it.each(serviceItemLifecycle.states.map((state) => [state]))('that is %s', (state) => {
     const offered = ['offered', 'claimed', 'fulfilled'].includes(state);
     const frozen =
-      offered || ['published', 'tendered'].includes(state) ? 'published-frozen –' : 'item-frozen –';
+      offered || ['published', 'tendered', 'revising', 'superseded'].includes(state)
+        ? 'published-frozen –'
+        : 'item-frozen –';
     expect(codes(changeViolations(state))).toEqual(state === 'drafted' ? [] : [frozen]);
     const untaken = offered ? 'item-offered /itemId' : 'item-not-published /itemId';
-    const refusal = state === 'tendered' ? 'item-taken /itemId' : untaken;
-    expect(codes(takeViolations({ title: '助餐', state }))).toEqual(state === 'published' ? [] : [refusal]);
+    const held: Partial<Record<ServiceItemState, string>> = {
+      ...{ tendered: 'item-taken /itemId', revising: 'item-revised /itemId' },
+    };
+    const refusal = held[state] ?? untaken;
+    const item = { title: '助餐', state, kind: 'project' as const };
+    expect(codes(takeViolations(item))).toEqual(state === 'published' ? [] : [refusal]);
+    expect(codes(takeViolations({ ...item, kind: 'claim' }))).toEqual(['item-only-claimed /itemId']);
   });
 });
 

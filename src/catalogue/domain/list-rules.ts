@@ -1,7 +1,7 @@
 import type { Violation } from '../../shared/violation.js';
 import { refuse } from './refusals.js';
 import type { ServiceItemState } from './service-item.lifecycle.js';
-import type { ServiceListState } from './service-list.lifecycle.js';
+import type { ListKind, ServiceListState } from './service-list.lifecycle.js';
 
 /** An item as its list's steps look at it. */
 export interface ItemStanding {
@@ -26,7 +26,13 @@ export function addItemViolations(list: ServiceListState, itemCount: number): Vi
 /** Why an item can't be changed or deleted: after submission it stands as it is. */
 export function changeViolations(item: ServiceItemState): Violation[] {
   if (item === 'drafted') return [];
-  const standing: readonly ServiceItemState[] = ['published', 'tendered', ...UNDER_OFFER];
+  const standing: readonly ServiceItemState[] = [
+    'published',
+    'tendered',
+    'revising',
+    'superseded',
+    ...UNDER_OFFER,
+  ];
   return [standing.includes(item) ? refuse.publishedFrozen() : refuse.itemFrozen()];
 }
 
@@ -45,13 +51,20 @@ export function withdrawViolations(items: readonly ItemStanding[]): Violation[] 
   return items.flatMap(({ title, state }, n) => {
     const place = { pointer: `/items/${n}`, params: { title } };
     if (UNDER_OFFER.includes(state)) return [refuse.itemsOffered(place)];
+    if (state === 'revising') return [refuse.itemsRevised(place)];
     return state === 'tendered' ? [refuse.itemsInTender(place)] : [];
   });
 }
 
 /** Why a tender can't take an item. */
-export function takeViolations({ title, state }: ItemStanding): Violation[] {
+export function takeViolations({
+  title,
+  state,
+  kind,
+}: ItemStanding & { readonly kind: ListKind }): Violation[] {
+  if (kind === 'claim') return [refuse.itemOnlyClaimed({ pointer: '/itemId', params: { title } })];
   if (state === 'published') return [];
+  if (state === 'revising') return [refuse.itemRevised({ pointer: '/itemId', params: { title } })];
   if (UNDER_OFFER.includes(state)) return [refuse.itemOffered({ pointer: '/itemId', params: { title } })];
   const refusal = state === 'tendered' ? refuse.itemTaken : refuse.itemNotPublished;
   return [refusal({ pointer: '/itemId', params: { title } })];

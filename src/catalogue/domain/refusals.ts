@@ -138,6 +138,46 @@ export const refuse = refusals('catalogue', {
     zh: '服务项目“{title}”尚未公布，不能采购。',
     en: 'The item "{title}" is not published and can not be tendered.',
   },
+  itemOnlyClaimed: {
+    zh: '服务项目“{title}”列入认领清单，不安排资金，不得采购。',
+    en: 'The item "{title}" stands on a claim list, without money; it is claimed, not tendered.',
+  },
+  itemRevised: {
+    zh: '服务项目“{title}”正在修订，待新版清单发布或者撤回后再办理。',
+    en: 'The item "{title}" is being revised; wait until the new edition is published or withdrawn.',
+  },
+  itemsRevised: {
+    zh: '服务项目“{title}”正在修订，请先撤回新版清单。',
+    en: 'The item "{title}" is being revised; withdraw the new edition first.',
+  },
+  revisionOpen: {
+    zh: '该清单已有尚未发布的新版，请继续编制或者先撤回。',
+    en: 'This list has a new edition that is not published yet; go on with it, or withdraw it first.',
+  },
+  listNotPublished: {
+    zh: '只有已发布的清单可以修订（当前：{state}）。',
+    en: 'Only a published list gets a new edition; this one is {state}.',
+  },
+  revisedUnknown: {
+    zh: '所修订的服务项目不在本清单的已发布版本中，或者正在采购、认领。',
+    en: 'The item to revise does not stand in the published edition of this list, or is tendered or claimed.',
+  },
+  revisedTwice: {
+    zh: '该服务项目已有修订稿。',
+    en: 'The item has a revision already.',
+  },
+  revisedGone: {
+    zh: '服务项目“{title}”所修订的项目已经采购、认领或者撤回，请删除该修订稿。',
+    en: 'What "{title}" revises has been tendered, claimed or withdrawn since; delete the revision.',
+  },
+  claimCostsNothing: {
+    zh: '服务项目“{title}”列入认领清单，不得填写最高限价和经费安排。',
+    en: 'The item "{title}" stands on a claim list: it has neither a ceiling nor a funding plan.',
+  },
+  fundNotForClaim: {
+    zh: '认领清单的项目不安排资金，不得指定资金。',
+    en: 'What is claimed costs nothing: name no fund.',
+  },
   itemOffered: {
     zh: '服务项目“{title}”已提供认领，不得同时采购。',
     en: 'The item "{title}" is offered for claiming; it is not tendered as well.',

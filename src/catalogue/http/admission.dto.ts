@@ -12,7 +12,10 @@ export class DecideAdmissionDto {
   @IsIn(DECISIONS)
   decision: Decision;
 
-  /** For `admit`: the street's fund in which the item's ceiling is reserved. */
+  /**
+   * For `admit`: the street's fund in which the item's ceiling is reserved; of an item that revises another, what is
+   * added to the other's money in the same fund. Absent for items of claim lists.
+   */
   @IsOptional()
   @IsUUID()
   fundId?: string;

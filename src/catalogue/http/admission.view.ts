@@ -12,11 +12,11 @@ export class AdmissionView {
   streetId: string;
   /** @example admit */
   decision: Decision;
-  /** Where the money is reserved; null for a refusal. */
+  /** Where the money is reserved; null for a refusal, and for what is only claimed. */
   fundId: string | null;
   /** The plan that splits the money, of whose funds `fundId` is the first; null when one fund pays. */
   planId: string | null;
-  /** What was reserved: the item's ceiling; null for a refusal. */
+  /** What stands behind the item: its ceiling; null for a refusal, and for what is only claimed. */
   amount: MoneyView | null;
   reason: string | null;
   /** RFC 3339. */

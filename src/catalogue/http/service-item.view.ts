@@ -5,6 +5,7 @@ import type { NegativeAnswer, NegativePoint } from '../domain/negative-list.js';
 import type { MultiYearReasons } from '../domain/item-term.js';
 import type { Violation } from '../../shared/violation.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
+import type { ListKind } from '../domain/service-list.lifecycle.js';
 import { itemActions } from '../policies.js';
 
 /** Where residents find a service. */
@@ -58,6 +59,10 @@ export class ServiceItemView {
   /** Steps that this caller may take now; `admit` and `refuse` by an admission, `tender` by a tender. @example ["withdraw"] */
   actions: string[];
   listId: string;
+  /** `claim`: only claimed, without money. @example project */
+  kind: ListKind;
+  /** The item of an earlier edition whose place it takes; null for a new one. */
+  revisesId: string | null;
   communityId: string;
   streetId: string;
   /** @example 居家养老上门服务 */
@@ -124,6 +129,8 @@ export class ServiceItemView {
       state: item.state,
       actions: itemActions(caller, item),
       listId: item.listId,
+      kind: item.kind,
+      revisesId: item.revisesId,
       communityId: item.communityId,
       streetId: item.streetId,
       title: item.title,

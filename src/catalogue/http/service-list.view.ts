@@ -1,13 +1,13 @@
 import { type Actor, ViolationView, violationViews } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
-import type { Violation } from '../../shared/violation.js';
 import type { ServiceItem } from '../data/service-item.entity.js';
+import type { ListPage } from '../data/service-lists.js';
 import type { ServiceList } from '../data/service-list.entity.js';
 import type { ServiceItemState } from '../domain/service-item.lifecycle.js';
-import type { ServiceListState } from '../domain/service-list.lifecycle.js';
+import type { ListKind, ServiceListState } from '../domain/service-list.lifecycle.js';
 import { listActions } from '../policies.js';
 
-/** A community's service list of one year, without its items. */
+/** One edition of a community's service list of one year, without its items. */
 export class ServiceListSummaryView {
   id: string;
   version: number;
@@ -15,6 +15,12 @@ export class ServiceListSummaryView {
   state: ServiceListState;
   /** Steps that this caller may take now. @example ["publish", "withdraw"] */
   actions: string[];
+  /** `claim`: what stands on it is only claimed, without money. @example project */
+  kind: ListKind;
+  /** The first edition of the same list. */
+  seriesId: string;
+  /** Counts within the series. @example 1 */
+  edition: number;
   /** @example 长安社区2025年服务项目清单 */
   title: string;
   /** @example 2025 */
@@ -27,11 +33,14 @@ export class ServiceListSummaryView {
   publishedAt: string | null;
 
   static of(list: ServiceList, caller: Actor | undefined): ServiceListSummaryView {
-    const { id, version, state, title, year, communityId, streetId } = list;
+    const { id, version, state, kind, seriesId, edition, title, year, communityId, streetId } = list;
     const actions = listActions(caller, list);
     const submittedAt = list.submittedAt && formatInstant(list.submittedAt);
     const publishedAt = list.publishedAt && formatInstant(list.publishedAt);
-    return { id, version, state, actions, title, year, communityId, streetId, submittedAt, publishedAt };
+    return {
+      ...{ id, version, state, actions, kind, seriesId, edition, title, year },
+      ...{ communityId, streetId, submittedAt, publishedAt },
+    };
   }
 }
 
@@ -42,24 +51,25 @@ export class ListedItemView {
   title: string;
   /** @example admitted */
   state: ServiceItemState;
+
+  static of({ id, title, state }: ServiceItem): ListedItemView {
+    return { id, title, state };
+  }
 }
 
 /** A community's service list with its items. */
 export class ServiceListView extends ServiceListSummaryView {
   /** In the order of drafting, which pointers such as `/items/0/procedure` count by. */
   items: ListedItemView[];
+  /** Of earlier editions, going on under this one as they are. */
+  goesOn: ListedItemView[];
   /** What to look at again, for the community and its street office; nothing of it hinders. */
   warnings: ViolationView[];
 
-  static withItems(
-    list: ServiceList,
-    items: readonly ServiceItem[],
-    caller: Actor | undefined,
-    warnings: readonly Violation[],
-  ): ServiceListView {
-    const listed = items.map(({ id, title, state }) => ({ id, title, state }));
+  static withItems({ list, items, goesOn, warnings }: ListPage, caller: Actor | undefined): ServiceListView {
     return Object.assign(ServiceListSummaryView.of(list, caller), {
-      items: listed,
+      items: items.map((item) => ListedItemView.of(item)),
+      goesOn: goesOn.map((item) => ListedItemView.of(item)),
       warnings: violationViews(warnings),
     });
   }

@@ -46,8 +46,9 @@ export class ServiceListsController {
     @MaybeActor() caller: Actor | undefined,
     @Query() query: ListQueryDto,
   ): Promise<ServiceListListView> {
-    const { communityId, year, state } = query;
-    const { items, next } = await this.lists.page(caller, pageRequest(query), { communityId, year, state });
+    const { communityId, year, state, kind, seriesId } = query;
+    const filter = { communityId, year, state, kind, seriesId };
+    const { items, next } = await this.lists.page(caller, pageRequest(query), filter);
     return { items: items.map((list) => ServiceListSummaryView.of(list, caller)), next };
   }
 
@@ -59,8 +60,7 @@ export class ServiceListsController {
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ServiceListView> {
-    const { list, items, warnings } = await this.lists.one(caller, id);
-    return ServiceListView.withItems(list, items, caller, warnings);
+    return ServiceListView.withItems(await this.lists.one(caller, id), caller);
   }
 
   /** Hand the list to the street office; 422 names every gap of every item, by its place in `items`. */

@@ -76,7 +76,7 @@ export class ImportItems implements SheetLoader<typeof itemSheet, Facts> {
     }
     for (const group of lists.values()) {
       const list = await listFor(tx, group[0], importer.unitId, streetId);
-      const places = { listId: list.id, communityId: importer.unitId, streetId };
+      const places = { listId: list.id, kind: list.kind, communityId: importer.unitId, streetId };
       await tx.insert(
         ServiceItem,
         group.map((row) => ({
@@ -101,9 +101,14 @@ async function listFor(
   if (!row) throw new RangeError('a list without rows');
   const { listTitle: title, year } = row;
   const state = serviceListLifecycle.initial;
-  const found = await tx.findOneBy(ServiceList, { communityId, title, year, state });
+  const found = await tx.findOne(ServiceList, {
+    where: { communityId, title, year, state },
+    order: { id: 'DESC' },
+  });
   if (found) return lockListForItems(tx, found.id);
+  const id = uuid();
   return create(tx, ServiceList, {
+    ...{ id, seriesId: id, edition: 1, kind: 'project' as const },
     ...{ communityId, streetId, title, year, state, submittedAt: null, publishedAt: null },
   });
 }

@@ -18,6 +18,8 @@ const STATE_LABELS = {
   offered: '待认领',
   claimed: '已认领',
   fulfilled: '已办结',
+  revising: '修订中',
+  superseded: '已被新版取代',
   withdrawn: '已撤回',
 } as const satisfies Record<ServiceItemState, string>;
 

@@ -14,6 +14,21 @@ export function releaseHeld(tx: Tx, movement: HeldMovement): Promise<void> {
   return moveHeld(tx, 'release', movement);
 }
 
+/** What the funds together hold in reserve for a purchase, in fen. */
+export async function reservedFor(tx: Tx, referenceId: string): Promise<Fen> {
+  let sum = 0n;
+  for (const fundId of await fundsOf(tx, referenceId))
+    sum += (await readBalances(tx, fundId, referenceId)).reserved;
+  return sum;
+}
+
+/** Gives back all that is still reserved for the purchase; nothing happens when nothing is. */
+export async function releaseRest(tx: Tx, movement: Omit<HeldMovement, 'amount'>): Promise<void> {
+  await lockFunds(tx, await fundsOf(tx, movement.reference.id));
+  const amount = await reservedFor(tx, movement.reference.id);
+  if (amount > 0n) await releaseHeld(tx, { ...movement, amount });
+}
+
 /** Binds what is reserved for the purchase by a contract, in each fund its part: reserved → committed. */
 export function commitHeld(tx: Tx, movement: HeldMovement): Promise<void> {
   return moveHeld(tx, 'commit', movement);

@@ -17,14 +17,14 @@ export type PlannedMovement<M> = M & {
   readonly pointer: string;
 };
 
-/** Reserves in one fund of the unit what it may pay for. RuleBroken (422): another purpose or year, too little. */
+/** Reserves in one fund of the unit what it may pay for; nothing but the check for an amount of 0. RuleBroken (422): another purpose or year, too little. */
 export async function reserveFor(
   tx: Tx,
   { use, ...movement }: Omit<PlannedMovement<Movement>, 'unitId'>,
 ): Promise<void> {
   const fund = (await lockFunds(tx, [movement.fundId])).get(movement.fundId);
   RuleBroken.unlessEmpty(fund ? useViolations(fund, use, movement.pointer) : []);
-  await reserve(tx, movement);
+  if (movement.amount > 0n) await reserve(tx, movement);
 }
 
 /**

@@ -41,6 +41,8 @@ export class DraftTender {
   async run(actor: Actor, itemId: string, terms: TenderTerms): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const item = (await this.items.byIds([itemId])).get(itemId);
+      if (item?.streetId === actor.unitId && item.kind === 'claim')
+        throw new RuleBroken([refuseAct.itemOnlyClaimed({ pointer: '/itemId' })]);
       if (!item || item.streetId !== actor.unitId || !item.fundId || !item.category)
         throw new NotFound('service_item');
       const { communityId, fundId, category } = item;

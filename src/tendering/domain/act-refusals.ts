@@ -34,6 +34,10 @@ export const refuseAct = refusals('tender', {
     zh: '该采购与同类采购累计未超过限额，无须说明。',
     en: 'With this tender nothing adds up beyond the threshold; there is nothing to explain.',
   },
+  itemOnlyClaimed: {
+    zh: '认领清单的项目不安排资金，不得采购',
+    en: 'What stands on a claim list costs nothing and is not tendered',
+  },
   drafterPublishes: { zh: '起草人不得自行发布', en: 'Who drafted the tender does not publish it' },
   publishedFrozen: { zh: '已发布的采购文件不得修改', en: 'A published tender is not edited' },
   methodNotOffered: { zh: '暂不支持该采购方式', en: 'This method is not offered yet' },
