@@ -41,6 +41,22 @@ describe('a community says all that an item must tell before it is bought', () =
     expect([mute.status, codes(mute)]).toEqual([422, ['platform.field-invalid']]);
   });
 
+  it('the standard as a document too, which is the unit’s own and public', async () => {
+    const { itemIds } = await draftList(world);
+    const clerk = await world.as('community-clerk');
+    const path = `/service-items/${itemIds[0] ?? ''}`;
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    const hidden = text((await clerk.upload('/files', 'standard.pdf', pdf)).body.id);
+    const refused = await clerk.patch(path, { standardFileId: hidden });
+    expect([refused.status, codes(refused)]).toEqual([422, ['catalogue.standard-file-unknown']]);
+    const open = text((await clerk.upload('/files?visibility=public', 'standard.pdf', pdf)).body.id);
+    expect((await clerk.patch(path, { standardFileId: open })).body.standardFileId).toBe(open);
+    const foreign = await (
+      await world.as('nancheng.community-clerk')
+    ).upload('/files?visibility=public', 'p.pdf', pdf);
+    expect((await clerk.patch(path, { standardFileId: text(foreign.body.id) })).status).toBe(422);
+  });
+
   it('a term beyond one year only with every reason, and never beyond three years', async () => {
     const bare = await submitted({ termMonths: 24 });
     expect(bare.status).toBe(422);

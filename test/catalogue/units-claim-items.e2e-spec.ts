@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { takeForTender } from '../../src/catalogue/index.js';
-import { Database } from '../../src/platform/index.js';
+import { Database, Settings } from '../../src/platform/index.js';
 import { addDays, day } from '../../src/shared/days.js';
 import { type Answer, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
@@ -199,6 +199,8 @@ describe('a published item is claimed in place of being tendered', () => {
     expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
     const told = list((await world.anonymous().reads('/commendations?exemplary=true')).items);
     expect(told).toEqual([expect.objectContaining({ itemId, exemplary: true, reason: praise.reason })]);
+    const page = await world.anonymous().reads('/commendations?limit=1');
+    expect([list(page.items).length, page.next]).toEqual([1, null]);
   });
 
   it('after residents were asked, who are told in figures of five or more alone', async () => {
@@ -224,6 +226,26 @@ describe('a published item is claimed in place of being tendered', () => {
     await fulfil(member, id);
     expect((await answer(tokens[5], 5)).status).toBe(409);
     expect((await lead.post(`/claims/${id}/poll`, { asked: 6 })).status).toBe(409);
+  });
+
+  it('only after somebody answered, where the district asks for it', async () => {
+    const settings = world.app.get(Settings);
+    settings.requireClaimPoll = true;
+    try {
+      const { itemId } = await offered();
+      const id = await claim(member, itemId);
+      await member.does(`/claims/${id}/progress`, { text: '已服务42人次（示例）', evidenceFileIds: [] });
+      await member.does(`/claims/${id}/finish`);
+      await lead.does(`/claims/${id}/poll`, { asked: 6 });
+      const silent = await lead.post(`/claims/${id}/fulfil`);
+      expect([silent.status, codes(silent)]).toEqual([422, ['claim.poll-missing']]);
+      const { tokens } = (await lead.get(`/claims/${id}/poll/links`)).body as unknown as { tokens: string[] };
+      const answers = { received: true, 'need-met': 4, effect: 5, charged: false };
+      expect((await world.anonymous().post(`/surveys/${tokens[0]}`, { answers })).status).toBe(200);
+      expect((await lead.does(`/claims/${id}/fulfil`)).state).toBe('fulfilled');
+    } finally {
+      settings.requireClaimPoll = false;
+    }
   });
 
   it('among its parties only', async () => {

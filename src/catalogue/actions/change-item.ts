@@ -16,7 +16,7 @@ export class ChangeItem {
 
   /** RuleBroken: figures or category wrong (422), submitted or published already (409). */
   async run(actor: Actor, itemId: string, fields: ItemFields): Promise<void> {
-    await this.check.demandRight(fields);
+    await this.check.demandRight(actor, fields);
     await this.database.transaction(async (tx) => {
       const item = await lockItem(tx, itemId);
       demandSide(actor, item, 'community', 'service_item');

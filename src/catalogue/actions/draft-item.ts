@@ -18,7 +18,7 @@ export class DraftItem {
 
   /** The new item's id. RuleBroken: figures or category wrong (422), list submitted or full (409). */
   async run(actor: Actor, listId: string, fields: ItemFields & { title: string }): Promise<string> {
-    await this.check.demandRight(fields);
+    await this.check.demandRight(actor, fields);
     return this.database.transaction(async (tx) => {
       const list = await lockListForItems(tx, listId);
       demandSide(actor, list, 'community', 'service_list');

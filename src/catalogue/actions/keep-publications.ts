@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, constraintMeans, lock, now, save } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { CommunityList } from '../data/community-list.entity.js';
 import { Consultation } from '../data/consultation.entity.js';
 import { logPublication, type Published } from '../data/publication-log.js';
-import { listContent, responsibilityContent, resultContent } from '../data/public-content.js';
+import {
+  communityListContent,
+  listContent,
+  responsibilityContent,
+  resultContent,
+} from '../data/public-content.js';
 import { type PublicationChannel, Publication, type PublicationSubject } from '../data/publication.entity.js';
 import { ResponsibilityList } from '../data/responsibility-list.entity.js';
 import { ServiceItem } from '../data/service-item.entity.js';
 import { ServiceList } from '../data/service-list.entity.js';
+import { standingBefore } from '../data/standing-items.js';
 import { refuse } from '../domain/consultation-refusals.js';
 import { endViolations } from '../domain/consultation-rules.js';
 
@@ -59,6 +66,11 @@ async function contentOf(
     demandPublic(list.state === 'published');
     return responsibilityContent(list);
   }
+  if (subjectType === 'community-list') {
+    const list = await tx.findOneBy(CommunityList, { id });
+    if (list?.communityId !== unitId) throw new NotFound('community_list');
+    return communityListContent(list);
+  }
   const isList = subjectType === 'service-list';
   const row = await (isList ? lock(tx, ServiceList, id) : lock(tx, Consultation, id));
   if (row.communityId !== unitId) throw new NotFound(isList ? 'service_list' : 'consultation');
@@ -67,7 +79,8 @@ async function contentOf(
     return resultContent(row);
   }
   demandPublic(row.state === 'published');
-  return listContent(row, await tx.find(ServiceItem, { where: { listId: id }, order: { id: 'ASC' } }));
+  const own = await tx.find(ServiceItem, { where: { listId: id }, order: { id: 'ASC' } });
+  return listContent(row, [...own, ...(await standingBefore(tx, row))]);
 }
 
 function demandPublic(isPublic: boolean): void {

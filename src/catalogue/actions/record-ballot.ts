@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, constraintMeans, create, lock, now } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
-import { RuleBroken } from '../../shared/refused.js';
+import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import { EvidenceFiles } from '../data/evidence-files.js';
+import { ownerMayBidFor } from '../data/item-needs.js';
 import { NeedBallot } from '../data/need-ballot.entity.js';
 import { NeedPriorities } from '../data/need-priorities.js';
 import { Need } from '../data/need.entity.js';
@@ -21,14 +22,17 @@ export class RecordBallot {
     private readonly priorities: NeedPriorities,
   ) {}
 
-  /** The ballot's id. RuleBroken: figures that can't be (422), a ballot of this day recorded before (409). */
+  /** The ballot's id. Forbidden to a community that may bid for what answers the need; RuleBroken: figures that can't be (422), a ballot of this day recorded before (409). */
   async run(
     actor: Actor,
     needId: string,
     ballot: BallotFacts & { readonly recordFileId: string | null },
   ): Promise<string> {
     return this.database.transaction(async (tx) => {
-      demandLocal(actor, await lock(tx, Need, needId), 'need');
+      const need = await lock(tx, Need, needId);
+      demandLocal(actor, need, 'need');
+      const barred = actor.unitId === need.communityId && (await ownerMayBidFor(tx, needId));
+      if (barred) throw new Forbidden([refuse.ownerRanks()]);
       RuleBroken.unlessEmpty(ballotViolations(ballot, dayOf(now(tx))));
       if (ballot.recordFileId) await this.files.demandOwn(actor, [ballot.recordFileId], '/recordFileId');
       const made = await create(tx, NeedBallot, { ...ballot, needId, recordedBy: actor.accountId });

@@ -3,7 +3,7 @@ import { type Actor, Database, Outbox, Settings, type Tx, advance, now, save } f
 import { addDays, dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
-import { SurveyLinks } from '../../surveys/index.js';
+import { AnswerSummaries, SurveyLinks } from '../../surveys/index.js';
 import { type ClaimStep, demandClaimStep } from '../claim-policies.js';
 import { assessmentDue, lookAgain } from '../data/claim-assessments.js';
 import { type ClaimFile, givePlace, lockClaim, settle } from '../data/claim-desk.js';
@@ -21,6 +21,7 @@ export class StepClaim {
     private readonly links: SurveyLinks,
     private readonly outbox: Outbox,
     private readonly settings: Settings,
+    private readonly summaries: AnswerSummaries,
   ) {}
 
   /** IllegalStep (409) out of order; RuleBroken (409) when the places are taken, (422) when nothing was recorded. */
@@ -49,7 +50,17 @@ export class StepClaim {
   private async demandAssessment(tx: Tx, claim: Claim): Promise<void> {
     const on = await assessmentDue(tx, claim, this.settings.claimAssessmentDays);
     const late = on !== null && dayOf(now(tx)) > on;
-    RuleBroken.unlessEmpty(late ? [refuse.assessmentMissing({ params: { on } })] : []);
+    const asked = !this.settings.requireClaimPoll || (await this.isPolled(tx, claim.id));
+    RuleBroken.unlessEmpty([
+      ...(late ? [refuse.assessmentMissing({ params: { on } })] : []),
+      ...(asked ? [] : [refuse.pollMissing()]),
+    ]);
+  }
+
+  /** True when residents were asked and somebody has answered. */
+  private async isPolled(tx: Tx, claimId: string): Promise<boolean> {
+    const poll = await tx.findOneBy(ClaimPoll, { claimId });
+    return poll !== null && (await this.summaries.figures(tx, poll.id)).length > 0;
   }
 
   /** After a claim has ended nobody is asked about it any more. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { type Actor, Database, keysetPage } from '../../platform/index.js';
-import type { Page, PageRequest } from '../../shared/page.js';
+import { type Page, type PageRequest, pageOf } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { seesAllClaims } from '../claim-policies.js';
 import type { ClaimState } from '../domain/claim.lifecycle.js';
@@ -76,16 +76,17 @@ export class Claims {
     return keysetPage(query.where('assessment.claimId = :claimId', { claimId }), request);
   }
 
-  /** The newest commendations, for everybody; examples (典型) alone when asked. */
-  async commendations(exemplary: boolean, limit: number): Promise<PublicCommendation[]> {
-    return this.database.reader.query<PublicCommendation[]>(
+  /** A page of the commendations, newest first, for everybody; examples (典型) alone when asked. */
+  async commendations(exemplary: boolean, request: PageRequest): Promise<Page<PublicCommendation>> {
+    const rows = await this.database.reader.query<PublicCommendation[]>(
       `SELECT c.id, claimant.name AS "claimantName", item.id AS "itemId", item.title AS "itemTitle",
               community.name AS "communityName", c.reason, c.exemplary, c.created_at AS "createdAt"
          FROM commendation c JOIN claim ON claim.id = c.claim_id JOIN service_item item ON item.id = claim.item_id
          JOIN unit claimant ON claimant.id = claim.claimant_id JOIN unit community ON community.id = claim.community_id
-        WHERE c.exemplary OR NOT $1 ORDER BY c.id DESC LIMIT $2`,
-      [exemplary, limit],
+        WHERE (c.exemplary OR NOT $1) AND ($3::uuid IS NULL OR c.id < $3) ORDER BY c.id DESC LIMIT $2`,
+      [exemplary, request.limit + 1, request.after ?? null],
     );
+    return pageOf(rows, request);
   }
 
   private visible(actor: Actor): SelectQueryBuilder<Claim> {

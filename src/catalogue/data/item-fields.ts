@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor, Files } from '../../platform/index.js';
 import { Categories } from '../../reference/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { figureViolations } from '../domain/item-rules.js';
@@ -24,6 +25,7 @@ export type ItemFields = Partial<
     | 'responsibleParty'
     | 'emergencyPlan'
     | 'standard'
+    | 'standardFileId'
     | 'ownerMayBid'
     | 'ceilingFen'
     | 'place'
@@ -41,13 +43,30 @@ export type ItemFields = Partial<
 export function copyOf(item: ServiceItem) {
   const { kind, communityId, streetId, title, category, serviceClass, quantity, unit, frequency } = item;
   const { beneficiaries, beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty } = item;
-  const { emergencyPlan, standard, ownerMayBid, ceilingFen, place, servicePointAddress, walkingMinutes } =
-    item;
+  const {
+    emergencyPlan,
+    standard,
+    standardFileId,
+    ownerMayBid,
+    ceilingFen,
+    place,
+    servicePointAddress,
+    walkingMinutes,
+  } = item;
   const { termMonths, multiYear, fundingPlan, guideCode, negativeList } = item;
   return {
     ...{ kind, communityId, streetId, title, category, serviceClass, quantity, unit, frequency },
     ...{ beneficiaries, beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty },
-    ...{ emergencyPlan, standard, ownerMayBid, ceilingFen, place, servicePointAddress, walkingMinutes },
+    ...{
+      emergencyPlan,
+      standard,
+      standardFileId,
+      ownerMayBid,
+      ceilingFen,
+      place,
+      servicePointAddress,
+      walkingMinutes,
+    },
     ...{ termMonths, multiYear, fundingPlan, guideCode, negativeList },
   };
 }
@@ -55,15 +74,21 @@ export function copyOf(item: ServiceItem) {
 /** Checks what a draft says against the figures' bounds and the category catalogue. */
 @Injectable()
 export class ItemFieldsCheck {
-  constructor(private readonly categories: Categories) {}
+  constructor(
+    private readonly categories: Categories,
+    private readonly files: Files,
+  ) {}
 
   /** RuleBroken (422) with everything that is wrong. */
-  async demandRight(fields: ItemFields): Promise<void> {
-    const { category } = fields;
+  async demandRight({ unitId }: Actor, fields: ItemFields): Promise<void> {
+    const { category, standardFileId } = fields;
+    const [file] = standardFileId ? await this.files.byIds([standardFileId]) : [];
+    const isOwn = !standardFileId || (file?.unitId === unitId && file.visibility === 'public');
     const known = !category || (await this.categories.exists(category));
     RuleBroken.unlessEmpty([
       ...figureViolations(fields),
       ...answerViolations(fields.negativeList),
+      ...(isOwn ? [] : [refuse.standardFileUnknown({ pointer: '/standardFileId' })]),
       ...(known ? [] : [refuse.categoryUnknown({ pointer: '/category', params: { category } })]),
     ]);
   }

@@ -3,11 +3,23 @@ import { type Actor, Database, type Tx } from '../../platform/index.js';
 import { In } from 'typeorm';
 import { ItemNeed } from './item-need.entity.js';
 import { Items } from './items.js';
+import { ServiceItem } from './service-item.entity.js';
 
 /** The items behind which a need stands, of these. */
 export async function neededItems(tx: Tx, itemIds: readonly string[]): Promise<Set<string>> {
   const links = await tx.findBy(ItemNeed, { itemId: In([...itemIds]) });
   return new Set(links.map(({ itemId }) => itemId));
+}
+
+/** True when the need's own committee may bid for an item that answers it. */
+export function ownerMayBidFor(tx: Tx, needId: string): Promise<boolean> {
+  return tx
+    .createQueryBuilder(ItemNeed, 'link')
+    .innerJoin(ServiceItem, 'item', 'item.id = link.itemId')
+    .where(`link.needId = :needId AND item.ownerMayBid AND item.state NOT IN ('withdrawn', 'superseded')`, {
+      needId,
+    })
+    .getExists();
 }
 
 /** Reads of the links between items and needs. */

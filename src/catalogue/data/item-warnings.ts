@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Settings } from '../../platform/index.js';
-import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
-import { itemWarnings } from '../domain/item-warnings.js';
+import { type Usual, itemWarnings } from '../domain/item-warnings.js';
 import { sideOf } from '../policies.js';
 import type { ServiceItem } from './service-item.entity.js';
 
@@ -32,19 +31,38 @@ export class ItemWarnings {
     );
   }
 
-  private about(item: ServiceItem, usual: ReadonlyMap<string, Fen>, pointer = ''): Violation[] {
-    return itemWarnings(item, usual.get(item.category ?? ''), this.settings.ceilingWarningFactor, pointer);
+  private about(item: ServiceItem, usual: UsualOf, pointer = ''): Violation[] {
+    return itemWarnings(item, usual(item), this.settings.ceilingWarningFactor, pointer);
   }
 
-  /** The median ceiling of a category's published items, where there are enough of them. */
-  private async usual(items: readonly ServiceItem[]): Promise<Map<string, Fen>> {
+  /** The medians of published items, where there are enough of them: by category, and by category and unit. */
+  private async usual(items: readonly ServiceItem[]): Promise<UsualOf> {
     const categories = [...new Set(items.flatMap(({ category }) => category ?? []))];
-    if (categories.length === 0) return new Map();
-    const rows: { category: string; median: string }[] = await this.database.reader.query(
-      `SELECT category, percentile_disc(0.5) WITHIN GROUP (ORDER BY ceiling_fen) AS median FROM service_item
-        WHERE published_at IS NOT NULL AND category = ANY($1) GROUP BY category HAVING count(*) >= $2`,
+    if (categories.length === 0) return () => ({});
+    const rows: MedianRow[] = await this.database.reader.query(
+      `SELECT category, unit, grouping(unit) = 1 AS whole,
+              percentile_disc(0.5) WITHIN GROUP (ORDER BY ceiling_fen) AS ceiling,
+              percentile_disc(0.5) WITHIN GROUP (ORDER BY ceiling_fen / quantity)::text AS price
+         FROM service_item
+        WHERE published_at IS NOT NULL AND ceiling_fen IS NOT NULL AND category = ANY($1)
+        GROUP BY GROUPING SETS ((category), (category, unit)) HAVING count(*) >= $2`,
       [categories, FEWEST],
     );
-    return new Map(rows.map(({ category, median }) => [category, BigInt(median)]));
+    return ({ category, unit }) => {
+      const whole = rows.find((row) => row.whole && row.category === category);
+      const same = rows.find((row) => !row.whole && row.category === category && row.unit === unit);
+      return { ceilingFen: whole && BigInt(whole.ceiling), unitPrice: same?.price };
+    };
   }
 }
+
+interface MedianRow {
+  readonly category: string;
+  readonly unit: string | null;
+  /** True for all units of a category together. */
+  readonly whole: boolean;
+  readonly ceiling: string;
+  readonly price: string;
+}
+
+type UsualOf = (item: ServiceItem) => Usual;

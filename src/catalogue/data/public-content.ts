@@ -1,5 +1,6 @@
 import { formatYuan } from '../../shared/money.js';
 import type { Plain } from '../../shared/canonical-json.js';
+import type { CommunityList } from './community-list.entity.js';
 import type { Consultation } from './consultation.entity.js';
 import type { ResponsibilityList } from './responsibility-list.entity.js';
 import type { ServiceItem } from './service-item.entity.js';
@@ -24,6 +25,11 @@ export function itemContent(item: ServiceItem): Readonly<Record<string, Plain>> 
     ...{ place, servicePointAddress, walkingMinutes, termMonths, fundingPlan, standard, guideCode },
     ceiling: ceilingFen === null ? null : formatYuan(ceilingFen),
   };
+}
+
+/** What people read of a list of needs or resources. */
+export function communityListContent({ kind, edition, title, lines }: CommunityList): Plain {
+  return { kind, edition, title, lines: lines.map(({ id, title: words, facts }) => ({ id, words, facts })) };
 }
 
 /** What people read of a responsibility list. */

@@ -5,7 +5,12 @@ import type { Day } from '../../shared/days.js';
 export const PUBLICATION_CHANNELS = ['web', 'notice-board', 'window', 'wechat-group'] as const;
 export type PublicationChannel = (typeof PUBLICATION_CHANNELS)[number];
 
-export const PUBLICATION_SUBJECTS = ['service-list', 'consultation', 'responsibility-list'] as const;
+export const PUBLICATION_SUBJECTS = [
+  'service-list',
+  'consultation',
+  'responsibility-list',
+  'community-list',
+] as const;
 export type PublicationSubject = (typeof PUBLICATION_SUBJECTS)[number];
 
 /** What was public where, from when to when. Never removed: what was taken down leaves its row. */

@@ -88,6 +88,10 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Column('text', { nullable: true })
   standard: string | null;
 
+  /** The same as a document. */
+  @Column('uuid', { nullable: true })
+  standardFileId: string | null;
+
   /** The community's own committee may bid: then it gives no opinion at the acceptance. */
   @Audited()
   @Column('boolean')

@@ -27,6 +27,10 @@ export const refuse = refusals('claim', {
     zh: '认领事项应定期考核，最迟 {on}，请先考核再办结。',
     en: 'A claim is assessed from time to time, by {on} at the latest: assess it before you accept it as done.',
   },
+  pollMissing: {
+    zh: '办结前须征询居民意见并收到答复。',
+    en: 'Residents are asked about it, and answer, before it is accepted as done.',
+  },
   notRunning: { zh: '该认领不在实施中。', en: 'The claim is not being carried out.' },
   polledAlready: { zh: '该认领已征询过居民意见。', en: 'Residents have been asked about the claim already.' },
   notFulfilled: { zh: '仅可表彰已办结的认领。', en: 'Only a fulfilled claim is commended.' },

@@ -38,6 +38,18 @@ export const refuse = refusals('catalogue', {
   },
   notCalled: { zh: '该单位不在本单召集之列。', en: 'The ticket does not call this unit.' },
   ticketKnown: { zh: '该事项已有吹哨单。', en: 'There is a ticket about it already.' },
+  nothingToList: {
+    zh: '没有可以公布的需求或者资源。',
+    en: 'There is no verified need, or nothing that is lent, to publish.',
+  },
+  tooMuchToList: {
+    zh: '一份清单最多 {limit} 项。',
+    en: 'A list has at most {limit} lines.',
+  },
+  editionThere: {
+    zh: '该清单刚刚由他人公布，请查看后再公布。',
+    en: 'Somebody else has just published this list; look at it first.',
+  },
   evidenceUnknown: {
     zh: '附件不存在，或不是本单位上传的。',
     en: 'There is no such file of your unit.',

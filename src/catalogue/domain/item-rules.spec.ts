@@ -129,7 +129,20 @@ describe('a service item', () => {
     [4n, undefined, 11, ['/servicePoint/walkingMinutes']],
     [null, 100n, null, []],
   ])('at %s fen, usual %s, %s minutes away is warned about %j', (ceilingFen, usual, walkingMinutes, odd) => {
-    const item = { title: '助餐', category: 'ELD', ceilingFen, walkingMinutes };
-    expect(itemWarnings(item, usual, 20).map(({ pointer }) => pointer)).toEqual(odd);
+    const item = { title: '助餐', category: 'ELD', ceilingFen, quantity: null, walkingMinutes };
+    const found = itemWarnings(item, { ceilingFen: usual }, 20);
+    expect(found.map(({ pointer }) => pointer)).toEqual(odd);
+  });
+
+  it.each([
+    ['10', '100', []],
+    ['0.5', '100', []],
+    ['0.49', '100', ['/quantity']],
+    ['201', '100', ['/quantity']],
+    ['200', '100', []],
+    ['201', undefined, []],
+  ])('of %s units for 1,000 fen, usually %s fen each, is warned about %j', (quantity, unitPrice, odd) => {
+    const item = { title: '助餐', category: 'ELD', ceilingFen: 1_000n, quantity, walkingMinutes: null };
+    expect(itemWarnings(item, { unitPrice }, 20).map(({ pointer }) => pointer)).toEqual(odd);
   });
 });

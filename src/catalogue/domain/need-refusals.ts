@@ -63,6 +63,11 @@ export const refuse = refusals('catalogue', {
     zh: '只能关联本社区已核实或已立项的需求。',
     en: 'Only verified or adopted needs of the same community can be linked.',
   },
+  ownerRanks: {
+    zh: '该需求对应的服务项目允许居委会自行承接，居委会人员不得登记对该需求的表决；请由街道办事处登记。',
+    en: 'The committee may bid for what answers this need: its own people do not record votes on it; the street does.',
+    rule: '政府采购法实施条例 art. 9',
+  },
   needLinked: { zh: '已关联该需求。', en: 'The need is linked already.' },
   needBehindAdopted: {
     zh: '该需求已据此立项，不能取消关联。',

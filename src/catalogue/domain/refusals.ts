@@ -32,6 +32,10 @@ export const refuse = refusals('catalogue', {
   termMonthsMissing: gap('服务期限', 'its term'),
   fundingPlanMissing: { ...gap('经费安排', 'its funding plan'), rule: BUDGET },
   standardMissing: gap('服务标准', 'its standard'),
+  standardFileUnknown: {
+    zh: '服务标准文件不存在、不是本单位上传的，或者未设为公开。',
+    en: 'There is no such public file of your unit for the standard.',
+  },
   guideCodeMissing: { ...gap('指导性目录代码', 'its code of the guide catalogue'), rule: CATALOGUE },
   guideCodeNotInForce: {
     zh: '指导性目录代码 {guideCode} 在 {day} 无效。',
@@ -60,6 +64,10 @@ export const refuse = refusals('catalogue', {
   ceilingFarFromUsual: {
     zh: '服务项目“{title}”的最高限价与同类别已公布项目相差 {factor} 倍以上，请核对单位是否为元（而非万元）。',
     en: 'The ceiling of "{title}" is more than {factor} times off what is usual in its category; is it in yuan, not in 10,000 yuan?',
+  },
+  unitPriceFarFromUsual: {
+    zh: '服务项目“{title}”的单价与同类别、同计量单位已公布项目相差 {factor} 倍以上，请核对数量、单位和限价。',
+    en: 'The price of one unit of "{title}" is more than {factor} times off what is usual in its category; check quantity, unit and ceiling.',
   },
   pointOutsideCircle: {
     zh: '服务项目“{title}”的服务点步行 {minutes} 分钟，超出 {most} 分钟服务圈。',

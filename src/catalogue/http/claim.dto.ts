@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsBoolean,
@@ -97,19 +96,11 @@ export class ClaimQueryDto extends PageDto {
 }
 
 /** Query of the commendations. */
-export class CommendationQueryDto {
+export class CommendationQueryDto extends PageDto {
   /** `true`: examples (典型) alone. */
   @IsOptional()
   @IsIn(['true', 'false'])
   exemplary?: 'true' | 'false';
-
-  /** How many of the newest. @example 50 */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
 }
 
 /** How a claim goes. */

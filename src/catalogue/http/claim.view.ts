@@ -133,7 +133,8 @@ export class CommendationView {
   }
 }
 
-/** The newest commendations. */
+/** Commendations, newest first. */
 export class CommendationListView {
   items: CommendationView[];
+  next: string | null;
 }

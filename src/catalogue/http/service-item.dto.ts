@@ -153,6 +153,11 @@ export class ItemFieldsDto {
   @MaxLength(5000)
   standard?: string | null;
 
+  /** The same as a document: a public file that the caller's unit has uploaded. */
+  @IsOptional()
+  @IsUUID()
+  standardFileId?: string | null;
+
   /** The community's own committee may bid: then it gives no opinion at the acceptance. False when left out. */
   @IsOptional()
   @IsBoolean()

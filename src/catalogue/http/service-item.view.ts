@@ -93,6 +93,8 @@ export class ServiceItemView {
   emergencyPlan: string | null;
   /** 服务标准 */
   standard: string | null;
+  /** The standard as a document. */
+  standardFileId: string | null;
   /** Highest price. */
   ceiling: MoneyView | null;
   /** The community's own committee may bid. */
@@ -147,6 +149,7 @@ export class ServiceItemView {
       responsibleParty: item.responsibleParty,
       emergencyPlan: item.emergencyPlan,
       standard: item.standard,
+      standardFileId: item.standardFileId,
       ceiling: MoneyView.orNull(item.ceilingFen),
       ownerMayBid: item.ownerMayBid,
       place: item.place,

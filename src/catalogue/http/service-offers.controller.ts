@@ -20,9 +20,6 @@ import {
   ServiceOfferView,
 } from './claim.view.js';
 
-/** How many commendations are told unless more are asked for. */
-const FEW = 50;
-
 /** Offers of published items for claiming (认领), and who was commended for what came of them. */
 @ApiTags('catalogue')
 @Controller('api/v1')
@@ -70,12 +67,12 @@ export class ServiceOffersController {
     return this.get(id);
   }
 
-  /** The newest commendations (表彰), on demand the examples (典型) alone. */
+  /** Commendations (表彰), newest first; on demand the examples (典型) alone. */
   @Get('commendations')
   @Public()
   @Cacheable()
   async commendations(@Query() query: CommendationQueryDto): Promise<CommendationListView> {
-    const found = await this.claims.commendations(query.exemplary === 'true', query.limit ?? FEW);
-    return { items: found.map((row) => CommendationView.of(row)) };
+    const { items, next } = await this.claims.commendations(query.exemplary === 'true', pageRequest(query));
+    return { items: items.map((row) => CommendationView.of(row)), next };
   }
 }

@@ -153,6 +153,11 @@ export abstract class RuleSettings {
   @Max(366)
   claimAssessmentDays = 90;
 
+  /** Residents are asked about a claim, and somebody answers, before it is accepted as done (DESIGN: 民意测评). */
+  @toBoolean
+  @IsBoolean()
+  requireClaimPoll = false;
+
   /** Visits that one evaluator has open at a time (DESIGN). */
   @toInteger
   @IsInt()
