@@ -132,12 +132,14 @@ describe('a community says all that an item must tell before it is bought', () =
     const item = await clerk.reads(`/service-items/${itemIds[1] ?? ''}`);
     expect(list(item.warnings).map(({ code, pointer }) => [code, pointer])).toEqual([
       ['catalogue.ceiling-far-from-usual', '/ceiling'],
+      ['catalogue.unit-price-far-from-usual', '/quantity'],
       ['catalogue.point-outside-circle', '/servicePoint/walkingMinutes'],
     ]);
     const handed = await (await world.as('community-lead')).post(`/service-lists/${listId}/submit`);
     expect([handed.status, handed.body.state]).toEqual([200, 'submitted']);
     expect(list(handed.body.warnings).map(({ pointer }) => pointer)).toEqual([
       '/items/1/ceiling',
+      '/items/1/quantity',
       '/items/1/servicePoint/walkingMinutes',
     ]);
   });

@@ -71,7 +71,7 @@ export class NeedStepsController {
   /** Record how residents' representatives voted on it. */
   @Post('ballots')
   @HttpCode(200)
-  @Requires('need.verify')
+  @Requires('need.vote')
   async vote(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

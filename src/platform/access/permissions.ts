@@ -224,6 +224,7 @@ export const PERMISSIONS = {
   'ticket.decide': buyers,
   'need.enter': intake,
   'need.verify': ['community-clerk', 'community-lead'],
+  'need.vote': ['community-clerk', 'community-lead', ...buyers],
   'need.decide': ['community-lead', ...buyers],
 
   'tender.draft': ['street-officer'],
