@@ -23,9 +23,14 @@ export function isBuyer(actor: Actor | undefined, tender: Tender): boolean {
   return actor?.unitId === tender.buyerId;
 }
 
-/** Drafts are the buyer's alone; everything after publication is for everybody. */
+/** Drafts are for the buyer, and for who approves methods; everything after publication is for everybody. */
 export function maySee(actor: Actor | undefined, tender: Tender): boolean {
-  return tender.state !== 'drafted' || isBuyer(actor, tender);
+  return tender.state !== 'drafted' || isBuyer(actor, tender) || seesDrafts(actor);
+}
+
+/** Who approves methods before a publication sees what is to be published (政府采购法 art. 27). */
+export function seesDrafts(actor: Actor | undefined): boolean {
+  return actor?.role === 'procurement-supervisor';
 }
 
 /** True for a tender whose deadline has come though its closing's message has not. */

@@ -1,14 +1,18 @@
 import { Global, Module } from '@nestjs/common';
+import { ApproveTender } from './actions/approve-tender.js';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
+import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
+import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
 import { PlaceBid } from './actions/place-bid.js';
 import { PublishTender } from './actions/publish-tender.js';
+import { RecordNegotiation } from './actions/record-negotiation.js';
 import { ReviewBids } from './actions/review-bids.js';
 import { ReviewPrices } from './actions/review-prices.js';
 import { SendFinalOffer } from './actions/send-final-offer.js';
@@ -16,9 +20,13 @@ import { SubmitScores } from './actions/submit-scores.js';
 import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
 import { Bids } from './data/bids.js';
+import { MethodRecords } from './data/method-records.js';
 import { ProcedureReaders } from './data/procedure-readers.js';
 import { Procedures } from './data/procedures.js';
+import { RuleSets } from './data/rule-sets.js';
 import { SplittingFlags } from './data/splitting-flags.js';
+import { TenderObstacles } from './data/tender-obstacles.js';
+import { TenderRules } from './data/tender-rules.js';
 import { Tenders } from './data/tenders.js';
 import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
@@ -29,14 +37,32 @@ import { OpeningsController } from './http/openings.controller.js';
 import { PanelsController } from './http/panels.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
+import { RuleSetsController } from './http/rule-sets.controller.js';
 import { ScoreSheetsController } from './http/score-sheets.controller.js';
 import { SplittingFlagsController } from './http/splitting-flags.controller.js';
+import { TenderMethodsController } from './http/tender-methods.controller.js';
 import { TenderPartsController } from './http/tender-parts.controller.js';
 import { TenderViews } from './http/tender-views.js';
 import { TendersController } from './http/tenders.controller.js';
 
-const reads = [Tenders, Bids, Awards, AwardResults, Procedures, ProcedureReaders, SplittingFlags];
+const reads = [
+  Tenders,
+  Bids,
+  Awards,
+  AwardResults,
+  Procedures,
+  ProcedureReaders,
+  SplittingFlags,
+  MethodRecords,
+  RuleSets,
+];
 const actions = [
+  TenderRules,
+  TenderObstacles,
+  ApproveTender,
+  InviteSuppliers,
+  RecordNegotiation,
+  EnterRuleSet,
   DraftTender,
   PublishTender,
   ExplainSplitting,
@@ -60,6 +86,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, ActivateAwards];
   controllers: [
     TendersController,
     TenderPartsController,
+    TenderMethodsController,
+    RuleSetsController,
     BidsController,
     OpeningsController,
     ReviewsController,

@@ -30,7 +30,8 @@ export interface PublicAward {
   readonly supplier: string;
   readonly uscc: string;
   readonly amountFen: string;
-  readonly total: string;
+  /** Null where the price alone decided. */
+  readonly total: string | null;
   readonly panel: readonly string[];
   readonly noticeEndsOn: Day;
   readonly contractableFrom: Day;

@@ -26,13 +26,13 @@ export interface ResultFacts {
   readonly buyer: string;
   readonly supplier: { readonly name: string; readonly uscc: string };
   readonly amount: Fen;
-  /** Points of the winner, two decimals. */
-  readonly total: string;
+  /** Points of the winner, two decimals; null where the price alone decided. */
+  readonly total: string | null;
   /** What is bought: item, quantity, unit. */
   readonly object: string;
   readonly serviceFrom: Day;
   readonly serviceTo: Day;
-  /** Names of the panel, published with the result. */
+  /** Names of the panel, published with the result; empty where none sat. */
   readonly panel: readonly string[];
   readonly noticeEndsOn: Day;
   /** Last day on which the result may be challenged. */
@@ -103,7 +103,7 @@ export function resultNotice(result: ResultFacts): NoticeContent {
       ...fact('object', '主要成交标的', result.object),
       ...fact('service-from', '服务开始', result.serviceFrom),
       ...fact('service-to', '服务结束', result.serviceTo),
-      ...fact('panel', '评审小组成员', result.panel.join('、')),
+      ...fact('panel', '评审小组成员', result.panel.join('、') || null),
       ...fact('challenge-ends', '质疑截止', challengeEndsOn),
     ],
     table: null,

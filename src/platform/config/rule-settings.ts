@@ -90,6 +90,36 @@ export abstract class RuleSettings {
   @Max(1_000_000_000)
   splittingThresholdYuan = 500_000;
 
+  /** GB/T 2260 code of the place whose rule sets are in force here (LOCAL). */
+  @Matches(/^\d{6}$/)
+  regionCode = '990000';
+
+  /** Yuan; 采购限额标准 while no rule set names another (LOCAL: 政府采购法 art. 8). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  procurementThresholdYuan = 1_000_000;
+
+  /** Yuan; 公开招标数额标准 while no rule set names another (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  openTenderThresholdYuan = 4_000_000;
+
+  /** Yuan; the most for an inquiry below the threshold (询比价) while no rule set names another (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  quotationCeilingYuan = 100_000;
+
+  /** A tender waits for the funder's written consent before it is published, and before its contract is signed (LOCAL). */
+  @toBoolean
+  @IsBoolean()
+  requireFunderConsent = false;
+
   /** Days ahead for which something of the resource list can be booked (DESIGN). */
   @toInteger
   @IsInt()

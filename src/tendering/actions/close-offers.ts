@@ -10,6 +10,7 @@ import {
 } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
+import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
 import { FinalOffer } from '../data/final-offer.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
@@ -17,11 +18,9 @@ import type { Tender } from '../data/tender.entity.js';
 import { abnormalPrices } from '../domain/abnormal-price.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { priceViolations } from '../domain/price-validity.js';
-import { supplierShortfall } from '../domain/supplier-shortfall.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './fail-tender.js';
-import { frozenRules } from './frozen-rules.js';
 import { dataKey, unseal } from './seal.js';
 
 /** What the step needs of the program. */
@@ -46,7 +45,7 @@ export async function closeOffers(tx: Tx, tools: OfferTools, tender: Tender): Pr
   const act = { tenderId: tender.id, stage: 'final-offers' as const, openedBy: null };
   await create(tx, Opening, { ...act, bidCount: entries.length, entries });
   const left = bids.filter(({ state }) => state === 'valid');
-  const shortfall = supplierShortfall(frozenRules(tender), 'final-offers', left.length);
+  const shortfall = await shortfallOf(tx, tender, 'final-offers', left.length);
   if (shortfall) {
     await failTender(tx, tools.outbox, tender, shortfall);
     return;
@@ -86,7 +85,9 @@ async function openOffers(
   return entries;
 }
 
-async function markAbnormalPrices(tx: Tx, tender: Tender, bids: readonly Bid[]): Promise<void> {
+/** Marks final prices that have to be explained (财库〔2026〕2号); purchases below the threshold are not under that text. */
+export async function markAbnormalPrices(tx: Tx, tender: Tender, bids: readonly Bid[]): Promise<void> {
+  if (tender.rules?.regime === 'local') return;
   if (!tender.issuedOn) throw new Error('a published tender has its day of issue');
   const found = abnormalPrices({
     issuedOn: tender.issuedOn,

@@ -59,13 +59,15 @@ export class ConfirmAward {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'award', actor);
       const report = await tx.findOneByOrFail(EvaluationReport, { tenderId: tender.id });
-      const place = contentOfReport(report).bids.find(({ bidId }) => bidId === wish.bidId);
+      const { bids, candidates } = contentOfReport(report);
+      const place = bids.find(({ bidId }) => bidId === wish.bidId);
+      const position = candidates.indexOf(wish.bidId) + 1;
       const members = await tx.findBy(PanelMember, { tenderId: tender.id });
       const judges = members.map(({ accountId }) => accountId);
       const decided = awardDays(frozenRules(tender), dayOf(now(tx)), await this.calendars.current());
       RuleBroken.unlessEmpty([
         ...awardViolations({
-          rank: place?.isCandidate ? place.rank : undefined,
+          rank: position > 0 ? position : undefined,
           reason: wish.reason,
           confirmer: actor.accountId,
           preparers: [tender.draftedBy, report.frozenBy, ...judges],

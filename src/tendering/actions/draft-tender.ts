@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, create, lock, save, touch } from '../../platform/index.js';
+import { type Actor, Database, type Tx, create, lock, save, touch } from '../../platform/index.js';
 import { Items } from '../../catalogue/index.js';
 import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
@@ -9,7 +9,7 @@ import { Lot } from '../data/lot.entity.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
-import type { MethodCode } from '../domain/method-rules.js';
+import type { AwardTest, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 
@@ -27,6 +27,14 @@ export interface TenderTerms {
   readonly serviceTo: Day;
   /** Papers that a bidder must have valid on the day of its bid. */
   readonly requiredProofs: ProofKind[];
+  readonly awardTest: AwardTest;
+  readonly methodReason: string | null;
+  /** Percent; null where no price is lowered. */
+  readonly priceDeduction: number | null;
+  readonly complex: boolean;
+  readonly largeSocialImpact: boolean;
+  /** A failed or cancelled tender of the same item. */
+  readonly retenderOf: string | null;
 }
 
 /** Drafts, changes and discards tenders. A draft may have gaps: publication asks for everything. */
@@ -45,13 +53,14 @@ export class DraftTender {
         throw new RuleBroken([refuseAct.itemOnlyClaimed({ pointer: '/itemId' })]);
       if (!item || item.streetId !== actor.unitId || !item.fundId || !item.category)
         throw new NotFound('service_item');
+      await demandRetender(tx, actor, itemId, terms.retenderOf);
       const { communityId, fundId, category } = item;
       const tender = await create(tx, Tender, {
         ...terms,
         ...{ itemId, communityId, fundId, category },
         buyerId: actor.unitId,
         draftedBy: actor.accountId,
-        state: tenderLifecycle.initial,
+        ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null },
       });
       await create(tx, Lot, {
         tenderId: tender.id,
@@ -68,6 +77,7 @@ export class DraftTender {
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, id);
       refuseUnlessOwnDraft(actor, tender);
+      await demandRetender(tx, actor, tender.itemId, terms.retenderOf ?? null);
       Object.assign(tender, terms);
       await save(tx, tender);
       await tx.update(
@@ -88,6 +98,14 @@ export class DraftTender {
       touch(tx, 'tender', id, 'discard');
     });
   }
+}
+
+/** RuleBroken (422) unless it is a failed or cancelled tender of the same buyer and item. */
+async function demandRetender(tx: Tx, { unitId }: Actor, itemId: string, id: string | null): Promise<void> {
+  if (!id) return;
+  const before = await tx.findOneBy(Tender, { id, buyerId: unitId, itemId });
+  const isOver = before?.state === 'failed' || before?.state === 'cancelled';
+  RuleBroken.unlessEmpty(isOver ? [] : [refuseAct.retenderUnfit({ pointer: '/retenderOf' })]);
 }
 
 function refuseUnlessOwnDraft(actor: Actor, tender: Tender): void {

@@ -14,6 +14,7 @@ import {
 import { Units } from '../../identity/index.js';
 import { type Expert, ExpertPool, type RecusalTie, Relations } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
+import { parseYuan } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
@@ -22,7 +23,7 @@ import { PanelMember } from '../data/panel-member.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { drawPanel, drawViolations } from '../domain/panel-draw.js';
-import { panelViolations } from '../domain/panel.js';
+import { type PanelFacts, panelViolations } from '../domain/panel.js';
 import { type RecusalResult, type Tie, withoutRecused } from '../domain/recusal.js';
 import { isBuyer } from '../policies.js';
 import { frozenRules } from './frozen-rules.js';
@@ -67,7 +68,7 @@ export class DrawPanel {
       });
       const suppliers = await suppliersOf(tx, tenderId);
       const { eligible, recused } = await this.withoutRecused(tx, tender, pool, suppliers);
-      const facts = { budget: tender.budgetFen };
+      const facts = panelFacts(tender);
       RuleBroken.unlessEmpty([
         ...panelViolations(frozenRules(tender), facts, { size: wish.size, experts }, '/size'),
         ...(await this.aboutRepresentative(tx, wish, representative, suppliers)),
@@ -91,6 +92,7 @@ export class DrawPanel {
     if (!STATES.includes(tender.state)) {
       throw new RuleBroken([refuseAct.panelNotNow({ params: { state: tender.state } })], true);
     }
+    RuleBroken.conflictUnlessEmpty(frozenRules(tender).panel ? [] : [refuseAct.panelNotAsked()]);
     const isDrawn = await tx.existsBy(PanelDraw, { tenderId: tender.id });
     RuleBroken.conflictUnlessEmpty(isDrawn ? [refuseAct.panelDrawn()] : []);
   }
@@ -134,6 +136,17 @@ export class DrawPanel {
       today,
     );
   }
+}
+
+/** What decides how large the panel must be. */
+function panelFacts({ budgetFen: budget, complex, largeSocialImpact, rules }: Tender): PanelFacts {
+  const threshold = rules?.thresholds?.openTender;
+  return {
+    budget,
+    isComplex: complex,
+    hasLargeSocialImpact: largeSocialImpact,
+    isAtTenderThreshold: threshold !== undefined && budget >= parseYuan(threshold),
+  };
 }
 
 async function suppliersOf(tx: Tx, tenderId: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { dayOf, yearOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { SplittingFlag } from '../data/splitting-flag.entity.js';
-import { splittingThreshold, splittingWith } from '../data/splitting.js';
+import { holdSplitting, splittingThreshold, splittingWith } from '../data/splitting.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { SplittingGround } from '../domain/splitting.js';
@@ -31,6 +31,7 @@ export class ExplainSplitting {
       next(tenderLifecycle, 'publish', tender.state);
       const today = dayOf(now(tx));
       const threshold = splittingThreshold(this.settings);
+      await holdSplitting(tx, tender);
       const splitting = await splittingWith(tx, tender, today, threshold);
       RuleBroken.unlessEmpty([
         ...(tender.draftedBy === actor.accountId ? [refuseAct.drafterPublishes()] : []),

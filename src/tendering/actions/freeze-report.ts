@@ -9,12 +9,14 @@ import {
   create,
   lock,
 } from '../../platform/index.js';
+import { isSmallSupplier } from '../../registry/index.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
+import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
-import { ScoreSheet } from '../data/score-sheet.entity.js';
+import { reportViolations } from '../data/report-gaps.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { sha256 } from '../../shared/sha256.js';
@@ -25,6 +27,7 @@ import {
   asPlain,
   reportContent,
 } from '../domain/evaluation-report.js';
+import { evaluatedPrice } from '../domain/lowest-price.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 import { frozenRules } from './frozen-rules.js';
@@ -37,18 +40,14 @@ constraintMeans('one_report', refuseAct.reportFrozen);
 export class FreezeReport {
   constructor(private readonly database: Database) {}
 
-  /** RuleBroken (409) while sheets are missing. */
+  /** RuleBroken (409) with everything that is still missing: panel, sheets, decisions on prices, records. */
   async run(actor: Actor, tenderId: string): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'report', actor);
       const members = await tx.findBy(PanelMember, { tenderId });
-      const submitted = await tx.countBy(ScoreSheet, { tenderId });
-      if (members.length === 0 || submitted < members.length) {
-        const params = { submitted, members: members.length };
-        throw new RuleBroken([refuseAct.sheetsMissing({ params })], true);
-      }
+      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender, members.length));
       const document = canonicalJson(asPlain(await this.content(tx, tender, members)));
       const frozen = { tenderId, document, sha256: sha256(document), frozenBy: actor.accountId };
       await create(tx, EvaluationReport, frozen);
@@ -57,13 +56,16 @@ export class FreezeReport {
   }
 
   private async content(tx: Tx, tender: Tender, members: readonly PanelMember[]): Promise<ReportContent> {
-    const { id, title, ceilingFen, criteria } = tender;
+    const { id, title, ceilingFen, criteria, awardTest, priceDeduction } = tender;
     const bids = await tx.find(Bid, { where: { tenderId: id }, order: { id: 'ASC' } });
+    const valid = bids.filter(({ state }) => state === 'valid');
+    const small = priceDeduction === null ? new Set<string>() : await smallAmong(tx, valid);
     return reportContent({
+      awardTest,
       tender: { id, title, ceiling: ceilingFen },
       rules: frozenRules(tender),
       factors: criteria,
-      bids: bids.filter(({ state }) => state === 'valid').map((bid) => scoredBid(bid)),
+      bids: valid.map((bid) => scoredBid(bid, priceDeduction, small)),
       invalid: bids.filter(({ state }) => state === 'disqualified').map((bid) => invalidBid(bid)),
       scores: await judgeScores(tx, id),
       panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
@@ -72,12 +74,25 @@ export class FreezeReport {
   }
 }
 
-function scoredBid({ id, organizationId, finalPriceFen, abnormalPrice, priceNote }: Bid): ScoredBidFacts {
+/** Bidders that had declared themselves small or micro enterprises when they bid. */
+async function smallAmong(tx: Tx, bids: readonly Bid[]): Promise<Set<string>> {
+  const small = new Set<string>();
+  for (const { organizationId, receivedAt } of bids)
+    if (await isSmallSupplier(tx, organizationId, dayOf(receivedAt))) small.add(organizationId);
+  return small;
+}
+
+function scoredBid(
+  { id, organizationId, finalPriceFen, abnormalPrice, priceNote }: Bid,
+  deduction: number | null,
+  small: ReadonlySet<string>,
+): ScoredBidFacts {
   if (finalPriceFen === null) throw new Error('a bid that is scored has a final price');
   return {
     bidId: id,
     organizationId,
     price: finalPriceFen,
+    evaluated: evaluatedPrice(finalPriceFen, deduction, small.has(organizationId)),
     abnormalPrice: abnormalPrice ?? undefined,
     priceNote: priceNote ?? undefined,
   };

@@ -17,20 +17,19 @@ import { dayOf, formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
+import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { priceViolations } from '../domain/price-validity.js';
-import { supplierShortfall } from '../domain/supplier-shortfall.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { BidsOpened } from '../events.js';
 import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './fail-tender.js';
-import { frozenRules } from './frozen-rules.js';
 import { dataKey, unseal } from './seal.js';
 
 /**
@@ -54,7 +53,7 @@ export class OpenBids {
       await this.closeByRule(tx, tender);
       await advance(tx, tender, tenderLifecycle, 'open', actor);
       const bids = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
-      const shortfall = supplierShortfall(frozenRules(tender), 'opening', bids.length);
+      const shortfall = await shortfallOf(tx, tender, 'opening', bids.length);
       await unsealAudit(tx, id);
       const entries = shortfall ? [] : await this.openAll(tx, actor, tender, bids);
       const { accountId } = actor;
@@ -118,10 +117,10 @@ export class OpenBids {
     tx: Tx,
     tender: Tender,
     bids: readonly Bid[],
-    shortfall: ReturnType<typeof supplierShortfall>,
+    shortfall: Violation | undefined,
   ): Promise<void> {
     const left = bids.filter(({ state }) => state === 'opened').length;
-    const why = shortfall ?? supplierShortfall(frozenRules(tender), 'qualification', left);
+    const why = shortfall ?? (await shortfallOf(tx, tender, 'qualification', left));
     if (why) await failTender(tx, this.outbox, tender, why);
   }
 }

@@ -27,6 +27,7 @@ import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
 import { priceWarnings } from '../domain/price-validity.js';
 import { isBidder } from '../policies.js';
+import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
 import { dataKey, seal } from './seal.js';
 
@@ -63,6 +64,7 @@ export class PlaceBid {
       const minors = this.settings.minorCategories.split(',');
       const required = proofsFor(category, tender.requiredProofs, minors);
       const terms = { category, regime: rules?.regime ?? 'statutory', required } as const;
+      await demandInvited(tx, tender, actor.unitId);
       RuleBroken.unlessEmpty((await this.standing.eligibility(actor.unitId, terms, today)).reasons);
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();

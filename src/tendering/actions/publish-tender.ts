@@ -5,25 +5,21 @@ import {
   Database,
   KeyRing,
   Outbox,
-  Settings,
   type Tx,
   advance,
   lock,
   now,
   save,
 } from '../../platform/index.js';
-import { WorkingCalendars } from '../../reference/index.js';
-import { type Day, dayOf, instantAt } from '../../shared/days.js';
+import { type Day, dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
-import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import type { Violation } from '../../shared/violation.js';
-import { splittingThreshold, unexplainedSplitting } from '../data/splitting.js';
+import { holdSplitting } from '../data/splitting.js';
+import { TenderObstacles } from '../data/tender-obstacles.js';
+import { TenderRules } from '../data/tender-rules.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
-import { type MethodRules, withPeriod } from '../domain/method-rules.js';
-import { methodTable } from '../domain/method-table.js';
-import { publicationViolations } from '../domain/publication.js';
+import type { RulesInForce } from '../domain/rule-sets.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { TenderDeadlineReached, TenderPublished } from '../events.js';
 import { isBuyer } from '../policies.js';
@@ -33,10 +29,10 @@ import { isBuyer } from '../policies.js';
 export class PublishTender {
   constructor(
     private readonly database: Database,
-    private readonly calendars: WorkingCalendars,
     private readonly outbox: Outbox,
     private readonly keys: KeyRing,
-    private readonly settings: Settings,
+    private readonly rules: TenderRules,
+    private readonly obstacles: TenderObstacles,
   ) {}
 
   /** RuleBroken (422) lists everything that stands against it, with the rules. */
@@ -47,12 +43,12 @@ export class PublishTender {
       const today = dayOf(now(tx));
       next(tenderLifecycle, 'publish', tender.state);
       const item = await takeForTender(tx, tender.itemId, tender.buyerId);
+      await holdSplitting(tx, tender);
       RuleBroken.unlessEmpty([
         ...(tender.draftedBy === actor.accountId ? [refuseAct.drafterPublishes()] : []),
-        ...(await this.obstacles(tender, today, item.ceilingFen ?? 0n)),
-        ...(await unexplainedSplitting(tx, tender, today, splittingThreshold(this.settings))),
+        ...(await this.obstacles.of(tender, today, item.ceilingFen ?? 0n, tx)),
       ]);
-      this.freeze(tender, today);
+      this.freeze(tender, today, await this.rules.of(tender, today, tx));
       // In this order: the table lets nothing be published whose rules, deadline and key are not fixed.
       await save(tx, tender);
       await advance(tx, tender, tenderLifecycle, 'publish', actor);
@@ -61,35 +57,10 @@ export class PublishTender {
     });
   }
 
-  /** What would stand against publication on a day. */
-  async obstacles(tender: Tender, on: Day, reserved: Fen): Promise<Violation[]> {
-    const rules = this.rulesOf(tender);
-    if (!rules) return [refuseAct.methodNotOffered({ pointer: '/method' })];
-    const facts = {
-      issuedOn: on,
-      deadlineOn: tender.deadlineOn,
-      criteria: tender.criteria,
-      budget: tender.budgetFen,
-      ceiling: tender.ceilingFen,
-      reserved,
-      percents: tender.instalments.map((instalment) => instalment.percent),
-      serviceFrom: tender.serviceFrom,
-      serviceTo: tender.serviceTo,
-    };
-    return publicationViolations(rules, facts, await this.calendars.current());
-  }
-
-  /** The method's rules with this installation's settings; undefined for a method that is not offered. */
-  rulesOf(tender: Tender): MethodRules | undefined {
-    if (tender.rules) return tender.rules;
-    if (tender.method !== 'competitive-consultation') return undefined;
-    return withPeriod(methodTable[tender.method], 'challenge-end', this.settings.challengeWorkingDays);
-  }
-
-  private freeze(tender: Tender, today: Day): void {
-    tender.rules = this.rulesOf(tender) ?? null;
+  private freeze(tender: Tender, today: Day, found: RulesInForce | undefined): void {
+    Object.assign(tender, { rules: found?.rules ?? null, ruleSetId: found?.ruleSetId ?? null });
     tender.issuedOn = today;
-    tender.deadlineAt = instantAt(tender.deadlineOn, this.settings.tenderClosingTime);
+    tender.deadlineAt = this.rules.closing(tender.deadlineOn);
     tender.wrappedKey = this.keys.newWrappedKey(tender.id);
   }
 

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { type Finding, findingViolations, offersDueViolations } from '../domain/review-rules.js';
-import { supplierShortfall } from '../domain/supplier-shortfall.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { OffersDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
+import { markAbnormalPrices } from './close-offers.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './fail-tender.js';
 import { frozenRules } from './frozen-rules.js';
 
-/** Takes the findings of the conformity review, and asks the bidders that are left for their final offers. */
+/**
+ * Takes the findings of the conformity review, and asks the bidders that are left for their final offers; where the
+ * method asks for none, the price of the bid is the final one.
+ */
 @Injectable()
 export class ReviewBids {
   constructor(
@@ -23,11 +27,17 @@ export class ReviewBids {
   ) {}
 
   /** RuleBroken (422) with every gap in the findings. With too few bids left the purchase ends. */
-  async run(actor: Actor, id: string, findings: readonly Finding[], offersDueAt: Date): Promise<Tender> {
+  async run(
+    actor: Actor,
+    id: string,
+    findings: readonly Finding[],
+    offersDueAt: Date | null,
+  ): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
-      await advance(tx, tender, tenderLifecycle, 'review', actor);
+      const asksAgain = frozenRules(tender).offers !== 'single';
+      await advance(tx, tender, tenderLifecycle, asksAgain ? 'review' : 'score', actor);
       const order = { id: 'ASC' } as const;
       const bids = await tx.find(Bid, { where: { tenderId: id, state: 'opened' }, order });
       RuleBroken.unlessEmpty([
@@ -35,7 +45,7 @@ export class ReviewBids {
           findings,
           bids.map((bid) => bid.id),
         ),
-        ...offersDueViolations(offersDueAt, now(tx)),
+        ...offersDueViolations(offersDueAt, asksAgain, now(tx)),
       ]);
       for (const bid of bids) await this.find(tx, actor, bid, findings);
       await this.goOn(tx, tender, bids, offersDueAt);
@@ -54,11 +64,17 @@ export class ReviewBids {
     await save(tx, bid);
   }
 
-  private async goOn(tx: Tx, tender: Tender, bids: readonly Bid[], offersDueAt: Date): Promise<void> {
-    const left = bids.filter(({ state }) => state === 'valid').length;
-    const shortfall = supplierShortfall(frozenRules(tender), 'conformity', left);
+  private async goOn(tx: Tx, tender: Tender, bids: readonly Bid[], offersDueAt: Date | null): Promise<void> {
+    const valid = bids.filter(({ state }) => state === 'valid');
+    const left = valid.length;
+    const shortfall = await shortfallOf(tx, tender, 'conformity', left);
     if (shortfall) {
       await failTender(tx, this.outbox, tender, shortfall);
+      return;
+    }
+    if (!offersDueAt) {
+      for (const bid of valid) await save(tx, Object.assign(bid, { finalPriceFen: bid.priceFen }));
+      await markAbnormalPrices(tx, tender, valid);
       return;
     }
     tender.offersDueAt = offersDueAt;

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { type Actor, Database, Outbox, lock, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { type Finding, findingViolations } from '../domain/review-rules.js';
-import { supplierShortfall } from '../domain/supplier-shortfall.js';
 import { isBuyer } from '../policies.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './fail-tender.js';
-import { frozenRules } from './frozen-rules.js';
 
 /** Decides on abnormally low prices (异常低价审查): nobody scores before. */
 @Injectable()
@@ -41,7 +40,7 @@ export class ReviewPrices {
         else await disqualify(tx, bid, [refuseAct.priceUnjustified()], actor);
       }
       const left = await tx.countBy(Bid, { tenderId: id, state: 'valid' });
-      const shortfall = supplierShortfall(frozenRules(tender), 'abnormal-price', left);
+      const shortfall = await shortfallOf(tx, tender, 'abnormal-price', left);
       if (shortfall) await failTender(tx, this.outbox, tender, shortfall);
       return tender;
     });

@@ -17,6 +17,7 @@ import { PanelMember } from '../data/panel-member.entity.js';
 import { ScoreSheet, type StoredScore } from '../data/score-sheet.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { isScored } from '../domain/lowest-price.js';
 import { agreementViolations } from '../domain/objective-agreement.js';
 import { unexplainedOutliers } from '../domain/outlier-reasons.js';
 import { sheetViolations } from '../domain/score-sheet.js';
@@ -42,6 +43,7 @@ export class SubmitScores {
       if (!member) throw new Forbidden([refuseAct.notOnPanel()]);
       if (areOffersDue(tender, now(tx)))
         await closeOffers(tx, { outbox: this.outbox, keys: this.keys }, tender);
+      RuleBroken.conflictUnlessEmpty(isScored(tender.awardTest) ? [] : [refuseAct.nothingScored()]);
       if (tender.state !== 'scoring') {
         throw new RuleBroken([refuseAct.takesNoSheets({ params: { state: tender.state } })], true);
       }

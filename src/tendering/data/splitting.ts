@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Settings, Tx } from '../../platform/index.js';
 import { type Day, yearOf } from '../../shared/days.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
@@ -8,17 +9,21 @@ import { type Splitting, splittingOf } from '../domain/splitting.js';
 import { SplittingFlag } from './splitting-flag.entity.js';
 import type { Tender } from './tender.entity.js';
 
+/** Holds off other publications of the same fund until the transaction ends, so that what adds up is counted once. */
+export async function holdSplitting(tx: Tx, { fundId }: Tender): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`splitting ${fundId}`]);
+}
+
 /**
  * What a drafted tender would add up to with those published before it in the same year, fund and category; null when
- * that is not over the threshold. Holds off other publications of the same fund until the transaction ends.
+ * that is not over the threshold.
  */
 export async function splittingWith(
-  tx: Tx,
+  tx: EntityManager,
   tender: Tender,
   today: Day,
   threshold: Fen,
 ): Promise<Splitting | null> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`splitting ${tender.fundId}`]);
   const rows: { id: string; title: string; method: MethodCode; budget: string }[] = await tx.query(
     `SELECT id, title, method, budget_fen AS budget FROM tender
       WHERE buyer_id = $1 AND fund_id = $2 AND category = $3 AND date_part('year', issued_on) = $4 AND id <> $5
@@ -40,7 +45,7 @@ export function splittingThreshold({ splittingThresholdYuan }: Settings): Fen {
 
 /** Why a tender can't be published: it splits a purchase, and nobody has said why it may. */
 export async function unexplainedSplitting(
-  tx: Tx,
+  tx: EntityManager,
   tender: Tender,
   today: Day,
   threshold: Fen,
@@ -55,7 +60,7 @@ export async function unexplainedSplitting(
 }
 
 /** True when the reason on file covers all that adds up now. */
-async function isExplained(tx: Tx, tenderId: string, total: Fen): Promise<boolean> {
+async function isExplained(tx: EntityManager, tenderId: string, total: Fen): Promise<boolean> {
   return tx
     .createQueryBuilder(SplittingFlag, 'flag')
     .where('flag.tenderId = :tenderId AND flag.totalFen >= :total', { tenderId, total: String(total) })

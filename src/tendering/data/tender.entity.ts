@@ -11,7 +11,7 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
-import type { MethodCode, MethodRules } from '../domain/method-rules.js';
+import type { AwardTest, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 
 export const PAYMENT_TRIGGERS = ['signing', 'mid-term', 'final-evaluation'] as const;
@@ -61,6 +61,38 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('text')
   method: MethodCode;
+
+  /** How the winner is found, where the method leaves a choice. */
+  @Audited()
+  @Column('text')
+  awardTest: AwardTest;
+
+  /** Why this method: needed for all but open ones. */
+  @Column('text', { nullable: true })
+  methodReason: string | null;
+
+  /** Percent taken off the prices of small and micro enterprises for the evaluation alone. */
+  @Audited()
+  @Column('integer', { nullable: true })
+  priceDeduction: number | null;
+
+  /** 技术复杂: makes the panel larger where the method says so. */
+  @Audited()
+  @Column('boolean')
+  complex: boolean;
+
+  /** 社会影响较大: the same. */
+  @Audited()
+  @Column('boolean')
+  largeSocialImpact: boolean;
+
+  /** The failed or cancelled tender that this one follows. */
+  @Column('uuid', { nullable: true })
+  retenderOf: string | null;
+
+  /** The region's rules that had the last word on `rules`; null where the national table stands. */
+  @Column('uuid', { nullable: true })
+  ruleSetId: string | null;
 
   /** Papers that a bidder must have valid on the day of its bid. */
   @Column('text', { array: true })

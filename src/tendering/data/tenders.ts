@@ -4,7 +4,7 @@ import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
-import { maySee } from '../policies.js';
+import { maySee, seesDrafts } from '../policies.js';
 import { Lot } from './lot.entity.js';
 import { Tender } from './tender.entity.js';
 
@@ -23,10 +23,12 @@ export class Tenders {
   /** A page of the tenders that this caller may see. */
   page(actor: Actor | undefined, request: PageRequest, filter: TenderFilter = {}): Promise<Page<Tender>> {
     const query = this.database.reader.createQueryBuilder(Tender, 'tender').where(
-      new Brackets((visible) => {
-        visible.where(`tender.state <> 'drafted'`);
-        if (actor) visible.orWhere('tender.buyerId = :unitId', { unitId: actor.unitId });
-      }),
+      seesDrafts(actor)
+        ? 'TRUE'
+        : new Brackets((visible) => {
+            visible.where(`tender.state <> 'drafted'`);
+            if (actor) visible.orWhere('tender.buyerId = :unitId', { unitId: actor.unitId });
+          }),
     );
     for (const [field, value] of Object.entries(filter)) {
       if (value !== undefined) query.andWhere(`tender.${field} = :${field}`, { [field]: value as string });

@@ -32,9 +32,11 @@ export function awardDays(
     if (!date) throw new RangeError(`${rules.code} sets no ${key}`);
     return date;
   };
+  // Below the threshold no law gives a window for challenges: the notice period is all.
+  const challengeKey = rules.periods['challenge-end'] ? 'challenge-end' : 'result-period-end';
   const [notice, challenge, contract] = [
     dateOf('result-period-end'),
-    dateOf('challenge-end'),
+    dateOf(challengeKey),
     dateOf('contract'),
   ];
   const years = new Set([notice, challenge, contract].flatMap(({ missingYear }) => missingYear ?? []));

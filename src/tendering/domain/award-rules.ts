@@ -3,7 +3,7 @@ import { refuseAct } from './act-refusals.js';
 
 /** What decides whether an award may be confirmed. */
 export interface AwardFacts {
-  /** Place of the bid among the candidates; undefined when it is none. */
+  /** Place of the bid in the order in which the award is offered; undefined when it is no candidate. */
   readonly rank?: number;
   /** Why not the first candidate. */
   readonly reason?: string;

@@ -8,7 +8,9 @@ const factors: Factor[] = [
   { code: 'price', title: '报价', maxPoints: '20', kind: 'price' },
   { code: 'plan', title: '服务方案', maxPoints: '80', kind: 'subjective', part: 'technical' },
 ];
-const bid = (bidId: string, price: bigint) => ({ bidId, organizationId: `org-${bidId}`, price });
+const bid = (bidId: string, price: bigint) => ({
+  ...{ bidId, organizationId: `org-${bidId}`, price, evaluated: price },
+});
 const score = (bidId: string, seat: number, points: string) => ({
   ...{ bidId, points, factorCode: 'plan' },
   judgeId: `seat-${seat}`,
@@ -17,6 +19,7 @@ const score = (bidId: string, seat: number, points: string) => ({
 const facts: ReportFacts = {
   tender: { id: 't', title: '示例', ceiling: 50_000_000n },
   rules: methodTable['competitive-consultation'],
+  awardTest: 'comprehensive-scoring',
   factors,
   bids: [bid('x', 20_000_000n), { ...bid('y', 25_000_000n), priceNote: '成本构成可信' }],
   invalid: [{ bidId: 'z', organizationId: 'org-z', reasons: [{ code: 'tender.no-final-offer' }] }],
@@ -58,6 +61,49 @@ describe('a report', () => {
     const scores = [...facts.scores].reverse();
     const document = (each: ReportFacts) => canonicalJson(asPlain(reportContent(each)));
     expect(document({ ...facts, scores })).toBe(document(facts));
+  });
+
+  it('goes by the evaluated price alone where nothing is scored, and pays the bid’s own', () => {
+    const lowest: ReportFacts = {
+      ...{
+        ...facts,
+        rules: methodTable.negotiation,
+        awardTest: 'lowest-final-price',
+        factors: [],
+        scores: [],
+      },
+      bids: [bid('x', 20_000_000n), { ...bid('y', 21_000_000n), evaluated: 18_900_000n }],
+    };
+    const { bids, candidates, rounding } = reportContent(lowest);
+    expect(
+      bids.map(({ bidId, rank, finalPrice, scoredPrice }) => [bidId, rank, finalPrice, scoredPrice]),
+    ).toEqual([
+      ['y', 1, '210000.00', '189000.00'],
+      ['x', 2, '200000.00', '200000.00'],
+    ]);
+    expect([candidates, rounding]).toEqual([['y', 'x'], null]);
+  });
+
+  it('leaves equal ones with one rank where the law does, and draws who is offered the award first', () => {
+    const equal: ReportFacts = {
+      ...{
+        ...facts,
+        rules: methodTable.negotiation,
+        awardTest: 'lowest-final-price',
+        factors: [],
+        scores: [],
+      },
+      bids: [bid('x', 20_000_000n), bid('y', 20_000_000n)],
+    };
+    const orders = ['0', '1', '2', '3'].map((digit) => {
+      const { bids, candidates } = reportContent({ ...equal, tieSeed: digit.repeat(64) });
+      expect(bids.map(({ rank, isTied }) => [rank, isTied])).toEqual([
+        [1, true],
+        [1, true],
+      ]);
+      return candidates.join();
+    });
+    expect(new Set(orders)).toEqual(new Set(['x,y', 'y,x']));
   });
 
   it('is not made by a method that does not score', () => {

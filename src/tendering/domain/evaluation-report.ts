@@ -3,9 +3,10 @@ import { type Fen, formatYuan } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import type { AbnormalPrice } from './abnormal-price.js';
 import type { Factor } from './factor.js';
-import type { MethodRules } from './method-rules.js';
+import { isScored, priceResults } from './lowest-price.js';
+import type { AwardTest, MethodRules } from './method-rules.js';
 import { outlierWarnings } from './outlier-scores.js';
-import { type RankedBid, candidatesOf, rankBids } from './ranking.js';
+import { type RankedBid, awardOrder, candidatesOf, rankBids } from './ranking.js';
 import type { JudgeScore } from './score-sheet.js';
 import { type BidResult, type ScoringResult, scoreBids } from './scoring.js';
 
@@ -14,6 +15,8 @@ export interface ScoredBidFacts {
   readonly bidId: string;
   readonly organizationId: string;
   readonly price: Fen;
+  /** The price that is evaluated: lower for small and micro enterprises where the document says so. */
+  readonly evaluated: Fen;
   readonly abnormalPrice?: AbnormalPrice;
   /** What was decided on an abnormally low price, and why. */
   readonly priceNote?: string;
@@ -31,6 +34,7 @@ export interface InvalidBidFacts {
 export interface ReportFacts {
   readonly tender: { readonly id: string; readonly title: string; readonly ceiling: Fen };
   readonly rules: MethodRules;
+  readonly awardTest: AwardTest;
   readonly factors: readonly Factor[];
   readonly bids: readonly ScoredBidFacts[];
   readonly invalid: readonly InvalidBidFacts[];
@@ -62,27 +66,34 @@ export interface ReportContent {
   readonly basis: string;
   readonly ceiling: string;
   readonly criteria: readonly Factor[];
-  readonly rounding: ScoringResult['rounding'];
+  /** Null where the price alone decides. */
+  readonly rounding: ScoringResult['rounding'] | null;
+  /** How the winner was found. */
+  readonly awardTest: AwardTest;
   readonly benchmark: string | null;
   readonly tieSeed: string;
   readonly panel: { readonly size: number; readonly experts: number };
   /** In rank order. */
   readonly bids: readonly ReportedBid[];
-  /** Put forward, in rank order. */
+  /** Put forward, in the order in which the award is offered: equal ranks by what the document says, else by the draw (87号令 art. 68). */
   readonly candidates: readonly string[];
   readonly invalid: readonly InvalidBidFacts[];
   /** Scores far from the other judges'. */
   readonly warnings: readonly Violation[];
 }
 
-/** Scores, ranks and puts candidates forward. Throws RangeError for a method that does not score. */
+/** Scores or compares prices, ranks and puts candidates forward. */
 export function reportContent(facts: ReportFacts): ReportContent {
-  const { tender, rules, factors, bids, scores } = facts;
-  if (!rules.scoring) throw new RangeError(`${rules.code} does not score`);
-  const { rounding, aggregation } = rules.scoring;
-  const result = scoreBids({ factors, bids, scores, rounding, aggregation });
-  const ranked = rankBids(rules, entriesOf(result, bids), { seed: facts.tieSeed });
-  const candidates = candidatesOf(rules, ranked);
+  const { tender, rules, factors, awardTest, scores } = facts;
+  const result = resultOf(facts);
+  const { benchmark, rounding } = result;
+  const entries = entriesOf(result, facts);
+  const ranking = isScored(awardTest) ? rules : byPrice(rules);
+  const ties = { seed: facts.tieSeed };
+  const ranked = rankBids(ranking, entries, ties);
+  const inOrder = awardOrder(ranking, entries, ties).map(({ bidId }) => bidId);
+  const put = new Set(candidatesOf(rules, ranked));
+  const candidates = inOrder.filter((bidId) => put.has(bidId));
   return {
     tenderId: tender.id,
     title: tender.title,
@@ -90,8 +101,7 @@ export function reportContent(facts: ReportFacts): ReportContent {
     basis: rules.basis,
     ceiling: formatYuan(tender.ceiling),
     criteria: factors,
-    rounding,
-    benchmark: result.benchmark,
+    ...{ rounding, awardTest, benchmark },
     tieSeed: facts.tieSeed,
     panel: facts.panel,
     bids: ranked.map((place) => reported(place, facts, result, candidates)),
@@ -106,19 +116,36 @@ export function asPlain(content: ReportContent): Plain {
   return JSON.parse(JSON.stringify(content)) as Plain;
 }
 
-function entriesOf(result: ScoringResult, bids: readonly ScoredBidFacts[]) {
-  return result.bids.map(({ bidId, total, technical }) => ({
-    bidId,
-    total,
-    technical,
-    price: found(bids, bidId).price,
-  }));
+/** Points where the test scores; else the lowest evaluated price is all there is. Throws RangeError for a method that can't score. */
+function resultOf({ rules, awardTest, factors, bids, scores }: ReportFacts) {
+  const priced = bids.map(({ bidId, evaluated }) => ({ bidId, price: evaluated }));
+  if (!isScored(awardTest)) return { bids: priceResults(priced), benchmark: null, rounding: null };
+  if (!rules.scoring) throw new RangeError(`${rules.code} does not score`);
+  const { rounding, aggregation } = rules.scoring;
+  return scoreBids({ factors, bids: priced, scores, rounding, aggregation });
+}
+
+/** The method's order without points: prices, then what tells equal ones apart. */
+function byPrice(rules: MethodRules): MethodRules {
+  const order = rules.ranking.order.filter((step) => step === 'lower-price' || step === 'random-draw');
+  return { ...rules, ranking: { ...rules.ranking, order: order.length > 0 ? order : ['lower-price'] } };
+}
+
+/** Ties of points are told apart by the own price, without any adjustment (87号令 art. 57). */
+function entriesOf(
+  { bids: results }: { readonly bids: readonly BidResult[] },
+  { bids, awardTest }: ReportFacts,
+) {
+  return results.map(({ bidId, total, technical }) => {
+    const { price, evaluated } = found(bids, bidId);
+    return { bidId, total, technical, price: isScored(awardTest) ? price : evaluated };
+  });
 }
 
 function reported(
   { bidId, rank, isTied, decidedBy }: RankedBid,
   { bids }: ReportFacts,
-  result: ScoringResult,
+  result: { readonly bids: readonly BidResult[] },
   candidates: readonly string[],
 ): ReportedBid {
   const { organizationId, price, abnormalPrice, priceNote } = found(bids, bidId);

@@ -12,6 +12,8 @@ export type MethodCode =
   | 'framework-closed'
   | 'framework-open'
   | 'selection'
+  | 'quotation'
+  | 'emergency'
   | 'venture';
 
 /** What is bought (政府采购法 art. 2). */
@@ -25,13 +27,25 @@ export interface Period {
   readonly rule: string;
 }
 
+/** Amounts from which on other rules count, in yuan; each place has its own (政府采购法 art. 8). */
+export interface Thresholds {
+  /** 采购限额标准: below it the purchase is not under the law. */
+  readonly procurement: string;
+  /** 公开招标数额标准. */
+  readonly openTender: string;
+  /** The most for an inquiry below the threshold (LOCAL). */
+  readonly quotation: string;
+}
+
 /** How the winner is found. */
-export type AwardTest =
-  | 'comprehensive-scoring'
-  | 'lowest-evaluated-price'
-  | 'lowest-final-price'
-  | 'lowest-single-price'
-  | 'negotiated-price';
+export const AWARD_TESTS = [
+  'comprehensive-scoring',
+  'lowest-evaluated-price',
+  'lowest-final-price',
+  'lowest-single-price',
+  'negotiated-price',
+] as const;
+export type AwardTest = (typeof AWARD_TESTS)[number];
 
 /** A special case in which fewer suppliers than the minimum are enough. */
 export type CountException =
@@ -152,6 +166,12 @@ export interface MethodRules {
   readonly ranking: RankingRules;
   readonly invitation?: InvitationRules;
   readonly framework?: FrameworkRules;
+  /** `final`: prices are offered again after the review, and those count; `single`: the bid's own price stands. */
+  readonly offers?: 'final' | 'single';
+  /** Local methods: the threshold that the budget has to stay below. */
+  readonly largest?: 'procurement' | 'quotation';
+  /** Those of the place and day under which a tender was published. */
+  readonly thresholds?: Thresholds;
 }
 
 /** The same rules with another length for one period: how a setting (a district's own challenge window) gets in. */

@@ -11,7 +11,7 @@ const all = Object.values(methodTable);
 
 describe('the table of methods', () => {
   it('is plain data: what JSON brings back is the same table', () => {
-    expect(all).toHaveLength(10);
+    expect(all).toHaveLength(12);
     expect(JSON.parse(JSON.stringify(methodTable))).toEqual(methodTable);
   });
 
@@ -38,6 +38,8 @@ describe('the table of methods', () => {
     ['framework-closed', 2, 5, '10', null],
     ['framework-open', 1, null, null, null],
     ['selection', 3, 3, null, null],
+    ['quotation', 3, null, null, null],
+    ['emergency', 1, 3, null, null],
     ['venture', 1, 5, null, null],
   ])(
     '%s: at least %s suppliers, a panel of %s, price weight %s to %s',

@@ -1,7 +1,7 @@
 import type { MethodCode, MethodRules } from './method-rules.js';
 import { competitiveConsultation } from './methods/competitive-consultation.js';
 import { frameworkClosed, frameworkOpen } from './methods/frameworks.js';
-import { selection, venture } from './methods/local-methods.js';
+import { emergency, quotation, selection, venture } from './methods/local-methods.js';
 import { inquiry, negotiation, singleSource } from './methods/negotiated.js';
 import { invitedTender, openTender } from './methods/tenders.js';
 
@@ -16,6 +16,8 @@ export const methodTable: Readonly<Record<MethodCode, MethodRules>> = {
   'framework-closed': frameworkClosed,
   'framework-open': frameworkOpen,
   selection,
+  quotation,
+  emergency,
   venture,
 };
 

@@ -13,6 +13,10 @@ const sound: PublicationFacts = {
     { code: 'price', title: '报价', maxPoints: '20', kind: 'price' },
     { code: 'plan', title: '服务方案', maxPoints: '80', kind: 'subjective' },
   ],
+  method: {
+    ...{ object: 'services', budget: 50_000_000n, awardTest: 'comprehensive-scoring', reason: null },
+    ...{ deduction: null, granted: new Set(), invited: null, needsFunder: false },
+  },
   budget: 50_000_000n,
   ceiling: 48_000_000n,
   reserved: 50_000_000n,

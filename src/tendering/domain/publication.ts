@@ -7,6 +7,7 @@ import { refuseAct } from './act-refusals.js';
 import { criteriaViolations } from './criteria.js';
 import { deadlineViolations } from './deadline.js';
 import type { Factor } from './factor.js';
+import { type MethodFacts, choiceViolations, publicityViolations } from './method-choice.js';
 import type { MethodRules } from './method-rules.js';
 
 /** The longest term of a service contract (102号令 art. 24). */
@@ -17,6 +18,7 @@ export interface PublicationFacts {
   readonly issuedOn: Day;
   readonly deadlineOn: Day;
   readonly criteria: readonly Factor[];
+  readonly method: MethodFacts;
   readonly budget: Fen;
   readonly ceiling: Fen;
   /** Money reserved for the service item. */
@@ -33,7 +35,9 @@ export function publicationViolations(
   calendar: WorkingCalendar,
 ): Violation[] {
   return [
-    ...criteriaViolations(rules, { factors: facts.criteria }),
+    ...choiceViolations(rules, facts.method),
+    ...criteriaViolations({ ...rules, awardTests: [facts.method.awardTest] }, { factors: facts.criteria }),
+    ...publicityViolations(rules, facts, calendar),
     ...deadlineViolations(rules, facts, calendar),
     ...moneyViolations(facts),
     ...termViolations(facts),

@@ -46,6 +46,14 @@ describe('the deadline of the final offers', () => {
     ['2025-03-20T10:00:00+08:00', 1],
     ['2025-03-20T09:00:00+08:00', 1],
   ])('%s: %i reasons against it', (dueAt, reasons) => {
-    expect(offersDueViolations(new Date(dueAt), now)).toHaveLength(reasons);
+    expect(offersDueViolations(new Date(dueAt), true, now)).toHaveLength(reasons);
+  });
+
+  it('is set where they are asked for, and nowhere else', () => {
+    const codes = (dueAt: Date | null, asked: boolean) =>
+      offersDueViolations(dueAt, asked, now).map(({ code }) => code);
+    expect(codes(null, true)).toEqual(['tender.offers-due-missing']);
+    expect(codes(null, false)).toEqual([]);
+    expect(codes(new Date('2025-03-21T10:00:00+08:00'), false)).toEqual(['tender.offers-not-asked']);
   });
 });

@@ -36,7 +36,10 @@ function lineViolations(
   ];
 }
 
-/** The reason against a deadline of final offers that is not in the future. */
-export function offersDueViolations(dueAt: Date, now: Date): Violation[] {
+/** The reason against a deadline of final offers: none where they are asked for, one where they are not, one in the past. */
+export function offersDueViolations(dueAt: Date | null, asked: boolean, now: Date): Violation[] {
+  const pointer = '/offersDueAt';
+  if (!asked) return dueAt ? [refuseAct.offersNotAsked({ pointer })] : [];
+  if (!dueAt) return [refuseAct.offersDueMissing({ pointer })];
   return dueAt > now ? [] : [refuseAct.offersDueInPast({ pointer: '/offersDueAt' })];
 }

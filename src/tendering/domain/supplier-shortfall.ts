@@ -11,8 +11,12 @@ export function supplierShortfall(
   rules: MethodRules,
   stage: CountStage,
   suppliers: number,
+  isApprovedForTwo = false,
 ): Violation | undefined {
-  const decision = countSuppliers(rules, { stage, suppliers, isGovernmentPurchasedService: true });
+  const decision = countSuppliers(rules, {
+    ...{ stage, suppliers, isApprovedForTwo },
+    isGovernmentPurchasedService: true,
+  });
   if (decision.outcome === 'continue') return undefined;
   const { minimum, rule } = decision;
   return refuseAct.tooFewSuppliers({ params: { suppliers, minimum, basis: rule } });

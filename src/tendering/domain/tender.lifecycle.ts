@@ -2,13 +2,15 @@ import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
 
 /**
  * A tender (采购项目) from its draft to the award or to its end without one. `close`, `close-offers` and `fail` are the
- * program's own steps: a deadline, or a count below the minimum, takes them.
+ * program's own steps: a deadline, or a count below the minimum, takes them. The review leads to final offers, or
+ * straight on (`score`) where the price of the bid stands.
  */
 export const tenderLifecycle = lifecycle('tender', 'drafted', {
   publish: { from: ['drafted'], to: 'open' },
   close: { from: ['open'], to: 'closed' },
   open: { from: ['closed'], to: 'opened' },
   review: { from: ['opened'], to: 'offering' },
+  score: { from: ['opened'], to: 'scoring' },
   'close-offers': { from: ['offering'], to: 'scoring' },
   report: { from: ['scoring'], to: 'reported' },
   award: { from: ['reported'], to: 'awarded' },

@@ -176,6 +176,7 @@ describe('methods without some of the steps', () => {
     };
     expect(daysOf(timetable(methodTable.venture, facts, calendar))).toEqual({
       'earliest-deadline': '2026-03-17',
+      contract: '2026-04-27',
       'result-period-end': '2026-04-02',
     });
   });

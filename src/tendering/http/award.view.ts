@@ -1,4 +1,5 @@
 import { MoneyView } from '../../platform/index.js';
+import { isScored } from '../domain/lowest-price.js';
 import type { AwardResult } from '../data/award-results.js';
 
 /** The supplier chosen. */
@@ -44,8 +45,8 @@ export class AwardView {
   supplier: AwardedSupplierView;
   /** The final offer. */
   amount: MoneyView;
-  /** @example 88.93 */
-  totalScore: string;
+  /** Null where the price alone decided. @example 88.93 */
+  totalScore: string | null;
   /** 1 for the first candidate. */
   rank: number;
   /** Why another than the first candidate was chosen. */
@@ -74,7 +75,9 @@ export class AwardView {
       buyerId: tender.buyerId,
       supplier: { organizationId, ...supplier },
       amount: MoneyView.of(award.amountFen),
-      totalScore: candidates.find(({ place }) => place.bidId === bidId)?.place.total ?? '',
+      totalScore: isScored(tender.awardTest)
+        ? (candidates.find(({ place }) => place.bidId === bidId)?.place.total ?? null)
+        : null,
       candidates: candidates.map(({ place, name }) => {
         return { rank: place.rank, organizationId: place.organizationId, name };
       }),

@@ -44,7 +44,9 @@ export class ReportedBidView {
   decidedBy: string | null;
   isCandidate: boolean;
   finalPrice: MoneyView;
-  /** @example 88.93 */
+  /** What was evaluated: lower than the final price for small and micro enterprises where the document says so. */
+  evaluatedPrice: MoneyView;
+  /** `0.00` where the price alone decides. @example 88.93 */
   total: string;
   technical: string;
   factors: FactorResultView[];
@@ -56,6 +58,7 @@ export class ReportedBidView {
     return {
       ...{ bidId, organizationId, rank, isTied, decidedBy, isCandidate, total, technical, priceNote },
       finalPrice: MoneyView.of(parseYuan(bid.finalPrice)),
+      evaluatedPrice: MoneyView.of(parseYuan(bid.scoredPrice)),
       factors: bid.factors.map((factor) => FactorResultView.of(factor)),
       abnormalPrice: bid.abnormalPrice?.triggers.map((trigger) => AbnormalPriceView.of(trigger)) ?? [],
     };
@@ -97,7 +100,10 @@ export class ReportView {
   document: string | null;
   ceiling: MoneyView;
   criteria: CriterionView[];
-  rounding: RoundingView;
+  /** Null where the price alone decides. */
+  rounding: RoundingView | null;
+  /** How the winner was found. @example comprehensive-scoring */
+  awardTest: string;
   /** 基准价, yuan. */
   benchmark: string | null;
   /** In rank order. */
@@ -142,12 +148,13 @@ export class ReportView {
 
 function head(report: EvaluationReport, content: ReportContent) {
   const { id, version, tenderId, sha256, createdAt } = report;
-  const { title, method, basis, benchmark, rounding, criteria, ceiling } = content;
+  const { title, method, basis, benchmark, rounding, criteria, ceiling, awardTest } = content;
   return {
     ...{ id, version, tenderId, sha256, title, method, basis, benchmark },
     frozenAt: formatInstant(createdAt),
     ceiling: MoneyView.of(parseYuan(ceiling)),
-    rounding: { scale: rounding.scale, mode: rounding.mode, stage: rounding.stage },
+    rounding: rounding && { scale: rounding.scale, mode: rounding.mode, stage: rounding.stage },
+    awardTest,
     criteria: criteria.map((criterion) => CriterionView.of(criterion)),
   };
 }

@@ -38,9 +38,10 @@ export class ReviewBidsDto {
   @Type(() => ReviewResultDto)
   results: ReviewResultDto[];
 
-  /** Deadline of the final offers, RFC 3339 with offset. @example 2025-03-20T15:00:00+08:00 */
+  /** Deadline of the final offers, RFC 3339 with offset; only for methods that ask for them. @example 2025-03-20T15:00:00+08:00 */
+  @IsOptional()
   @IsInstant()
-  offersDueAt: string;
+  offersDueAt?: string;
 }
 
 /** The decision on one abnormally low price. */

@@ -24,7 +24,7 @@ export class ReviewsController {
     return this.views.one(actor, (await this.readers.standing(actor, id)).tender);
   }
 
-  /** Record the conformity review and ask for the final offers. */
+  /** Record the conformity review, and ask for the final offers where the method does. */
   @Post('review')
   @HttpCode(200)
   @Requires('tender.review')
@@ -34,7 +34,7 @@ export class ReviewsController {
     @Body() body: ReviewBidsDto,
   ): Promise<TenderView> {
     const findings = body.results.map(({ bidId, conforms, reason }) => ({ bidId, passes: conforms, reason }));
-    const dueAt = new Date(body.offersDueAt);
+    const dueAt = body.offersDueAt ? new Date(body.offersDueAt) : null;
     return this.views.one(actor, await this.reviewBids.run(actor, id, findings, dueAt));
   }
 

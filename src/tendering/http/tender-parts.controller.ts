@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, BusinessClock, Cacheable, MaybeActor, Public } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { dayOf } from '../../shared/days.js';
-import { PublishTender } from '../actions/publish-tender.js';
+import { TenderRules } from '../data/tender-rules.js';
 import { Tenders } from '../data/tenders.js';
 import { timetable } from '../domain/timetable.js';
 import { LotListView, LotView } from './tender.view.js';
@@ -15,7 +15,7 @@ import { TimetableDateView, TimetableView } from './timetable.view.js';
 export class TenderPartsController {
   constructor(
     private readonly tenders: Tenders,
-    private readonly publishTender: PublishTender,
+    private readonly rules: TenderRules,
     private readonly calendars: WorkingCalendars,
     private readonly clock: BusinessClock,
   ) {}
@@ -29,10 +29,11 @@ export class TenderPartsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<TimetableView> {
     const tender = await this.tenders.visibleTo(actor, id);
-    const rules = this.publishTender.rulesOf(tender);
-    if (!rules) return { items: [] };
-    const facts = { issuedOn: tender.issuedOn ?? dayOf(this.clock.now()), deadlineOn: tender.deadlineOn };
-    const dates = timetable(rules, facts, await this.calendars.current());
+    const issuedOn = tender.issuedOn ?? dayOf(this.clock.now());
+    const found = await this.rules.of(tender, issuedOn);
+    if (!found) return { items: [] };
+    const facts = { issuedOn, deadlineOn: tender.deadlineOn };
+    const dates = timetable(found.rules, facts, await this.calendars.current());
     return { items: dates.map((date) => TimetableDateView.of(date)) };
   }
 

@@ -1,5 +1,6 @@
 import { fenOf } from '../../platform/index.js';
 import type { TenderTerms } from '../actions/draft-tender.js';
+import { methodTable } from '../domain/method-table.js';
 import type { ChangeTenderDto, DraftTenderDto } from './tender.dto.js';
 
 /** The terms in a body. */
@@ -11,6 +12,12 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     ceilingFen: fenOf(body.ceiling),
     deadlineOn: body.deadline,
     requiredProofs: body.requiredProofs ?? [],
+    awardTest: body.awardTest ?? methodTable[method].awardTests[0] ?? 'comprehensive-scoring',
+    methodReason: body.methodReason ?? null,
+    priceDeduction: body.priceDeduction ?? null,
+    complex: body.complex ?? false,
+    largeSocialImpact: body.largeSocialImpact ?? false,
+    retenderOf: body.retenderOf ?? null,
   };
 }
 

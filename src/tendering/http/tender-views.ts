@@ -3,7 +3,7 @@ import { Items } from '../../catalogue/index.js';
 import { type Actor, BusinessClock } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { Page } from '../../shared/page.js';
-import { PublishTender } from '../actions/publish-tender.js';
+import { TenderObstacles } from '../data/tender-obstacles.js';
 import type { Tender } from '../data/tender.entity.js';
 import { TenderListView, TenderView } from './tender.view.js';
 
@@ -11,7 +11,7 @@ import { TenderListView, TenderView } from './tender.view.js';
 @Injectable()
 export class TenderViews {
   constructor(
-    private readonly publishTender: PublishTender,
+    private readonly obstacles: TenderObstacles,
     private readonly items: Items,
     private readonly clock: BusinessClock,
   ) {}
@@ -21,7 +21,7 @@ export class TenderViews {
     const now = this.clock.now();
     if (tender.state !== 'drafted') return TenderView.of(tender, actor, now);
     const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
-    const obstacles = await this.publishTender.obstacles(tender, dayOf(now), item?.ceilingFen ?? 0n);
+    const obstacles = await this.obstacles.of(tender, dayOf(now), item?.ceilingFen ?? 0n);
     return TenderView.of(tender, actor, now, obstacles);
   }
 

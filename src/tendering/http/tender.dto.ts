@@ -5,12 +5,16 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -24,7 +28,7 @@ import {
   type VisitTemplate,
 } from '../data/tender.entity.js';
 import type { FactorKind } from '../domain/factor.js';
-import type { MethodCode } from '../domain/method-rules.js';
+import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
 import { methodTable } from '../domain/method-table.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
 
@@ -91,9 +95,41 @@ export class DraftTenderDto {
   @IsMoney()
   ceiling: MoneyDto;
 
-  /** Award criteria; together 100 points. */
+  /** How the winner is found; the method's ordinary test when left out. @example comprehensive-scoring */
+  @IsOptional()
+  @IsIn(AWARD_TESTS)
+  awardTest?: AwardTest;
+
+  /** Why this method: which of the law's cases, and why. Needed for all but open methods. */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(2000)
+  methodReason?: string;
+
+  /** Percent taken off the prices of small and micro enterprises, for the evaluation alone: 10 to 20. @example 10 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  priceDeduction?: number;
+
+  /** 技术复杂: the panel is larger where the method says so. */
+  @IsOptional()
+  @IsBoolean()
+  complex?: boolean;
+
+  /** 社会影响较大: the same. */
+  @IsOptional()
+  @IsBoolean()
+  largeSocialImpact?: boolean;
+
+  /** The failed or cancelled tender of the same item that this one follows. */
+  @IsOptional()
+  @IsUUID()
+  retenderOf?: string;
+
+  /** Award criteria; together 100 points, none where the price alone decides. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => CriterionDto)
@@ -146,6 +182,12 @@ export class ChangeTenderDto extends PartialType(
     'serviceFrom',
     'serviceTo',
     'requiredProofs',
+    'awardTest',
+    'methodReason',
+    'priceDeduction',
+    'complex',
+    'largeSocialImpact',
+    'retenderOf',
   ] as const),
   // A term can be changed, not emptied.
   { skipNullProperties: false },

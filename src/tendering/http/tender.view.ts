@@ -42,6 +42,20 @@ export class TenderView {
   category: string;
   /** @example competitive-consultation */
   method: string;
+  /** How the winner is found. @example comprehensive-scoring */
+  awardTest: string;
+  /** Why this method. */
+  methodReason: string | null;
+  /** Percent taken off the prices of small and micro enterprises for the evaluation alone. */
+  priceDeduction: number | null;
+  /** 技术复杂 */
+  complex: boolean;
+  /** 社会影响较大 */
+  largeSocialImpact: boolean;
+  /** The failed or cancelled tender that this one follows. */
+  retenderOf: string | null;
+  /** The region's rules under which it was published; null where the national ones stand. */
+  ruleSetId: string | null;
   budget: MoneyView;
   ceiling: MoneyView;
   criteria: CriterionView[];
@@ -75,6 +89,13 @@ export class TenderView {
     const { id, version, state, title, itemId, buyerId, communityId, category, method } = tender;
     return {
       ...{ id, version, state, title, itemId, buyerId, communityId, category, method },
+      ...{
+        awardTest: tender.awardTest,
+        methodReason: tender.methodReason,
+        priceDeduction: tender.priceDeduction,
+      },
+      ...{ complex: tender.complex, largeSocialImpact: tender.largeSocialImpact },
+      ...{ retenderOf: tender.retenderOf, ruleSetId: tender.ruleSetId },
       actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),

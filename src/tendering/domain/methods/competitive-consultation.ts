@@ -19,6 +19,7 @@ export const competitiveConsultation: MethodRules = {
   basis: `${document214}; 财库〔2015〕124号`,
   objects: ['goods', 'works', 'services'],
   procurementMethod: 'open',
+  offers: 'final',
   awardTests: ['comprehensive-scoring'],
   periods: {
     ...statutoryPeriods,

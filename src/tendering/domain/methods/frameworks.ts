@@ -35,6 +35,7 @@ export const frameworkOpen: MethodRules = {
   objects: ['goods', 'services'],
   procurementMethod: 'open',
   awardTests: [],
+  offers: 'single',
   periods: {
     // The review of an application, counted from the day it came in.
     report: workingDays(7, document110),

@@ -17,6 +17,7 @@ export const negotiation: MethodRules = {
   basis: '政府采购法 art. 30, 38; 74号令',
   objects: ['goods', 'works', 'services'],
   procurementMethod: 'open',
+  offers: 'final',
   awardTests: ['lowest-final-price'],
   periods: {
     ...statutoryPeriods,
@@ -42,6 +43,7 @@ export const inquiry: MethodRules = {
   basis: '政府采购法 art. 32, 40; 74号令',
   objects: ['goods'],
   awardTests: ['lowest-single-price'],
+  offers: 'single',
   periods: {
     ...negotiation.periods,
     'earliest-deadline': workingDays(3, '74号令 art. 45–50'),
@@ -60,6 +62,13 @@ export const singleSource: MethodRules = {
   objects: ['goods', 'works', 'services'],
   procurementMethod: 'direct',
   awardTests: ['negotiated-price'],
+  offers: 'final',
+  invitation: {
+    minimum: 1,
+    poolMultiple: 1,
+    application: workingDays(0, '74号令 art. 38'),
+    rule: '政府采购法 art. 31',
+  },
   periods: {
     ...statutoryPeriods,
     'notice-period-end': workingDays(5, '政府采购法实施条例 art. 38'),

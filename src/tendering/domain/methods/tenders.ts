@@ -16,6 +16,7 @@ export const openTender: MethodRules = {
   basis: '政府采购法; 87号令',
   objects: ['goods', 'works', 'services'],
   procurementMethod: 'open',
+  offers: 'single',
   awardTests: ['comprehensive-scoring', 'lowest-evaluated-price'],
   periods: {
     ...statutoryPeriods,

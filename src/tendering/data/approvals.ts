@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { Violation } from '../../shared/violation.js';
+import type { ApprovalKind } from '../domain/approvals.js';
+import type { CountStage, MethodRules } from '../domain/method-rules.js';
+import { supplierShortfall } from '../domain/supplier-shortfall.js';
+import { TenderApproval } from './tender-approval.entity.js';
+import type { Tender } from './tender.entity.js';
+
+/** What has been granted for a tender. */
+export async function grantedFor(db: EntityManager, tenderId: string): Promise<Set<ApprovalKind>> {
+  const granted = await db.findBy(TenderApproval, { tenderId, granted: true });
+  return new Set(granted.map(({ kind }) => kind));
+}
+
+/** The reason why a purchase ends for want of suppliers at a stage, an approval to go on with two considered. */
+export async function shortfallOf(
+  db: EntityManager,
+  { id, rules }: Tender,
+  stage: CountStage,
+  suppliers: number,
+): Promise<Violation | undefined> {
+  const granted = await grantedFor(db, id);
+  return supplierShortfall(frozen(rules), stage, suppliers, granted.has('two-suppliers'));
+}
+
+function frozen(rules: MethodRules | null): MethodRules {
+  if (!rules) throw new Error('a draft has no frozen rules');
+  return rules;
+}

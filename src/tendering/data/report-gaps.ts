@@ -1,0 +1,36 @@
+import { IsNull, Not } from 'typeorm';
+import type { Tx } from '../../platform/index.js';
+import type { Violation } from '../../shared/violation.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { isScored } from '../domain/lowest-price.js';
+import { grantedFor } from './approvals.js';
+import { Bid } from './bid.entity.js';
+import { NegotiationRecord } from './negotiation-record.entity.js';
+import { ScoreSheet } from './score-sheet.entity.js';
+import type { Tender } from './tender.entity.js';
+
+/** Everything that a report still waits for. */
+export async function reportViolations(tx: Tx, tender: Tender, members: number): Promise<Violation[]> {
+  const { id: tenderId, rules, awardTest } = tender;
+  const submitted = await tx.countBy(ScoreSheet, { tenderId });
+  const isShort = isScored(awardTest) && submitted < members;
+  const open = { tenderId, state: 'valid' as const, abnormalPrice: Not(IsNull()), priceAccepted: IsNull() };
+  return [
+    ...(rules?.panel && members === 0 ? [refuseAct.panelMissing()] : []),
+    ...(isShort ? [refuseAct.sheetsMissing({ params: { submitted, members } })] : []),
+    ...((await tx.existsBy(Bid, open)) ? [refuseAct.priceReviewOpen()] : []),
+    ...(await recordViolations(tx, tender)),
+    ...(await singleViolations(tx, tender)),
+  ];
+}
+
+async function recordViolations(tx: Tx, { id: tenderId, method }: Tender): Promise<Violation[]> {
+  if (method !== 'single-source') return [];
+  return (await tx.existsBy(NegotiationRecord, { tenderId })) ? [] : [refuseAct.recordMissing()];
+}
+
+/** One bid is enough for some methods; then somebody else than the drafter says why the purchase goes on. */
+async function singleViolations(tx: Tx, { id: tenderId, method }: Tender): Promise<Violation[]> {
+  if (method === 'single-source' || (await tx.countBy(Bid, { tenderId, state: 'valid' })) !== 1) return [];
+  return (await grantedFor(tx, tenderId)).has('single-bidder') ? [] : [refuseAct.singleBidderUnreviewed()];
+}

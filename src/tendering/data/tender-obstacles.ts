@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database, Settings } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
+import type { Violation } from '../../shared/violation.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { publicationViolations } from '../domain/publication.js';
+import { grantedFor } from './approvals.js';
+import { splittingThreshold, unexplainedSplitting } from './splitting.js';
+import { TenderInvitation } from './tender-invitation.entity.js';
+import { TenderRules } from './tender-rules.js';
+import type { Tender } from './tender.entity.js';
+
+/** Finds what stands against publishing a draft: for the act itself, and for whoever looks at the draft. */
+@Injectable()
+export class TenderObstacles {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: TenderRules,
+    private readonly calendars: WorkingCalendars,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Everything that would stand against publication on a day, with the rules. `reserved`: money of the item, fen. */
+  async of(
+    tender: Tender,
+    on: Day,
+    reserved: Fen,
+    db: EntityManager = this.database.reader,
+  ): Promise<Violation[]> {
+    const found = await this.rules.of(tender, on, db);
+    if (!found) return [refuseAct.methodNotOffered({ pointer: '/method' })];
+    const invitation = await db.findOneBy(TenderInvitation, { tenderId: tender.id });
+    const { budgetFen: budget, ceilingFen: ceiling, criteria, deadlineOn, serviceFrom, serviceTo } = tender;
+    const method = {
+      ...{ object: 'services' as const, budget, awardTest: tender.awardTest, reason: tender.methodReason },
+      ...{ deduction: tender.priceDeduction, invited: invitation?.drawn.length ?? null },
+      granted: await grantedFor(db, tender.id),
+      needsFunder: this.settings.requireFunderConsent,
+    };
+    const percents = tender.instalments.map(({ percent }) => percent);
+    const facts = { issuedOn: on, deadlineOn, criteria, budget, ceiling, reserved, percents, method };
+    return [
+      ...publicationViolations(
+        found.rules,
+        { ...facts, serviceFrom, serviceTo },
+        await this.calendars.current(),
+      ),
+      ...(await unexplainedSplitting(db, tender, on, splittingThreshold(this.settings))),
+    ];
+  }
+}

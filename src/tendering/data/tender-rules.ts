@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database, Settings } from '../../platform/index.js';
+import { type Day, instantAt } from '../../shared/days.js';
+import { type MethodRules, type Thresholds, withPeriod } from '../domain/method-rules.js';
+import { type RulesInForce, rulesInForce } from '../domain/rule-sets.js';
+import { RuleSet } from './rule-set.entity.js';
+import type { Tender } from './tender.entity.js';
+
+/** Frameworks and grants follow other lives than a tender's. */
+const ELSEWHERE: readonly string[] = ['framework-closed', 'framework-open', 'venture'];
+
+/** Finds the rules under which a tender stands: those it was published under, or those of a day. */
+@Injectable()
+export class TenderRules {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Undefined for a method that is not run as a tender. */
+  async of(
+    tender: Pick<Tender, 'rules' | 'method' | 'ruleSetId'>,
+    on: Day,
+    db: EntityManager = this.database.reader,
+  ): Promise<RulesInForce | undefined> {
+    const { rules, method, ruleSetId } = tender;
+    if (rules) return { rules, ruleSetId };
+    if (ELSEWHERE.includes(method)) return undefined;
+    const { regionCode: place } = this.settings;
+    const found = rulesInForce(method, await db.find(RuleSet), { place, on, thresholds: this.thresholds() });
+    return { ...found, rules: this.withSettings(found.rules) };
+  }
+
+  /** The instant at which a day's bids are due: the hour is the installation's (LOCAL). */
+  closing(on: Day): Date {
+    return instantAt(on, this.settings.tenderClosingTime);
+  }
+
+  /** A district's own challenge window (LOCAL), where the law sets one. */
+  private withSettings(rules: MethodRules): MethodRules {
+    const { challengeWorkingDays } = this.settings;
+    return rules.periods['challenge-end'] ? withPeriod(rules, 'challenge-end', challengeWorkingDays) : rules;
+  }
+
+  private thresholds(): Thresholds {
+    const { procurementThresholdYuan, openTenderThresholdYuan, quotationCeilingYuan } = this.settings;
+    const yuan = (amount: number) => `${amount}.00`;
+    return {
+      procurement: yuan(procurementThresholdYuan),
+      openTender: yuan(openTenderThresholdYuan),
+      quotation: yuan(quotationCeilingYuan),
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import type { RuleSet } from '../data/rule-set.entity.js';
+import type { MethodCode, Period } from '../domain/method-rules.js';
+import type { MethodChanges } from '../domain/rule-sets.js';
+
+/** One period of a method. */
+export class RulePeriodView {
+  /** @example earliest-deadline */
+  key: string;
+  /** @example 7 */
+  count: number;
+  /** @example calendar-day */
+  unit: string;
+  /** The text that sets it. */
+  rule: string;
+
+  static of([key, { count, unit, rule }]: [string, Period]): RulePeriodView {
+    return { key, count, unit, rule };
+  }
+}
+
+/** What changes in one method. */
+export class MethodChangesView {
+  /** @example selection */
+  method: string;
+  periods: RulePeriodView[];
+  minimumSuppliers: number | null;
+  minimumPanel: number | null;
+  candidates: number | null;
+  /** Decimals to which points are rounded. */
+  roundingScale: number | null;
+  /** @example per-factor */
+  roundingStage: string | null;
+
+  static of([method, changes]: [MethodCode, MethodChanges]): MethodChangesView {
+    const { periods, minimumSuppliers, minimumPanel, candidates, rounding } = changes;
+    return {
+      method,
+      periods: Object.entries(periods ?? {}).map((entry) => RulePeriodView.of(entry)),
+      minimumSuppliers: minimumSuppliers ?? null,
+      minimumPanel: minimumPanel ?? null,
+      candidates: candidates ?? null,
+      roundingScale: rounding?.scale ?? null,
+      roundingStage: rounding?.stage ?? null,
+    };
+  }
+}
+
+/** Amounts from which on other rules count, yuan. */
+export class ThresholdsView {
+  /** 采购限额标准. @example "500000.00" */
+  procurement: string;
+  /** 公开招标数额标准. @example "4000000.00" */
+  openTender: string;
+  /** The most for an inquiry below the threshold. @example "100000.00" */
+  quotation: string;
+}
+
+/** What a region changes in the table of methods, from a day on. */
+export class RuleSetView {
+  id: string;
+  version: number;
+  /** GB/T 2260. @example "990000" */
+  region: string;
+  /** @example county */
+  level: string;
+  /** @example 2025-04-01 */
+  validFrom: string;
+  source: string;
+  thresholds: ThresholdsView | null;
+  methods: MethodChangesView[];
+
+  static of({ id, version, region, level, validFrom, source, thresholds, methods }: RuleSet): RuleSetView {
+    const entries = Object.entries(methods) as [MethodCode, MethodChanges][];
+    return {
+      ...{ id, version, region, level, validFrom, source },
+      thresholds: thresholds && {
+        procurement: thresholds.procurement,
+        openTender: thresholds.openTender,
+        quotation: thresholds.quotation,
+      },
+      methods: entries.map((entry) => MethodChangesView.of(entry)),
+    };
+  }
+}
+
+/** Rule sets, newest first. */
+export class RuleSetListView {
+  items: RuleSetView[];
+  next: string | null;
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  Cacheable,
+  Creates,
+  CurrentActor,
+  PageDto,
+  Public,
+  Requires,
+  pageRequest,
+} from '../../platform/index.js';
+import { EnterRuleSet } from '../actions/enter-rule-set.js';
+import { RuleSets } from '../data/rule-sets.js';
+import type { Thresholds } from '../domain/method-rules.js';
+import type { MethodChanges } from '../domain/rule-sets.js';
+import { EnterRuleSetDto, type MethodChangesDto } from './rule-set.dto.js';
+import { RuleSetListView, RuleSetView } from './rule-set.view.js';
+
+/** Rules of procurement by region and day: thresholds, periods and figures that differ from the national texts. */
+@ApiTags('reference')
+@Controller('api/v1/rule-sets')
+export class RuleSetsController {
+  constructor(
+    private readonly sets: RuleSets,
+    private readonly entering: EnterRuleSet,
+  ) {}
+
+  /** Enter what a region changes, from a day on; what is published already keeps its rules. */
+  @Post()
+  @Requires('rule-set.enter')
+  @Creates('rule-sets')
+  async create(@CurrentActor() actor: Actor, @Body() body: EnterRuleSetDto): Promise<RuleSetView> {
+    const { region, level, validFrom, source } = body;
+    const methods = Object.fromEntries(body.methods.map((each) => [each.method, changesOf(each)]));
+    const input = { region, level, validFrom, source, thresholds: thresholdsOf(body), methods };
+    return this.get(await this.entering.run(actor, input));
+  }
+
+  /** All of them, newest first. */
+  @Get()
+  @Public()
+  @Cacheable()
+  async list(@Query() query: PageDto): Promise<RuleSetListView> {
+    const { items, next } = await this.sets.page(pageRequest(query));
+    return { items: items.map((set) => RuleSetView.of(set)), next };
+  }
+
+  /** One. */
+  @Get(':id')
+  @Public()
+  @Cacheable()
+  async get(@Param('id', ParseUUIDPipe) id: string): Promise<RuleSetView> {
+    return RuleSetView.of(await this.sets.one(id));
+  }
+}
+
+function thresholdsOf({ thresholds }: EnterRuleSetDto): Thresholds | null {
+  if (!thresholds) return null;
+  const { procurement, openTender, quotation } = thresholds;
+  return { procurement, openTender, quotation };
+}
+
+function changesOf(body: MethodChangesDto): MethodChanges {
+  const { periods, minimumSuppliers, minimumPanel, candidates, roundingScale, roundingStage } = body;
+  const rounded = roundingScale !== undefined || roundingStage !== undefined;
+  const rounding = {
+    scale: roundingScale ?? 2,
+    mode: 'HALF_UP',
+    stage: roundingStage ?? 'per-factor',
+  } as const;
+  return {
+    ...{ minimumSuppliers, minimumPanel, candidates },
+    periods: periods && Object.fromEntries(periods.map(({ key, ...period }) => [key, period])),
+    rounding: rounded ? rounding : undefined,
+  };
+}
