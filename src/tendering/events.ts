@@ -4,6 +4,28 @@ import { message } from '../platform/index.js';
 export const TenderPublished = message<{ tenderId: string }>('tendering.tender-published', {
   forOutsiders: true,
 });
+/** The tender was amended: the change is public. */
+export const TenderAmended = message<{ tenderId: string; amendmentId: string }>('tendering.tender-amended', {
+  forOutsiders: true,
+});
+/** A question was answered for everybody. */
+export const QuestionAnswered = message<{ tenderId: string; questionId: string }>(
+  'tendering.question-answered',
+  { forOutsiders: true },
+);
+/** Nothing goes on with the tender. */
+export const TenderSuspended = message<{ tenderId: string; suspensionId: string }>(
+  'tendering.tender-suspended',
+  {
+    forOutsiders: true,
+  },
+);
+/** A suspension's last day is over: a due message under the tender's id. */
+export const SuspensionEnded = message<{ tenderId: string }>('tendering.suspension-ended');
+/** The tender goes on. */
+export const TenderResumed = message<{ tenderId: string }>('tendering.tender-resumed', {
+  forOutsiders: true,
+});
 /** The deadline for bids has come: a due message under the tender's id. */
 export const TenderDeadlineReached = message<{ tenderId: string }>('tendering.tender-deadline-reached');
 /** The tender takes no more bids. */

@@ -4,8 +4,12 @@ export {
   AwardActivated,
   AwardConfirmed,
   BidsOpened,
+  QuestionAnswered,
+  TenderAmended,
   TenderCancelled,
   TenderClosed,
   TenderFailed,
   TenderPublished,
+  TenderResumed,
+  TenderSuspended,
 } from './events.js';

@@ -1,4 +1,4 @@
-import { type Actor, type Permission, allowedActions, isOverseer } from '../platform/index.js';
+import { type Actor, type Permission, allowedActions, isOverseer, mayUse } from '../platform/index.js';
 import type { Bid } from './data/bid.entity.js';
 import type { Tender } from './data/tender.entity.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
@@ -35,15 +35,34 @@ export function seesDrafts(actor: Actor | undefined): boolean {
 
 /** True for a tender whose deadline has come though its closing's message has not. */
 export function isDue(tender: Tender, at: Date): boolean {
-  return tender.state === 'open' && tender.deadlineAt !== null && tender.deadlineAt <= at;
+  return (
+    !tender.suspendedUntil && tender.state === 'open' && tender.deadlineAt !== null && tender.deadlineAt <= at
+  );
 }
 
 /** The steps that this caller may take with a tender at an instant: a deadline counts whether or not a job has run. */
 export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date): string[] {
+  const stop = suspensionActions(actor, tender);
+  if (tender.suspendedUntil) return stop;
   const state = isDue(tender, at) ? 'closed' : tender.state;
-  return allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) =>
+  const steps = allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) =>
     action === 'publish' ? isBuyer(who, tender) && who.accountId !== tender.draftedBy : isBuyer(who, tender),
   );
+  return [...steps, ...stop];
+}
+
+/** Who may suspend a tender: its lead, and the finance department (政府采购法 art. 57). */
+export function isSuspender(actor: Actor, tender: Tender): boolean {
+  return actor.role === 'procurement-supervisor' || isBuyer(actor, tender);
+}
+
+const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'];
+
+/** A suspension is no state of its own: the tender goes on where it stood. */
+function suspensionActions(actor: Actor | undefined, tender: Tender): string[] {
+  if (!actor || !mayUse(actor, 'tender.suspend') || !isSuspender(actor, tender)) return [];
+  if (tender.suspendedUntil) return ['resume'];
+  return RUNNING.includes(tender.state) ? ['suspend'] : [];
 }
 
 /** A bidder's own bid. */
@@ -53,16 +72,16 @@ export function isBidder(actor: Actor, bid: Bid): boolean {
 
 /** The steps that this caller may take with a bid at an instant; the deadlines are the tender's. */
 export function bidActions(actor: Actor, bid: Bid, tender: Tender, at: Date): string[] {
-  const permissions = { replace: 'bid.place', withdraw: 'bid.place', 'final-offer': 'bid.place' } as const;
-  const takesBids = tender.state === 'open' && !isDue(tender, at);
-  const takesOffers = tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;
-  return allowedActions(
-    bidLifecycle,
-    bid.state,
-    permissions,
-    actor,
-    (who, action) => isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids),
-  );
+  const place = 'bid.place' as const;
+  const permissions = { replace: place, confirm: place, withdraw: place, 'final-offer': place };
+  const runs = !tender.suspendedUntil;
+  const takesBids = runs && tender.state === 'open' && !isDue(tender, at);
+  const takesOffers =
+    runs && tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;
+  return allowedActions(bidLifecycle, bid.state, permissions, actor, (who, action) => {
+    if (action === 'confirm' && bid.confirmedAmendment === tender.amendments) return false;
+    return isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids);
+  });
 }
 
 /** True once names, seed and results are for everybody. */

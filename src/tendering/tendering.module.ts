@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { AmendTender } from './actions/amend-tender.js';
 import { ApproveTender } from './actions/approve-tender.js';
+import { AskAboutTender } from './actions/ask-about-tender.js';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
@@ -17,6 +19,11 @@ import { ReviewBids } from './actions/review-bids.js';
 import { ReviewPrices } from './actions/review-prices.js';
 import { SendFinalOffer } from './actions/send-final-offer.js';
 import { SubmitScores } from './actions/submit-scores.js';
+import { SuspendTender } from './actions/suspend-tender.js';
+import { TenderPapers } from './data/tender-papers.js';
+import { EndSuspensions } from './handlers/end-suspensions.js';
+import { TenderPapersController } from './http/tender-papers.controller.js';
+import { TenderSuspensionsController } from './http/tender-suspensions.controller.js';
 import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
 import { Bids } from './data/bids.js';
@@ -55,10 +62,14 @@ const reads = [
   SplittingFlags,
   MethodRecords,
   RuleSets,
+  TenderPapers,
 ];
 const actions = [
   TenderRules,
   TenderObstacles,
+  AmendTender,
+  AskAboutTender,
+  SuspendTender,
   ApproveTender,
   InviteSuppliers,
   RecordNegotiation,
@@ -78,7 +89,7 @@ const actions = [
   FreezeReport,
   ConfirmAward,
 ];
-const handlers = [CloseDueTenders, CloseDueOffers, ActivateAwards];
+const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards];
 
 /** Tenders, sealed bids, panels, scoring, awards. */
 @Global()
@@ -87,6 +98,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, ActivateAwards];
     TendersController,
     TenderPartsController,
     TenderMethodsController,
+    TenderPapersController,
+    TenderSuspensionsController,
     RuleSetsController,
     BidsController,
     OpeningsController,

@@ -51,7 +51,7 @@ describe('the life of a tender', () => {
 
   it('is awarded by the lead to the first candidate, for everybody to read', async () => {
     const lead = await world.as('street-lead');
-    expect((await lead.reads(`/tenders/${tenderId}`)).actions).toEqual(['award', 'cancel']);
+    expect((await lead.reads(`/tenders/${tenderId}`)).actions).toEqual(['award', 'cancel', 'suspend']);
     const body = { tenderId, bidId: bidOf(bids, 'C'), decision: DECISION };
     const answer = await lead.post('/awards', body);
     expect([answer.status, answer.headers.location]).toEqual([201, `/api/v1/awards/${text(answer.body.id)}`]);

@@ -120,8 +120,8 @@ describe('a street officer drafts, her lead publishes', () => {
       serviceTo: '2028-03-10',
     };
     const expected = [
-      'tendering.weights-not-hundred',
       'tendering.period-too-short',
+      'tendering.weights-not-hundred',
       'tender.ceiling-over-budget',
       'tender.budget-over-item',
       'tender.instalments-not-whole',
@@ -145,7 +145,7 @@ describe('a street officer drafts, her lead publishes', () => {
       deadlineAt: '2025-03-17T09:30:00+08:00',
       actions: [],
     });
-    expect((await (await world.as('street-lead')).reads(path)).actions).toEqual(['cancel']);
+    expect((await (await world.as('street-lead')).reads(path)).actions).toEqual(['cancel', 'suspend']);
     const dates = list((await world.anonymous().reads(`${path}/timetable`)).items);
     expect(dates).toContainEqual(
       expect.objectContaining({

@@ -37,6 +37,24 @@ export interface PublicAward {
   readonly contractableFrom: Day;
 }
 
+/** An amendment of a published tender. */
+export interface PublicAmendment {
+  readonly number: number;
+  readonly reason: string;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+/** A suspension of a tender. */
+export interface PublicSuspension {
+  readonly reason: string;
+  /** Last day, inclusive. */
+  readonly until: Day;
+}
+
 /** Reads of tendering's public views. */
 @Injectable()
 export class PublicTenders {
@@ -55,6 +73,26 @@ export class PublicTenders {
     );
     if (!tender) throw new NotFound('tender');
     return tender;
+  }
+
+  /** What an amendment changes. NotFound (404). */
+  async amendment(id: string): Promise<PublicAmendment> {
+    const [found]: PublicAmendment[] = await this.database.reader.query(
+      'SELECT number, reason, changes FROM tendering_amendment_public WHERE id = $1',
+      [id],
+    );
+    if (!found) throw new NotFound('tender_amendment');
+    return found;
+  }
+
+  /** Why and until when nothing goes on. NotFound (404). */
+  async suspension(id: string): Promise<PublicSuspension> {
+    const [found]: PublicSuspension[] = await this.database.reader.query(
+      'SELECT reason, until FROM tendering_suspension_public WHERE id = $1',
+      [id],
+    );
+    if (!found) throw new NotFound('tender_suspension');
+    return found;
   }
 
   /** NotFound (404) without such an award. */

@@ -3,6 +3,9 @@ import type { Day } from '../../shared/days.js';
 /** What a public notice announces, with its Chinese name. */
 export const NOTICE_KINDS = {
   tender: '采购公告',
+  amendment: '更正公告',
+  suspension: '暂停公告',
+  resumption: '恢复公告',
   termination: '终止公告',
   cancellation: '取消公告',
   result: '成交结果公告',

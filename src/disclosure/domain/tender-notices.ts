@@ -64,6 +64,64 @@ export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): Not
   };
 }
 
+/** What everybody may know of an amendment. */
+export interface AmendmentFacts {
+  readonly tenderId: string;
+  readonly title: string;
+  readonly buyer: string;
+  readonly number: number;
+  readonly reason: string;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  /** As people write it: `2025-03-17 09:30`. */
+  readonly deadline: string;
+}
+
+/** A change of a published tender (更正). */
+export function amendmentNotice(facts: AmendmentFacts): NoticeContent {
+  const { title, reason, deadline, number } = facts;
+  return {
+    kind: 'amendment',
+    title,
+    text: `“${title}”第 ${number} 次更正：${reason}。响应文件截止时间为 ${deadline}；已提交的响应文件须在截止前确认或者替换。`,
+    facts: [
+      ...fact('tender', '项目编号', facts.tenderId),
+      ...fact('buyer', '采购人', facts.buyer),
+      ...fact('reason', '更正理由', reason),
+      ...fact('deadline', '响应截止时间', deadline),
+    ],
+    table: {
+      columns: ['更正事项', '更正前', '更正后'],
+      rows: facts.changes.map(({ field, before, after }) => [field, before ?? '', after ?? '']),
+    },
+    publishedTo: null,
+  };
+}
+
+/** A suspension, or its end. */
+export function pauseNotice(
+  kind: 'suspension' | 'resumption',
+  { tenderId, title, buyer }: Pick<TenderFacts, 'tenderId' | 'title' | 'buyer'>,
+  { until, reason, deadline }: { until: Day | null; reason: string | null; deadline: string },
+): NoticeContent {
+  const text =
+    kind === 'suspension'
+      ? `“${title}”暂停采购活动${until ? `至 ${until}（含当日）` : ''}${reason ? `：${reason}` : ''}。`
+      : `“${title}”恢复采购活动，响应文件截止时间为 ${deadline}。`;
+  return {
+    ...{ kind, title, text, table: null, publishedTo: null },
+    facts: [
+      ...fact('tender', '项目编号', tenderId),
+      ...fact('buyer', '采购人', buyer),
+      ...fact('reason', '原因', reason),
+      ...fact('until', '暂停至', until),
+    ],
+  };
+}
+
 /** End without an award (终止), or by the buyer's decision (取消), with its reason. */
 export function endNotice(
   kind: 'termination' | 'cancellation',

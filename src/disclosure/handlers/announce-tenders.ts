@@ -3,10 +3,24 @@ import { Items } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { addDays, formatInstant } from '../../shared/days.js';
-import { AwardConfirmed, TenderCancelled, TenderFailed, TenderPublished } from '../../tendering/index.js';
+import {
+  AwardConfirmed,
+  TenderAmended,
+  TenderCancelled,
+  TenderFailed,
+  TenderPublished,
+  TenderResumed,
+  TenderSuspended,
+} from '../../tendering/index.js';
 import { announce } from '../data/announce.js';
 import { type PublicTender, PublicTenders } from '../data/public-tenders.js';
-import { endNotice, resultNotice, tenderNotice } from '../domain/tender-notices.js';
+import {
+  amendmentNotice,
+  endNotice,
+  pauseNotice,
+  resultNotice,
+  tenderNotice,
+} from '../domain/tender-notices.js';
 
 type Payload = { tenderId: string };
 
@@ -26,6 +40,37 @@ export class AnnounceTenders {
     const calendar = await this.calendars.current();
     const until = noticeWorkingDays === null ? null : calendar.addWorkingDays(issuedOn, noticeWorkingDays);
     await announce(tx, envelope, tenderId, tenderNotice(factsOf(tender), until));
+  }
+
+  @Handles(TenderAmended, 'disclosure.announce-amendment')
+  async amended(
+    tx: Tx,
+    { tenderId, amendmentId }: Payload & { amendmentId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const { title, buyer, deadlineAt } = await this.tenders.tender(tenderId);
+    const amendment = await this.tenders.amendment(amendmentId);
+    const facts = { tenderId, title, buyer, ...amendment, deadline: minutes(deadlineAt) };
+    await announce(tx, envelope, tenderId, amendmentNotice(facts));
+  }
+
+  @Handles(TenderSuspended, 'disclosure.announce-suspension')
+  async suspended(
+    tx: Tx,
+    { tenderId, suspensionId }: Payload & { suspensionId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const tender = await this.tenders.tender(tenderId);
+    const why = await this.tenders.suspension(suspensionId);
+    const deadline = minutes(tender.deadlineAt);
+    await announce(tx, envelope, tenderId, pauseNotice('suspension', tender, { ...why, deadline }));
+  }
+
+  @Handles(TenderResumed, 'disclosure.announce-resumption')
+  async resumed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    const tender = await this.tenders.tender(tenderId);
+    const facts = { until: null, reason: null, deadline: minutes(tender.deadlineAt) };
+    await announce(tx, envelope, tenderId, pauseNotice('resumption', tender, facts));
   }
 
   @Handles(TenderFailed, 'disclosure.announce-termination')
@@ -62,6 +107,11 @@ function factsOf({ budgetFen, ceilingFen, deadlineAt, ...tender }: PublicTender)
     ...tender,
     budget: BigInt(budgetFen),
     ceiling: BigInt(ceilingFen),
-    deadline: formatInstant(deadlineAt).slice(0, 16).replace('T', ' '),
+    deadline: minutes(deadlineAt),
   };
+}
+
+/** As people write it: `2025-03-17 09:30`. */
+function minutes(at: Date): string {
+  return formatInstant(at).slice(0, 16).replace('T', ' ');
 }

@@ -22,6 +22,28 @@ const TEXTS = {
     zh: ['采购终止：{title}', '“{title}”未能成交，采购活动终止，原因见公告。'],
     en: ['No award: {title}', '"{title}" ended without an award; the notice says why.'],
   },
+  'tender-amended': {
+    zh: [
+      '采购更正：{title}',
+      '{buyer}更正了“{title}”，截止时间 {deadline}；已提交响应文件的单位请在截止前确认或者替换。',
+    ],
+    en: [
+      'Amended: {title}',
+      '{buyer} amended the tender "{title}"; bids are due by {deadline}. Whoever has bid confirms or replaces the bid.',
+    ],
+  },
+  'tender-question-answered': {
+    zh: ['询问答复：{title}', '“{title}”有新的询问答复，请查阅。'],
+    en: ['Answered: {title}', 'A question about "{title}" has been answered.'],
+  },
+  'tender-suspended': {
+    zh: ['采购暂停：{title}', '“{title}”暂停采购活动，原因见公告。'],
+    en: ['Suspended: {title}', 'The tender "{title}" is suspended; the notice says why.'],
+  },
+  'tender-resumed': {
+    zh: ['采购恢复：{title}', '“{title}”恢复采购活动，截止时间 {deadline}。'],
+    en: ['Resumed: {title}', 'The tender "{title}" goes on; bids are due by {deadline}.'],
+  },
   'tender-cancelled': {
     zh: ['采购取消：{title}', '{buyer}取消了“{title}”，原因见公告。'],
     en: ['Cancelled: {title}', '{buyer} cancelled "{title}"; the notice says why.'],

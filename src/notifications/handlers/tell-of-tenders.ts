@@ -3,10 +3,14 @@ import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import {
   BidsOpened,
+  QuestionAnswered,
+  TenderAmended,
   TenderCancelled,
   TenderClosed,
   TenderFailed,
   TenderPublished,
+  TenderResumed,
+  TenderSuspended,
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { type PublishedTender, PublishedTenders } from '../data/published-tenders.js';
@@ -49,6 +53,26 @@ export class TellOfTenders {
   @Handles(TenderCancelled, 'notifications.tell-of-cancelled-tender')
   cancelled(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     return this.tellMarket(tx, envelope, 'tender-cancelled', tenderId);
+  }
+
+  @Handles(TenderAmended, 'notifications.tell-of-amended-tender')
+  amended(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'tender-amended', tenderId);
+  }
+
+  @Handles(QuestionAnswered, 'notifications.tell-of-answered-question')
+  answered(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'tender-question-answered', tenderId);
+  }
+
+  @Handles(TenderSuspended, 'notifications.tell-of-suspended-tender')
+  suspended(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'tender-suspended', tenderId);
+  }
+
+  @Handles(TenderResumed, 'notifications.tell-of-resumed-tender')
+  resumed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
+    return this.tellMarket(tx, envelope, 'tender-resumed', tenderId);
   }
 
   private async tellMarket(tx: Tx, envelope: Envelope, kind: NoticeKind, tenderId: string): Promise<void> {

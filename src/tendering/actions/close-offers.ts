@@ -31,7 +31,12 @@ export interface OfferTools {
 
 /** True for a tender whose final offers are to be opened. */
 export function areOffersDue(tender: Tender, at: Date): boolean {
-  return tender.state === 'offering' && tender.offersDueAt !== null && tender.offersDueAt <= at;
+  return (
+    !tender.suspendedUntil &&
+    tender.state === 'offering' &&
+    tender.offersDueAt !== null &&
+    tender.offersDueAt <= at
+  );
 }
 
 /**

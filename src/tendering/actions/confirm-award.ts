@@ -7,7 +7,6 @@ import {
   advance,
   constraintMeans,
   create,
-  lock,
   now,
 } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
@@ -19,7 +18,7 @@ import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { contentOfReport } from '../data/report-content.js';
-import { Tender } from '../data/tender.entity.js';
+import { lockRunning } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { awardDays } from '../domain/award-days.js';
 import { awardViolations } from '../domain/award-rules.js';
@@ -55,7 +54,7 @@ export class ConfirmAward {
   /** IllegalStep (409) unless the report is frozen and nothing is awarded; RuleBroken (422) with every reason. */
   async run(actor: Actor, wish: AwardWish): Promise<Award> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, wish.tenderId);
+      const tender = await lockRunning(tx, wish.tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'award', actor);
       const report = await tx.findOneByOrFail(EvaluationReport, { tenderId: tender.id });

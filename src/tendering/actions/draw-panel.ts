@@ -1,16 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import {
-  type Actor,
-  Database,
-  ROLES,
-  type Tx,
-  constraintMeans,
-  create,
-  lock,
-  now,
-} from '../../platform/index.js';
+import { type Actor, Database, ROLES, type Tx, constraintMeans, create, now } from '../../platform/index.js';
 import { Units } from '../../identity/index.js';
 import { type Expert, ExpertPool, type RecusalTie, Relations } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
@@ -20,6 +11,7 @@ import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { PanelDraw } from '../data/panel-draw.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
+import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { drawPanel, drawViolations } from '../domain/panel-draw.js';
@@ -58,7 +50,7 @@ export class DrawPanel {
   /** RuleBroken: 409 outside its time or for a second draw, 422 with everything against the panel's make-up. */
   async run(actor: Actor, tenderId: string, wish: PanelWish): Promise<Tender> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, tenderId);
+      const tender = await lockRunning(tx, tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await this.refuseOutOfTime(tx, tender);
       const representative = await this.representative(tender, wish);

@@ -1,14 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Database,
-  type Tx,
-  advance,
-  constraintMeans,
-  create,
-  lock,
-} from '../../platform/index.js';
+import { type Actor, Database, type Tx, advance, constraintMeans, create } from '../../platform/index.js';
 import { isSmallSupplier } from '../../registry/index.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import { dayOf } from '../../shared/days.js';
@@ -17,6 +9,7 @@ import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { reportViolations } from '../data/report-gaps.js';
+import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { sha256 } from '../../shared/sha256.js';
@@ -43,7 +36,7 @@ export class FreezeReport {
   /** RuleBroken (409) with everything that is still missing: panel, sheets, decisions on prices, records. */
   async run(actor: Actor, tenderId: string): Promise<Tender> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, tenderId);
+      const tender = await lockRunning(tx, tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'report', actor);
       const members = await tx.findBy(PanelMember, { tenderId });

@@ -4,10 +4,10 @@ import {
   Database,
   KeyRing,
   Outbox,
+  SYSTEM,
   type Tx,
   advance,
   create,
-  lock,
   now,
   save,
   unsealAudit,
@@ -20,6 +20,7 @@ import type { Violation } from '../../shared/violation.js';
 import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
+import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
@@ -48,11 +49,12 @@ export class OpenBids {
   /** RuleBroken (409) before the deadline, or when a bid is not what its receipt says. */
   async run(actor: Actor, id: string): Promise<Tender> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, id);
+      const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await this.closeByRule(tx, tender);
       await advance(tx, tender, tenderLifecycle, 'open', actor);
-      const bids = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
+      const sent = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
+      const bids = await this.confirmed(tx, tender, sent);
       const shortfall = await shortfallOf(tx, tender, 'opening', bids.length);
       await unsealAudit(tx, id);
       const entries = shortfall ? [] : await this.openAll(tx, actor, tender, bids);
@@ -62,6 +64,17 @@ export class OpenBids {
       await this.count(tx, tender, bids, shortfall);
       return tender;
     });
+  }
+
+  /** What was not confirmed after an amendment lapses unopened, and is not counted. */
+  private async confirmed(tx: Tx, { amendments }: Tender, bids: readonly Bid[]): Promise<Bid[]> {
+    for (const bid of bids) {
+      if (bid.confirmedAmendment === amendments) continue;
+      await advance(tx, bid, bidLifecycle, 'lapse', SYSTEM);
+      const { code } = refuseAct.bidUnconfirmed();
+      await save(tx, Object.assign(bid, { invalidReasons: [{ code }] }));
+    }
+    return bids.filter(({ state }) => state === 'submitted');
   }
 
   /** The deadline counts by its instant: an opening may come before the closing's message. */

@@ -10,7 +10,6 @@ import {
   constraintMeans,
   create,
   lock,
-  lockShared,
   save,
   sealAudit,
 } from '../../platform/index.js';
@@ -20,7 +19,8 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { Lot } from '../data/lot.entity.js';
-import { Tender } from '../data/tender.entity.js';
+import { lockRunningShared } from '../data/running.js';
+import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
@@ -37,7 +37,7 @@ constraintMeans('one_live_bid', refuseAct.alreadyBid);
 export interface PlacedBid {
   readonly bid: Bid;
   readonly tender: Tender;
-  /** Null on a withdrawal, which seals nothing. */
+  /** Null on a withdrawal and a confirmation, which seal nothing. */
   readonly salt: string | null;
   readonly warnings: readonly Violation[];
 }
@@ -76,6 +76,7 @@ export class PlaceBid {
         organizationId: actor.unitId,
         ...envelope,
         receivedAt: receivedAt(tx),
+        confirmedAmendment: tender.amendments,
         invalidReasons: [],
         state: bidLifecycle.initial,
       });
@@ -89,9 +90,21 @@ export class PlaceBid {
       const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'replace', actor);
       const { salt, ...envelope } = seal(dataKey(this.keys, tender), bid.id, 'bid', content);
-      Object.assign(bid, envelope, { receivedAt: receivedAt(tx) });
+      Object.assign(bid, envelope, { receivedAt: receivedAt(tx), confirmedAmendment: tender.amendments });
       await save(tx, bid);
       return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+    });
+  }
+
+  /** Leaves a bid as it is under the latest amendment. RuleBroken (409) when it stands under it already. */
+  async confirm(actor: Actor, bidId: string): Promise<PlacedBid> {
+    return this.database.transaction(async (tx) => {
+      const { tender, bid } = await this.own(tx, actor, bidId);
+      const isDone = bid.confirmedAmendment === tender.amendments;
+      RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
+      await advance(tx, bid, bidLifecycle, 'confirm', actor);
+      await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
+      return { bid, tender, salt: null, warnings: [] };
     });
   }
 
@@ -106,7 +119,7 @@ export class PlaceBid {
 
   /** The tender, if it takes bids at the moment at which this request was received. */
   private async taking(tx: Tx, tenderId: string): Promise<Tender> {
-    const tender = await lockShared(tx, Tender, tenderId);
+    const tender = await lockRunningShared(tx, tenderId);
     sealAudit(tx, tender.id);
     if (tender.state === 'drafted' || !tender.deadlineAt) throw new NotFound('tender');
     RuleBroken.conflictUnlessEmpty(lateViolations(receivedAt(tx), tender.deadlineAt));

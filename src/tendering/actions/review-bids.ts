@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox, type Tx, advance, now, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
+import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
@@ -34,7 +35,7 @@ export class ReviewBids {
     offersDueAt: Date | null,
   ): Promise<Tender> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, id);
+      const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       const asksAgain = frozenRules(tender).offers !== 'single';
       await advance(tx, tender, tenderLifecycle, asksAgain ? 'review' : 'score', actor);

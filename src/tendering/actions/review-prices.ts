@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { type Actor, Database, Outbox, lock, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
-import { Tender } from '../data/tender.entity.js';
+import { lockRunning } from '../data/running.js';
+import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { type Finding, findingViolations } from '../domain/review-rules.js';
 import { isBuyer } from '../policies.js';
@@ -22,7 +23,7 @@ export class ReviewPrices {
   /** RuleBroken: 409 when no price is under review, 422 with every gap in the findings. */
   async run(actor: Actor, id: string, findings: readonly Finding[]): Promise<Tender> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, id);
+      const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       const where = { tenderId: id, state: 'valid' as const, abnormalPrice: Not(IsNull()) };
       const bids = await tx.find(Bid, { where: { ...where, priceAccepted: IsNull() }, order: { id: 'ASC' } });

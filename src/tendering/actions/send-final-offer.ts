@@ -7,7 +7,6 @@ import {
   constraintMeans,
   create,
   lock,
-  lockShared,
   save,
   sealAudit,
 } from '../../platform/index.js';
@@ -17,7 +16,8 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { FinalOffer } from '../data/final-offer.entity.js';
-import { Tender } from '../data/tender.entity.js';
+import { lockRunningShared } from '../data/running.js';
+import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
@@ -60,7 +60,7 @@ export class SendFinalOffer {
   }
 
   private async taking(tx: Tx, tenderId: string): Promise<Tender> {
-    const tender = await lockShared(tx, Tender, tenderId);
+    const tender = await lockRunningShared(tx, tenderId);
     if (tender.offersDueAt) {
       RuleBroken.conflictUnlessEmpty(lateViolations(receivedAt(tx), tender.offersDueAt));
     }

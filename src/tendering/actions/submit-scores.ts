@@ -7,7 +7,6 @@ import {
   type Tx,
   constraintMeans,
   create,
-  lock,
   now,
 } from '../../platform/index.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
@@ -15,6 +14,7 @@ import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { ScoreSheet, type StoredScore } from '../data/score-sheet.entity.js';
+import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { isScored } from '../domain/lowest-price.js';
@@ -38,7 +38,7 @@ export class SubmitScores {
   /** Forbidden off the panel; RuleBroken: 409 outside the scoring or for a second sheet, 422 with every reason. */
   async run(actor: Actor, tenderId: string, scores: readonly StoredScore[]): Promise<ScoreSheet> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, tenderId);
+      const tender = await lockRunning(tx, tenderId);
       const member = await tx.findOneBy(PanelMember, { tenderId, accountId: actor.accountId });
       if (!member) throw new Forbidden([refuseAct.notOnPanel()]);
       if (areOffersDue(tender, now(tx)))

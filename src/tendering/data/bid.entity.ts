@@ -24,6 +24,10 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text')
   sha256: string;
 
+  /** The amendment of the tender under which it was last sent or confirmed. */
+  @Column('integer')
+  confirmedAmendment: number;
+
   /** When the whole request had been received. */
   @InstantColumn()
   receivedAt: Date;

@@ -153,6 +153,19 @@ export class Tender extends StatefulRow<TenderState> {
   @Column('bytea', { nullable: true })
   wrappedKey: Buffer | null;
 
+  /** How many amendments have been issued. */
+  @Column('integer')
+  amendments: number;
+
+  /** Last day of a suspension, inclusive; null while the tender runs. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  suspendedUntil: Day | null;
+
+  /** Public. */
+  @Column('text', { nullable: true })
+  suspensionReason: string | null;
+
   /** Why it was cancelled, or failed: public. */
   @Column('text', { nullable: true })
   endReason: string | null;

@@ -164,6 +164,55 @@ export const refuseAct = refusals('tender', {
     zh: '附件不存在，或不是本单位上传的',
     en: 'There is no such file of your unit',
   },
+  suspended: {
+    zh: '采购活动暂停至 {until}（含当日），期间不得进行任何步骤',
+    en: 'The tender is suspended until {until}, that day included: nothing goes on',
+    rule: '政府采购法 art. 57; 政府采购法实施条例 art. 54',
+  },
+  notSuspended: { zh: '采购活动未暂停', en: 'The tender is not suspended' },
+  notRunning: {
+    zh: '采购活动不在进行中（当前状态：{state}），不能暂停',
+    en: 'The tender is {state}: there is nothing to suspend',
+  },
+  suspensionDays: {
+    zh: '暂停期限自今天（{today}）起最长 30 日，最迟至 {latest}',
+    en: 'A suspension runs from today ({today}) for thirty days at most, until {latest}',
+    rule: '政府采购法 art. 57',
+  },
+  takesNoAmendment: {
+    zh: '仅可在响应截止前更正（当前状态：{state}）',
+    en: 'A tender is amended while bids are taken, not while {state}',
+    rule: '87号令 art. 27; 财库〔2014〕214号 art. 10',
+  },
+  nothingAmended: { zh: '更正内容与原内容相同', en: 'The amendment changes nothing' },
+  deadlineBroughtForward: {
+    zh: '响应截止日 {deadline} 不得提前',
+    en: 'The deadline {deadline} is not brought forward',
+    rule: '87号令 art. 27',
+  },
+  amendmentTooLate: {
+    zh: '更正可能影响响应文件编制，距截止日不足 {days} 日（{unit}），截止日须顺延至 {earliest} 或者之后',
+    en: 'The change may touch bids and comes less than {days} days ({unit}) before the deadline: it moves to {earliest} or later',
+    rule: '87号令 art. 27; 政府采购法实施条例 art. 31; 财库〔2014〕214号 art. 10; 74号令 art. 29',
+  },
+  takesNoQuestions: {
+    zh: '当前状态不接收询问（{state}）',
+    en: 'No questions are taken or answered while {state}',
+  },
+  questionTooLate: {
+    zh: '询问截止日为 {cutoff}',
+    en: 'Questions were taken until {cutoff}',
+    rule: '政府采购法实施条例 art. 31, 52',
+  },
+  answeredAlready: { zh: '该询问已答复', en: 'The question is answered already' },
+  bidConfirmed: {
+    zh: '响应文件已按最新更正确认，无须再次确认',
+    en: 'The bid stands under the latest amendment already',
+  },
+  bidUnconfirmed: {
+    zh: '采购文件更正后未确认响应文件，不予开启',
+    en: 'The bid was not confirmed after the tender was amended: it is not opened',
+  },
   nothingScored: {
     zh: '本项目以价格确定成交，不评分',
     en: 'Here the price decides: nothing is scored',

@@ -1,9 +1,14 @@
 import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
 
-/** A bid (响应文件). Until the opening nothing but its being there is known, and that to its bidder alone. */
+/**
+ * A bid (响应文件). Until the opening nothing but its being there is known, and that to its bidder alone. After
+ * an amendment its bidder confirms it; what is not confirmed lapses unopened.
+ */
 export const bidLifecycle = lifecycle('bid', 'submitted', {
   replace: { from: ['submitted'], to: 'submitted' },
   withdraw: { from: ['submitted'], to: 'withdrawn' },
+  confirm: { from: ['submitted'], to: 'submitted' },
+  lapse: { from: ['submitted'], to: 'lapsed' },
   open: { from: ['submitted'], to: 'opened' },
   qualify: { from: ['opened'], to: 'valid' },
   'final-offer': { from: ['valid'], to: 'valid' },

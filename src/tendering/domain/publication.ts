@@ -8,7 +8,7 @@ import { criteriaViolations } from './criteria.js';
 import { deadlineViolations } from './deadline.js';
 import type { Factor } from './factor.js';
 import { type MethodFacts, choiceViolations, publicityViolations } from './method-choice.js';
-import type { MethodRules } from './method-rules.js';
+import type { AwardTest, MethodRules } from './method-rules.js';
 
 /** The longest term of a service contract (102号令 art. 24). */
 const LONGEST_TERM_MONTHS = 36;
@@ -28,6 +28,9 @@ export interface PublicationFacts {
   readonly serviceTo: Day;
 }
 
+/** Terms without the days of publication. */
+export type TermsFacts = Omit<PublicationFacts, 'issuedOn' | 'method'> & { readonly awardTest: AwardTest };
+
 /** Every reason against publication, with pointers into the tender's own fields. */
 export function publicationViolations(
   rules: MethodRules,
@@ -36,15 +39,22 @@ export function publicationViolations(
 ): Violation[] {
   return [
     ...choiceViolations(rules, facts.method),
-    ...criteriaViolations({ ...rules, awardTests: [facts.method.awardTest] }, { factors: facts.criteria }),
     ...publicityViolations(rules, facts, calendar),
     ...deadlineViolations(rules, facts, calendar),
+    ...termsViolations(rules, { ...facts, awardTest: facts.method.awardTest }),
+  ];
+}
+
+/** Every reason against terms as such, whatever the day: criteria, money, the time of the service. */
+export function termsViolations(rules: MethodRules, facts: TermsFacts): Violation[] {
+  return [
+    ...criteriaViolations({ ...rules, awardTests: [facts.awardTest] }, { factors: facts.criteria }),
     ...moneyViolations(facts),
     ...termViolations(facts),
   ];
 }
 
-function moneyViolations({ budget, ceiling, reserved, percents }: PublicationFacts): Violation[] {
+function moneyViolations({ budget, ceiling, reserved, percents }: TermsFacts): Violation[] {
   const whole = sum(percents.map((percent) => exact(percent)));
   return [
     ...(ceiling > budget
@@ -59,7 +69,7 @@ function moneyViolations({ budget, ceiling, reserved, percents }: PublicationFac
   ];
 }
 
-function termViolations({ deadlineOn, serviceFrom, serviceTo }: PublicationFacts): Violation[] {
+function termViolations({ deadlineOn, serviceFrom, serviceTo }: TermsFacts): Violation[] {
   return [
     ...(serviceFrom <= deadlineOn
       ? [refuseAct.serviceBeforeDeadline({ pointer: '/serviceFrom', params: { deadline: deadlineOn } })]

@@ -17,7 +17,7 @@ export class BidReceiptView {
   receivedAt: string;
   /** SHA-256 of the content `{"price":"468000.00","proposal":"…","salt":"…"}`, lower-case hex. */
   sha256: string;
-  /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal. */
+  /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
@@ -96,6 +96,8 @@ export class BidView {
   proposal: string | null;
   /** When the caller's own final offer had been received. */
   offerReceivedAt: string | null;
+  /** The tender was amended since: confirm or replace the bid before the deadline, or it is not opened. */
+  needsConfirmation: boolean;
   /** Of the caller's own final offer. */
   offerSha256: string | null;
   /** Null until the final offers are opened. */
@@ -118,6 +120,7 @@ export class BidView {
       actions: bidActions(actor, bid, tender, at),
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
+      needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.amendments,
       offerReceivedAt: offer && formatInstant(offer.receivedAt),
       offerSha256: offer && offer.sha256,
       finalPrice: MoneyView.orNull(bid.finalPriceFen),

@@ -83,6 +83,19 @@ export class BidsController {
     return this.receipt(actor, await this.placeBid.replace(actor, id, content));
   }
 
+  /** Leave a bid as it is after an amendment of the tender. */
+  @Post('bids/:id/confirm')
+  @HttpCode(200)
+  @Requires('bid.place')
+  @Sealed()
+  @IdempotencyRequired()
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<BidReceiptView> {
+    return this.receipt(actor, await this.placeBid.confirm(actor, id));
+  }
+
   /** Take a bid back before the deadline; another one may be placed. */
   @Post('bids/:id/withdraw')
   @HttpCode(200)

@@ -3,6 +3,7 @@ import { Items } from '../../catalogue/index.js';
 import { type Actor, BusinessClock } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { Page } from '../../shared/page.js';
+import { Tenders } from '../data/tenders.js';
 import { TenderObstacles } from '../data/tender-obstacles.js';
 import type { Tender } from '../data/tender.entity.js';
 import { TenderListView, TenderView } from './tender.view.js';
@@ -13,6 +14,7 @@ export class TenderViews {
   constructor(
     private readonly obstacles: TenderObstacles,
     private readonly items: Items,
+    private readonly tenders: Tenders,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -23,6 +25,11 @@ export class TenderViews {
     const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
     const obstacles = await this.obstacles.of(tender, dayOf(now), item?.ceilingFen ?? 0n);
     return TenderView.of(tender, actor, now, obstacles);
+  }
+
+  /** One by its id, for whoever may see it. NotFound (404). */
+  async byId(actor: Actor | undefined, id: string): Promise<TenderView> {
+    return this.one(actor, await this.tenders.visibleTo(actor, id));
   }
 
   /** A page of tenders. */

@@ -74,6 +74,11 @@ export class TenderView {
   serviceFrom: string;
   /** Inclusive. */
   serviceTo: string;
+  /** How many amendments have been issued. */
+  amendments: number;
+  /** Last day of a suspension, inclusive; null while the tender runs. */
+  suspendedUntil: string | null;
+  suspensionReason: string | null;
   /** Why it was cancelled or failed. */
   endReason: string | null;
   /** For drafts: what would stand against publication today. */
@@ -109,6 +114,8 @@ export class TenderView {
       returnVisitTemplate: tender.returnVisitTemplate,
       serviceFrom: tender.serviceFrom,
       serviceTo: tender.serviceTo,
+      ...{ amendments: tender.amendments, suspendedUntil: tender.suspendedUntil },
+      suspensionReason: tender.suspensionReason,
       endReason: tender.endReason,
       obstacles: violationViews(obstacles),
     };

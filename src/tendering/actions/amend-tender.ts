@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Items } from '../../catalogue/index.js';
+import { type Actor, Database, Outbox, type Tx, create, now, save } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import type { Plain } from '../../shared/canonical-json.js';
+import { type Day, dayOf } from '../../shared/days.js';
+import { formatYuan } from '../../shared/money.js';
+import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
+import { Lot } from '../data/lot.entity.js';
+import { lockRunning } from '../data/running.js';
+import { TenderAmendment } from '../data/tender-amendment.entity.js';
+import { TenderRules } from '../data/tender-rules.js';
+import type { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { type TermChange, amendmentViolations, termChanges } from '../domain/amendments.js';
+import { termsViolations } from '../domain/publication.js';
+import { TenderAmended, TenderDeadlineReached } from '../events.js';
+import { isBuyer } from '../policies.js';
+import type { TenderTerms } from './draft-tender.js';
+import { frozenRules } from './frozen-rules.js';
+import { receivedAt } from './received-at.js';
+
+/** The terms that an amendment may change. */
+export type AmendedTerms = Partial<
+  Pick<
+    TenderTerms,
+    'title' | 'ceilingFen' | 'criteria' | 'instalments' | 'serviceFrom' | 'serviceTo' | 'requiredProofs'
+  >
+> & { readonly deadlineOn?: Day };
+
+/** Amends a published tender: the change is public, the deadline moves where the law says so, bids are confirmed anew. */
+@Injectable()
+export class AmendTender {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly calendars: WorkingCalendars,
+    private readonly rules: TenderRules,
+    private readonly items: Items,
+  ) {}
+
+  /** RuleBroken: 409 unless bids are still taken, 422 with everything against the new terms. Forbidden to the drafter. */
+  run(actor: Actor, id: string, reason: string, { deadlineOn, ...terms }: AmendedTerms): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lockRunning(tx, id);
+      if (!isBuyer(actor, tender)) throw new NotFound('tender');
+      if (actor.accountId === tender.draftedBy) throw new Forbidden([refuseAct.drafterPublishes()]);
+      const isOpen = tender.state === 'open' && tender.deadlineAt && receivedAt(tx) < tender.deadlineAt;
+      const { state } = tender;
+      RuleBroken.conflictUnlessEmpty(isOpen ? [] : [refuseAct.takesNoAmendment({ params: { state } })]);
+      const before = told(tender);
+      const deadlineBefore = tender.deadlineOn;
+      Object.assign(tender, terms, { deadlineOn: deadlineOn ?? deadlineBefore });
+      const changes = termChanges(before, told(tender));
+      const changed = changes.map(({ field }) => field);
+      const calendar = await this.calendars.current();
+      const issuedOn = dayOf(now(tx));
+      const days = { issuedOn, deadlineBefore, deadlineAfter: tender.deadlineOn };
+      RuleBroken.unlessEmpty([
+        ...amendmentViolations(frozenRules(tender), { ...days, changed }, calendar),
+        ...(await this.aboutTerms(tender)),
+      ]);
+      await this.issue(tx, tender, { reason, changes, ...days, issuedBy: actor.accountId });
+      return tender;
+    });
+  }
+
+  private async aboutTerms(tender: Tender) {
+    const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
+    const { criteria, awardTest, deadlineOn, serviceFrom, serviceTo } = tender;
+    return termsViolations(frozenRules(tender), {
+      ...{ criteria, awardTest, deadlineOn, serviceFrom, serviceTo },
+      ...{ budget: tender.budgetFen, ceiling: tender.ceilingFen, reserved: item?.ceilingFen ?? 0n },
+      percents: tender.instalments.map(({ percent }) => percent),
+    });
+  }
+
+  private async issue(
+    tx: Tx,
+    tender: Tender,
+    facts: { reason: string; changes: TermChange[]; issuedBy: string } & Record<
+      'issuedOn' | 'deadlineBefore' | 'deadlineAfter',
+      Day
+    >,
+  ): Promise<void> {
+    const { id: tenderId, title, ceilingFen } = tender;
+    const number = tender.amendments + 1;
+    const deadlineAt = this.rules.closing(tender.deadlineOn);
+    await save(tx, Object.assign(tender, { amendments: number, deadlineAt }));
+    await tx.update(Lot, { tenderId, number: 1 }, { title, ceilingFen });
+    const { id: amendmentId } = await create(tx, TenderAmendment, { tenderId, number, ...facts });
+    await this.outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: deadlineAt, key: tenderId });
+    await this.outbox.publish(tx, TenderAmended, { tenderId, amendmentId });
+  }
+}
+
+/** The terms as people read them. */
+function told(tender: Tender): Readonly<Record<string, Plain>> {
+  const { title, ceilingFen, criteria, instalments, serviceFrom, serviceTo, requiredProofs } = tender;
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Plain;
+  return {
+    ...{ title, ceiling: formatYuan(ceilingFen), serviceFrom, serviceTo },
+    ...{ criteria: plain(criteria), instalments: plain(instalments), requiredProofs: plain(requiredProofs) },
+  };
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { type Actor, Database, Outbox, type Tx, create, lock, now, save } from '../../platform/index.js';
+import { type Day, addDays, dayOf, instantAt } from '../../shared/days.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { TenderSuspension } from '../data/tender-suspension.entity.js';
+import { Tender } from '../data/tender.entity.js';
+import { refuseAct } from '../domain/act-refusals.js';
+import { suspensionEnds } from '../domain/dispute-clocks.js';
+import {
+  OffersDeadlineReached,
+  SuspensionEnded,
+  TenderDeadlineReached,
+  TenderResumed,
+  TenderSuspended,
+} from '../events.js';
+import { isSuspender } from '../policies.js';
+
+/** Why and for how long nothing goes on. */
+export interface SuspensionFacts {
+  readonly reason: string;
+  readonly until: Day;
+  readonly documentNumber: string | null;
+}
+
+const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'];
+
+/** Suspends a tender (by its lead, or by the finance department) and lets it go on; the clocks go on where they stood. */
+@Injectable()
+export class SuspendTender {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** RuleBroken: 409 when it is suspended or over, 422 for more than thirty days or a past day. */
+  run(actor: Actor, id: string, { reason, until, documentNumber }: SuspensionFacts): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, id);
+      if (!isSuspender(actor, tender)) throw new NotFound('tender');
+      const { state, suspendedUntil } = tender;
+      RuleBroken.conflictUnlessEmpty([
+        ...(suspendedUntil ? [refuseAct.suspended({ params: { until: suspendedUntil } })] : []),
+        ...(RUNNING.includes(state) ? [] : [refuseAct.notRunning({ params: { state } })]),
+      ]);
+      const today = dayOf(now(tx));
+      const latest = suspensionEnds(today);
+      const fits = until >= today && until <= latest;
+      RuleBroken.unlessEmpty(
+        fits ? [] : [refuseAct.suspensionDays({ pointer: '/until', params: { today, latest } })],
+      );
+      const made = { tenderId: id, reason, documentNumber, until, suspendedBy: actor.accountId };
+      const { id: suspensionId } = await create(tx, TenderSuspension, {
+        ...made,
+        endedAt: null,
+        endedBy: null,
+      });
+      await save(tx, Object.assign(tender, { suspendedUntil: until, suspensionReason: reason }));
+      const at = instantAt(addDays(until, 1), '00:00');
+      await this.outbox.publish(tx, SuspensionEnded, { tenderId: id }, { at, key: id });
+      await this.outbox.publish(tx, TenderSuspended, { tenderId: id, suspensionId });
+      return tender;
+    });
+  }
+
+  /** Lets it go on before its day. RuleBroken (409) when it is not suspended. */
+  resume(actor: Actor, id: string): Promise<Tender> {
+    return this.database.transaction(async (tx) => {
+      const tender = await lock(tx, Tender, id);
+      if (!isSuspender(actor, tender)) throw new NotFound('tender');
+      RuleBroken.conflictUnlessEmpty(tender.suspendedUntil ? [] : [refuseAct.notSuspended()]);
+      await this.outbox.cancel(tx, SuspensionEnded, id);
+      await resumeTender(tx, this.outbox, tender, actor.accountId);
+      return tender;
+    });
+  }
+}
+
+/** The step itself: by somebody, or by the suspension's last day. What was due meanwhile is due as much later. */
+export async function resumeTender(
+  tx: Tx,
+  outbox: Outbox,
+  tender: Tender,
+  endedBy: string | null,
+): Promise<void> {
+  const { id: tenderId } = tender;
+  const suspension = await tx.findOneByOrFail(TenderSuspension, { tenderId, endedAt: IsNull() });
+  const endedAt = now(tx);
+  await save(tx, Object.assign(suspension, { endedAt, endedBy }));
+  const days = Math.max(0, Math.ceil((endedAt.getTime() - suspension.createdAt.getTime()) / 86_400_000));
+  Object.assign(tender, { suspendedUntil: null, suspensionReason: null });
+  if (tender.state === 'open' && tender.deadlineAt) {
+    tender.deadlineOn = addDays(tender.deadlineOn, days);
+    tender.deadlineAt = later(tender.deadlineAt, days);
+    await outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: tender.deadlineAt, key: tenderId });
+  }
+  if (tender.state === 'offering' && tender.offersDueAt) {
+    tender.offersDueAt = later(tender.offersDueAt, days);
+    await outbox.publish(tx, OffersDeadlineReached, { tenderId }, { at: tender.offersDueAt, key: tenderId });
+  }
+  await save(tx, tender);
+  await outbox.publish(tx, TenderResumed, { tenderId });
+}
+
+function later(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * 86_400_000);
+}
