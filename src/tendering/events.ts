@@ -44,6 +44,25 @@ export const TenderCancelled = message<{ tenderId: string }>('tendering.tender-c
 export const AwardConfirmed = message<{ awardId: string }>('tendering.award-confirmed', {
   forOutsiders: true,
 });
+/** The award was taken back; the next candidate may follow. */
+export const AwardCancelled = message<{ awardId: string; tenderId: string }>('tendering.award-cancelled', {
+  forOutsiders: true,
+});
+/** A supplier challenged a tender. */
+export const ChallengeSubmitted = message<{ challengeId: string }>('tendering.challenge-submitted');
+/** The buyer replied to a challenge. */
+export const ChallengeReplied = message<{ challengeId: string }>('tendering.challenge-replied');
+/** A complaint came in, or came back corrected. */
+export const ComplaintSubmitted = message<{ complaintId: string }>('tendering.complaint-submitted');
+/** A complaint was returned, accepted, rejected or withdrawn. */
+export const ComplaintStepped = message<{ complaintId: string }>('tendering.complaint-stepped');
+/** The finance department decided a complaint. */
+export const ComplaintDecided = message<{ complaintId: string; tenderId: string }>(
+  'tendering.complaint-decided',
+  {
+    forOutsiders: true,
+  },
+);
 /** The result's notice period is over: a due message under the award's id. */
 export const AwardNoticeEnded = message<{ awardId: string }>('tendering.award-notice-ended');
 /** A contract may come of the award. */

@@ -1,9 +1,18 @@
 export { type AwardSummary, Awards } from './data/awards.js';
+export { isSigningHeld } from './data/disputes.js';
+export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';
+export { markContracted } from './actions/apply-effect.js';
 export { type Instalment, type PaymentTrigger, type VisitTemplate } from './data/tender.entity.js';
 export {
   AwardActivated,
+  AwardCancelled,
   AwardConfirmed,
   BidsOpened,
+  ChallengeReplied,
+  ChallengeSubmitted,
+  ComplaintDecided,
+  ComplaintStepped,
+  ComplaintSubmitted,
   QuestionAnswered,
   TenderAmended,
   TenderCancelled,

@@ -1,6 +1,8 @@
 import { type Actor, type Permission, allowedActions, isOverseer, mayUse } from '../platform/index.js';
+import type { Award } from './data/award.entity.js';
 import type { Bid } from './data/bid.entity.js';
 import type { Tender } from './data/tender.entity.js';
+import { awardLifecycle } from './domain/award.lifecycle.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
 import { type TenderAction, tenderLifecycle } from './domain/tender.lifecycle.js';
 
@@ -56,13 +58,25 @@ export function isSuspender(actor: Actor, tender: Tender): boolean {
   return actor.role === 'procurement-supervisor' || isBuyer(actor, tender);
 }
 
-const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'];
+const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported', 'awarded'];
 
 /** A suspension is no state of its own: the tender goes on where it stood. */
 function suspensionActions(actor: Actor | undefined, tender: Tender): string[] {
   if (!actor || !mayUse(actor, 'tender.suspend') || !isSuspender(actor, tender)) return [];
   if (tender.suspendedUntil) return ['resume'];
   return RUNNING.includes(tender.state) ? ['suspend'] : [];
+}
+
+/** The steps of an award that this caller may take now: the buyer takes it back before a contract is drawn up. */
+export function awardActions(actor: Actor | undefined, award: Award, tender: Tender): string[] {
+  const steps = { cancel: 'award.confirm' } as const;
+  return allowedActions(
+    awardLifecycle,
+    award.state,
+    steps,
+    actor,
+    (who) => isBuyer(who, tender) && award.contractedAt === null && !tender.suspendedUntil,
+  );
 }
 
 /** A bidder's own bid. */

@@ -2,7 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { AmendTender } from './actions/amend-tender.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
+import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
+import { ChallengeTender } from './actions/challenge-tender.js';
+import { Complain } from './actions/complain.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
@@ -27,6 +30,7 @@ import { TenderSuspensionsController } from './http/tender-suspensions.controlle
 import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
 import { Bids } from './data/bids.js';
+import { Disputes } from './data/disputes.js';
 import { MethodRecords } from './data/method-records.js';
 import { ProcedureReaders } from './data/procedure-readers.js';
 import { Procedures } from './data/procedures.js';
@@ -40,6 +44,8 @@ import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
 import { AwardsController } from './http/awards.controller.js';
 import { BidsController } from './http/bids.controller.js';
+import { ChallengesController } from './http/challenges.controller.js';
+import { ComplaintsController } from './http/complaints.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
 import { PanelsController } from './http/panels.controller.js';
 import { ReportsController } from './http/reports.controller.js';
@@ -63,10 +69,14 @@ const reads = [
   MethodRecords,
   RuleSets,
   TenderPapers,
+  Disputes,
 ];
 const actions = [
   TenderRules,
   TenderObstacles,
+  CancelAward,
+  ChallengeTender,
+  Complain,
   AmendTender,
   AskAboutTender,
   SuspendTender,
@@ -99,6 +109,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderPartsController,
     TenderMethodsController,
     TenderPapersController,
+    ChallengesController,
+    ComplaintsController,
     TenderSuspensionsController,
     RuleSetsController,
     BidsController,

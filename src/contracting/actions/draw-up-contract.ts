@@ -5,7 +5,7 @@ import { commitHeld, releaseHeld } from '../../funding/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
-import { type AwardSummary, Awards } from '../../tendering/index.js';
+import { type AwardSummary, Awards, markContracted } from '../../tendering/index.js';
 import { ContractDocument } from '../data/contract-document.entity.js';
 import { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
@@ -65,6 +65,7 @@ export class DrawUpContract {
       const milestones = planMilestones({ ...award, amount: award.amountFen });
       const payee = drawing.payeeAccount ?? null;
       const body = contractText({ ...content, milestones, payee, drawnUpOn: today });
+      await markContracted(tx, award.awardId);
       const contract = await write(tx, contractRow(actor, award, payee), body, milestones);
       await bindMoney(tx, contract, reserved);
       return contract.id;

@@ -26,6 +26,7 @@ import {
   sideOf,
   signingViolations,
 } from '../domain/signing-rules.js';
+import { isSigningHeld } from '../../tendering/index.js';
 import { ContractSigned } from '../events.js';
 import { demandStanding, unitsOf } from '../policies.js';
 
@@ -56,7 +57,8 @@ export class SignContract {
       next(contractLifecycle, 'sign', contract.state);
       const given = (await tx.findBy(ContractSignature, { contractId })).map(signatureOf);
       const today = dayOf(now(tx));
-      refuseAll(violations(actor, contract, { signing, given, today }));
+      const suspended = await isSigningHeld(tx, contract.tenderId);
+      refuseAll(violations(actor, contract, { signing, given, today, suspended }));
       const added = await create(tx, ContractSignature, {
         contractId,
         side: sideOf(actor.unitId, unitsOf(contract)),
@@ -79,15 +81,19 @@ function signatureOf({ side, accountId, documentSha256 }: ContractSignature): Si
 function violations(
   { accountId, unitId }: Actor,
   contract: Contract,
-  { signing, given, today }: { signing: Signing; given: readonly Signature[]; today: Day },
+  {
+    signing,
+    given,
+    today,
+    suspended,
+  }: { signing: Signing; given: readonly Signature[]; today: Day; suspended: boolean },
 ) {
   const until = { day: contract.signBy, provisional: false };
   return signingViolations({
     today,
     window: { from: contract.signFrom, warnOn: until, until },
     delayReason: signing.delayReason,
-    // Complaints, for which the finance authority may suspend a purchase, are not kept here yet.
-    suspended: false,
+    suspended,
     signer: { accountId, unitId },
     units: unitsOf(contract) satisfies Record<Side, string>,
     draftedBy: contract.drawnUpBy,

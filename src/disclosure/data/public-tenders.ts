@@ -35,6 +35,8 @@ export interface PublicAward {
   readonly panel: readonly string[];
   readonly noticeEndsOn: Day;
   readonly contractableFrom: Day;
+  /** Why it was taken back; null while it stands. */
+  readonly cancelReason: string | null;
 }
 
 /** An amendment of a published tender. */
@@ -53,6 +55,13 @@ export interface PublicSuspension {
   readonly reason: string;
   /** Last day, inclusive. */
   readonly until: Day;
+}
+
+/** The finance department's decision on a complaint. */
+export interface PublicDecision {
+  readonly outcome: string;
+  readonly decision: string;
+  readonly decidedOn: Day;
 }
 
 /** Reads of tendering's public views. */
@@ -95,11 +104,22 @@ export class PublicTenders {
     return found;
   }
 
+  /** What was decided on a complaint. NotFound (404) before the decision. */
+  async complaint(id: string): Promise<PublicDecision> {
+    const [found]: PublicDecision[] = await this.database.reader.query(
+      'SELECT outcome, decision, decided_on AS "decidedOn" FROM tendering_complaint_public WHERE id = $1',
+      [id],
+    );
+    if (!found) throw new NotFound('complaint');
+    return found;
+  }
+
   /** NotFound (404) without such an award. */
   async award(id: string): Promise<PublicAward> {
     const [award]: PublicAward[] = await this.database.reader.query(
       `SELECT a.tender_id AS "tenderId", o.name AS supplier, o.uscc, a.amount_fen AS "amountFen", a.total, a.panel,
-              a.notice_ends_on AS "noticeEndsOn", a.contractable_from AS "contractableFrom"
+              a.notice_ends_on AS "noticeEndsOn", a.contractable_from AS "contractableFrom",
+              a.cancel_reason AS "cancelReason"
          FROM tendering_award_public a JOIN organization o ON o.id = a.organization_id WHERE a.id = $1`,
       [id],
     );

@@ -9,6 +9,8 @@ export const NOTICE_KINDS = {
   termination: '终止公告',
   cancellation: '取消公告',
   result: '成交结果公告',
+  'result-withdrawn': '撤销成交结果公告',
+  'complaint-decision': '投诉处理结果公告',
   contract: '合同公告',
   acceptance: '验收结果公告',
   evaluation: '评估结果公告',

@@ -122,6 +122,44 @@ export function pauseNotice(
   };
 }
 
+/** An award that was taken back (撤销成交结果). */
+export function withdrawnNotice(
+  { tenderId, title, buyer }: Pick<TenderFacts, 'tenderId' | 'title' | 'buyer'>,
+  supplier: string,
+  reason: string | null,
+): NoticeContent {
+  return {
+    ...{ kind: 'result-withdrawn', title, table: null, publishedTo: null },
+    text: `“${title}”撤销${supplier}的成交结果${reason ? `：${reason}` : ''}。`,
+    facts: [
+      ...fact('tender', '项目编号', tenderId),
+      ...fact('buyer', '采购人', buyer),
+      ...fact('supplier', '原成交供应商', supplier),
+      ...fact('reason', '原因', reason),
+    ],
+  };
+}
+
+/** The finance department's decision on a complaint (财库〔2015〕135号: five working days). */
+export function complaintNotice(
+  { tenderId, title, buyer }: Pick<TenderFacts, 'tenderId' | 'title' | 'buyer'>,
+  { outcome, decision }: { readonly outcome: string; readonly decision: string },
+  publishedTo: Day,
+): NoticeContent {
+  const words: Readonly<Record<string, string>> = {
+    ...{ upheld: '投诉成立', 'partly-upheld': '部分投诉事项成立', dismissed: '驳回投诉' },
+  };
+  return {
+    ...{ kind: 'complaint-decision', title, table: null, publishedTo },
+    text: `“${title}”投诉处理决定：${words[outcome] ?? outcome}。${decision}`,
+    facts: [
+      ...fact('tender', '项目编号', tenderId),
+      ...fact('buyer', '采购人', buyer),
+      ...fact('outcome', '处理结果', words[outcome] ?? outcome),
+    ],
+  };
+}
+
 /** End without an award (终止), or by the buyer's decision (取消), with its reason. */
 export function endNotice(
   kind: 'termination' | 'cancellation',

@@ -4,7 +4,9 @@ import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { addDays, formatInstant } from '../../shared/days.js';
 import {
+  AwardCancelled,
   AwardConfirmed,
+  ComplaintDecided,
   TenderAmended,
   TenderCancelled,
   TenderFailed,
@@ -16,11 +18,16 @@ import { announce } from '../data/announce.js';
 import { type PublicTender, PublicTenders } from '../data/public-tenders.js';
 import {
   amendmentNotice,
+  complaintNotice,
   endNotice,
   pauseNotice,
   resultNotice,
   tenderNotice,
+  withdrawnNotice,
 } from '../domain/tender-notices.js';
+
+/** Working days for which a decision on a complaint is announced (财库〔2015〕135号). */
+const DECISION_DAYS = 5;
 
 type Payload = { tenderId: string };
 
@@ -83,6 +90,29 @@ export class AnnounceTenders {
   async cancelled(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
     await announce(tx, envelope, tenderId, endNotice('cancellation', tender, tender.endReason));
+  }
+
+  @Handles(AwardCancelled, 'disclosure.announce-withdrawn-result')
+  async withdrawn(
+    tx: Tx,
+    { awardId, tenderId }: Payload & { awardId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const tender = await this.tenders.tender(tenderId);
+    const { supplier, cancelReason } = await this.tenders.award(awardId);
+    await announce(tx, envelope, awardId, withdrawnNotice(tender, supplier, cancelReason));
+  }
+
+  @Handles(ComplaintDecided, 'disclosure.announce-complaint-decision')
+  async decided(
+    tx: Tx,
+    { complaintId, tenderId }: Payload & { complaintId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const tender = await this.tenders.tender(tenderId);
+    const decision = await this.tenders.complaint(complaintId);
+    const until = (await this.calendars.current()).addWorkingDays(decision.decidedOn, DECISION_DAYS);
+    await announce(tx, envelope, tenderId, complaintNotice(tender, decision, until));
   }
 
   @Handles(AwardConfirmed, 'disclosure.announce-result')

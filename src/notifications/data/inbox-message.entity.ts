@@ -6,6 +6,8 @@ import type { NoticeKind, NoticeParams } from '../domain/notice-texts.js';
 export interface Subject {
   readonly type:
     | 'tender'
+    | 'challenge'
+    | 'complaint'
     | 'award'
     | 'contract'
     | 'visit'

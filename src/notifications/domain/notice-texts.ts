@@ -22,6 +22,30 @@ const TEXTS = {
     zh: ['采购终止：{title}', '“{title}”未能成交，采购活动终止，原因见公告。'],
     en: ['No award: {title}', '"{title}" ended without an award; the notice says why.'],
   },
+  'challenge-submitted': {
+    zh: ['收到质疑：{title}', '供应商对“{title}”提出质疑，答复期限 {due}。'],
+    en: ['Challenge: {title}', 'A supplier challenges "{title}"; the reply is due by {due}.'],
+  },
+  'challenge-replied': {
+    zh: ['质疑答复：{title}', '对“{title}”的质疑已答复；如有异议，可在 {due} 前投诉。'],
+    en: ['Reply: {title}', 'Your challenge of "{title}" is answered; a complaint is possible until {due}.'],
+  },
+  'complaint-submitted': {
+    zh: ['收到投诉：{title}', '供应商就“{title}”提出投诉，处理期限 {due}。'],
+    en: ['Complaint: {title}', 'A supplier complains about "{title}"; the decision is due by {due}.'],
+  },
+  'complaint-stepped': {
+    zh: ['投诉进展：{title}', '关于“{title}”的投诉有新的处理情况，请查阅。'],
+    en: ['Complaint: {title}', 'There is news about the complaint on "{title}".'],
+  },
+  'complaint-decided': {
+    zh: ['投诉处理决定：{title}', '关于“{title}”的投诉已作出处理决定，见公告。'],
+    en: ['Decision: {title}', 'The complaint about "{title}" is decided; see the notice.'],
+  },
+  'award-cancelled': {
+    zh: ['成交结果撤销：{title}', '“{title}”的成交结果已撤销，原因见公告。'],
+    en: ['Award withdrawn: {title}', 'The award of "{title}" was taken back; the notice says why.'],
+  },
   'tender-amended': {
     zh: [
       '采购更正：{title}',

@@ -120,6 +120,11 @@ export abstract class RuleSettings {
   @IsBoolean()
   requireFunderConsent = false;
 
+  /** Everything about one stage of a tender is said in one challenge (LOCAL: 94号令 art. 10, where the document says so). */
+  @toBoolean
+  @IsBoolean()
+  oneChallengePerStage = true;
+
   /** Days ahead for which something of the resource list can be booked (DESIGN). */
   @toInteger
   @IsInt()

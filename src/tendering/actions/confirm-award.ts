@@ -60,7 +60,9 @@ export class ConfirmAward {
       const report = await tx.findOneByOrFail(EvaluationReport, { tenderId: tender.id });
       const { bids, candidates } = contentOfReport(report);
       const place = bids.find(({ bidId }) => bidId === wish.bidId);
-      const position = candidates.indexOf(wish.bidId) + 1;
+      const gone = await tx.findBy(Award, { tenderId: tender.id, state: 'cancelled' });
+      const left = candidates.filter((id) => !gone.some(({ bidId }) => bidId === id));
+      const position = left.indexOf(wish.bidId) + 1;
       const members = await tx.findBy(PanelMember, { tenderId: tender.id });
       const judges = members.map(({ accountId }) => accountId);
       const decided = awardDays(frozenRules(tender), dayOf(now(tx)), await this.calendars.current());
@@ -100,6 +102,7 @@ export class ConfirmAward {
       reason: wish.reason ?? null,
       decidedBy: actor.accountId,
       state: awardLifecycle.initial,
+      ...{ cancelGround: null, cancelReason: null, contractedAt: null },
     });
     const awardId = award.id;
     const later = { at: instantAt(addDays(noticeEndsOn, 1), '00:00'), key: awardId };

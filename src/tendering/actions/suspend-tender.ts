@@ -23,7 +23,7 @@ export interface SuspensionFacts {
   readonly documentNumber: string | null;
 }
 
-const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'];
+const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported', 'awarded'];
 
 /** Suspends a tender (by its lead, or by the finance department) and lets it go on; the clocks go on where they stood. */
 @Injectable()

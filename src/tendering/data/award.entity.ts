@@ -1,8 +1,8 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, InstantColumn, DayColumn, FenColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
-import type { AwardState } from '../domain/award.lifecycle.js';
+import type { AwardGround, AwardState } from '../domain/award.lifecycle.js';
 
 /** The decision for one bid of one lot. */
 @Entity()
@@ -61,4 +61,18 @@ export class Award extends StatefulRow<AwardState> {
 
   @Column('uuid')
   decidedBy: string;
+
+  /** Why it was taken back; null while it stands. */
+  @Audited()
+  @Column('text', { nullable: true })
+  cancelGround: AwardGround | null;
+
+  /** Public. */
+  @Column('text', { nullable: true })
+  cancelReason: string | null;
+
+  /** When a contract was drawn up from it: from then on it is not taken back. */
+  @Audited()
+  @InstantColumn({ nullable: true })
+  contractedAt: Date | null;
 }

@@ -6,4 +6,8 @@ export const awardLifecycle = lifecycle('award', 'pending', {
   cancel: { from: ['pending', 'active'], to: 'cancelled' },
 });
 
+/** Why an award was taken back. */
+export const AWARD_GROUNDS = ['supplier-refused', 'challenge', 'complaint', 'other'] as const;
+export type AwardGround = (typeof AWARD_GROUNDS)[number];
+
 export type AwardState = StateOf<typeof awardLifecycle>;

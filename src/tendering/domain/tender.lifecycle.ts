@@ -14,6 +14,7 @@ export const tenderLifecycle = lifecycle('tender', 'drafted', {
   'close-offers': { from: ['offering'], to: 'scoring' },
   report: { from: ['scoring'], to: 'reported' },
   award: { from: ['reported'], to: 'awarded' },
+  'revoke-award': { from: ['awarded'], to: 'reported' },
   fail: { from: ['closed', 'opened', 'offering', 'scoring', 'reported'], to: 'failed' },
   cancel: { from: ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'], to: 'cancelled' },
 });

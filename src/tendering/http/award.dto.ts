@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsDefined,
+  IsIn,
   IsOptional,
   IsString,
   IsUUID,
@@ -44,6 +45,23 @@ export class ConfirmAwardDto {
   @IsString()
   @MaxLength(1000)
   reason?: string;
+}
+
+/** Why an award is taken back, and what comes after it. */
+export class CancelAwardDto {
+  /** @example supplier-refused */
+  @IsIn(['supplier-refused', 'other'])
+  ground: 'supplier-refused' | 'other';
+
+  /** Public. @example 成交供应商书面放弃成交资格 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(1000)
+  reason: string;
+
+  /** The next candidate in order, or the purchase anew (政府采购法实施条例 art. 49). @example next-candidate */
+  @IsIn(['next-candidate', 'redo'])
+  then: 'next-candidate' | 'redo';
 }
 
 /** Query of the awards. */

@@ -1,4 +1,5 @@
-import { MoneyView } from '../../platform/index.js';
+import { type Actor, MoneyView } from '../../platform/index.js';
+import { awardActions } from '../policies.js';
 import { isScored } from '../domain/lowest-price.js';
 import type { AwardResult } from '../data/award-results.js';
 
@@ -34,7 +35,7 @@ export class AwardView {
   version: number;
   /** `pending` while the notice period runs, then `active`. */
   state: string;
-  /** The steps are the program's own. */
+  /** @example ["cancel"] */
   actions: string[];
   tenderId: string;
   tenderTitle: string;
@@ -61,16 +62,23 @@ export class AwardView {
   contractableFrom: string;
   /** Last day for signing. */
   signBy: string;
+  /** Why it was taken back: `supplier-refused`, `challenge`, `complaint`, `other`; null while it stands. */
+  cancelGround: string | null;
+  cancelReason: string | null;
   /** SHA-256 of the signed decision document. */
   decisionSha256: string;
 
-  static of({ award, tender, buyerName, supplier, candidates, panel }: AwardResult): AwardView {
+  static of(
+    { award, tender, buyerName, supplier, candidates, panel }: AwardResult,
+    actor: Actor | undefined,
+  ): AwardView {
     const { id, version, state, tenderId, lotId, bidId, organizationId, rank, reason } = award;
     const { confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy, decisionSha256 } = award;
     return {
       ...{ id, version, state, tenderId, lotId, bidId, rank, reason, buyerName, decisionSha256 },
       ...{ confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy },
-      actions: [],
+      actions: awardActions(actor, award, tender),
+      ...{ cancelGround: award.cancelGround, cancelReason: award.cancelReason },
       tenderTitle: tender.title,
       buyerId: tender.buyerId,
       supplier: { organizationId, ...supplier },

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -6,14 +6,16 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MaybeActor,
   Public,
   Requires,
   pageRequest,
 } from '../../platform/index.js';
+import { CancelAward } from '../actions/cancel-award.js';
 import { ConfirmAward } from '../actions/confirm-award.js';
 import { AwardResults } from '../data/award-results.js';
 import { Awards } from '../data/awards.js';
-import { AwardQueryDto, ConfirmAwardDto } from './award.dto.js';
+import { AwardQueryDto, CancelAwardDto, ConfirmAwardDto } from './award.dto.js';
 import { AwardListView, AwardView } from './award.view.js';
 
 /** Results of tenders (成交结果): for everybody to read. */
@@ -22,6 +24,7 @@ import { AwardListView, AwardView } from './award.view.js';
 export class AwardsController {
   constructor(
     private readonly confirmAward: ConfirmAward,
+    private readonly cancelAward: CancelAward,
     private readonly awards: Awards,
     private readonly results: AwardResults,
   ) {}
@@ -33,25 +36,42 @@ export class AwardsController {
   @Creates('awards')
   async confirm(@CurrentActor() actor: Actor, @Body() body: ConfirmAwardDto): Promise<AwardView> {
     const award = await this.confirmAward.run(actor, body);
-    return this.get(award.id);
+    return this.get(actor, award.id);
   }
 
   /** Results, newest first. */
   @Get()
   @Public()
   @Cacheable()
-  async list(@Query() query: AwardQueryDto): Promise<AwardListView> {
+  async list(@MaybeActor() actor: Actor | undefined, @Query() query: AwardQueryDto): Promise<AwardListView> {
     const { items, next } = await this.awards.page(pageRequest(query), query.tenderId);
-    return { items: (await this.results.of(items)).map((result) => AwardView.of(result)), next };
+    return { items: (await this.results.of(items)).map((result) => AwardView.of(result, actor)), next };
   }
 
   /** One result. */
   @Get(':id')
   @Public()
   @Cacheable()
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<AwardView> {
+  async get(
+    @MaybeActor() actor: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<AwardView> {
     const [result] = await this.results.of([await this.awards.find(id)]);
     if (!result) throw new Error('an award has its result');
-    return AwardView.of(result);
+    return AwardView.of(result, actor);
+  }
+
+  /** Take an award back before its contract: the next candidate follows, or the purchase is made anew. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Requires('award.confirm')
+  @Confirmed()
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { ground, reason, then }: CancelAwardDto,
+  ): Promise<AwardView> {
+    await this.cancelAward.run(actor, id, { ground, reason, then });
+    return this.get(actor, id);
   }
 }

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, Outbox, lock } from '../../platform/index.js';
+import { next } from '../../shared/lifecycle.js';
+import { NotFound } from '../../shared/refused.js';
+import { Award } from '../data/award.entity.js';
+import { lockRunning } from '../data/running.js';
+import { type AwardGround, awardLifecycle } from '../domain/award.lifecycle.js';
+import { isBuyer } from '../policies.js';
+import { endTender, revokeAward } from './apply-effect.js';
+
+/** Why an award goes, and what comes after it. */
+export interface CancelAwardFacts {
+  readonly ground: AwardGround;
+  readonly reason: string;
+  readonly then: 'next-candidate' | 'redo';
+}
+
+/** Takes an award back before its contract (政府采购法实施条例 art. 49): the next candidate follows, or all is made anew. */
+@Injectable()
+export class CancelAward {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** IllegalStep (409) when it is cancelled; RuleBroken (409) once a contract is drawn up, or while the tender is suspended. */
+  run(actor: Actor, awardId: string, { ground, reason, then }: CancelAwardFacts): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const known = await tx.findOneBy(Award, { id: awardId });
+      if (!known) throw new NotFound('award');
+      const tender = await lockRunning(tx, known.tenderId);
+      if (!isBuyer(actor, tender)) throw new NotFound('award');
+      const award = await lock(tx, Award, awardId);
+      next(awardLifecycle, 'cancel', award.state);
+      await revokeAward(tx, this.outbox, { tender, award, ground, reason }, actor);
+      if (then === 'redo') await endTender(tx, this.outbox, tender, 'redo', reason, actor);
+    });
+  }
+}
