@@ -25,6 +25,7 @@ export async function openAndReview(stage, project) {
   await stage.at(project.at.opening);
   const officer = await stage.as(who.officer);
   const path = `/tenders/${ids.tenderId}`;
+  await (await stage.as(who.lead)).post(`${path}/attend-opening`);
   await officer.post(`${path}/open`);
   const [act] = (await officer.get(`${path}/opening`)).acts;
   stage.say(`street-officer opens ${act.bidCount} bids; every hash is that of its receipt`);

@@ -8,6 +8,7 @@ export async function scoreAndReport(stage, project) {
   await stage.at(project.at.scoring);
   const path = `/tenders/${project.ids.tenderId}`;
   const panel = await seatedJudges(stage, project);
+  for (const { judge } of panel) await judge.post(`${path}/panel/declare`, { noInterest: true });
   await Promise.all(
     panel.map(({ judge, seat }) => judge.post(`${path}/score-sheets`, sheetOf(project, seat))),
   );

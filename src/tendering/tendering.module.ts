@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AmendTender } from './actions/amend-tender.js';
+import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
@@ -20,6 +21,7 @@ import { PublishTender } from './actions/publish-tender.js';
 import { RecordNegotiation } from './actions/record-negotiation.js';
 import { ReviewBids } from './actions/review-bids.js';
 import { ReviewPrices } from './actions/review-prices.js';
+import { RunPanel } from './actions/run-panel.js';
 import { SendFinalOffer } from './actions/send-final-offer.js';
 import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
@@ -47,6 +49,7 @@ import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
 import { ComplaintsController } from './http/complaints.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
+import { PanelActsController } from './http/panel-acts.controller.js';
 import { PanelsController } from './http/panels.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
@@ -74,6 +77,8 @@ const reads = [
 const actions = [
   TenderRules,
   TenderObstacles,
+  AttendOpening,
+  RunPanel,
   CancelAward,
   ChallengeTender,
   Complain,
@@ -117,6 +122,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     OpeningsController,
     ReviewsController,
     PanelsController,
+    PanelActsController,
     ScoreSheetsController,
     ReportsController,
     AwardsController,

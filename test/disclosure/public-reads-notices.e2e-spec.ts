@@ -3,7 +3,7 @@ import { givenAward } from '../support/award.js';
 import { acceptStage, recordService, signedContract } from '../support/given-contract.js';
 import { type Json, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
-import { givenBids, givenDraft, givenTender } from '../support/tender.js';
+import { givenBids, givenDraft, givenTender, openBids } from '../support/tender.js';
 import { World } from '../support/world.js';
 
 const TITLE = '长安社区居家养老服务采购（示例）';
@@ -141,8 +141,7 @@ describe('the board keeps what is not public', () => {
   it('tells why a tender ended without an award', async () => {
     const failing = await givenTender(world);
     await givenBids(world, text(failing.id), { A: '476000.00' });
-    await world.at(text(failing.deadlineAt));
-    await (await world.as('street-officer')).does(`/tenders/${text(failing.id)}/open`);
+    await openBids(world, failing);
     const cancelled = await givenTender(world);
     await (
       await world.as('street-lead')

@@ -73,7 +73,9 @@ export async function judgesOf(world: World, tenderId: string): Promise<Judge[]>
     const person = await world.as(login);
     const { status, body } = await person.get(`/tenders/${tenderId}/panel`);
     const own = status === 200 ? list(body.seats).find((seat) => Boolean(seat.isOwn)) : undefined;
-    if (own) judges.push({ person, login, seat: Number(own.seat) });
+    if (!own) continue;
+    if (!own.declared) await person.post(`/tenders/${tenderId}/panel/declare`, { noInterest: true });
+    judges.push({ person, login, seat: Number(own.seat) });
   }
   return judges.sort((a, b) => a.seat - b.seat);
 }

@@ -107,6 +107,7 @@ export async function givenBids(world: World, tenderId: string, prices = FIRST_P
 /** Moves the clock to the deadline and opens. */
 export async function openBids(world: World, tender: Json): Promise<Json> {
   await world.at(text(tender.deadlineAt));
+  await (await world.as('street-lead')).does(`/tenders/${text(tender.id)}/attend-opening`);
   return (await world.as('street-officer')).does(`/tenders/${text(tender.id)}/open`);
 }
 

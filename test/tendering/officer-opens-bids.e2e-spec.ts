@@ -31,12 +31,22 @@ describe('a street officer opens the bids', () => {
     const tender = await givenTender(world);
     await givenBids(world, text(tender.id));
     world.clock.set(new Date(Date.parse(text(tender.deadlineAt)) - 1).toISOString());
+    const present = await (await world.as('street-lead')).post(`/tenders/${text(tender.id)}/attend-opening`);
+    expect([present.status, codes(present)]).toEqual([409, ['tender.deadline-not-reached']]);
     const early = await open(tender);
     expect([early.status, codes(early)]).toEqual([409, ['tender.deadline-not-reached']]);
     world.clock.set(text(tender.deadlineAt));
     const officer = await world.as('street-officer');
     const due = await officer.reads(`/tenders/${text(tender.id)}`);
     expect([due.state, due.actions]).toEqual(['open', ['open']]);
+    const alone = await open(tender);
+    expect([alone.status, codes(alone)]).toEqual([409, ['tender.witness-missing']]);
+    await officer.does(`/tenders/${text(tender.id)}/attend-opening`);
+    expect(codes(await open(tender))).toEqual(['tender.witness-missing']);
+    const lead = await world.as('street-lead');
+    await lead.does(`/tenders/${text(tender.id)}/attend-opening`);
+    const twice = await lead.post(`/tenders/${text(tender.id)}/attend-opening`);
+    expect([twice.status, codes(twice)]).toEqual([409, ['tender.witnessed-already']]);
     expect((await open(tender, 'xinqi.street-officer')).status).toBe(404);
     expect((await open(tender, 'organization-lead')).status).toBe(403);
     const { status, body } = await open(tender);
@@ -140,6 +150,7 @@ describe('a street officer opens the bids', () => {
         [bidOf(bids, 'C')],
       );
     world.clock.set(text(tender.deadlineAt));
+    await (await world.as('street-lead')).does(`/tenders/${text(tender.id)}/attend-opening`);
     const answer = await open(tender);
     expect([answer.status, codes(answer)]).toEqual([409, ['tender.seal-broken']]);
     expect(list(answer.body.violations)[0]?.params?.bid).toBe(bidOf(bids, 'C'));

@@ -159,6 +159,9 @@ function seatsOf(pool: readonly Expert[], drawn: readonly string[]): Expert[] {
   return drawn.flatMap((id) => pool.filter((expert) => expert.id === id));
 }
 
+/** Seats begin without declaration; the first drawn expert leads until the members choose another. */
+const NEW_MEMBER = { chair: false, declaredOn: null, replacedAt: null, replaceReason: null } as const;
+
 async function seat(
   tx: Tx,
   tenderId: string,
@@ -166,11 +169,18 @@ async function seat(
   representative: Representative | undefined,
 ): Promise<void> {
   for (const [index, { id, accountId, name }] of experts.entries()) {
-    const member = { seat: index + 1, kind: 'expert' as const, expertId: id };
+    const member = {
+      ...NEW_MEMBER,
+      seat: index + 1,
+      kind: 'expert' as const,
+      expertId: id,
+      chair: index === 0,
+    };
     await create(tx, PanelMember, { tenderId, accountId, name, ...member });
   }
   if (!representative) return;
   const { accountId, name } = representative;
-  const member = { seat: experts.length + 1, kind: 'purchaser' as const, expertId: null };
+  const seatNumber = experts.length + 1;
+  const member = { ...NEW_MEMBER, seat: seatNumber, kind: 'purchaser' as const, expertId: null };
   await create(tx, PanelMember, { tenderId, accountId, name, ...member });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { type Actor, Database, type Tx, advance, constraintMeans, create } from '../../platform/index.js';
 import { isSmallSupplier } from '../../registry/index.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
@@ -39,8 +40,8 @@ export class FreezeReport {
       const tender = await lockRunning(tx, tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'report', actor);
-      const members = await tx.findBy(PanelMember, { tenderId });
-      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender, members.length));
+      const members = await tx.findBy(PanelMember, { tenderId, replacedAt: IsNull() });
+      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender, members));
       const document = canonicalJson(asPlain(await this.content(tx, tender, members)));
       const frozen = { tenderId, document, sha256: sha256(document), frozenBy: actor.accountId };
       await create(tx, EvaluationReport, frozen);

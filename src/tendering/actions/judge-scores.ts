@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Tx } from '../../platform/index.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { ScoreSheet } from '../data/score-sheet.entity.js';
@@ -8,12 +9,13 @@ export function seatName({ seat }: Pick<PanelMember, 'seat'>): string {
   return `seat-${seat}`;
 }
 
-/** Every score that is in, with its judge's seat. */
+/** Every score that counts, with its judge's seat: those of members who were replaced are void. */
 export async function judgeScores(tx: Tx, tenderId: string): Promise<JudgeScore[]> {
-  const members = await tx.findBy(PanelMember, { tenderId });
+  const members = await tx.findBy(PanelMember, { tenderId, replacedAt: IsNull() });
   const seats = new Map(members.map((member) => [member.id, seatName(member)]));
   const sheets = await tx.find(ScoreSheet, { where: { tenderId }, order: { id: 'ASC' } });
-  return sheets.flatMap(({ memberId, scores }) =>
+  const counted = sheets.filter(({ memberId }) => seats.has(memberId));
+  return counted.flatMap(({ memberId, scores }) =>
     scores.map(({ bidId, factor, points }) => ({
       ...{ bidId, factorCode: factor, points },
       judgeId: seats.get(memberId) ?? '',

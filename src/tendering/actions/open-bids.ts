@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -15,10 +16,12 @@ import {
 import { Relations } from '../../registry/index.js';
 import { dayOf, formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
+import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
+import { OpeningWitness } from '../data/opening-witness.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -46,12 +49,14 @@ export class OpenBids {
     private readonly relations: Relations,
   ) {}
 
-  /** RuleBroken (409) before the deadline, or when a bid is not what its receipt says. */
+  /** RuleBroken (409) before the deadline, without a witness, or when a bid is not what its receipt says. */
   async run(actor: Actor, id: string): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await this.closeByRule(tx, tender);
+      next(tenderLifecycle, 'open', tender.state);
+      await this.demandWitness(tx, actor, id);
       await advance(tx, tender, tenderLifecycle, 'open', actor);
       const sent = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
       const bids = await this.confirmed(tx, tender, sent);
@@ -64,6 +69,12 @@ export class OpenBids {
       await this.count(tx, tender, bids, shortfall);
       return tender;
     });
+  }
+
+  /** Somebody else of the buyer is there to see it. */
+  private async demandWitness(tx: Tx, { accountId }: Actor, tenderId: string): Promise<void> {
+    const seen = await tx.existsBy(OpeningWitness, { tenderId, accountId: Not(accountId) });
+    RuleBroken.conflictUnlessEmpty(seen ? [] : [refuseAct.witnessMissing()]);
   }
 
   /** What was not confirmed after an amendment lapses unopened, and is not counted. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -39,7 +40,8 @@ export class SubmitScores {
   async run(actor: Actor, tenderId: string, scores: readonly StoredScore[]): Promise<ScoreSheet> {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, tenderId);
-      const member = await tx.findOneBy(PanelMember, { tenderId, accountId: actor.accountId });
+      const mine = { tenderId, accountId: actor.accountId, replacedAt: IsNull() };
+      const member = await tx.findOneBy(PanelMember, mine);
       if (!member) throw new Forbidden([refuseAct.notOnPanel()]);
       if (areOffersDue(tender, now(tx)))
         await closeOffers(tx, { outbox: this.outbox, keys: this.keys }, tender);
@@ -47,6 +49,7 @@ export class SubmitScores {
       if (tender.state !== 'scoring') {
         throw new RuleBroken([refuseAct.takesNoSheets({ params: { state: tender.state } })], true);
       }
+      RuleBroken.conflictUnlessEmpty(member.declaredOn ? [] : [refuseAct.declarationMissing()]);
       const isIn = await tx.existsBy(ScoreSheet, { memberId: member.id });
       RuleBroken.conflictUnlessEmpty(isIn ? [refuseAct.sheetFinal()] : []);
       RuleBroken.unlessEmpty(await this.violations(tx, tender, member, scores));

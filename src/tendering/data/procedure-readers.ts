@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { type Actor, Database, isOverseer } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { isBuyer } from '../policies.js';
@@ -33,6 +34,10 @@ export class ProcedureReaders {
   }
 
   private seat(actor: Actor, tenderId: string): Promise<PanelMember | null> {
-    return this.database.reader.findOneBy(PanelMember, { tenderId, accountId: actor.accountId });
+    return this.database.reader.findOneBy(PanelMember, {
+      replacedAt: IsNull(),
+      tenderId,
+      accountId: actor.accountId,
+    });
   }
 }

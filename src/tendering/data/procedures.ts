@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
 import { PanelDraw } from './panel-draw.entity.js';
 import { PanelMember } from './panel-member.entity.js';
+import { ReportOpinion } from './report-opinion.entity.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 
 /** Reads of what a procedure leaves behind: openings, panel, sheets, report. Who may read it is asked before. */
@@ -27,17 +29,28 @@ export class Procedures {
     return { draw, members: await this.members([tenderId]) };
   }
 
-  /** Members of the panels of these tenders, in the order of their seats. */
+  /** Members of the panels of these tenders, those who were replaced left out, in the order of their seats. */
   members(tenderIds: readonly string[]): Promise<PanelMember[]> {
     return this.database.reader.find(PanelMember, {
-      where: { tenderId: In([...tenderIds]) },
+      where: { tenderId: In([...tenderIds]), replacedAt: IsNull() },
       order: { seat: 'ASC' },
     });
   }
 
-  /** The sheets that are in, first come first. */
-  sheets(tenderId: string): Promise<ScoreSheet[]> {
-    return this.database.reader.find(ScoreSheet, { where: { tenderId }, order: { id: 'ASC' } });
+  /** The sheets that count, first come first: a replaced member's are void. */
+  async sheets(tenderId: string): Promise<ScoreSheet[]> {
+    const memberId = In((await this.members([tenderId])).map(({ id }) => id));
+    return this.database.reader.find(ScoreSheet, { where: { tenderId, memberId }, order: { id: 'ASC' } });
+  }
+
+  /** What members said to the report, first come first. */
+  opinions(tenderId: string): Promise<ReportOpinion[]> {
+    return this.database.reader.find(ReportOpinion, { where: { tenderId }, order: { id: 'ASC' } });
+  }
+
+  /** Who was there at the opening, first come first. */
+  witnesses(tenderId: string): Promise<OpeningWitness[]> {
+    return this.database.reader.find(OpeningWitness, { where: { tenderId }, order: { id: 'ASC' } });
   }
 
   /** The frozen report. NotFound (404) before it. */

@@ -1,4 +1,4 @@
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Tx } from '../../platform/index.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -6,13 +6,20 @@ import { isScored } from '../domain/lowest-price.js';
 import { grantedFor } from './approvals.js';
 import { Bid } from './bid.entity.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
+import type { PanelMember } from './panel-member.entity.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import type { Tender } from './tender.entity.js';
 
 /** Everything that a report still waits for. */
-export async function reportViolations(tx: Tx, tender: Tender, members: number): Promise<Violation[]> {
+export async function reportViolations(
+  tx: Tx,
+  tender: Tender,
+  panel: readonly PanelMember[],
+): Promise<Violation[]> {
   const { id: tenderId, rules, awardTest } = tender;
-  const submitted = await tx.countBy(ScoreSheet, { tenderId });
+  const members = panel.length;
+  const memberId = In(panel.map(({ id }) => id));
+  const submitted = await tx.countBy(ScoreSheet, { tenderId, memberId });
   const isShort = isScored(awardTest) && submitted < members;
   const open = { tenderId, state: 'valid' as const, abnormalPrice: Not(IsNull()), priceAccepted: IsNull() };
   return [

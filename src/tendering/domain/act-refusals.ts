@@ -213,6 +213,46 @@ export const refuseAct = refusals('tender', {
     zh: '采购文件更正后未确认响应文件，不予开启',
     en: 'The bid was not confirmed after the tender was amended: it is not opened',
   },
+  witnessMissing: {
+    zh: '开启须由两人在场：请另一名工作人员先登记到场',
+    en: 'Nobody opens alone: somebody else of the buyer has to be there first',
+  },
+  witnessedAlready: { zh: '已登记到场', en: 'You are on record as present already' },
+  nothingToOpen: {
+    zh: '没有待开启的响应文件（当前状态：{state}）',
+    en: 'Nothing is to be opened while {state}',
+  },
+  declaredAlready: { zh: '已作出利害关系声明', en: 'You have declared already' },
+  declarationMissing: {
+    zh: '评分前须先作出无利害关系声明',
+    en: 'Declare first that nothing ties you to a bidder',
+    rule: '政府采购法 art. 12; 政府采购法实施条例 art. 9',
+  },
+  interestUnsaid: { zh: '须说明利害关系', en: 'Say what the tie is' },
+  noSuchSeat: { zh: '没有该席位', en: 'There is no such seat' },
+  noReserve: {
+    zh: '候补专家已用尽，须取消后重新组织评审',
+    en: 'No expert of the draw is left to take the seat',
+    rule: '87号令 art. 49',
+  },
+  representativeStays: {
+    zh: '采购人代表不从专家库候补',
+    en: "The purchaser's representative is not replaced out of the pool",
+  },
+  chairIsExpert: {
+    zh: '组长由评审专家担任',
+    en: 'The chair is an expert',
+  },
+  noReportToSign: {
+    zh: '没有待签署的评审报告（当前状态：{state}）',
+    en: 'There is no report to sign while {state}',
+  },
+  dissentUnsaid: {
+    zh: '不同意见须书面说明理由',
+    en: 'A dissent is written down with its reasons',
+    rule: '政府采购法实施条例 art. 41',
+  },
+  opinionGiven: { zh: '已签署意见', en: 'You have signed already' },
   nothingScored: {
     zh: '本项目以价格确定成交，不评分',
     en: 'Here the price decides: nothing is scored',

@@ -42,5 +42,7 @@ export class OpeningActView {
 /** The opening of the bids, and that of the final offers once it has happened. */
 export class OpeningView {
   tenderId: string;
+  /** Accounts of those who were there beside who opened. */
+  witnesses: string[];
   acts: OpeningActView[];
 }

@@ -39,6 +39,7 @@ export class OpeningsController {
   async opening(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OpeningView> {
     await this.readers.standing(actor, id);
     const acts = await this.procedures.openings(id);
-    return { tenderId: id, acts: acts.map((act) => OpeningActView.of(act)) };
+    const witnesses = (await this.procedures.witnesses(id)).map(({ accountId }) => accountId);
+    return { tenderId: id, witnesses, acts: acts.map((act) => OpeningActView.of(act)) };
   }
 }

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -74,4 +75,53 @@ export class NoteConductDto {
   @Matches(/\S/)
   @MaxLength(1000)
   note: string;
+}
+
+/** A member's declaration before the first score. */
+export class DeclareInterestDto {
+  /** True: nothing ties the caller to a bidder. False: something does, and he is replaced. @example true */
+  @IsBoolean()
+  noInterest: boolean;
+
+  /** What the tie is; needed for a no. */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(1000)
+  note?: string;
+}
+
+/** A member who can't go on. */
+export class ReplaceMemberDto {
+  /** @example 2 */
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  seat: number;
+
+  /** @example 突发疾病，不能继续参加评审 */
+  @Matches(/\S/)
+  @MaxLength(1000)
+  reason: string;
+}
+
+/** The chair of the panel. */
+export class ChairDto {
+  /** An expert's seat. @example 1 */
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  seat: number;
+}
+
+/** What a member says to the report. */
+export class ReportOpinionDto {
+  /** @example true */
+  @IsBoolean()
+  agrees: boolean;
+
+  /** Needed for a no. */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(5000)
+  dissent?: string;
 }

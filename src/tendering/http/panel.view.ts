@@ -11,6 +11,10 @@ export class SeatView {
   /** Null until the result, but for the caller's own. */
   name: string | null;
   isOwn: boolean;
+  /** 组长 */
+  chair: boolean;
+  /** True once the member declared that nothing ties him to a bidder. */
+  declared: boolean;
 }
 
 /** Why an expert could not be drawn. */
@@ -68,9 +72,12 @@ export class PanelView {
     return {
       ...{ id, version, tenderId, size },
       drawnAt: formatInstant(createdAt),
-      seats: members.map(({ seat, kind, name, accountId: owner }) => {
+      seats: members.map(({ seat, kind, name, accountId: owner, chair, declaredOn }) => {
         const isOwn = owner === accountId;
-        return { seat, kind, name: isPublic || isOwn ? name : null, isOwn };
+        return {
+          ...{ seat, kind, name: isPublic || isOwn ? name : null, isOwn, chair },
+          declared: declaredOn !== null,
+        };
       }),
       draw: isPublic ? DrawView.of(draw) : null,
     };

@@ -84,6 +84,25 @@ export class RoundingView {
   stage: string;
 }
 
+/** An opinion with the seat of who gave it. */
+export interface SeatedOpinion {
+  readonly seat: number;
+  readonly agrees: boolean;
+  readonly dissent: string | null;
+}
+
+/** What a member said to the report. */
+export class ReportOpinionView {
+  /** @example seat-2 */
+  judge: string;
+  agrees: boolean;
+  dissent: string | null;
+
+  static of({ seat, agrees, dissent }: SeatedOpinion): ReportOpinionView {
+    return { judge: `seat-${seat}`, agrees, dissent };
+  }
+}
+
 /** The panel's report (评审报告), frozen. A bidder reads his own lines after the result. */
 export class ReportView {
   id: string;
@@ -113,9 +132,11 @@ export class ReportView {
   invalid: InvalidBidView[];
   /** Scores far from the other judges'; empty for a bidder. */
   warnings: ViolationView[];
+  /** What members said to it: who is silent agrees; empty for a bidder. */
+  opinions: ReportOpinionView[];
 
   /** Everything. */
-  static of(report: EvaluationReport): ReportView {
+  static of(report: EvaluationReport, opinions: readonly SeatedOpinion[]): ReportView {
     const content = contentOfReport(report);
     return {
       ...head(report, content),
@@ -124,6 +145,7 @@ export class ReportView {
       candidates: [...content.candidates],
       invalid: content.invalid.map((bid) => InvalidBidView.of(bid)),
       warnings: violationViews(content.warnings),
+      opinions: opinions.map((opinion) => ReportOpinionView.of(opinion)),
     };
   }
 
@@ -142,6 +164,7 @@ export class ReportView {
       candidates: [],
       invalid: content.invalid.filter(isOwn).map((bid) => InvalidBidView.of(bid)),
       warnings: [],
+      opinions: [],
     };
   }
 }

@@ -26,7 +26,16 @@ export class ReportsController {
   @Creates('tenders/:id/report')
   async freeze(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
     await this.freezeReport.run(actor, id);
-    return ReportView.of(await this.procedures.report(id));
+    return this.whole(id);
+  }
+
+  private async whole(id: string): Promise<ReportView> {
+    const report = await this.procedures.report(id);
+    const members = new Map((await this.procedures.members([id])).map((member) => [member.id, member.seat]));
+    const opinions = (await this.procedures.opinions(id)).map(({ memberId, agrees, dissent }) => {
+      return { seat: members.get(memberId) ?? 0, agrees, dissent };
+    });
+    return ReportView.of(report, opinions);
   }
 
   /** The report: whole for the buyer, the panel and the overseers; after the result a bidder reads his own lines. */
@@ -34,7 +43,7 @@ export class ReportsController {
   @Requires('report.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
     const tender = await this.tenders.visibleTo(actor, id);
-    if (await this.readers.isReader(actor, tender)) return ReportView.of(await this.procedures.report(id));
+    if (await this.readers.isReader(actor, tender)) return this.whole(id);
     if (!isResultPublic(tender)) throw new NotFound('report');
     const own = ReportView.ownOf(await this.procedures.report(id), actor.unitId);
     if (own.bids.length + own.invalid.length === 0) throw new NotFound('report');
