@@ -37,10 +37,9 @@ export class AmendTenders20250101000096 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP VIEW tendering_suspension_public, tendering_amendment_public;
-      DELETE FROM public_notice WHERE kind IN ('amendment', 'suspension', 'resumption');
       ALTER TABLE public_notice DROP CONSTRAINT public_notice_kind_check;
       ALTER TABLE public_notice ADD CONSTRAINT public_notice_kind_check CHECK (kind IN ('tender', 'termination',
-        'cancellation', 'result', 'contract', 'acceptance', 'evaluation', 'ranking'));
+        'cancellation', 'result', 'contract', 'acceptance', 'evaluation', 'ranking')) NOT VALID;
       DROP TABLE tender_suspension, tender_amendment, tender_question;
       ALTER TABLE bid DROP CONSTRAINT bid_lapsed_is_sealed, DROP CONSTRAINT bid_state_check;
       UPDATE bid SET state = 'withdrawn' WHERE state = 'lapsed';
