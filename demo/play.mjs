@@ -11,6 +11,7 @@ import { evaluate } from './acts/09-evaluation.mjs';
 import { makeVisit } from './acts/10-visits.mjs';
 import { rank } from './acts/11-ranking.mjs';
 import { readFigures } from './acts/12-figures.mjs';
+import { playMethod } from './method.mjs';
 import { projectOf } from './project.mjs';
 import { Stage } from './stage.mjs';
 import { compare } from './table.mjs';
@@ -36,6 +37,12 @@ export async function play(baseUrl) {
   await evaluate(stage, mealAid);
   await rank(stage, AFTER_THE_SECOND);
   return compare(await json('expected.json'), await readFigures(stage, homeCare, mealAid));
+}
+
+/** Plays one purchase under a method alone, from the need to the award. @param {string} baseUrl @param {string} method */
+export async function playOne(baseUrl, method) {
+  console.log(`Sanshe 三社联动: one purchase by ${method}, played at ${baseUrl} with sample data (示例数据)`);
+  await playMethod(new Stage(baseUrl, await json('boli.json')), method);
 }
 
 /** From a need to a signed contract. */

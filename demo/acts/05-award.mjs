@@ -19,7 +19,7 @@ export async function scoreAndReport(stage, project) {
 }
 
 /** Who sits on the panel is secret until the result: each person asks for himself. */
-async function seatedJudges(stage, { who, ids }) {
+export async function seatedJudges(stage, { who, ids }) {
   const logins = [who.officer, ...stage.file.experts.map(({ key }) => `pool.${key}`)];
   const found = await Promise.all(
     logins.map(async (login) => {
@@ -32,7 +32,8 @@ async function seatedJudges(stage, { who, ids }) {
   return found.flat();
 }
 
-function sheetOf({ scores, bids }, seat) {
+/** A judge's sheet by what the file says. @param {import('../project.mjs').Project} project @param {number} seat */
+export function sheetOf({ scores, bids }, seat) {
   const lines = Object.entries(scores).flatMap(([factor, byBidder]) =>
     Object.entries(byBidder).map(([bidder, given]) => ({
       bidId: bids.get(bidder).id,
