@@ -52,7 +52,7 @@ describe('a community publishes what it needs and what it lends', () => {
     expect(first).toMatchObject({ edition: 1, count: 2, kind: 'needs', communityId });
     expect(list(first.lines).map(({ id }) => id)).toEqual([pressing, small]);
     const added = await verified({ title: '助浴（示例）', urgency: 3 });
-    
+
     await clerk.does(`/needs/${small}/ballots`, BALLOT);
     await lead.does(`/needs/${pressing}/not-adopt`, { reason: '已有项目（示例）', answer: '已有项目' });
     const both = await Promise.all(
@@ -98,7 +98,7 @@ describe('who may bid does not rank', () => {
       const needId = text((await clerk.does('/needs', { ...NEED, communityId })).id);
       await (await world.as('community-lead')).does(`/needs/${needId}/verify`, {});
       await clerk.does(`/service-items/${itemIds[0] ?? ''}/needs`, { needId });
-      
+
       const barred = await clerk.post(`/needs/${needId}/ballots`, BALLOT);
       expect([barred.status, codes(barred)]).toEqual([403, ['catalogue.owner-ranks']]);
       await (await world.as('street-officer')).does(`/needs/${needId}/ballots`, BALLOT);
