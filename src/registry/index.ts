@@ -24,6 +24,7 @@ export { PROOF_KINDS, type ProofKind, proofsFor } from './domain/eligibility.js'
 export { type OrganizationTie, OrganizationTies } from './data/organization-ties.js';
 export { type CommunityProfile, CommunityRecords } from './data/community-records.js';
 export { type StaffingNorm, type StaffingRules, staffingGaps, staffingNorm } from './domain/staffing.js';
+export { sharedContacts } from './data/shared-contacts.js';
 export { isSmallSupplier } from './data/small-suppliers.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
 export {

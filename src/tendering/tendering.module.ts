@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AmendTender } from './actions/amend-tender.js';
+import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
@@ -27,11 +28,14 @@ import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
 import { TenderPapers } from './data/tender-papers.js';
 import { EndSuspensions } from './handlers/end-suspensions.js';
+import { TenderRecordsController } from './http/tender-records.controller.js';
 import { TenderPapersController } from './http/tender-papers.controller.js';
 import { TenderSuspensionsController } from './http/tender-suspensions.controller.js';
 import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
+import { BidderCheck } from './data/bidder-check.js';
 import { Bids } from './data/bids.js';
+import { ConflictSignals } from './data/conflict-signals.js';
 import { Disputes } from './data/disputes.js';
 import { MethodRecords } from './data/method-records.js';
 import { ProcedureReaders } from './data/procedure-readers.js';
@@ -73,10 +77,13 @@ const reads = [
   RuleSets,
   TenderPapers,
   Disputes,
+  BidderCheck,
+  ConflictSignals,
 ];
 const actions = [
   TenderRules,
   TenderObstacles,
+  ArchiveTender,
   AttendOpening,
   RunPanel,
   CancelAward,
@@ -114,6 +121,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderPartsController,
     TenderMethodsController,
     TenderPapersController,
+    TenderRecordsController,
     ChallengesController,
     ComplaintsController,
     TenderSuspensionsController,

@@ -20,6 +20,7 @@ import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { shortfallOf } from '../data/approvals.js';
+import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
 import { OpeningWitness } from '../data/opening-witness.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
@@ -38,7 +39,7 @@ import { dataKey, unseal } from './seal.js';
 
 /**
  * Opens the bids: one recorded act at or after the deadline, with the key unwrapped once and each content compared
- * with its receipt. With too few suppliers nothing is unsealed, and the purchase ends.
+ * with its receipt. Who may not take part any more is out, with every reason. With too few suppliers nothing is unsealed, and the purchase ends.
  */
 @Injectable()
 export class OpenBids {
@@ -47,6 +48,7 @@ export class OpenBids {
     private readonly outbox: Outbox,
     private readonly keys: KeyRing,
     private readonly relations: Relations,
+    private readonly check: BidderCheck,
   ) {}
 
   /** RuleBroken (409) before the deadline, without a witness, or when a bid is not what its receipt says. */
@@ -108,7 +110,11 @@ export class OpenBids {
       await advance(tx, bid, bidLifecycle, 'open', actor);
       Object.assign(bid, { priceFen: price, proposal });
       await save(tx, bid);
-      const reasons = [...priceViolations(price, tender.ceilingFen), ...(related.get(organizationId) ?? [])];
+      const reasons = [
+        ...priceViolations(price, tender.ceilingFen),
+        ...(related.get(organizationId) ?? []),
+        ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
+      ];
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
       entries.push({
         ...{ bidId, organizationId, sha256, salt },

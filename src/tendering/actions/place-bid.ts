@@ -4,7 +4,6 @@ import {
   type Actor,
   Database,
   KeyRing,
-  Settings,
   type Tx,
   advance,
   constraintMeans,
@@ -13,10 +12,10 @@ import {
   save,
   sealAudit,
 } from '../../platform/index.js';
-import { Standing, proofsFor } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
+import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
 import { Lot } from '../data/lot.entity.js';
 import { lockRunningShared } from '../data/running.js';
@@ -29,7 +28,7 @@ import { priceWarnings } from '../domain/price-validity.js';
 import { isBidder } from '../policies.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
-import { dataKey, seal } from './seal.js';
+import { dataKey, originOf, seal } from './seal.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
 
@@ -51,8 +50,7 @@ export class PlaceBid {
   constructor(
     private readonly database: Database,
     private readonly keys: KeyRing,
-    private readonly standing: Standing,
-    private readonly settings: Settings,
+    private readonly check: BidderCheck,
   ) {}
 
   /** RuleBroken: 409 after the deadline or for a second bid, 422 for an organization that may not bid. */
@@ -60,15 +58,12 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const tender = await this.taking(tx, tenderId);
       const today = dayOf(receivedAt(tx));
-      const { category, rules } = tender;
-      const minors = this.settings.minorCategories.split(',');
-      const required = proofsFor(category, tender.requiredProofs, minors);
-      const terms = { category, regime: rules?.regime ?? 'statutory', required } as const;
       await demandInvited(tx, tender, actor.unitId);
-      RuleBroken.unlessEmpty((await this.standing.eligibility(actor.unitId, terms, today)).reasons);
+      RuleBroken.unlessEmpty(await this.check.reasons(tender, actor.unitId, today));
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();
-      const { salt, ...envelope } = seal(dataKey(this.keys, tender), id, 'bid', content);
+      const key = dataKey(this.keys, tender);
+      const { salt, ...envelope } = seal(key, id, 'bid', content);
       const bid = await create(tx, Bid, {
         id,
         tenderId,
@@ -77,6 +72,7 @@ export class PlaceBid {
         ...envelope,
         receivedAt: receivedAt(tx),
         confirmedAmendment: tender.amendments,
+        originHash: originOf(key),
         invalidReasons: [],
         state: bidLifecycle.initial,
       });
@@ -89,8 +85,13 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'replace', actor);
-      const { salt, ...envelope } = seal(dataKey(this.keys, tender), bid.id, 'bid', content);
-      Object.assign(bid, envelope, { receivedAt: receivedAt(tx), confirmedAmendment: tender.amendments });
+      const key = dataKey(this.keys, tender);
+      const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
+      Object.assign(bid, envelope, {
+        originHash: originOf(key),
+        receivedAt: receivedAt(tx),
+        confirmedAmendment: tender.amendments,
+      });
       await save(tx, bid);
       return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
     });

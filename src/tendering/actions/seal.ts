@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { type KeyRing, decrypt, encrypt } from '../../platform/index.js';
+import { createHmac, randomBytes } from 'node:crypto';
+import { type KeyRing, currentContext, decrypt, encrypt } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -27,6 +27,12 @@ export function seal(key: Buffer, bidId: string, part: 'bid' | 'offer', content:
   const salt = randomBytes(16).toString('hex');
   const bytes = contentBytes({ ...content, salt });
   return { sealed: encrypt(key, bytes, `${part} ${bidId}`), sha256: sha256(bytes), salt };
+}
+
+/** Where a request came from, as a hash under the tender's key that tells only whether two are alike; null without an address. */
+export function originOf(key: Buffer): string | null {
+  const address = currentContext()?.address;
+  return address ? createHmac('sha256', key).update(`origin ${address}`).digest('hex') : null;
 }
 
 /** The content of a sealed bid or offer. RuleBroken (409) when it is not, byte for byte, what the receipt says. */

@@ -24,6 +24,10 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text')
   sha256: string;
 
+  /** HMAC of the sender's address under the tender's key: equal ones are a signal after the opening. */
+  @Column('text', { nullable: true })
+  originHash: string | null;
+
   /** The amendment of the tender under which it was last sent or confirmed. */
   @Column('integer')
   confirmedAmendment: number;

@@ -3,11 +3,12 @@ import { type Actor, Database, isOverseer } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { isBuyer, maySee } from '../policies.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
+import { TenderArchive } from './tender-archive.entity.js';
 import { TenderApproval } from './tender-approval.entity.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { Tender } from './tender.entity.js';
 
-/** Reads of approvals, invitations and negotiation records. */
+/** Reads of approvals, invitations, negotiation records and archives. */
 @Injectable()
 export class MethodRecords {
   constructor(private readonly database: Database) {}
@@ -31,6 +32,14 @@ export class MethodRecords {
     await this.demandInside(actor, tenderId);
     const found = await this.database.reader.findOneBy(NegotiationRecord, { tenderId });
     if (!found) throw new NotFound('negotiation_record');
+    return found;
+  }
+
+  /** The archive. NotFound (404) before it is made, and outside the buyer and the overseers. */
+  async archive(actor: Actor, tenderId: string): Promise<TenderArchive> {
+    await this.demandInside(actor, tenderId);
+    const found = await this.database.reader.findOneBy(TenderArchive, { tenderId });
+    if (!found) throw new NotFound('tender_archive');
     return found;
   }
 

@@ -253,6 +253,11 @@ export const refuseAct = refusals('tender', {
     rule: '政府采购法实施条例 art. 41',
   },
   opinionGiven: { zh: '已签署意见', en: 'You have signed already' },
+  notOver: {
+    zh: '采购活动尚未结束（当前状态：{state}），不能归档',
+    en: 'The tender is {state}: it is archived when it is over',
+  },
+  archivedAlready: { zh: '已归档', en: 'The tender is archived already' },
   nothingScored: {
     zh: '本项目以价格确定成交，不评分',
     en: 'Here the price decides: nothing is scored',

@@ -1,0 +1,75 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { type Plain, canonicalJson } from '../../shared/canonical-json.js';
+import { formatInstant } from '../../shared/days.js';
+import { sha256 } from '../../shared/sha256.js';
+import { Award } from './award.entity.js';
+import { Bid } from './bid.entity.js';
+import { Challenge } from './challenge.entity.js';
+import { Complaint } from './complaint.entity.js';
+import { EvaluationReport } from './evaluation-report.entity.js';
+import { NegotiationRecord } from './negotiation-record.entity.js';
+import { OpeningWitness } from './opening-witness.entity.js';
+import { Opening } from './opening.entity.js';
+import { PanelDraw } from './panel-draw.entity.js';
+import { PanelMember } from './panel-member.entity.js';
+import { ReportOpinion } from './report-opinion.entity.js';
+import { ScoreSheet } from './score-sheet.entity.js';
+import { SplittingFlag } from './splitting-flag.entity.js';
+import { TenderAmendment } from './tender-amendment.entity.js';
+import { TenderApproval } from './tender-approval.entity.js';
+import { TenderInvitation } from './tender-invitation.entity.js';
+import { TenderQuestion } from './tender-question.entity.js';
+import { TenderSuspension } from './tender-suspension.entity.js';
+import type { Tender } from './tender.entity.js';
+
+type OfTender = ObjectLiteral & { id: string; createdAt: Date };
+
+/** What belongs to a procurement, in the order of its life. */
+const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[] = [
+  ['approval', TenderApproval],
+  ['splitting-flag', SplittingFlag],
+  ['invitation', TenderInvitation],
+  ['question', TenderQuestion],
+  ['amendment', TenderAmendment],
+  ['suspension', TenderSuspension],
+  ['bid', Bid],
+  ['opening-witness', OpeningWitness],
+  ['opening', Opening],
+  ['panel-draw', PanelDraw],
+  ['panel-member', PanelMember],
+  ['negotiation-record', NegotiationRecord],
+  ['score-sheet', ScoreSheet],
+  ['report', EvaluationReport],
+  ['report-opinion', ReportOpinion],
+  ['award', Award],
+  ['challenge', Challenge],
+  ['complaint', Complaint],
+];
+
+/** The bundle: the tender's terms, and every record of it with its own hash. Sealed contents stay sealed. */
+export async function archiveContent(db: EntityManager, tender: Tender): Promise<Plain> {
+  const records: Plain[] = [];
+  for (const [kind, entity] of PARTS) {
+    const where = { tenderId: tender.id } as FindOptionsWhere<OfTender>;
+    const rows = await db.find(entity, { where, order: { id: 'ASC' } as never });
+    for (const row of rows) {
+      const content = plain(row);
+      records.push({
+        ...{ kind, id: row.id, at: formatInstant(row.createdAt) },
+        ...{ content, sha256: sha256(canonicalJson(content)) },
+      });
+    }
+  }
+  return { tender: plain(tender), records };
+}
+
+/** A row as JSON: amounts as text, what is sealed or secret left out. */
+function plain(row: object): Plain {
+  const text = JSON.stringify(row, (name: string, value: unknown) => {
+    if (SECRET.includes(name)) return undefined;
+    return typeof value === 'bigint' ? value.toString() : value;
+  });
+  return JSON.parse(text) as Plain;
+}
+
+const SECRET: readonly string[] = ['sealed', 'wrappedKey', 'originHash'];

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { conflictSignals } from './conflict-signals.js';
+
+const text = '每周两次上门照料，首月完成全部建档并每月回访一次。';
+const bid = (bidId: string, origin: string | null, proposal: string | null) => ({
+  ...{ bidId, organizationId: `org-${bidId}`, origin, proposal },
+});
+
+describe('signals among bids', () => {
+  it('are one address, one contact, one text but for its marks', () => {
+    const bids = [
+      bid('a', 'x', text),
+      bid('b', 'y', `${text.replaceAll('，', ', ')} `),
+      bid('c', 'x', '另一方案'),
+    ];
+    expect(
+      conflictSignals(bids, [
+        ['org-a', 'org-c'],
+        ['org-b', 'org-z'],
+      ]),
+    ).toEqual([
+      { kind: 'same-origin', bidIds: ['a', 'c'] },
+      { kind: 'same-contact', bidIds: ['a', 'c'] },
+      { kind: 'same-text', bidIds: ['a', 'b'] },
+    ]);
+  });
+
+  it('are none where nothing is known, or where texts are too short to tell', () => {
+    expect(conflictSignals([bid('a', null, '示例'), bid('b', null, '示例')], [])).toEqual([]);
+  });
+});

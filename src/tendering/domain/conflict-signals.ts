@@ -1,0 +1,56 @@
+/** What bids have in common that independent ones seldom have (DESIGN, after practice): looked into, never a verdict. */
+export const SIGNAL_KINDS = ['same-origin', 'same-contact', 'same-text'] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+/** A signal about bids. */
+export interface ConflictSignal {
+  readonly kind: SignalKind;
+  /** Two or more, in order. */
+  readonly bidIds: readonly string[];
+}
+
+/** An opened bid as signals look at it; null tells nothing. */
+export interface SignalledBid {
+  readonly bidId: string;
+  readonly organizationId: string;
+  readonly origin: string | null;
+  readonly proposal: string | null;
+}
+
+/** Shorter texts are alike by chance. */
+const SHORTEST_TEXT = 20;
+
+/** Bids from one address, bids whose texts are the same but for spaces and marks, and bidders with one contact. */
+export function conflictSignals(
+  bids: readonly SignalledBid[],
+  sharedContacts: readonly (readonly string[])[],
+): ConflictSignal[] {
+  const contacts = sharedContacts.map((organizations) =>
+    bids.filter(({ organizationId }) => organizations.includes(organizationId)).map(({ bidId }) => bidId),
+  );
+  return [
+    ...alike('same-origin', bids, ({ origin }) => origin),
+    ...contacts
+      .filter(({ length }) => length > 1)
+      .map((bidIds) => ({ kind: 'same-contact' as const, bidIds })),
+    ...alike('same-text', bids, ({ proposal }) => textKey(proposal)),
+  ];
+}
+
+function alike(
+  kind: SignalKind,
+  bids: readonly SignalledBid[],
+  keyOf: (bid: SignalledBid) => string | null,
+): ConflictSignal[] {
+  const groups = new Map<string, string[]>();
+  for (const bid of bids) {
+    const key = keyOf(bid);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), bid.bidId]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1).map((bidIds) => ({ kind, bidIds }));
+}
+
+function textKey(text: string | null): string | null {
+  const bare = (text ?? '').normalize('NFKC').replace(/[\p{P}\p{Z}\p{C}\s]/gu, '');
+  return bare.length < SHORTEST_TEXT ? null : bare;
+}
