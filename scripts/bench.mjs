@@ -23,7 +23,7 @@ async function bench(rows, folder) {
     const program = await startChild([built('main.js')], open, /(http:\/\/[^/\s]+)\/health\/ready/);
     const table = [];
     try {
-      for (const row of rows) table.push(await measure(row, program.address, server.url));
+      for (const row of rows) table.push(...(await measure(row, program.address, server.url)));
     } finally {
       await program.stop();
     }
