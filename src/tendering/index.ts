@@ -1,4 +1,5 @@
 export { type AwardSummary, Awards } from './data/awards.js';
+export { type PriceNotice, priceNotice } from './data/price-notice.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';
 export { markContracted } from './actions/apply-effect.js';
@@ -13,6 +14,7 @@ export {
   ComplaintDecided,
   ComplaintStepped,
   ComplaintSubmitted,
+  PriceExplanationAsked,
   QuestionAnswered,
   TenderAmended,
   TenderCancelled,

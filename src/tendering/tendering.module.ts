@@ -12,6 +12,7 @@ import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
+import { ExplainPrice } from './actions/explain-price.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
@@ -55,6 +56,7 @@ import { ComplaintsController } from './http/complaints.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
 import { PanelActsController } from './http/panel-acts.controller.js';
 import { PanelsController } from './http/panels.controller.js';
+import { PriceExplanationsController } from './http/price-explanations.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { RuleSetsController } from './http/rule-sets.controller.js';
@@ -83,6 +85,7 @@ const reads = [
 const actions = [
   TenderRules,
   TenderObstacles,
+  ExplainPrice,
   ArchiveTender,
   AttendOpening,
   RunPanel,
@@ -122,6 +125,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderMethodsController,
     TenderPapersController,
     TenderRecordsController,
+    PriceExplanationsController,
     ChallengesController,
     ComplaintsController,
     TenderSuspensionsController,

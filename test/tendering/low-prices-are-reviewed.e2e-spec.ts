@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Judge, givenScoring, sheetOf } from '../support/award.js';
 import { codes, list, text } from '../support/person.js';
-import { type BidIds, bidOf } from '../support/tender.js';
+import { type BidIds, bidOf, leadOf } from '../support/tender.js';
 import { World } from '../support/world.js';
 
 /** Tenders issued from 1 February 2026 are under 财库〔2026〕2号. */
@@ -12,6 +12,12 @@ describe('an abnormally low price', () => {
   let judges: Judge[];
   const decide = async (results: object[]) =>
     (await world.as('street-officer')).post(`/tenders/${tenderId}/price-review`, { results });
+  /** The bidder has explained: there is nothing to wait for. */
+  const explained = async () => {
+    const bidder = await leadOf(world, 'D');
+    const body = { explanation: '人工和管理费用构成见附件（示例）' };
+    return bidder.does(`/bids/${bidOf(bids, 'D')}/price-explanation`, body);
+  };
   const scoreAll = async (left: BidIds) => {
     for (const { person, seat } of judges) {
       await person.does(`/tenders/${tenderId}/score-sheets`, { scores: sheetOf(seat, left) });
@@ -61,6 +67,7 @@ describe('an abnormally low price', () => {
       422,
       [{ pointer: '/results/0/reason' }],
     ]);
+    await explained();
     const wrong = await decide([{ bidId: bidOf(bids, 'A'), justified: true, reason: '示例' }]);
     expect(codes(wrong)).toEqual(['tender.review-bid-unknown', 'tender.review-bid-missing']);
     expect((await decide([{ bidId, justified: true, reason: '成本构成可信' }])).status).toBe(200);
@@ -68,7 +75,31 @@ describe('an abnormally low price', () => {
     expect([again.status, codes(again)]).toEqual([409, ['tender.no-price-to-review']]);
   });
 
+  it('is explained by its bidder, who has half an hour before anybody decides', async () => {
+    const bidId = bidOf(bids, 'D');
+    const bidder = await leadOf(world, 'D');
+    await world.drain();
+    const told = list((await bidder.reads('/messages')).items).map(({ kind }) => kind);
+    expect(told).toContain('price-explanation-asked');
+    const early = await decide([{ bidId, justified: false, reason: '示例' }]);
+    expect([early.status, codes(early)]).toEqual([409, ['tender.explanation-open']]);
+    const path = `/bids/${bidId}/price-explanation`;
+    expect((await (await leadOf(world, 'A')).post(path, { explanation: '他人' })).status).toBe(404);
+    const none = await (
+      await leadOf(world, 'A')
+    ).post(`/bids/${bidOf(bids, 'A')}/price-explanation`, { explanation: '无' });
+    expect([none.status, codes(none)]).toEqual([409, ['tender.no-price-to-review']]);
+    expect((await explained()).priceExplanation).toContain('费用构成');
+    const twice = await bidder.post(path, { explanation: '再说明' });
+    expect([twice.status, codes(twice)]).toEqual([409, ['tender.explained-already']]);
+    expect((await (await world.as('street-officer')).reads(`/bids/${bidId}`)).priceExplanation).toContain(
+      '费用构成',
+    );
+    expect((await decide([{ bidId, justified: true, reason: '成本构成可信' }])).status).toBe(200);
+  });
+
   it('stays when it is justified, and stands in the report with the reason', async () => {
+    await explained();
     await decide([{ bidId: bidOf(bids, 'D'), justified: true, reason: '成本构成可信' }]);
     const report = await scoreAll(bids);
     expect(report.benchmark).toBe('224999.99');
@@ -77,6 +108,8 @@ describe('an abnormally low price', () => {
   });
 
   it('is out when it is not, and the benchmark goes with it', async () => {
+    const until = text((await (await leadOf(world, 'D')).reads(`/bids/${bidOf(bids, 'D')}`)).explainUntil);
+    await world.at(until);
     await decide([{ bidId: bidOf(bids, 'D'), justified: false, reason: '未能提供成本构成' }]);
     const { A, B, C } = bids;
     const report = await scoreAll({ A, B, C });

@@ -46,6 +46,10 @@ const TEXTS = {
     zh: ['成交结果撤销：{title}', '“{title}”的成交结果已撤销，原因见公告。'],
     en: ['Award withdrawn: {title}', 'The award of "{title}" was taken back; the notice says why.'],
   },
+  'price-explanation-asked': {
+    zh: ['报价说明：{title}', '贵单位对“{title}”的报价需要说明合理性，请在 {until} 前提交说明和证明材料。'],
+    en: ['Explain: {title}', 'Your price for "{title}" needs an explanation with evidence by {until}.'],
+  },
   'tender-amended': {
     zh: [
       '采购更正：{title}',

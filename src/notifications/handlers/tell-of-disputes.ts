@@ -10,16 +10,19 @@ import {
   ComplaintStepped,
   ComplaintSubmitted,
   type DisputeNotice,
+  PriceExplanationAsked,
   disputeNotice,
+  priceNotice,
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
+import { minuteOf } from '../domain/minutes.js';
 import type { NoticeKind } from '../domain/notice-texts.js';
 
 type ChallengePayload = { challengeId: string };
 type ComplaintPayload = { complaintId: string };
 
-/** Tells the two sides of a dispute, and the finance department, what is theirs to do. */
+/** Tells the two sides of a dispute, bidders with a price to explain, and the finance department, what is theirs to do. */
 @Injectable()
 export class TellOfDisputes {
   constructor(
@@ -71,6 +74,15 @@ export class TellOfDisputes {
     const delivery = { kind: 'award-cancelled', subject: { type: 'award', id: awardId } } as const;
     const told = await this.receivers.ofTender(award);
     await deliver(tx, envelope, { ...delivery, params: { title: award.title } }, told);
+  }
+
+  @Handles(PriceExplanationAsked, 'notifications.tell-of-price-explanation')
+  async asked(tx: Tx, { bidId }: { bidId: string }, envelope: Envelope): Promise<void> {
+    const { title, organizationId, tenderId, until } = await priceNotice(tx, bidId);
+    const told = await this.receivers.inUnit(organizationId, ['organization-lead']);
+    const subject = { type: 'tender', id: tenderId } as const;
+    const params = { title, until: minuteOf(until) };
+    await deliver(tx, envelope, { kind: 'price-explanation-asked', subject, params }, told);
   }
 
   private async parties({ buyerId, organizationId }: DisputeNotice): Promise<string[]> {

@@ -5,6 +5,7 @@ import {
   type Tx,
   advance,
   create,
+  now,
   save,
   unsealAudit,
 } from '../../platform/index.js';
@@ -15,13 +16,16 @@ import { Bid } from '../data/bid.entity.js';
 import { FinalOffer } from '../data/final-offer.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import type { Tender } from '../data/tender.entity.js';
-import { abnormalPrices } from '../domain/abnormal-price.js';
+import { abnormalPriceRules, abnormalPrices } from '../domain/abnormal-price.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
+import { PriceExplanationAsked } from '../events.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './fail-tender.js';
 import { dataKey, unseal } from './seal.js';
+
+const MINUTE_MS = 60_000;
 
 /** What the step needs of the program. */
 export interface OfferTools {
@@ -55,7 +59,7 @@ export async function closeOffers(tx: Tx, tools: OfferTools, tender: Tender): Pr
     await failTender(tx, tools.outbox, tender, shortfall);
     return;
   }
-  await markAbnormalPrices(tx, tender, left);
+  await markAbnormalPrices(tx, tools.outbox, tender, left);
   await advance(tx, tender, tenderLifecycle, 'close-offers', SYSTEM);
 }
 
@@ -91,7 +95,12 @@ async function openOffers(
 }
 
 /** Marks final prices that have to be explained (财库〔2026〕2号); purchases below the threshold are not under that text. */
-export async function markAbnormalPrices(tx: Tx, tender: Tender, bids: readonly Bid[]): Promise<void> {
+export async function markAbnormalPrices(
+  tx: Tx,
+  outbox: Outbox,
+  tender: Tender,
+  bids: readonly Bid[],
+): Promise<void> {
   if (tender.rules?.regime === 'local') return;
   if (!tender.issuedOn) throw new Error('a published tender has its day of issue');
   const found = abnormalPrices({
@@ -101,6 +110,9 @@ export async function markAbnormalPrices(tx: Tx, tender: Tender, bids: readonly 
   });
   for (const bid of bids) {
     bid.abnormalPrice = found.find(({ bidId }) => bidId === bid.id) ?? null;
-    if (bid.abnormalPrice) await save(tx, bid);
+    if (!bid.abnormalPrice) continue;
+    bid.explainUntil = new Date(now(tx).getTime() + abnormalPriceRules.explanationMinutes * MINUTE_MS);
+    await save(tx, bid);
+    await outbox.publish(tx, PriceExplanationAsked, { bidId: bid.id });
   }
 }

@@ -75,7 +75,7 @@ export class ReviewBids {
     }
     if (!offersDueAt) {
       for (const bid of valid) await save(tx, Object.assign(bid, { finalPriceFen: bid.priceFen }));
-      await markAbnormalPrices(tx, tender, valid);
+      await markAbnormalPrices(tx, this.outbox, tender, valid);
       return;
     }
     tender.offersDueAt = offersDueAt;

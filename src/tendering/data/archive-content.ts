@@ -1,4 +1,10 @@
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import {
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsWhere,
+  In,
+  type ObjectLiteral,
+} from 'typeorm';
 import { type Plain, canonicalJson } from '../../shared/canonical-json.js';
 import { formatInstant } from '../../shared/days.js';
 import { sha256 } from '../../shared/sha256.js';
@@ -12,6 +18,7 @@ import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
 import { PanelDraw } from './panel-draw.entity.js';
 import { PanelMember } from './panel-member.entity.js';
+import { PriceExplanation } from './price-explanation.entity.js';
 import { ReportOpinion } from './report-opinion.entity.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import { SplittingFlag } from './splitting-flag.entity.js';
@@ -52,15 +59,20 @@ export async function archiveContent(db: EntityManager, tender: Tender): Promise
   for (const [kind, entity] of PARTS) {
     const where = { tenderId: tender.id } as FindOptionsWhere<OfTender>;
     const rows = await db.find(entity, { where, order: { id: 'ASC' } as never });
-    for (const row of rows) {
-      const content = plain(row);
-      records.push({
-        ...{ kind, id: row.id, at: formatInstant(row.createdAt) },
-        ...{ content, sha256: sha256(canonicalJson(content)) },
-      });
-    }
+    records.push(...rows.map((row) => recordOf(kind, row)));
   }
+  const bids = await db.findBy(Bid, { tenderId: tender.id });
+  const explained = await db.findBy(PriceExplanation, { bidId: In(bids.map(({ id }) => id)) });
+  records.push(...explained.map((row) => recordOf('price-explanation', row)));
   return { tender: plain(tender), records };
+}
+
+function recordOf(kind: string, row: OfTender): Plain {
+  const content = plain(row);
+  return {
+    ...{ kind, id: row.id, at: formatInstant(row.createdAt) },
+    ...{ content, sha256: sha256(canonicalJson(content)) },
+  };
 }
 
 /** A row as JSON: amounts as text, what is sealed or secret left out. */

@@ -60,6 +60,11 @@ export class Bid extends StatefulRow<BidState> {
   @Column('jsonb', { nullable: true })
   abnormalPrice: AbnormalPrice | null;
 
+  /** Until then nothing is decided on the price, unless the bidder has explained it. */
+  @Audited()
+  @InstantColumn({ nullable: true })
+  explainUntil: Date | null;
+
   /** What that review decided; null while it has not. */
   @Audited()
   @Column('boolean', { nullable: true })

@@ -6,6 +6,7 @@ import { NotFound } from '../../shared/refused.js';
 import { isBidder } from '../policies.js';
 import { Bid } from './bid.entity.js';
 import { FinalOffer } from './final-offer.entity.js';
+import { PriceExplanation } from './price-explanation.entity.js';
 import { ProcedureReaders } from './procedure-readers.js';
 import { Tender } from './tender.entity.js';
 
@@ -18,6 +19,8 @@ export interface BidInHand {
   readonly tender: Tender;
   /** Null for everybody but the bidder. */
   readonly offer: FinalOffer | null;
+  /** What the bidder said to a low price; null while it has not. */
+  readonly explanation: PriceExplanation | null;
 }
 
 /** Reads of bids: a bidder's own always, opened ones also by those who judge and oversee. */
@@ -41,7 +44,14 @@ export class Bids {
     const own = items.filter((bid) => isBidder(actor, bid)).map(({ id }) => id);
     const offers = await this.database.reader.findBy(FinalOffer, { bidId: In(own) });
     const offerOf = (bid: Bid) => offers.find(({ bidId }) => bidId === bid.id) ?? null;
-    return { items: items.map((bid) => ({ bid, tender, offer: offerOf(bid) })), next };
+    const said = await this.database.reader.findBy(PriceExplanation, {
+      bidId: In(items.map(({ id }) => id)),
+    });
+    const saidOf = (bid: Bid) => said.find(({ bidId }) => bidId === bid.id) ?? null;
+    return {
+      items: items.map((bid) => ({ bid, tender, offer: offerOf(bid), explanation: saidOf(bid) })),
+      next,
+    };
   }
 
   /** One bid that this caller may see. NotFound (404). */
@@ -49,11 +59,13 @@ export class Bids {
     const bid = await this.database.reader.findOneBy(Bid, { id });
     if (!bid) throw new NotFound('bid');
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: bid.tenderId });
+    const explanation = await this.database.reader.findOneBy(PriceExplanation, { bidId: id });
     if (isBidder(actor, bid)) {
-      return { bid, tender, offer: await this.database.reader.findOneBy(FinalOffer, { bidId: id }) };
+      const offer = await this.database.reader.findOneBy(FinalOffer, { bidId: id });
+      return { bid, tender, offer, explanation };
     }
     if (HIDDEN.includes(bid.state) || !(await this.readers.isReader(actor, tender)))
       throw new NotFound('bid');
-    return { bid, tender, offer: null };
+    return { bid, tender, offer: null, explanation };
   }
 }

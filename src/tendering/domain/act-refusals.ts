@@ -258,6 +258,12 @@ export const refuseAct = refusals('tender', {
     en: 'The tender is {state}: it is archived when it is over',
   },
   archivedAlready: { zh: '已归档', en: 'The tender is archived already' },
+  explainedAlready: { zh: '已就报价作出说明', en: 'The price is explained already' },
+  explanationOpen: {
+    zh: '投标 {bid} 的报价说明期限至 {until}，期满或者收到说明后方可作出结论',
+    en: 'Bid {bid} may be explained until {until}: nothing is decided before, unless it is explained',
+    rule: '财库〔2026〕2号',
+  },
   nothingScored: {
     zh: '本项目以价格确定成交，不评分',
     en: 'Here the price decides: nothing is scored',

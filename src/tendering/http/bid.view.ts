@@ -104,6 +104,10 @@ export class BidView {
   finalPrice: MoneyView | null;
   /** What set off a review of an abnormally low price. */
   abnormalPrice: AbnormalPriceView[];
+  /** Until then nothing is decided on the price, unless it is explained; RFC 3339, null where none is under review. */
+  explainUntil: string | null;
+  /** What the bidder said to it. */
+  priceExplanation: string | null;
   /** What that review decided; null while it has not, or where there is none. */
   priceAccepted: boolean | null;
   priceNote: string | null;
@@ -111,7 +115,7 @@ export class BidView {
   invalidReasons: ViolationView[];
   reviewNote: string | null;
 
-  static of({ bid, tender, offer }: BidInHand, actor: Actor, at: Date): BidView {
+  static of({ bid, tender, offer, explanation }: BidInHand, actor: Actor, at: Date): BidView {
     const { id, version, state, tenderId, lotId, organizationId, sha256, proposal } = bid;
     const { reviewNote, abnormalPrice, priceAccepted, priceNote } = bid;
     return {
@@ -125,6 +129,8 @@ export class BidView {
       offerSha256: offer && offer.sha256,
       finalPrice: MoneyView.orNull(bid.finalPriceFen),
       abnormalPrice: abnormalPrice?.triggers.map((trigger) => AbnormalPriceView.of(trigger)) ?? [],
+      explainUntil: bid.explainUntil && formatInstant(bid.explainUntil),
+      priceExplanation: explanation && explanation.explanation,
       invalidReasons: violationViews(bid.invalidReasons),
     };
   }
