@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DECISION, givenAward, givenReport } from '../support/award.js';
 import { givenAccount, signedIn } from '../support/given-account.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
-import { bidOf, givenTender, leadOf } from '../support/tender.js';
+import { bidOf, givenDraft, givenTender, leadOf } from '../support/tender.js';
+import { Settings } from '../../src/platform/index.js';
 import { World } from '../support/world.js';
 
 const MATTERS = {
@@ -168,6 +169,33 @@ describe('suppliers challenge and complain', () => {
       then: 'redo',
     });
     expect([over.status, codes(over)]).toEqual([409, ['dispute.award-contracted']]);
+  });
+
+  it('where the funder has to agree, nothing is published or signed before its letters', async () => {
+    const settings = world.app.get(Settings);
+    settings.requireFunderConsent = true;
+    try {
+      const draft = await givenDraft(world);
+      const path = `/tenders/${text(draft.id)}`;
+      expect(list(draft.obstacles).map(({ code }) => code)).toEqual(['tender.funder-silent']);
+      const finance = await world.as('finance-officer');
+      const letter = { granted: true, documentNumber: '示函〔2025〕1号' };
+      await finance.does(`${path}/approvals`, { kind: 'funder-publish', ...letter });
+      expect((await lead.does(`${path}/publish`)).state).toBe('open');
+      settings.requireFunderConsent = false;
+      const { award, tenderId } = await givenAward(world);
+      settings.requireFunderConsent = true;
+      await world.at(`${text(award.contractableFrom)}T09:00:00+08:00`);
+      const drawn = await officer.does('/contracts', { awardId: award.id });
+      const sign = () =>
+        lead.post(`/contracts/${text(drawn.id)}/sign`, { documentSha256: drawn.documentSha256 });
+      const silent = await sign();
+      expect(codes(silent)).toEqual(['contracting.funder-silent']);
+      await finance.does(`/tenders/${tenderId}/approvals`, { kind: 'funder-sign', ...letter });
+      expect((await sign()).status).toBe(200);
+    } finally {
+      settings.requireFunderConsent = false;
+    }
   });
 
   it('who refuses the award makes room for the next, or the purchase is made anew', async () => {

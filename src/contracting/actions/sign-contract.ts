@@ -3,6 +3,7 @@ import {
   type Actor,
   Database,
   Outbox,
+  Settings,
   type Tx,
   advance,
   constraintMeans,
@@ -26,7 +27,7 @@ import {
   sideOf,
   signingViolations,
 } from '../domain/signing-rules.js';
-import { isSigningHeld } from '../../tendering/index.js';
+import { isFunderAgreed, isSigningHeld } from '../../tendering/index.js';
 import { ContractSigned } from '../events.js';
 import { demandStanding, unitsOf } from '../policies.js';
 
@@ -44,6 +45,7 @@ export class SignContract {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly settings: Settings,
   ) {}
 
   /**
@@ -58,7 +60,9 @@ export class SignContract {
       const given = (await tx.findBy(ContractSignature, { contractId })).map(signatureOf);
       const today = dayOf(now(tx));
       const suspended = await isSigningHeld(tx, contract.tenderId);
-      refuseAll(violations(actor, contract, { signing, given, today, suspended }));
+      const needsFunder = this.settings.requireFunderConsent;
+      const funderAgreed = !needsFunder || (await isFunderAgreed(tx, contract.tenderId));
+      refuseAll(violations(actor, contract, { signing, given, today, suspended, funderAgreed }));
       const added = await create(tx, ContractSignature, {
         contractId,
         side: sideOf(actor.unitId, unitsOf(contract)),
@@ -86,14 +90,21 @@ function violations(
     given,
     today,
     suspended,
-  }: { signing: Signing; given: readonly Signature[]; today: Day; suspended: boolean },
+    funderAgreed,
+  }: {
+    signing: Signing;
+    given: readonly Signature[];
+    today: Day;
+    suspended: boolean;
+    funderAgreed: boolean;
+  },
 ) {
   const until = { day: contract.signBy, provisional: false };
   return signingViolations({
     today,
     window: { from: contract.signFrom, warnOn: until, until },
     delayReason: signing.delayReason,
-    suspended,
+    ...{ suspended, funderAgreed },
     signer: { accountId, unitId },
     units: unitsOf(contract) satisfies Record<Side, string>,
     draftedBy: contract.drawnUpBy,

@@ -67,9 +67,13 @@ export const refuse = refusals('contracting', {
     zh: '该成交结果已订立合同。',
     en: 'A contract was drawn up from this award already.',
   },
+  funderSilent: {
+    zh: '出资方尚未书面同意签订合同。',
+    en: 'The funder has not consented to the signing.',
+  },
   signingSuspended: {
-    zh: '财政部门已责令暂停，暂停期间不得签订合同。',
-    en: 'The finance authority has suspended the purchase; nothing is signed meanwhile.',
+    zh: '采购活动已暂停，或者有可能影响结果的质疑、投诉正在处理，期间不得签订合同。',
+    en: 'The purchase is suspended, or a dispute that may affect the result is open; nothing is signed meanwhile.',
     rule: '政府采购法实施条例 art. 54',
   },
   signingTooEarly: {

@@ -7,6 +7,7 @@ const facts: SigningFacts = {
   today: day('2026-11-05'),
   window: { from: day('2026-11-05'), warnOn: settled('2026-11-20'), until: settled('2026-11-23') },
   suspended: false,
+  funderAgreed: true,
   signer: { accountId: 'street-lead', unitId: 'street' },
   units: { buyer: 'street', provider: 'organization' },
   draftedBy: 'street-officer',

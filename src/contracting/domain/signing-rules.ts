@@ -17,8 +17,10 @@ export interface SigningFacts {
   readonly window: SigningWindow;
   /** Written reason for a signature after the window; the contract is then reported as overdue. */
   readonly delayReason?: string;
-  /** The finance authority suspended the purchase (实施条例 art. 54). */
+  /** The purchase is suspended, or a dispute that may affect its result is open (实施条例 art. 54). */
   readonly suspended: boolean;
+  /** Where the district asks for it: the funder has consented in writing. */
+  readonly funderAgreed: boolean;
   readonly signer: { readonly accountId: string; readonly unitId: string };
   readonly units: Readonly<Record<Side, string>>;
   readonly draftedBy: string;
@@ -45,9 +47,11 @@ export function isFullySigned(signatures: readonly Signature[], documentHash: st
   return new Set(valid.map((signature) => signature.side)).size === 2;
 }
 
-function momentViolations({ today, window, suspended, delayReason }: SigningFacts): Violation[] {
+function momentViolations(facts: SigningFacts): Violation[] {
+  const { today, window, suspended, funderAgreed, delayReason } = facts;
   const violations: Violation[] = [];
   if (suspended) violations.push(refuse.signingSuspended());
+  if (!funderAgreed) violations.push(refuse.funderSilent());
   if (today < window.from) violations.push(refuse.signingTooEarly({ params: { from: window.from } }));
   if (today > window.until.day && !delayReason?.trim()) {
     violations.push(refuse.signingTooLate({ pointer: '/delayReason', params: { until: window.until.day } }));

@@ -12,6 +12,11 @@ export async function grantedFor(db: EntityManager, tenderId: string): Promise<S
   return new Set(granted.map(({ kind }) => kind));
 }
 
+/** True when the funder has consented in writing to the contract's signing. */
+export async function isFunderAgreed(db: EntityManager, tenderId: string): Promise<boolean> {
+  return (await grantedFor(db, tenderId)).has('funder-sign');
+}
+
 /** The reason why a purchase ends for want of suppliers at a stage, an approval to go on with two considered. */
 export async function shortfallOf(
   db: EntityManager,
