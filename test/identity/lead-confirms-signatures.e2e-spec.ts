@@ -14,11 +14,15 @@ const WRONG = 'identity.second-factor-wrong';
 /** Every signature of the program. */
 const SIGNATURES = [
   'POST /api/v1/awards',
+  'POST /api/v1/awards/{id}/cancel',
+  'POST /api/v1/challenges/{id}/reply',
+  'POST /api/v1/complaints/{id}/decide',
   'POST /api/v1/contracts/{id}/sign',
   'POST /api/v1/memberships/{id}/approve',
   'POST /api/v1/memberships/{id}/refuse',
   'POST /api/v1/payment-requests/{id}/approve',
   'POST /api/v1/payments',
+  'POST /api/v1/tenders/{id}/approvals',
   'POST /api/v1/tenders/{id}/open',
 ];
 

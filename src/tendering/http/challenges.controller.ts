@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { type Actor, Confirmed, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { ChallengeTender } from '../actions/challenge-tender.js';
 import { Disputes } from '../data/disputes.js';
 import { AssessDisputeDto, ChallengeQueryDto, DisputeVerdictDto, SubmitChallengeDto } from './dispute.dto.js';
@@ -58,6 +58,7 @@ export class ChallengesController {
   @Post(':id/reply')
   @HttpCode(200)
   @Requires('challenge.reply')
+  @Confirmed()
   async reply(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

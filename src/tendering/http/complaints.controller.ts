@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { type Actor, Confirmed, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { Complain } from '../actions/complain.js';
 import { Disputes } from '../data/disputes.js';
 import {
@@ -112,6 +112,7 @@ export class ComplaintsController {
   @Post(':id/decide')
   @HttpCode(200)
   @Requires('complaint.decide')
+  @Confirmed()
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../platform/index.js';
+import { type Actor, Confirmed, CurrentActor, Requires } from '../../platform/index.js';
 import { ApproveTender } from '../actions/approve-tender.js';
 import { InviteSuppliers } from '../actions/invite-suppliers.js';
 import { RecordNegotiation } from '../actions/record-negotiation.js';
@@ -33,6 +33,7 @@ export class TenderMethodsController {
   @Post('approvals')
   @HttpCode(200)
   @Requires('tender.approve')
+  @Confirmed()
   async approve(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
