@@ -93,7 +93,7 @@ export function bidActions(actor: Actor, bid: Bid, tender: Tender, at: Date): st
   const takesOffers =
     runs && tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;
   return allowedActions(bidLifecycle, bid.state, permissions, actor, (who, action) => {
-    if (action === 'confirm' && bid.confirmedAmendment === tender.amendments) return false;
+    if (action === 'confirm' && bid.confirmedAmendment >= tender.termsAmendment) return false;
     return isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids);
   });
 }

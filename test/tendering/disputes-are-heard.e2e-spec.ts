@@ -83,6 +83,19 @@ describe('suppliers challenge and complain', () => {
     expect(codes(late)).toEqual(['dispute.challenge-too-late']);
   });
 
+  it('a document that is found wrong ends the tender while bids are still taken', async () => {
+    const { id: tenderId } = await givenTender(world);
+    const { id } = (await challenge(await leadOf(world, 'A'), text(tenderId), 'document')).body;
+    await officer.does(`/challenges/${text(id)}/assess`, { mayAffectResult: true });
+    await officer.does(`/challenges/${text(id)}/reply`, {
+      outcome: 'upheld',
+      text: '采购文件须修改（示例）',
+      effect: 'redo',
+    });
+    const ended = await world.anonymous().reads(`/tenders/${text(tenderId)}`);
+    expect([ended.state, ended.endReason]).toEqual(['failed', '采购文件须修改（示例）']);
+  });
+
   it('the buyer assesses first, and who judged or confirmed does not reply', async () => {
     const { id, awardId } = await challenged();
     const verdict = { outcome: 'dismissed', text: '质疑事项不成立（示例）', effect: 'none' };

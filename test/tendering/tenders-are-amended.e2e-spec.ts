@@ -117,6 +117,21 @@ describe('between publication and opening', () => {
       expect(list(act?.entries).map(({ bidId }) => bidId)).not.toContain(bidOf(bids, d));
     });
 
+    it('the deadline alone: bids stand as they are', async () => {
+      const tender = await givenTender(world);
+      const id = text(tender.id);
+      const bids = await givenBids(world, id);
+      await lead.does(`/tenders/${id}/amendments`, {
+        reason: '应供应商要求延期（示例）',
+        deadline: '2025-03-20',
+      });
+      const bidder = await leadOf(world, 'A');
+      expect(await bidder.reads(`/bids/${bidOf(bids, 'A')}`)).toMatchObject({ needsConfirmation: false });
+      await openBids(world, await officer.reads(`/tenders/${id}`));
+      const [act] = list((await officer.reads(`/tenders/${id}/opening`)).acts);
+      expect(list(act?.entries)).toHaveLength(4);
+    });
+
     it('too late for the deadline: it moves with the change, never forward, and the closing moves too', async () => {
       const { id } = await givenTender(world);
       const path = `/tenders/${text(id)}/amendments`;

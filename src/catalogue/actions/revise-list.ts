@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Actor, Database, type Tx, constraintMeans, create, lock } from '../../platform/index.js';
-import { RuleBroken } from '../../shared/refused.js';
+import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { ItemNeed } from '../data/item-need.entity.js';
 import { openEdition } from '../data/list-editions.js';
 import { lockListForItems } from '../data/lock-list.js';
@@ -39,10 +39,14 @@ export class ReviseList {
    */
   item(actor: Actor, itemId: string): Promise<string> {
     return this.database.transaction(async (tx) => {
+      const known = await tx.findOneBy(ServiceItem, { id: itemId });
+      if (!known) throw new NotFound('service_item');
+      demandSide(actor, known, 'community', 'service_item');
+      RuleBroken.conflictUnlessEmpty(known.state === 'published' ? [] : [refuse.revisedUnknown()]);
+      // Lists before items, as every other step of a list does, so that no two of them wait for each other.
+      const edition = await this.editionFor(tx, known);
       const item = await lock(tx, ServiceItem, itemId);
-      demandSide(actor, item, 'community', 'service_item');
       RuleBroken.conflictUnlessEmpty(item.state === 'published' ? [] : [refuse.revisedUnknown()]);
-      const edition = await this.editionFor(tx, item);
       const listId = edition.id;
       const count = await tx.countBy(ServiceItem, { listId });
       RuleBroken.conflictUnlessEmpty(addItemViolations(edition.state, count));

@@ -83,10 +83,11 @@ export interface AmendmentFacts {
 /** A change of a published tender (更正). */
 export function amendmentNotice(facts: AmendmentFacts): NoticeContent {
   const { title, reason, deadline, number } = facts;
+  const confirm = facts.changes.length > 0 ? '；已提交的响应文件须在截止前确认或者替换' : '';
   return {
     kind: 'amendment',
     title,
-    text: `“${title}”第 ${number} 次更正：${reason}。响应文件截止时间为 ${deadline}；已提交的响应文件须在截止前确认或者替换。`,
+    text: `“${title}”第 ${number} 次更正：${reason}。响应文件截止时间为 ${deadline}${confirm}。`,
     facts: [
       ...fact('tender', '项目编号', facts.tenderId),
       ...fact('buyer', '采购人', facts.buyer),

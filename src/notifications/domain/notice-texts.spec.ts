@@ -9,7 +9,7 @@ const ANY = {
   deadline: '2025-03-17 09:30',
   amount: '1.00',
 };
-const DAYS = { from: '2025-04-01', to: '2025-11-28', on: '2025-11-28' };
+const DAYS = { due: '2025-03-27', from: '2025-04-01', to: '2025-11-28', on: '2025-11-28' };
 
 describe('inbox texts', () => {
   it.each(NOTICE_KINDS)('%s speaks both languages and leaves no parameter open', (kind) => {

@@ -53,11 +53,11 @@ const TEXTS = {
   'tender-amended': {
     zh: [
       '采购更正：{title}',
-      '{buyer}更正了“{title}”，截止时间 {deadline}；已提交响应文件的单位请在截止前确认或者替换。',
+      '{buyer}更正了“{title}”，截止时间 {deadline}；更正涉及响应内容的，已提交的响应文件须在截止前确认或者替换。',
     ],
     en: [
       'Amended: {title}',
-      '{buyer} amended the tender "{title}"; bids are due by {deadline}. Whoever has bid confirms or replaces the bid.',
+      '{buyer} amended the tender "{title}"; bids are due by {deadline}. After new terms, whoever has bid confirms or replaces the bid.',
     ],
   },
   'tender-question-answered': {

@@ -28,7 +28,7 @@ export type AmendedTerms = Partial<
   >
 > & { readonly deadlineOn?: Day };
 
-/** Amends a published tender: the change is public, the deadline moves where the law says so, bids are confirmed anew. */
+/** Amends a published tender: the change is public, the deadline moves where the law says so, bids are confirmed anew after new terms. */
 @Injectable()
 export class AmendTender {
   constructor(
@@ -86,7 +86,8 @@ export class AmendTender {
     const { id: tenderId, title, ceilingFen } = tender;
     const number = tender.amendments + 1;
     const deadlineAt = this.rules.closing(tender.deadlineOn);
-    await save(tx, Object.assign(tender, { amendments: number, deadlineAt }));
+    const termsAmendment = facts.changes.length > 0 ? number : tender.termsAmendment;
+    await save(tx, Object.assign(tender, { amendments: number, termsAmendment, deadlineAt }));
     await tx.update(Lot, { tenderId, number: 1 }, { title, ceilingFen });
     const { id: amendmentId } = await create(tx, TenderAmendment, { tenderId, number, ...facts });
     await this.outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: deadlineAt, key: tenderId });

@@ -61,7 +61,7 @@ export class DraftTender {
         buyerId: actor.unitId,
         draftedBy: actor.accountId,
         ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null },
-        ...{ amendments: 0, suspendedUntil: null, suspensionReason: null },
+        ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
       });
       await create(tx, Lot, {
         tenderId: tender.id,

@@ -80,9 +80,9 @@ export class OpenBids {
   }
 
   /** What was not confirmed after an amendment lapses unopened, and is not counted. */
-  private async confirmed(tx: Tx, { amendments }: Tender, bids: readonly Bid[]): Promise<Bid[]> {
+  private async confirmed(tx: Tx, { termsAmendment }: Tender, bids: readonly Bid[]): Promise<Bid[]> {
     for (const bid of bids) {
-      if (bid.confirmedAmendment === amendments) continue;
+      if (bid.confirmedAmendment >= termsAmendment) continue;
       await advance(tx, bid, bidLifecycle, 'lapse', SYSTEM);
       const { code } = refuseAct.bidUnconfirmed();
       await save(tx, Object.assign(bid, { invalidReasons: [{ code }] }));

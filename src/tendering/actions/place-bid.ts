@@ -101,7 +101,7 @@ export class PlaceBid {
   async confirm(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
-      const isDone = bid.confirmedAmendment === tender.amendments;
+      const isDone = bid.confirmedAmendment >= tender.termsAmendment;
       RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
       await advance(tx, bid, bidLifecycle, 'confirm', actor);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));

@@ -157,6 +157,10 @@ export class Tender extends StatefulRow<TenderState> {
   @Column('integer')
   amendments: number;
 
+  /** The last amendment that changed terms: a bid stands under it or a later one, or is confirmed. */
+  @Column('integer')
+  termsAmendment: number;
+
   /** Last day of a suspension, inclusive; null while the tender runs. */
   @Audited()
   @DayColumn({ nullable: true })

@@ -15,7 +15,7 @@ export const tenderLifecycle = lifecycle('tender', 'drafted', {
   report: { from: ['scoring'], to: 'reported' },
   award: { from: ['reported'], to: 'awarded' },
   'revoke-award': { from: ['awarded'], to: 'reported' },
-  fail: { from: ['closed', 'opened', 'offering', 'scoring', 'reported'], to: 'failed' },
+  fail: { from: ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'], to: 'failed' },
   cancel: { from: ['open', 'closed', 'opened', 'offering', 'scoring', 'reported'], to: 'cancelled' },
 });
 

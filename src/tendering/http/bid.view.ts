@@ -124,7 +124,7 @@ export class BidView {
       actions: bidActions(actor, bid, tender, at),
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
-      needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.amendments,
+      needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
       offerReceivedAt: offer && formatInstant(offer.receivedAt),
       offerSha256: offer && offer.sha256,
       finalPrice: MoneyView.orNull(bid.finalPriceFen),
