@@ -70,6 +70,11 @@ export function formatInstant(instant: Date): string {
     .toString({ timeZoneName: 'never' });
 }
 
+/** An RFC 3339 instant of Asia/Shanghai as people write it, to the minute: `2025-03-03 09:30`. */
+export function minuteOf(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ');
+}
+
 /** The earlier of two days. */
 export function earlier(a: Day, b: Day): Day {
   return a <= b ? a : b;

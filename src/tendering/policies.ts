@@ -4,7 +4,7 @@ import type { Bid } from './data/bid.entity.js';
 import type { Tender } from './data/tender.entity.js';
 import { awardLifecycle } from './domain/award.lifecycle.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
-import { type TenderAction, tenderLifecycle } from './domain/tender.lifecycle.js';
+import { type TenderAction, isRunning, tenderLifecycle } from './domain/tender.lifecycle.js';
 
 const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   publish: 'tender.publish',
@@ -58,13 +58,11 @@ export function isSuspender(actor: Actor, tender: Tender): boolean {
   return actor.role === 'procurement-supervisor' || isBuyer(actor, tender);
 }
 
-const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported', 'awarded'];
-
 /** A suspension is no state of its own: the tender goes on where it stood. */
 function suspensionActions(actor: Actor | undefined, tender: Tender): string[] {
   if (!actor || !mayUse(actor, 'tender.suspend') || !isSuspender(actor, tender)) return [];
   if (tender.suspendedUntil) return ['resume'];
-  return RUNNING.includes(tender.state) ? ['suspend'] : [];
+  return isRunning(tender.state) ? ['suspend'] : [];
 }
 
 /** The steps of an award that this caller may take now: the buyer takes it back before a contract is drawn up. */

@@ -87,13 +87,28 @@ describe('suppliers challenge and complain', () => {
     const { id: tenderId } = await givenTender(world);
     const { id } = (await challenge(await leadOf(world, 'A'), text(tenderId), 'document')).body;
     await officer.does(`/challenges/${text(id)}/assess`, { mayAffectResult: true });
+    const path = `/tenders/${text(tenderId)}`;
+    await supervisor.does(`${path}/suspend`, { reason: '调查（示例）', until: '2025-03-07' });
+    const off = await lead.post(`${path}/cancel`, { reason: '不再采购（示例）' });
+    expect([off.status, codes(off)]).toEqual([409, ['tender.suspended']]);
     await officer.does(`/challenges/${text(id)}/reply`, {
       outcome: 'upheld',
       text: '采购文件须修改（示例）',
       effect: 'redo',
     });
     const ended = await world.anonymous().reads(`/tenders/${text(tenderId)}`);
-    expect([ended.state, ended.endReason]).toEqual(['failed', '采购文件须修改（示例）']);
+    expect([ended.state, ended.endReason, ended.suspendedUntil]).toEqual([
+      'failed',
+      '采购文件须修改（示例）',
+      null,
+    ]);
+    await world.at('2025-03-08T00:00:00+08:00');
+    await world.drain();
+    const about = list((await world.anonymous().reads('/notices')).items).filter(
+      ({ subjectId }) => subjectId === tenderId,
+    );
+    expect(about.map(({ kind }) => kind)).toContain('suspension');
+    expect(about.map(({ kind }) => kind)).not.toContain('resumption');
   });
 
   it('the buyer assesses first, and who judged or confirmed does not reply', async () => {
@@ -126,6 +141,8 @@ describe('suppliers challenge and complain', () => {
     expect(complaint).toMatchObject({
       ...{ receivedOn: '2025-03-28', reviewBy: '2025-04-07', copiesBy: '2025-04-10', decideBy: '2025-05-14' },
     });
+    await world.drain();
+    expect(await titles(supervisor)).toContain('收到投诉：长安社区居家养老服务采购（示例）');
     expect((await officer.post(`${path}/accept`, { mayAffectResult: true })).status).toBe(403);
     await supervisor.does(`${path}/return`, { note: '请补充证明材料（示例）' });
     await bidder.does(`${path}/correct`, { matters: MATTERS.matters, claims: MATTERS.claims });

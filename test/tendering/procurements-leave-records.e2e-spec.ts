@@ -46,14 +46,16 @@ describe('a procurement leaves records', () => {
     const early = await officer.post(`/tenders/${text(running.id)}/archive`);
     expect([early.status, codes(early)]).toEqual([409, ['tender.not-over']]);
     const { tenderId, award } = await givenAward(world);
+    const hasty = await officer.post(`/tenders/${tenderId}/archive`);
+    expect([hasty.status, codes(hasty)]).toEqual([409, ['tender.still-challengeable']]);
+    const from = text(award.contractableFrom);
+    await world.at(`${from}T09:00:00+08:00`);
     const both = await Promise.all([1, 2].map(() => officer.post(`/tenders/${tenderId}/archive`)));
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     const archive = await (await world.as('auditor')).reads(`/tenders/${tenderId}/archive`);
     const document = text(archive.document);
     expect(createHash('sha256').update(document).digest('hex')).toBe(archive.sha256);
-    expect(archive.keepUntil).toBe(
-      `${Number(text(award.confirmedOn).slice(0, 4)) + 15}${text(award.confirmedOn).slice(4)}`,
-    );
+    expect(archive.keepUntil).toBe(`${Number(from.slice(0, 4)) + 15}${from.slice(4)}`);
     const content = JSON.parse(document) as Json;
     const kinds = new Set(list(content.records).map(({ kind }) => text(kind)));
     expect([...kinds].sort()).toEqual([

@@ -13,9 +13,8 @@ import {
 } from '../data/public-content.js';
 import { type PublicationChannel, Publication, type PublicationSubject } from '../data/publication.entity.js';
 import { ResponsibilityList } from '../data/responsibility-list.entity.js';
-import { ServiceItem } from '../data/service-item.entity.js';
 import { ServiceList } from '../data/service-list.entity.js';
-import { standingBefore } from '../data/standing-items.js';
+import { publishedItems } from '../data/standing-items.js';
 import { refuse } from '../domain/consultation-refusals.js';
 import { endViolations } from '../domain/consultation-rules.js';
 
@@ -79,8 +78,7 @@ async function contentOf(
     return resultContent(row);
   }
   demandPublic(row.state === 'published');
-  const own = await tx.find(ServiceItem, { where: { listId: id }, order: { id: 'ASC' } });
-  return listContent(row, [...own, ...(await standingBefore(tx, row))]);
+  return listContent(row, await publishedItems(tx, row));
 }
 
 function demandPublic(isPublic: boolean): void {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
-import { RuleBroken } from '../../shared/refused.js';
 import { next } from '../../shared/lifecycle.js';
+import { RuleBroken } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
 import { consultedItems } from '../data/consultations.js';
 import { guideGaps } from '../data/guide-gaps.js';
-import { standingBefore } from '../data/standing-items.js';
 import { lockListWithItems } from '../data/lock-list.js';
 import { listContent } from '../data/public-content.js';
 import { logPublication } from '../data/publication-log.js';
 import { lockRevised, takeOver } from '../data/revision.js';
+import type { ServiceItem } from '../data/service-item.entity.js';
 import { ServiceList } from '../data/service-list.entity.js';
+import { publishedItems } from '../data/standing-items.js';
 import { consultedViolations } from '../domain/consultation-rules.js';
 import { itemGaps } from '../domain/item-rules.js';
 import { publishViolations } from '../domain/list-rules.js';
@@ -17,8 +19,6 @@ import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
 import { ItemPublished } from '../events.js';
 import { demandSide } from '../policies.js';
-import type { ServiceItem } from '../data/service-item.entity.js';
-import type { Violation } from '../../shared/violation.js';
 
 /** Publishes a list whose items the street office has let in. */
 @Injectable()
@@ -50,9 +50,8 @@ export class PublishList {
       await advance(tx, list, serviceListLifecycle, 'publish', actor);
       for (const item of admitted) await advance(tx, item, serviceItemLifecycle, 'publish', actor);
       for (const { id } of admitted) await this.outbox.publish(tx, ItemPublished, { itemId: id });
-      const goesOn = await standingBefore(tx, list);
       const subject = { subjectType: 'service-list' as const, subjectId: listId, unitId: actor.unitId };
-      await logPublication(tx, { ...subject, content: listContent(list, [...admitted, ...goesOn]) });
+      await logPublication(tx, { ...subject, content: listContent(list, await publishedItems(tx, list)) });
     });
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, advance } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
-import { standingBefore } from '../data/standing-items.js';
 import { lockListWithItems } from '../data/lock-list.js';
+import { lockStandingBefore } from '../data/standing-items.js';
 import { withdraw } from '../data/withdraw.js';
 import { withdrawViolations } from '../domain/list-rules.js';
 import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
@@ -18,7 +18,7 @@ export class WithdrawList {
     await this.database.transaction(async (tx) => {
       const { list, items: own } = await lockListWithItems(tx, listId);
       demandSide(actor, list, 'community', 'service_list');
-      const items = [...own, ...(list.state === 'published' ? await standingBefore(tx, list) : [])];
+      const items = [...own, ...(list.state === 'published' ? await lockStandingBefore(tx, list) : [])];
       RuleBroken.conflictUnlessEmpty(withdrawViolations(items));
       await advance(tx, list, serviceListLifecycle, 'withdraw', actor);
       for (const item of items) if (item.state !== 'withdrawn') await withdraw(tx, item, actor);

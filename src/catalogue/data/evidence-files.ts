@@ -10,12 +10,7 @@ export class EvidenceFiles {
 
   /** RuleBroken (422), one reason for each, when a file does not exist or is another unit's. */
   async demandOwn(actor: Actor, ids: readonly string[], pointer: string): Promise<void> {
-    const own = new Set(
-      (await this.files.byIds(ids)).filter(({ unitId }) => unitId === actor.unitId).map(({ id }) => id),
-    );
-    const broken = ids.flatMap((id, n) =>
-      own.has(id) ? [] : [refuse.evidenceUnknown({ pointer: `${pointer}/${n}` })],
-    );
-    RuleBroken.unlessEmpty(broken);
+    const foreign = await this.files.foreign(actor, ids);
+    RuleBroken.unlessEmpty(foreign.map((n) => refuse.evidenceUnknown({ pointer: `${pointer}/${n}` })));
   }
 }

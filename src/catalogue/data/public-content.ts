@@ -19,10 +19,13 @@ export function itemContent(item: ServiceItem): Readonly<Record<string, Plain>> 
   const { id, title, category, serviceClass, unit, frequency, beneficiaries, beneficiaryCount } = item;
   const { place, servicePointAddress, walkingMinutes, termMonths, fundingPlan, standard, guideCode } = item;
   const { conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan, ceilingFen } = item;
+  const { standardFileId, ownerMayBid, multiYear, negativeList } = item;
   return {
     ...{ id, title, category, serviceClass, quantity: String(item.quantity), unit, frequency, beneficiaries },
     ...{ beneficiaryCount, conditions, procedure, timeLimitDays, responsibleParty, emergencyPlan },
     ...{ place, servicePointAddress, walkingMinutes, termMonths, fundingPlan, standard, guideCode },
+    ...{ standardFileId, ownerMayBid, multiYear: multiYear && { ...multiYear } },
+    negativeList: negativeList && negativeList.map((answer) => ({ ...answer })),
     ceiling: ceilingFen === null ? null : formatYuan(ceilingFen),
   };
 }

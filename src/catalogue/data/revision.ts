@@ -1,8 +1,6 @@
 import { releaseRest, reservedFor, reserveFor } from '../../funding/index.js';
 import { type Doer, type Tx, advance, lock, save } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
-import type { Violation } from '../../shared/violation.js';
-import { refuse } from '../domain/refusals.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { Admission } from './admission.entity.js';
 import { ServiceItem } from './service-item.entity.js';
@@ -13,18 +11,6 @@ export async function lockRevised(tx: Tx, items: readonly ServiceItem[]): Promis
   const locked = new Map<string, ServiceItem>();
   for (const id of ids) locked.set(id, await lock(tx, ServiceItem, id));
   return locked;
-}
-
-/** Revisions of what has been tendered, claimed or withdrawn since they were drafted. */
-export function goneViolations(
-  items: readonly ServiceItem[],
-  revised: ReadonlyMap<string, ServiceItem>,
-): Violation[] {
-  return items.flatMap(({ title, revisesId }, n) =>
-    revisesId === null || revised.get(revisesId)?.state === 'published'
-      ? []
-      : [refuse.revisedGone({ pointer: `/items/${n}`, params: { title } })],
-  );
 }
 
 /** The item stands in its edition as before: its revision was refused or withdrawn. */

@@ -36,6 +36,18 @@ export function changeViolations(item: ServiceItemState): Violation[] {
   return [standing.includes(item) ? refuse.publishedFrozen() : refuse.itemFrozen()];
 }
 
+/** Why revisions can't be handed in: what they revise was tendered, claimed or withdrawn since they were drafted. */
+export function goneViolations(
+  items: readonly (Pick<ItemStanding, 'title'> & { readonly revisesId: string | null })[],
+  revised: ReadonlyMap<string, Pick<ItemStanding, 'state'>>,
+): Violation[] {
+  return items.flatMap(({ title, revisesId }, n) =>
+    revisesId === null || revised.get(revisesId)?.state === 'published'
+      ? []
+      : [refuse.revisedGone({ pointer: `/items/${n}`, params: { title } })],
+  );
+}
+
 /** Why a list can't be published: an item that its street has not let in, or nothing left to publish. */
 export function publishViolations(items: readonly ItemStanding[]): Violation[] {
   if (items.every(({ state }) => state === 'withdrawn')) return [refuse.listEmpty()];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
-import { addDays, formatInstant } from '../../shared/days.js';
+import { addDays, formatInstant, minuteOf } from '../../shared/days.js';
 import {
   AwardCancelled,
   AwardConfirmed,
@@ -57,7 +57,7 @@ export class AnnounceTenders {
   ): Promise<void> {
     const { title, buyer, deadlineAt } = await this.tenders.tender(tenderId);
     const amendment = await this.tenders.amendment(amendmentId);
-    const facts = { tenderId, title, buyer, ...amendment, deadline: minutes(deadlineAt) };
+    const facts = { tenderId, title, buyer, ...amendment, deadline: minuteOf(formatInstant(deadlineAt)) };
     await announce(tx, envelope, tenderId, amendmentNotice(facts));
   }
 
@@ -69,14 +69,14 @@ export class AnnounceTenders {
   ): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
     const why = await this.tenders.suspension(suspensionId);
-    const deadline = minutes(tender.deadlineAt);
+    const deadline = minuteOf(formatInstant(tender.deadlineAt));
     await announce(tx, envelope, tenderId, pauseNotice('suspension', tender, { ...why, deadline }));
   }
 
   @Handles(TenderResumed, 'disclosure.announce-resumption')
   async resumed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
-    const facts = { until: null, reason: null, deadline: minutes(tender.deadlineAt) };
+    const facts = { until: null, reason: null, deadline: minuteOf(formatInstant(tender.deadlineAt)) };
     await announce(tx, envelope, tenderId, pauseNotice('resumption', tender, facts));
   }
 
@@ -137,11 +137,6 @@ function factsOf({ budgetFen, ceilingFen, deadlineAt, ...tender }: PublicTender)
     ...tender,
     budget: BigInt(budgetFen),
     ceiling: BigInt(ceilingFen),
-    deadline: minutes(deadlineAt),
+    deadline: minuteOf(formatInstant(deadlineAt)),
   };
-}
-
-/** As people write it: `2025-03-17 09:30`. */
-function minutes(at: Date): string {
-  return formatInstant(at).slice(0, 16).replace('T', ' ');
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { BookingDecided, BookingRequested, bookingNotice } from '../../catalogue/index.js';
 import { Units } from '../../identity/index.js';
 import { type Envelope, Handles, type Role, type Tx } from '../../platform/index.js';
+import { minuteOf } from '../../shared/days.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
-import { minuteOf } from '../domain/minutes.js';
 
 /** Who lends and books for a unit. */
 const LENDERS: readonly Role[] = [

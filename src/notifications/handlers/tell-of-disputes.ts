@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
+import { minuteOf } from '../../shared/days.js';
 import {
   AwardCancelled,
   Awards,
@@ -16,7 +17,6 @@ import {
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
-import { minuteOf } from '../domain/minutes.js';
 import type { NoticeKind } from '../domain/notice-texts.js';
 
 type ChallengePayload = { challengeId: string };

@@ -8,9 +8,9 @@ import {
 } from '../../catalogue/index.js';
 import { Units } from '../../identity/index.js';
 import { type Envelope, Handles, type Role, type Tx } from '../../platform/index.js';
+import { minuteOf } from '../../shared/days.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
-import { minuteOf } from '../domain/minutes.js';
 
 const HANDLERS: readonly Role[] = ['community-clerk', 'community-lead'];
 const STREET: readonly Role[] = ['street-officer', 'street-lead'];

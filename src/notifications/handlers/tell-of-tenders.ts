@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { formatInstant } from '../../shared/days.js';
+import { formatInstant, minuteOf } from '../../shared/days.js';
 import {
   BidsOpened,
   QuestionAnswered,
@@ -15,7 +15,6 @@ import {
 import { deliver } from '../data/deliver.js';
 import { type PublishedTender, PublishedTenders } from '../data/published-tenders.js';
 import { Receivers } from '../data/receivers.js';
-import { minuteOf } from '../domain/minutes.js';
 import type { NoticeKind } from '../domain/notice-texts.js';
 
 type Payload = { tenderId: string };

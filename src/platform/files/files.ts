@@ -28,6 +28,13 @@ export class Files {
       .getMany();
   }
 
+  /** Places in a list of ids at which there is no file of the caller's unit. */
+  async foreign({ unitId }: Pick<Actor, 'unitId'>, ids: readonly string[]): Promise<number[]> {
+    const files = await this.byIds(ids);
+    const own = new Set(files.filter((file) => file.unitId === unitId).map(({ id }) => id));
+    return ids.flatMap((id, n) => (own.has(id) ? [] : [n]));
+  }
+
   /** One file that the caller may read directly: his unit's own, or a public one. Others reach it through what it belongs to. */
   async readableBy(actor: Actor | undefined, id: string): Promise<StoredFile> {
     const [file] = await this.byIds([id]);

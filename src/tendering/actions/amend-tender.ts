@@ -17,7 +17,7 @@ import { termsViolations } from '../domain/publication.js';
 import { TenderAmended, TenderDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
 import type { TenderTerms } from './draft-tender.js';
-import { frozenRules } from './frozen-rules.js';
+import { frozenRules } from '../data/frozen-rules.js';
 import { receivedAt } from './received-at.js';
 
 /** The terms that an amendment may change. */

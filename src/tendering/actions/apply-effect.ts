@@ -1,5 +1,4 @@
 import { Not } from 'typeorm';
-import { giveBack } from '../../catalogue/index.js';
 import { type Doer, type Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { Award } from '../data/award.entity.js';
@@ -7,17 +6,9 @@ import type { Tender } from '../data/tender.entity.js';
 import { type AwardGround, awardLifecycle } from '../domain/award.lifecycle.js';
 import { refuseDispute } from '../domain/dispute-refusals.js';
 import { type DisputeEffect, type DisputeOutcome, effectViolations } from '../domain/dispute-rules.js';
-import { tenderLifecycle } from '../domain/tender.lifecycle.js';
-import {
-  AwardCancelled,
-  AwardNoticeEnded,
-  OffersDeadlineReached,
-  TenderCancelled,
-  TenderDeadlineReached,
-  TenderFailed,
-} from '../events.js';
-
-const OVER: readonly string[] = ['failed', 'cancelled'];
+import { hasEnded, tenderLifecycle } from '../domain/tender.lifecycle.js';
+import { AwardCancelled, AwardNoticeEnded } from '../events.js';
+import { endTender } from './end-tender.js';
 
 /** The award of a tender that stands; null while there is none. */
 export async function liveAward(tx: Tx, tenderId: string): Promise<Award | null> {
@@ -40,23 +31,6 @@ export async function revokeAward(
   await outbox.publish(tx, AwardCancelled, { awardId: award.id, tenderId: tender.id });
 }
 
-/** Ends a tender without an award, because it is to be made anew or called off; its item is free again. */
-export async function endTender(
-  tx: Tx,
-  outbox: Outbox,
-  tender: Tender,
-  how: 'redo' | 'cancel',
-  reason: string,
-  doer: Doer,
-): Promise<void> {
-  await advance(tx, tender, tenderLifecycle, how === 'redo' ? 'fail' : 'cancel', doer);
-  await save(tx, Object.assign(tender, { endReason: reason }));
-  await outbox.cancel(tx, TenderDeadlineReached, tender.id);
-  await outbox.cancel(tx, OffersDeadlineReached, tender.id);
-  await giveBack(tx, tender.itemId);
-  await outbox.publish(tx, how === 'redo' ? TenderFailed : TenderCancelled, { tenderId: tender.id });
-}
-
 /** What a reply or a decision does to the locked tender. RuleBroken (422) where outcome, effect and state don't fit. */
 export async function applyEffect(
   tx: Tx,
@@ -71,12 +45,13 @@ export async function applyEffect(
     effectViolations(outcome, effect, {
       isAwarded: award !== null,
       isContracted: award !== null && award.contractedAt !== null,
-      isOver: OVER.includes(tender.state),
+      isOver: hasEnded(tender.state),
     }),
   );
   if (effect === 'none' || effect === 'correct') return;
   if (award) await revokeAward(tx, outbox, { tender, award, ground, reason }, doer);
-  if (effect !== 'next-candidate') await endTender(tx, outbox, tender, effect, reason, doer);
+  if (effect === 'next-candidate') return;
+  await endTender(tx, outbox, tender, { step: effect === 'redo' ? 'fail' : 'cancel', reason }, doer);
 }
 
 /** Marks an award as contracted: from then on it is not taken back. For contracting, in its own transaction. */

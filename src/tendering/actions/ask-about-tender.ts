@@ -12,7 +12,8 @@ import { countForward } from '../domain/period.js';
 import { timetable } from '../domain/timetable.js';
 import { QuestionAnswered } from '../events.js';
 import { isBuyer } from '../policies.js';
-import { frozenRules } from './frozen-rules.js';
+import { frozenRules } from '../data/frozen-rules.js';
+import { exactDay } from './dispute-day.js';
 import { receivedAt } from './received-at.js';
 
 /** Answers are due within three working days (政府采购法实施条例 art. 52). */
@@ -35,14 +36,15 @@ export class AskAboutTender {
       const { issuedOn, deadlineOn, deadlineAt, state } = tender;
       const calendar = await this.calendars.current();
       const dates = timetable(frozenRules(tender), { issuedOn, deadlineOn }, calendar);
-      const cutoff = dates.find(({ key }) => key === 'clarification-cutoff')?.date ?? null;
+      const last = dates.find(({ key }) => key === 'clarification-cutoff');
+      const cutoff = last ? exactDay(last) : null;
       const today = dayOf(now(tx));
       const isOpen = state === 'open' && deadlineAt !== null && receivedAt(tx) < deadlineAt;
       RuleBroken.conflictUnlessEmpty([
         ...(isOpen ? [] : [refuseAct.takesNoQuestions({ params: { state } })]),
         ...(isOpen ? questionViolations(today, cutoff) : []),
       ]);
-      const answerBy = countForward(calendar, today, ANSWER_DAYS).date;
+      const answerBy = exactDay(countForward(calendar, today, ANSWER_DAYS));
       const open = { answer: null, answeredOn: null, answeredBy: null };
       const made = { tenderId, organizationId: actor.unitId, question, answerBy, ...open };
       return (await create(tx, TenderQuestion, made)).id;

@@ -6,7 +6,8 @@ import { Award } from '../data/award.entity.js';
 import { lockRunning } from '../data/running.js';
 import { type AwardGround, awardLifecycle } from '../domain/award.lifecycle.js';
 import { isBuyer } from '../policies.js';
-import { endTender, revokeAward } from './apply-effect.js';
+import { revokeAward } from './apply-effect.js';
+import { endTender } from './end-tender.js';
 
 /** Why an award goes, and what comes after it. */
 export interface CancelAwardFacts {
@@ -33,7 +34,7 @@ export class CancelAward {
       const award = await lock(tx, Award, awardId);
       next(awardLifecycle, 'cancel', award.state);
       await revokeAward(tx, this.outbox, { tender, award, ground, reason }, actor);
-      if (then === 'redo') await endTender(tx, this.outbox, tender, 'redo', reason, actor);
+      if (then === 'redo') await endTender(tx, this.outbox, tender, { step: 'fail', reason }, actor);
     });
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { giveBack } from '../../catalogue/index.js';
-import { type Actor, Database, Outbox, advance, lock, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
-import { Tender } from '../data/tender.entity.js';
-import { tenderLifecycle } from '../domain/tender.lifecycle.js';
-import { OffersDeadlineReached, TenderCancelled, TenderDeadlineReached } from '../events.js';
+import { lockRunning } from '../data/running.js';
+import type { Tender } from '../data/tender.entity.js';
 import { isBuyer } from '../policies.js';
+import { endTender } from './end-tender.js';
 
 /** Calls a published tender off, with a reason that everybody may read; bids not opened by then never are. */
 @Injectable()
@@ -15,17 +14,12 @@ export class CancelTender {
     private readonly outbox: Outbox,
   ) {}
 
+  /** IllegalStep (409) in any other state; RuleBroken (409) while it is suspended. */
   async run(actor: Actor, id: string, reason: string): Promise<Tender> {
     return this.database.transaction(async (tx) => {
-      const tender = await lock(tx, Tender, id);
+      const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
-      await advance(tx, tender, tenderLifecycle, 'cancel', actor);
-      tender.endReason = reason;
-      await save(tx, tender);
-      await this.outbox.cancel(tx, TenderDeadlineReached, id);
-      await this.outbox.cancel(tx, OffersDeadlineReached, id);
-      await giveBack(tx, tender.itemId);
-      await this.outbox.publish(tx, TenderCancelled, { tenderId: id });
+      await endTender(tx, this.outbox, tender, { step: 'cancel', reason }, actor);
       return tender;
     });
   }

@@ -36,7 +36,7 @@ import { ChallengeReplied, ChallengeSubmitted } from '../events.js';
 import { isBuyer } from '../policies.js';
 import { applyEffect } from './apply-effect.js';
 import { dayIn } from './dispute-day.js';
-import { frozenRules } from './frozen-rules.js';
+import { frozenRules } from '../data/frozen-rules.js';
 
 /** What is objected to. */
 export interface ChallengeInput {

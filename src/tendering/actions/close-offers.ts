@@ -22,7 +22,7 @@ import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { PriceExplanationAsked } from '../events.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './fail-tender.js';
+import { failTender } from './end-tender.js';
 import { dataKey, unseal } from './seal.js';
 
 const MINUTE_MS = 60_000;

@@ -28,7 +28,7 @@ import type { ReportedBid } from '../domain/evaluation-report.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { AwardConfirmed, AwardNoticeEnded } from '../events.js';
 import { isBuyer } from '../policies.js';
-import { frozenRules } from './frozen-rules.js';
+import { frozenRules } from '../data/frozen-rules.js';
 
 constraintMeans('one_live_award', refuseAct.alreadyAwarded);
 

@@ -17,8 +17,9 @@ import { refuseAct } from '../domain/act-refusals.js';
 import { drawPanel, drawViolations } from '../domain/panel-draw.js';
 import { type PanelFacts, panelViolations } from '../domain/panel.js';
 import { type RecusalResult, type Tie, withoutRecused } from '../domain/recusal.js';
+import { isUnderReview } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
-import { frozenRules } from './frozen-rules.js';
+import { frozenRules } from '../data/frozen-rules.js';
 
 constraintMeans('one_panel', refuseAct.panelDrawn);
 
@@ -34,8 +35,6 @@ interface Representative {
   readonly accountId: string;
   readonly name: string;
 }
-
-const STATES: readonly string[] = ['opened', 'offering', 'scoring'];
 
 /** Draws the panel (评审小组) out of the pool: recusals first, then a seed made here, so that nobody can know it before. */
 @Injectable()
@@ -81,7 +80,7 @@ export class DrawPanel {
   }
 
   private async refuseOutOfTime(tx: Tx, tender: Tender): Promise<void> {
-    if (!STATES.includes(tender.state)) {
+    if (!isUnderReview(tender.state)) {
       throw new RuleBroken([refuseAct.panelNotNow({ params: { state: tender.state } })], true);
     }
     RuleBroken.conflictUnlessEmpty(frozenRules(tender).panel ? [] : [refuseAct.panelNotAsked()]);

@@ -19,13 +19,8 @@ export class ExplainPrice {
 
   /** RuleBroken: 409 where no price is under review or it is explained, 422 for another unit's files. NotFound for another's bid. */
   async run(actor: Actor, bidId: string, explanation: string, evidenceFileIds: string[]): Promise<void> {
-    const own = await this.files.byIds(evidenceFileIds);
-    const foreign = evidenceFileIds.flatMap((id, n) =>
-      own.some((file) => file.id === id && file.unitId === actor.unitId)
-        ? []
-        : [refuseAct.fileUnknown({ pointer: `/evidenceFileIds/${n}` })],
-    );
-    RuleBroken.unlessEmpty(foreign);
+    const foreign = await this.files.foreign(actor, evidenceFileIds);
+    RuleBroken.unlessEmpty(foreign.map((n) => refuseAct.fileUnknown({ pointer: `/evidenceFileIds/${n}` })));
     await this.database.transaction(async (tx) => {
       const known = await tx.findOneBy(Bid, { id: bidId });
       if (!known || !isBidder(actor, known)) throw new NotFound('bid');

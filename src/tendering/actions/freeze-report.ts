@@ -24,7 +24,7 @@ import {
 import { evaluatedPrice } from '../domain/lowest-price.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
-import { frozenRules } from './frozen-rules.js';
+import { frozenRules } from '../data/frozen-rules.js';
 import { judgeScores } from './judge-scores.js';
 
 constraintMeans('one_report', refuseAct.reportFrozen);

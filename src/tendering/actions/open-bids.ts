@@ -34,7 +34,7 @@ import { BidsOpened } from '../events.js';
 import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './fail-tender.js';
+import { failTender } from './end-tender.js';
 import { dataKey, unseal } from './seal.js';
 
 /**

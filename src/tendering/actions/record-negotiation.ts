@@ -4,6 +4,7 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { NegotiationRecord } from '../data/negotiation-record.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { isUnderReview } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 
 constraintMeans('negotiation_record_once', refuseAct.recordOnce);
@@ -16,8 +17,6 @@ export interface NegotiationFacts {
   readonly fileId: string | null;
 }
 
-const STATES: readonly string[] = ['opened', 'offering', 'scoring'];
-
 /** Records what was negotiated with the single supplier (协商情况记录). */
 @Injectable()
 export class RecordNegotiation {
@@ -28,13 +27,12 @@ export class RecordNegotiation {
 
   /** RuleBroken (409) for another method, outside its time or a second time; (422) for another unit's file. */
   async run(actor: Actor, tenderId: string, facts: NegotiationFacts): Promise<Tender> {
-    const [file] = facts.fileId ? await this.files.byIds([facts.fileId]) : [];
-    const isOwn = !facts.fileId || file?.unitId === actor.unitId;
-    RuleBroken.unlessEmpty(isOwn ? [] : [refuseAct.fileUnknown({ pointer: '/fileId' })]);
+    const foreign = await this.files.foreign(actor, facts.fileId ? [facts.fileId] : []);
+    RuleBroken.unlessEmpty(foreign.length > 0 ? [refuseAct.fileUnknown({ pointer: '/fileId' })] : []);
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
-      const isTime = tender.method === 'single-source' && STATES.includes(tender.state);
+      const isTime = tender.method === 'single-source' && isUnderReview(tender.state);
       RuleBroken.conflictUnlessEmpty(isTime ? [] : [refuseAct.recordNotAsked()]);
       const { attendees, priceBasis, terms, fileId } = facts;
       const recordedBy = actor.accountId;

@@ -13,8 +13,8 @@ import { OffersDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
 import { markAbnormalPrices } from './close-offers.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './fail-tender.js';
-import { frozenRules } from './frozen-rules.js';
+import { failTender } from './end-tender.js';
+import { frozenRules } from '../data/frozen-rules.js';
 
 /**
  * Takes the findings of the conformity review, and asks the bidders that are left for their final offers; where the

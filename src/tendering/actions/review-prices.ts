@@ -13,7 +13,7 @@ import { refuseAct } from '../domain/act-refusals.js';
 import { type Finding, findingViolations } from '../domain/review-rules.js';
 import { isBuyer } from '../policies.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './fail-tender.js';
+import { failTender } from './end-tender.js';
 
 /** Decides on abnormally low prices (异常低价审查): nobody scores before. */
 @Injectable()

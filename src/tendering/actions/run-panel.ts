@@ -20,12 +20,10 @@ import { ReportOpinion } from '../data/report-opinion.entity.js';
 import { lockRunning } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { isUnderReview } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 
 constraintMeans('report_opinion_once', refuseAct.opinionGiven);
-
-/** While the panel is at work. */
-const AT_WORK: readonly string[] = ['opened', 'offering', 'scoring'];
 
 /** What a panel's members and the buyer do between the draw and the award. */
 @Injectable()
@@ -96,7 +94,7 @@ export class RunPanel {
     const tender = await lockRunning(tx, tenderId);
     const { state } = tender;
     RuleBroken.conflictUnlessEmpty(
-      AT_WORK.includes(state) ? [] : [refuseAct.panelNotNow({ params: { state } })],
+      isUnderReview(state) ? [] : [refuseAct.panelNotNow({ params: { state } })],
     );
     return tender;
   }

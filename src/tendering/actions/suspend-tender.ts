@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { type Actor, Database, Outbox, type Tx, create, lock, now, save } from '../../platform/index.js';
 import { type Day, addDays, dayOf, instantAt } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { TenderSuspension } from '../data/tender-suspension.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
-import { suspensionEnds } from '../domain/dispute-clocks.js';
+import { daysStarted, standingViolations, suspensionViolations } from '../domain/suspensions.js';
 import {
   OffersDeadlineReached,
   SuspensionEnded,
@@ -15,6 +14,7 @@ import {
   TenderSuspended,
 } from '../events.js';
 import { isSuspender } from '../policies.js';
+import { closeSuspension } from './close-suspension.js';
 
 /** Why and for how long nothing goes on. */
 export interface SuspensionFacts {
@@ -22,8 +22,6 @@ export interface SuspensionFacts {
   readonly until: Day;
   readonly documentNumber: string | null;
 }
-
-const RUNNING: readonly string[] = ['open', 'closed', 'opened', 'offering', 'scoring', 'reported', 'awarded'];
 
 /** Suspends a tender (by its lead, or by the finance department) and lets it go on; the clocks go on where they stood. */
 @Injectable()
@@ -38,17 +36,8 @@ export class SuspendTender {
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, id);
       if (!isSuspender(actor, tender)) throw new NotFound('tender');
-      const { state, suspendedUntil } = tender;
-      RuleBroken.conflictUnlessEmpty([
-        ...(suspendedUntil ? [refuseAct.suspended({ params: { until: suspendedUntil } })] : []),
-        ...(RUNNING.includes(state) ? [] : [refuseAct.notRunning({ params: { state } })]),
-      ]);
-      const today = dayOf(now(tx));
-      const latest = suspensionEnds(today);
-      const fits = until >= today && until <= latest;
-      RuleBroken.unlessEmpty(
-        fits ? [] : [refuseAct.suspensionDays({ pointer: '/until', params: { today, latest } })],
-      );
+      RuleBroken.conflictUnlessEmpty(standingViolations(tender));
+      RuleBroken.unlessEmpty(suspensionViolations(until, dayOf(now(tx))));
       const made = { tenderId: id, reason, documentNumber, until, suspendedBy: actor.accountId };
       const { id: suspensionId } = await create(tx, TenderSuspension, {
         ...made,
@@ -69,7 +58,6 @@ export class SuspendTender {
       const tender = await lock(tx, Tender, id);
       if (!isSuspender(actor, tender)) throw new NotFound('tender');
       RuleBroken.conflictUnlessEmpty(tender.suspendedUntil ? [] : [refuseAct.notSuspended()]);
-      await this.outbox.cancel(tx, SuspensionEnded, id);
       await resumeTender(tx, this.outbox, tender, actor.accountId);
       return tender;
     });
@@ -84,24 +72,22 @@ export async function resumeTender(
   endedBy: string | null,
 ): Promise<void> {
   const { id: tenderId } = tender;
-  const suspension = await tx.findOneByOrFail(TenderSuspension, { tenderId, endedAt: IsNull() });
-  const endedAt = now(tx);
-  await save(tx, Object.assign(suspension, { endedAt, endedBy }));
-  const days = Math.max(0, Math.ceil((endedAt.getTime() - suspension.createdAt.getTime()) / 86_400_000));
-  Object.assign(tender, { suspendedUntil: null, suspensionReason: null });
+  const suspension = await closeSuspension(tx, outbox, tender, endedBy);
+  if (!suspension) return;
+  const days = daysStarted(suspension.createdAt, now(tx));
   if (tender.state === 'open' && tender.deadlineAt) {
     tender.deadlineOn = addDays(tender.deadlineOn, days);
-    tender.deadlineAt = later(tender.deadlineAt, days);
+    tender.deadlineAt = putOff(tender.deadlineAt, days);
     await outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: tender.deadlineAt, key: tenderId });
   }
   if (tender.state === 'offering' && tender.offersDueAt) {
-    tender.offersDueAt = later(tender.offersDueAt, days);
+    tender.offersDueAt = putOff(tender.offersDueAt, days);
     await outbox.publish(tx, OffersDeadlineReached, { tenderId }, { at: tender.offersDueAt, key: tenderId });
   }
   await save(tx, tender);
   await outbox.publish(tx, TenderResumed, { tenderId });
 }
 
-function later(at: Date, days: number): Date {
+function putOff(at: Date, days: number): Date {
   return new Date(at.getTime() + days * 86_400_000);
 }

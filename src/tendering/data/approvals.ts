@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Violation } from '../../shared/violation.js';
 import type { ApprovalKind } from '../domain/approvals.js';
-import type { CountStage, MethodRules } from '../domain/method-rules.js';
+import type { CountStage } from '../domain/method-rules.js';
 import { supplierShortfall } from '../domain/supplier-shortfall.js';
+import { frozenRules } from './frozen-rules.js';
 import { TenderApproval } from './tender-approval.entity.js';
 import type { Tender } from './tender.entity.js';
 
@@ -20,15 +21,10 @@ export async function isFunderAgreed(db: EntityManager, tenderId: string): Promi
 /** The reason why a purchase ends for want of suppliers at a stage, an approval to go on with two considered. */
 export async function shortfallOf(
   db: EntityManager,
-  { id, rules }: Tender,
+  tender: Tender,
   stage: CountStage,
   suppliers: number,
 ): Promise<Violation | undefined> {
-  const granted = await grantedFor(db, id);
-  return supplierShortfall(frozen(rules), stage, suppliers, granted.has('two-suppliers'));
-}
-
-function frozen(rules: MethodRules | null): MethodRules {
-  if (!rules) throw new Error('a draft has no frozen rules');
-  return rules;
+  const granted = await grantedFor(db, tender.id);
+  return supplierShortfall(frozenRules(tender), stage, suppliers, granted.has('two-suppliers'));
 }

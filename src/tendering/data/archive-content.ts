@@ -3,11 +3,14 @@ import {
   type EntityTarget,
   type FindOptionsWhere,
   In,
+  Not,
   type ObjectLiteral,
 } from 'typeorm';
 import { type Plain, canonicalJson } from '../../shared/canonical-json.js';
-import { formatInstant } from '../../shared/days.js';
+import { type Day, formatInstant } from '../../shared/days.js';
 import { sha256 } from '../../shared/sha256.js';
+import type { Violation } from '../../shared/violation.js';
+import { archiveViolations } from '../domain/archive-rules.js';
 import { Award } from './award.entity.js';
 import { Bid } from './bid.entity.js';
 import { Challenge } from './challenge.entity.js';
@@ -52,6 +55,19 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['challenge', Challenge],
   ['complaint', Complaint],
 ];
+
+/** Why it can't be archived yet, by its state, its award and what is disputed about it. */
+export async function archiveGaps(
+  db: EntityManager,
+  { id: tenderId, state }: Tender,
+  today: Day,
+): Promise<Violation[]> {
+  const award = await db.findOneBy(Award, { tenderId, state: Not('cancelled') });
+  const disputed =
+    (await db.existsBy(Challenge, { tenderId, state: 'submitted' })) ||
+    (await db.existsBy(Complaint, { tenderId, state: In(['submitted', 'returned', 'accepted']) }));
+  return archiveViolations(state, { today, contractableFrom: award?.contractableFrom ?? null, disputed });
+}
 
 /** The bundle: the tender's terms, and every record of it with its own hash. Sealed contents stay sealed. */
 export async function archiveContent(db: EntityManager, tender: Tender): Promise<Plain> {

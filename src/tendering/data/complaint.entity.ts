@@ -1,30 +1,14 @@
 import { Column, Entity } from 'typeorm';
-import { Audited, DayColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
-import type { DisputeEffect, DisputeOutcome } from '../domain/dispute-rules.js';
 import type { ComplaintState } from '../domain/dispute.lifecycle.js';
+import { Dispute } from './dispute.entity.js';
 
-/** A complaint (投诉) to the finance department after a challenge. */
+/** A complaint (投诉) to the finance department after a challenge; not beyond what was challenged (实施条例 art. 55). */
 @Entity()
-export class Complaint extends StatefulRow<ComplaintState> {
+export class Complaint extends Dispute<ComplaintState> {
   @Column('uuid')
   challengeId: string;
-
-  @Column('uuid')
-  tenderId: string;
-
-  @Column('uuid')
-  organizationId: string;
-
-  /** Not beyond what was challenged (政府采购法实施条例 art. 55). */
-  @Column('text')
-  matters: string;
-
-  @Column('text')
-  claims: string;
-
-  @DayColumn()
-  receivedOn: Day;
 
   /** Last day for the review. */
   @DayColumn()
@@ -49,20 +33,8 @@ export class Complaint extends StatefulRow<ComplaintState> {
   @DayColumn({ nullable: true })
   correctBy: Day | null;
 
-  @Audited()
-  @Column('boolean', { nullable: true })
-  mayAffectResult: boolean | null;
-
-  @Audited()
-  @Column('text', { nullable: true })
-  outcome: DisputeOutcome | null;
-
   @Column('text', { nullable: true })
   decision: string | null;
-
-  @Audited()
-  @Column('text', { nullable: true })
-  effect: DisputeEffect | null;
 
   /** 虚假、恶意投诉. */
   @Audited()

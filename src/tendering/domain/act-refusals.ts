@@ -139,6 +139,15 @@ export const refuseAct = refusals('tender', {
     zh: '采购活动尚未结束（当前状态：{state}），不能归档',
     en: 'The tender is {state}: it is archived when it is over',
   },
+  stillChallengeable: {
+    zh: '质疑期未满，{from} 起方可归档',
+    en: 'The result may still be challenged: it is archived from {from} on',
+    rule: '政府采购法 art. 42, 52',
+  },
+  disputeOpen: {
+    zh: '尚有质疑或者投诉未办结，不能归档',
+    en: 'A challenge or a complaint is not decided yet: it is archived after that',
+  },
   archivedAlready: { zh: '已归档', en: 'The tender is archived already' },
   explainedAlready: { zh: '已就报价作出说明', en: 'The price is explained already' },
   explanationOpen: {

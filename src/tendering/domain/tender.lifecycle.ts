@@ -21,3 +21,18 @@ export const tenderLifecycle = lifecycle('tender', 'drafted', {
 
 export type TenderState = StateOf<typeof tenderLifecycle>;
 export type TenderAction = keyof typeof tenderLifecycle.steps;
+
+/** True while something may still be done with a published tender, its award included: what can be suspended. */
+export function isRunning(state: TenderState): boolean {
+  return state !== 'drafted' && !hasEnded(state);
+}
+
+/** True for a tender that ended without an award. */
+export function hasEnded(state: TenderState): boolean {
+  return state === 'failed' || state === 'cancelled';
+}
+
+/** True from the opening to the report: a panel is drawn and works. */
+export function isUnderReview(state: TenderState): boolean {
+  return state === 'opened' || state === 'offering' || state === 'scoring';
+}

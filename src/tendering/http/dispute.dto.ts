@@ -58,11 +58,8 @@ export class DisputeVerdictDto {
   effect: DisputeEffect;
 }
 
-/** A complaint (投诉书) after a challenge. */
-export class SubmitComplaintDto {
-  @IsUUID()
-  challengeId: string;
-
+/** A corrected complaint. */
+export class CorrectComplaintDto {
   /** Not beyond what was challenged. */
   @Matches(/\S/)
   @MaxLength(10_000)
@@ -74,15 +71,10 @@ export class SubmitComplaintDto {
   claims: string;
 }
 
-/** A corrected complaint. */
-export class CorrectComplaintDto {
-  @Matches(/\S/)
-  @MaxLength(10_000)
-  matters: string;
-
-  @Matches(/\S/)
-  @MaxLength(2000)
-  claims: string;
+/** A complaint (投诉书) after a challenge. */
+export class SubmitComplaintDto extends CorrectComplaintDto {
+  @IsUUID()
+  challengeId: string;
 }
 
 /** Why it is returned or rejected. */
@@ -100,8 +92,7 @@ export class DecideComplaintDto extends DisputeVerdictDto {
   badFaith: boolean;
 }
 
-/** Query of the challenges. */
-export class ChallengeQueryDto extends PageDto {
+class DisputeQueryDto extends PageDto {
   @IsOptional()
   @IsUUID()
   tenderId?: string;
@@ -109,22 +100,17 @@ export class ChallengeQueryDto extends PageDto {
   @IsOptional()
   @IsUUID()
   organizationId?: string;
+}
 
+/** Query of the challenges. */
+export class ChallengeQueryDto extends DisputeQueryDto {
   @IsOptional()
   @IsIn(challengeLifecycle.states)
   state?: string;
 }
 
 /** Query of the complaints. */
-export class ComplaintQueryDto extends PageDto {
-  @IsOptional()
-  @IsUUID()
-  tenderId?: string;
-
-  @IsOptional()
-  @IsUUID()
-  organizationId?: string;
-
+export class ComplaintQueryDto extends DisputeQueryDto {
   @IsOptional()
   @IsIn(complaintLifecycle.states)
   state?: string;

@@ -1,4 +1,4 @@
-import type { Tender } from '../data/tender.entity.js';
+import type { Tender } from './tender.entity.js';
 import type { MethodRules } from '../domain/method-rules.js';
 
 /** The rules under which a tender was published. */
