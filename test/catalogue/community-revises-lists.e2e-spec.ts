@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Person, codes, list, text } from '../support/person.js';
+import { takeForTender } from '../../src/catalogue/index.js';
+import { ServiceItem } from '../../src/catalogue/data/service-item.entity.js';
+import { Database } from '../../src/platform/index.js';
+import { type Answer, type Person, codes, list, text } from '../support/person.js';
 import { ITEM, NEED, admit, bareList, consult, draftList, openFund } from '../support/service-list.js';
+import { until } from '../support/until.js';
 import { World } from '../support/world.js';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
@@ -185,6 +189,29 @@ describe('a published list is not edited: its next edition follows it', () => {
     await lead.does(`/service-lists/${editionId}/withdraw`);
     expect([await stateOf(copyId), await stateOf(meals)]).toEqual(['withdrawn', 'withdrawn']);
     expect(await balance(fundId)).toMatchObject({ available: yuan('1200000.00') });
+  });
+
+  it('not while the street is just putting to tender what went on under it', async () => {
+    const { care, meals, fundId } = await first();
+    const { copyId, editionId } = await submitted(care);
+    await consult(world, editionId);
+    await admit(officer, copyId, fundId);
+    await lead.does(`/service-lists/${editionId}/publish`);
+    const database = world.app.get(Database);
+    const waits = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    let withdrawing: Promise<Answer> | undefined;
+    await database.transaction(async (tx) => {
+      const { streetId } = await tx.findOneByOrFail(ServiceItem, { id: meals });
+      await takeForTender(tx, meals, streetId);
+      withdrawing = lead.post(`/service-lists/${editionId}/withdraw`);
+      await until(
+        () => database.reader.query<unknown[]>(waits),
+        (waiting) => waiting.length === 1,
+      );
+    });
+    const refused = await withdrawing;
+    expect([refused?.status, refused && codes(refused)]).toEqual([409, ['catalogue.items-in-tender']]);
+    expect([await stateOf(copyId), await stateOf(meals)]).toEqual(['published', 'tendered']);
   });
 });
 
