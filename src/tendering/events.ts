@@ -71,3 +71,11 @@ export const AwardNoticeEnded = message<{ awardId: string }>('tendering.award-no
 export const AwardActivated = message<{ awardId: string }>('tendering.award-activated', {
   forOutsiders: true,
 });
+/** A procurement intention was published: a first or a next edition. */
+export const IntentionPublished = message<{ intentionId: string }>('tendering.intention-published', {
+  forOutsiders: true,
+});
+/** A published intention was withdrawn. */
+export const IntentionWithdrawn = message<{ intentionId: string }>('tendering.intention-withdrawn', {
+  forOutsiders: true,
+});

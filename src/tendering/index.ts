@@ -15,6 +15,8 @@ export {
   ComplaintDecided,
   ComplaintStepped,
   ComplaintSubmitted,
+  IntentionPublished,
+  IntentionWithdrawn,
   PriceExplanationAsked,
   QuestionAnswered,
   TenderAmended,

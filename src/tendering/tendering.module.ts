@@ -64,6 +64,7 @@ import { ScoreSheetsController } from './http/score-sheets.controller.js';
 import { SplittingFlagsController } from './http/splitting-flags.controller.js';
 import { TenderMethodsController } from './http/tender-methods.controller.js';
 import { TenderPartsController } from './http/tender-parts.controller.js';
+import { GroundworkModule } from './groundwork.module.js';
 import { TenderViews } from './http/tender-views.js';
 import { TendersController } from './http/tenders.controller.js';
 
@@ -119,6 +120,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
 /** Tenders, sealed bids, panels, scoring, awards. */
 @Global()
 @Module({
+  imports: [GroundworkModule],
   controllers: [
     TendersController,
     TenderPartsController,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../src/shared/days.js';
+import { givenGroundwork } from './groundwork.js';
 import { type Json, type Person, text } from './person.js';
 import type { World } from './world.js';
 
@@ -142,8 +143,18 @@ export async function admit(officer: Person, itemId: string, fundId: string): Pr
   return officer.does('/admissions', { itemId, decision: 'admit', fundId });
 }
 
-/** Everything up to a published item, for stories of later contexts. */
+/** A published item with all that has to stand ready before its tender, for stories of later contexts. */
 export async function publishedItem(
+  world: World,
+  item: object = {},
+): Promise<{ listId: string; itemId: string; fundId: string }> {
+  const published = await bareItem(world, item);
+  await givenGroundwork(world, published.itemId);
+  return published;
+}
+
+/** Everything up to a published item, and nothing of what a tender asks for beside it. */
+export async function bareItem(
   world: World,
   item: object = {},
 ): Promise<{ listId: string; itemId: string; fundId: string }> {

@@ -12,6 +12,7 @@ import {
   openBids,
   terms,
   yuan,
+  opinionLevels,
 } from '../support/tender.js';
 import { World } from '../support/world.js';
 
@@ -66,7 +67,7 @@ describe('every method has its own life', () => {
   it('公开招标: prices stand, five judge and score, the best takes it', async () => {
     const criteria = [
       { code: 'price', title: '报价', kind: 'price', maxPoints: '30' },
-      { code: 'plan', title: '服务方案', kind: 'subjective', maxPoints: '70' },
+      { code: 'plan', title: '服务方案', kind: 'subjective', maxPoints: '70', levels: opinionLevels(70) },
     ];
     const early = await drafted('open-tender', { criteria, deadline: addDays(dayOf(world.clock.now()), 19) });
     expect(await obstaclesOf(early)).toEqual(['tendering.period-too-short']);

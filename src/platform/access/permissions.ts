@@ -227,6 +227,12 @@ export const PERMISSIONS = {
   'need.vote': ['community-clerk', 'community-lead', ...buyers],
   'need.decide': ['community-lead', ...buyers],
 
+  'intention.draft': ['street-officer'],
+  'intention.publish': ['street-lead'],
+  'survey.record': ['street-officer'],
+  'plan.draft': ['street-officer'],
+  'plan.review': ['street-officer', 'street-lead', 'finance-officer'],
+  'groundwork.read': [...buyers, 'finance-officer', ...overseers],
   'tender.draft': ['street-officer'],
   'tender.publish': ['street-lead'],
   'tender.cancel': ['street-lead'],

@@ -8,6 +8,7 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Lot } from '../data/lot.entity.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import type { AcceptancePlan } from '../domain/groundwork.js';
 import type { Factor } from '../domain/factor.js';
 import type { AwardTest, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
@@ -33,6 +34,8 @@ export interface TenderTerms {
   readonly priceDeduction: number | null;
   readonly complex: boolean;
   readonly largeSocialImpact: boolean;
+  /** 履约验收方案; needed for the publication under a statutory method. */
+  readonly acceptancePlan: AcceptancePlan | null;
   /** A failed or cancelled tender of the same item. */
   readonly retenderOf: string | null;
 }

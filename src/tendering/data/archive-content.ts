@@ -6,6 +6,7 @@ import {
   Not,
   type ObjectLiteral,
 } from 'typeorm';
+import type { Row } from '../../platform/index.js';
 import { type Plain, canonicalJson } from '../../shared/canonical-json.js';
 import { type Day, formatInstant } from '../../shared/days.js';
 import { sha256 } from '../../shared/sha256.js';
@@ -16,6 +17,7 @@ import { Bid } from './bid.entity.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { groundworkRecords } from './groundwork.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
@@ -27,6 +29,7 @@ import { ScoreSheet } from './score-sheet.entity.js';
 import { SplittingFlag } from './splitting-flag.entity.js';
 import { TenderAmendment } from './tender-amendment.entity.js';
 import { TenderApproval } from './tender-approval.entity.js';
+import { TenderGroundwork } from './tender-groundwork.entity.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderQuestion } from './tender-question.entity.js';
 import { TenderSuspension } from './tender-suspension.entity.js';
@@ -36,6 +39,7 @@ type OfTender = ObjectLiteral & { id: string; createdAt: Date };
 
 /** What belongs to a procurement, in the order of its life. */
 const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[] = [
+  ['groundwork', TenderGroundwork],
   ['approval', TenderApproval],
   ['splitting-flag', SplittingFlag],
   ['invitation', TenderInvitation],
@@ -77,13 +81,15 @@ export async function archiveContent(db: EntityManager, tender: Tender): Promise
     const rows = await db.find(entity, { where, order: { id: 'ASC' } as never });
     records.push(...rows.map((row) => recordOf(kind, row)));
   }
+  const ready = await groundworkRecords(db, tender.id);
+  records.push(...ready.map(([kind, row]) => recordOf(kind, row)));
   const bids = await db.findBy(Bid, { tenderId: tender.id });
   const explained = await db.findBy(PriceExplanation, { bidId: In(bids.map(({ id }) => id)) });
   records.push(...explained.map((row) => recordOf('price-explanation', row)));
   return { tender: plain(tender), records };
 }
 
-function recordOf(kind: string, row: OfTender): Plain {
+function recordOf(kind: string, row: OfTender | Row): Plain {
   const content = plain(row);
   return {
     ...{ kind, id: row.id, at: formatInstant(row.createdAt) },

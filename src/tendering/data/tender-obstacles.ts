@@ -6,8 +6,10 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { groundworkViolations } from '../domain/groundwork.js';
 import { publicationViolations } from '../domain/publication.js';
 import { grantedFor } from './approvals.js';
+import { groundworkFacts, groundworkOf } from './groundwork.js';
 import { splittingThreshold, unexplainedSplitting } from './splitting.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderRules } from './tender-rules.js';
@@ -40,14 +42,13 @@ export class TenderObstacles {
       granted: await grantedFor(db, tender.id),
       needsFunder: this.settings.requireFunderConsent,
     };
+    const calendar = await this.calendars.current();
+    const ready = groundworkFacts(await groundworkOf(db, tender), tender, this.settings);
     const percents = tender.instalments.map(({ percent }) => percent);
     const facts = { issuedOn: on, deadlineOn, criteria, budget, ceiling, reserved, percents, method };
     return [
-      ...publicationViolations(
-        found.rules,
-        { ...facts, serviceFrom, serviceTo },
-        await this.calendars.current(),
-      ),
+      ...publicationViolations(found.rules, { ...facts, serviceFrom, serviceTo }, calendar),
+      ...groundworkViolations(found.rules, { ...ready, issuedOn: on }, calendar),
       ...(await unexplainedSplitting(db, tender, on, splittingThreshold(this.settings))),
     ];
   }

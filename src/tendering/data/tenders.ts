@@ -5,6 +5,7 @@ import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 import { maySee, seesDrafts } from '../policies.js';
+import { type Standing, standingOf } from './groundwork.js';
 import { Lot } from './lot.entity.js';
 import { Tender } from './tender.entity.js';
 
@@ -41,6 +42,11 @@ export class Tenders {
     const tender = await this.database.reader.findOneBy(Tender, { id });
     if (!tender || !maySee(actor, tender)) throw new NotFound('tender');
     return tender;
+  }
+
+  /** On what a tender stands. */
+  standing(tender: Tender): Promise<Standing> {
+    return standingOf(this.database.reader, tender);
   }
 
   /** The lots of a tender, in order. */

@@ -6,6 +6,7 @@ import { dayOf } from '../../shared/days.js';
 import { TenderRules } from '../data/tender-rules.js';
 import { Tenders } from '../data/tenders.js';
 import { timetable } from '../domain/timetable.js';
+import { TenderGroundworkView } from './tender-groundwork.view.js';
 import { LotListView, LotView } from './tender.view.js';
 import { TimetableDateView, TimetableView } from './timetable.view.js';
 
@@ -35,6 +36,18 @@ export class TenderPartsController {
     const facts = { issuedOn, deadlineOn: tender.deadlineOn };
     const dates = timetable(found.rules, facts, await this.calendars.current());
     return { items: dates.map((date) => TimetableDateView.of(date)) };
+  }
+
+  /** On what it was published: intention or the reason why there was none, consultation, survey, plan; for a draft, what is there now. */
+  @Get('groundwork')
+  @Public()
+  @Cacheable()
+  async groundwork(
+    @MaybeActor() actor: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<TenderGroundworkView> {
+    const tender = await this.tenders.visibleTo(actor, id);
+    return TenderGroundworkView.of(await this.tenders.standing(tender));
   }
 
   /** The lots, in order. */

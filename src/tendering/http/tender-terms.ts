@@ -17,6 +17,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     priceDeduction: body.priceDeduction ?? null,
     complex: body.complex ?? false,
     largeSocialImpact: body.largeSocialImpact ?? false,
+    acceptancePlan: body.acceptancePlan ?? null,
     retenderOf: body.retenderOf ?? null,
   };
 }
