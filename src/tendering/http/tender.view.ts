@@ -5,6 +5,7 @@ import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import type { AcceptancePlan } from '../domain/groundwork.js';
 import type { Factor } from '../domain/factor.js';
+import type { Requirement } from '../domain/requirements.js';
 import { tenderActions } from '../policies.js';
 
 /** One level of a criterion. */
@@ -35,6 +36,20 @@ export class CriterionView {
       description: like,
     }));
     return { code, title, description, kind, maxPoints, levels: told };
+  }
+}
+
+/** One thing that bids have to answer. */
+export class RequirementView {
+  code: string;
+  title: string;
+  /** `substantive`, `scored` or `other`. */
+  kind: string;
+  /** Code of the criterion under which it is judged. */
+  factor?: string;
+
+  static of({ code, title, kind, factor }: Requirement): RequirementView {
+    return { code, title, kind, factor };
   }
 }
 
@@ -91,6 +106,8 @@ export class TenderView {
   budget: MoneyView;
   ceiling: MoneyView;
   criteria: CriterionView[];
+  /** What bids have to answer. */
+  requirements: RequirementView[];
   /** Papers that a bidder must have valid on the day of its bid. @example ["tax-proof"] */
   requiredProofs: string[];
   /** Day of publication. */
@@ -139,6 +156,7 @@ export class TenderView {
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
+      requirements: tender.requirements.map((each) => RequirementView.of(each)),
       requiredProofs: tender.requiredProofs,
       issuedOn: tender.issuedOn,
       deadline: tender.deadlineOn,
