@@ -3,6 +3,7 @@ import { AmendTender } from './actions/amend-tender.js';
 import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
+import { AttachDocument } from './actions/attach-document.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
@@ -27,9 +28,11 @@ import { RunPanel } from './actions/run-panel.js';
 import { SendFinalOffer } from './actions/send-final-offer.js';
 import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
+import { TenderDocuments } from './data/tender-documents.js';
 import { TenderPapers } from './data/tender-papers.js';
 import { EndSuspensions } from './handlers/end-suspensions.js';
 import { TenderRecordsController } from './http/tender-records.controller.js';
+import { TenderDocumentsController } from './http/tender-documents.controller.js';
 import { TenderPapersController } from './http/tender-papers.controller.js';
 import { TenderSuspensionsController } from './http/tender-suspensions.controller.js';
 import { AwardResults } from './data/award-results.js';
@@ -79,6 +82,7 @@ const reads = [
   MethodRecords,
   RuleSets,
   TenderPapers,
+  TenderDocuments,
   Disputes,
   BidderCheck,
   ConflictSignals,
@@ -95,6 +99,7 @@ const actions = [
   Complain,
   AmendTender,
   AskAboutTender,
+  AttachDocument,
   SuspendTender,
   ApproveTender,
   InviteSuppliers,
@@ -126,6 +131,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderPartsController,
     TenderMethodsController,
     TenderPapersController,
+    TenderDocumentsController,
     TenderRecordsController,
     PriceExplanationsController,
     ChallengesController,

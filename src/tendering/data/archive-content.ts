@@ -29,6 +29,7 @@ import { ScoreSheet } from './score-sheet.entity.js';
 import { SplittingFlag } from './splitting-flag.entity.js';
 import { TenderAmendment } from './tender-amendment.entity.js';
 import { TenderApproval } from './tender-approval.entity.js';
+import { TenderDocument } from './tender-document.entity.js';
 import { TenderGroundwork } from './tender-groundwork.entity.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderQuestion } from './tender-question.entity.js';
@@ -43,6 +44,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['approval', TenderApproval],
   ['splitting-flag', SplittingFlag],
   ['invitation', TenderInvitation],
+  ['document', TenderDocument],
   ['question', TenderQuestion],
   ['amendment', TenderAmendment],
   ['suspension', TenderSuspension],
