@@ -11,6 +11,7 @@ import { ChallengeTender } from './actions/challenge-tender.js';
 import { Complain } from './actions/complain.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
+import { DecideRuleSet } from './actions/decide-rule-set.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
 import { ExplainPrice } from './actions/explain-price.js';
@@ -105,6 +106,7 @@ const actions = [
   InviteSuppliers,
   RecordNegotiation,
   EnterRuleSet,
+  DecideRuleSet,
   DraftTender,
   PublishTender,
   ExplainSplitting,
