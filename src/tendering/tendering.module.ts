@@ -53,6 +53,7 @@ import { Tenders } from './data/tenders.js';
 import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
+import { ReplanDates } from './handlers/replan-dates.js';
 import { AwardsController } from './http/awards.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
@@ -122,7 +123,7 @@ const actions = [
   FreezeReport,
   ConfirmAward,
 ];
-const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards];
+const handlers = [ReplanDates, CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards];
 
 /** Tenders, sealed bids, panels, scoring, awards. */
 @Global()

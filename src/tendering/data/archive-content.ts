@@ -16,6 +16,7 @@ import { Award } from './award.entity.js';
 import { Bid } from './bid.entity.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
+import { DateReplan } from './date-replan.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { groundworkRecords } from './groundwork.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
@@ -58,6 +59,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['report', EvaluationReport],
   ['report-opinion', ReportOpinion],
   ['award', Award],
+  ['date-replan', DateReplan],
   ['challenge', Challenge],
   ['complaint', Complaint],
 ];
