@@ -3,6 +3,7 @@ import { AmendTender } from './actions/amend-tender.js';
 import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
+import { AttachDocument } from './actions/attach-document.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
@@ -10,6 +11,7 @@ import { ChallengeTender } from './actions/challenge-tender.js';
 import { Complain } from './actions/complain.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
+import { DecideRuleSet } from './actions/decide-rule-set.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
 import { ExplainPrice } from './actions/explain-price.js';
@@ -27,9 +29,11 @@ import { RunPanel } from './actions/run-panel.js';
 import { SendFinalOffer } from './actions/send-final-offer.js';
 import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
+import { TenderDocuments } from './data/tender-documents.js';
 import { TenderPapers } from './data/tender-papers.js';
 import { EndSuspensions } from './handlers/end-suspensions.js';
 import { TenderRecordsController } from './http/tender-records.controller.js';
+import { TenderDocumentsController } from './http/tender-documents.controller.js';
 import { TenderPapersController } from './http/tender-papers.controller.js';
 import { TenderSuspensionsController } from './http/tender-suspensions.controller.js';
 import { AwardResults } from './data/award-results.js';
@@ -49,6 +53,7 @@ import { Tenders } from './data/tenders.js';
 import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
+import { ReplanDates } from './handlers/replan-dates.js';
 import { AwardsController } from './http/awards.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
@@ -79,6 +84,7 @@ const reads = [
   MethodRecords,
   RuleSets,
   TenderPapers,
+  TenderDocuments,
   Disputes,
   BidderCheck,
   ConflictSignals,
@@ -95,11 +101,13 @@ const actions = [
   Complain,
   AmendTender,
   AskAboutTender,
+  AttachDocument,
   SuspendTender,
   ApproveTender,
   InviteSuppliers,
   RecordNegotiation,
   EnterRuleSet,
+  DecideRuleSet,
   DraftTender,
   PublishTender,
   ExplainSplitting,
@@ -115,7 +123,7 @@ const actions = [
   FreezeReport,
   ConfirmAward,
 ];
-const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards];
+const handlers = [ReplanDates, CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards];
 
 /** Tenders, sealed bids, panels, scoring, awards. */
 @Global()
@@ -126,6 +134,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderPartsController,
     TenderMethodsController,
     TenderPapersController,
+    TenderDocumentsController,
     TenderRecordsController,
     PriceExplanationsController,
     ChallengesController,

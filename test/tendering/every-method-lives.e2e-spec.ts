@@ -61,6 +61,11 @@ describe('every method has its own life', () => {
     const { accountId } = await officer.reads('/me');
     await officer.does(`/tenders/${id}/panel`, { size, purchaserRepresentative: accountId });
   };
+  const inForce = async (rules: object): Promise<Json> => {
+    const { id } = await (await world.as('procurement-supervisor')).does('/rule-sets', rules);
+    const district = await world.as('district-supervisor');
+    return district.does(`/rule-sets/${text(id)}/decide`, { approved: true });
+  };
   const awarded = async (tenderId: string, bidId: string): Promise<Json> =>
     lead.does('/awards', { tenderId, bidId, decision: DECISION });
 
@@ -275,7 +280,7 @@ describe('every method has its own life', () => {
       thresholds: { procurement: '50000.00', openTender: '90000.00', quotation: '20000.00' },
       methods: [],
     };
-    const set = await supervisor.does('/rule-sets', rules);
+    const set = await inForce(rules);
     expect((await supervisor.post('/rule-sets', rules)).status).toBe(409);
     expect((await officer.post('/rule-sets', rules)).status).toBe(403);
     const draft = await drafted('negotiation', { methodReason: REASON });
@@ -304,7 +309,7 @@ describe('every method has its own life', () => {
     const tomorrow = addDays(dayOf(world.clock.now()), 1);
     const thresholds = { procurement: '5000000.00', openTender: '9000000.00', quotation: '20000.00' };
     const period = { key: 'earliest-deadline', count: 26, unit: 'calendar-day', rule: '示例规定' };
-    await supervisor.does('/rule-sets', {
+    await inForce({
       ...{ region: '990000', level: 'county', source: '示例新规', validFrom: tomorrow, thresholds },
       methods: [{ method: 'selection', periods: [period] }],
     });

@@ -248,6 +248,7 @@ export const PERMISSIONS = {
   'tender.approve': ['procurement-supervisor', 'finance-officer', 'street-lead'],
   'tender.read-inside': [...buyers, 'finance-officer', ...overseers],
   'rule-set.enter': ['procurement-supervisor'],
+  'rule-set.decide': ['procurement-supervisor', 'district-supervisor'],
   'panel.draw': ['street-officer', 'street-lead'],
   'panel.note-conduct': ['street-officer', 'street-lead'],
   'panel.read': [...buyers, 'expert', ...overseers],

@@ -6,9 +6,11 @@ import type { Plain } from '../../shared/canonical-json.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
+import { addEdition, latestDocument, toldFiles } from '../data/document-editions.js';
 import { Lot } from '../data/lot.entity.js';
 import { lockRunning } from '../data/running.js';
 import { TenderAmendment } from '../data/tender-amendment.entity.js';
+import type { DocumentFile } from '../data/tender-document.entity.js';
 import { TenderRules } from '../data/tender-rules.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -33,7 +35,11 @@ export type AmendedTerms = Partial<
     | 'serviceTo'
     | 'requiredProofs'
   >
-> & { readonly deadlineOn?: Day };
+> & {
+  readonly deadlineOn?: Day;
+  /** The next edition of the documents. */
+  readonly documents?: readonly DocumentFile[];
+};
 
 /** Amends a published tender: the change is public, the deadline moves where the law says so, bids are confirmed anew after new terms. */
 @Injectable()
@@ -47,7 +53,12 @@ export class AmendTender {
   ) {}
 
   /** RuleBroken: 409 unless bids are still taken, 422 with everything against the new terms. Forbidden to the drafter. */
-  run(actor: Actor, id: string, reason: string, { deadlineOn, ...terms }: AmendedTerms): Promise<Tender> {
+  run(
+    actor: Actor,
+    id: string,
+    reason: string,
+    { deadlineOn, documents, ...terms }: AmendedTerms,
+  ): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
@@ -55,10 +66,12 @@ export class AmendTender {
       const isOpen = tender.state === 'open' && tender.deadlineAt && receivedAt(tx) < tender.deadlineAt;
       const { state } = tender;
       RuleBroken.conflictUnlessEmpty(isOpen ? [] : [refuseAct.takesNoAmendment({ params: { state } })]);
-      const before = told(tender);
+      const inForce = (await latestDocument(tx, id))?.files;
+      const before = { ...told(tender), documents: toldFiles(inForce) };
       const deadlineBefore = tender.deadlineOn;
       Object.assign(tender, terms, { deadlineOn: deadlineOn ?? deadlineBefore });
-      const changes = termChanges(before, told(tender));
+      const after = { ...told(tender), documents: toldFiles(documents ?? inForce) };
+      const changes = termChanges(before, after);
       const changed = changes.map(({ field }) => field);
       const calendar = await this.calendars.current();
       const issuedOn = dayOf(now(tx));
@@ -67,7 +80,11 @@ export class AmendTender {
         ...amendmentViolations(frozenRules(tender), { ...days, changed }, calendar),
         ...(await this.aboutTerms(tender)),
       ]);
-      await this.issue(tx, tender, { reason, changes, ...days, issuedBy: actor.accountId });
+      const amendmentId = await this.issue(tx, tender, {
+        ...{ reason, changes, ...days, issuedBy: actor.accountId },
+      });
+      if (documents && changed.includes('documents'))
+        await addEdition(tx, id, documents, { amendmentId, reason, attachedBy: actor.accountId });
       return tender;
     });
   }
@@ -89,7 +106,7 @@ export class AmendTender {
       'issuedOn' | 'deadlineBefore' | 'deadlineAfter',
       Day
     >,
-  ): Promise<void> {
+  ): Promise<string> {
     const { id: tenderId, title, ceilingFen } = tender;
     const number = tender.amendments + 1;
     const deadlineAt = this.rules.closing(tender.deadlineOn);
@@ -99,6 +116,7 @@ export class AmendTender {
     const { id: amendmentId } = await create(tx, TenderAmendment, { tenderId, number, ...facts });
     await this.outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: deadlineAt, key: tenderId });
     await this.outbox.publish(tx, TenderAmended, { tenderId, amendmentId });
+    return amendmentId;
   }
 }
 

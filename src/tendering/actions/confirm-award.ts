@@ -87,13 +87,13 @@ export class ConfirmAward {
     actor: Actor,
     wish: AwardWish,
     place: ReportedBid,
-    { noticeEndsOn, contractableFrom, signBy }: ReturnType<typeof awardDays>['days'],
+    { noticeEndsOn, contractableFrom, signBy, signProvisional }: ReturnType<typeof awardDays>['days'],
   ): Promise<Award> {
     const today = dayOf(now(tx));
     const { lotId } = await tx.findOneByOrFail(Bid, { id: place.bidId });
     const award = await create(tx, Award, {
       ...{ tenderId: wish.tenderId, lotId, bidId: place.bidId, organizationId: place.organizationId },
-      ...{ noticeEndsOn, contractableFrom, signBy, rank: place.rank },
+      ...{ noticeEndsOn, contractableFrom, signBy, signProvisional, rank: place.rank },
       amountFen: parseYuan(place.finalPrice),
       confirmedOn: today,
       publishedOn: today,

@@ -16,6 +16,7 @@ import { Award } from './award.entity.js';
 import { Bid } from './bid.entity.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
+import { DateReplan } from './date-replan.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { groundworkRecords } from './groundwork.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
@@ -29,6 +30,7 @@ import { ScoreSheet } from './score-sheet.entity.js';
 import { SplittingFlag } from './splitting-flag.entity.js';
 import { TenderAmendment } from './tender-amendment.entity.js';
 import { TenderApproval } from './tender-approval.entity.js';
+import { TenderDocument } from './tender-document.entity.js';
 import { TenderGroundwork } from './tender-groundwork.entity.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderQuestion } from './tender-question.entity.js';
@@ -43,6 +45,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['approval', TenderApproval],
   ['splitting-flag', SplittingFlag],
   ['invitation', TenderInvitation],
+  ['document', TenderDocument],
   ['question', TenderQuestion],
   ['amendment', TenderAmendment],
   ['suspension', TenderSuspension],
@@ -56,6 +59,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['report', EvaluationReport],
   ['report-opinion', ReportOpinion],
   ['award', Award],
+  ['date-replan', DateReplan],
   ['challenge', Challenge],
   ['complaint', Complaint],
 ];

@@ -28,7 +28,11 @@ export class TenderRules {
     if (rules) return { rules, ruleSetId };
     if (ELSEWHERE.includes(method)) return undefined;
     const { regionCode: place } = this.settings;
-    const found = rulesInForce(method, await db.find(RuleSet), { place, on, thresholds: this.thresholds() });
+    const found = rulesInForce(method, await db.findBy(RuleSet, { state: 'approved' }), {
+      place,
+      on,
+      thresholds: this.thresholds(),
+    });
     return { ...found, rules: this.withSettings(found.rules) };
   }
 

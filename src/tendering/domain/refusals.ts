@@ -60,6 +60,7 @@ export const refuse = refusals('tendering', {
   levelsOfPrice: {
     zh: '价格分按公式计算，不设档次',
     en: 'Points for the price are computed: it has no levels',
+    rule: scoringTexts,
   },
   levelPoints: {
     zh: '档次分值 {min}–{max} 须在 0 至 {most} 之间、由低到高、至多两位小数',

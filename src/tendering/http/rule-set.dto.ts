@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -78,6 +79,11 @@ export class MethodChangesDto {
   @Max(20)
   candidates?: number;
 
+  /** Purchases by this method need no procurement intention, where a text of the region says so. */
+  @IsOptional()
+  @IsBoolean()
+  withoutIntention?: boolean;
+
   /** Decimals to which points are rounded, 四舍五入. @example 2 */
   @IsOptional()
   @IsInt()
@@ -135,4 +141,16 @@ export class EnterRuleSetDto {
   @ArrayMinSize(0)
   @ArrayMaxSize(20)
   methods: MethodChangesDto[];
+}
+
+/** The decision on a rule set. */
+export class DecideRuleSetDto {
+  @IsBoolean()
+  approved: boolean;
+
+  /** Needed for a no. @example 与省级文件不一致 */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(1000)
+  reason?: string;
 }
