@@ -32,7 +32,9 @@ export const TenderDeadlineReached = message<{ tenderId: string }>('tendering.te
 export const TenderClosed = message<{ tenderId: string }>('tendering.tender-closed', { forOutsiders: true });
 /** The bids were opened. */
 export const BidsOpened = message<{ tenderId: string }>('tendering.bids-opened', { forOutsiders: true });
-/** The deadline for final offers has come: a due message under the tender's id. */
+/** A round of offers begins: after the opening, and to the bidders that take part alone. */
+export const OfferRoundCalled = message<{ roundId: string }>('tendering.offer-round-called');
+/** The deadline of a round of offers has come: a due message under the tender's id. */
 export const OffersDeadlineReached = message<{ tenderId: string }>('tendering.offers-deadline-reached');
 /** The tender ended without an award: too few suppliers, or nothing valid. */
 export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed', { forOutsiders: true });

@@ -1,4 +1,5 @@
 export { type AwardSummary, Awards } from './data/awards.js';
+export { type RoundNotice, roundNotice } from './data/round-notice.js';
 export { type PriceNotice, priceNotice } from './data/price-notice.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
@@ -15,6 +16,7 @@ export {
   ComplaintDecided,
   ComplaintStepped,
   ComplaintSubmitted,
+  OfferRoundCalled,
   PriceExplanationAsked,
   QuestionAnswered,
   TenderAmended,

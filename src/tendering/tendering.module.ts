@@ -24,7 +24,12 @@ import { RecordNegotiation } from './actions/record-negotiation.js';
 import { ReviewBids } from './actions/review-bids.js';
 import { ReviewPrices } from './actions/review-prices.js';
 import { RunPanel } from './actions/run-panel.js';
-import { SendFinalOffer } from './actions/send-final-offer.js';
+import { SendOffer } from './actions/send-offer.js';
+import { CallOfferRound } from './actions/call-offer-round.js';
+import { LeaveConsultation } from './actions/leave-consultation.js';
+import { OfferRounds } from './data/offer-rounds.js';
+import { OfferRoundsController } from './http/offer-rounds.controller.js';
+import { OffersController } from './http/offers.controller.js';
 import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
 import { TenderPapers } from './data/tender-papers.js';
@@ -70,6 +75,7 @@ import { TendersController } from './http/tenders.controller.js';
 const reads = [
   Tenders,
   Bids,
+  OfferRounds,
   Awards,
   AwardResults,
   Procedures,
@@ -106,7 +112,9 @@ const actions = [
   PlaceBid,
   OpenBids,
   ReviewBids,
-  SendFinalOffer,
+  SendOffer,
+  CallOfferRound,
+  LeaveConsultation,
   ReviewPrices,
   DrawPanel,
   NoteConduct,
@@ -131,6 +139,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderSuspensionsController,
     RuleSetsController,
     BidsController,
+    OffersController,
+    OfferRoundsController,
     OpeningsController,
     ReviewsController,
     PanelsController,

@@ -46,6 +46,26 @@ const TEXTS = {
     zh: ['成交结果撤销：{title}', '“{title}”的成交结果已撤销，原因见公告。'],
     en: ['Award withdrawn: {title}', 'The award of "{title}" was taken back; the notice says why.'],
   },
+  'offer-round-called': {
+    zh: [
+      '第 {round} 轮报价：{title}',
+      '“{title}”开始第 {round} 轮报价，请在 {until} 前密封提交；采购需求如有变动，见本轮说明。未提交的，上一轮报价继续有效。',
+    ],
+    en: [
+      'Round {round}: {title}',
+      '"{title}" takes sealed offers of round {round} until {until}; the round says what changed in the requirements. Who sends none stands by the last offer.',
+    ],
+  },
+  'final-offers-called': {
+    zh: [
+      '最后报价：{title}',
+      '“{title}”进入最后报价（第 {round} 轮），请在 {until} 前密封提交；采购需求如有变动，见本轮说明。未提交的，视为退出磋商。',
+    ],
+    en: [
+      'Final offers: {title}',
+      '"{title}" takes sealed final offers (round {round}) until {until}; the round says what changed in the requirements. Who sends none has left.',
+    ],
+  },
   'price-explanation-asked': {
     zh: ['报价说明：{title}', '贵单位对“{title}”的报价需要说明合理性，请在 {until} 前提交说明和证明材料。'],
     en: ['Explain: {title}', 'Your price for "{title}" needs an explanation with evidence by {until}.'],

@@ -10,6 +10,7 @@ import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { reportViolations } from '../data/report-gaps.js';
+import { reportedRounds } from '../data/reported-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -53,6 +54,7 @@ export class FreezeReport {
     const { id, title, ceilingFen, criteria, awardTest, priceDeduction } = tender;
     const bids = await tx.find(Bid, { where: { tenderId: id }, order: { id: 'ASC' } });
     const valid = bids.filter(({ state }) => state === 'valid');
+    const out = bids.filter(({ state }) => state === 'disqualified' || state === 'left');
     const small = priceDeduction === null ? new Set<string>() : await smallAmong(tx, valid);
     return reportContent({
       awardTest,
@@ -60,7 +62,8 @@ export class FreezeReport {
       rules: frozenRules(tender),
       factors: criteria,
       bids: valid.map((bid) => scoredBid(bid, priceDeduction, small)),
-      invalid: bids.filter(({ state }) => state === 'disqualified').map((bid) => invalidBid(bid)),
+      invalid: out.map((bid) => invalidBid(bid)),
+      rounds: await reportedRounds(tx, id, bids),
       scores: await judgeScores(tx, id),
       panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
       tieSeed: randomBytes(32).toString('hex'),

@@ -66,8 +66,8 @@ export class OpenBids {
       await unsealAudit(tx, id);
       const entries = shortfall ? [] : await this.openAll(tx, actor, tender, bids);
       const { accountId } = actor;
-      const act = { tenderId: id, stage: 'bids' as const, openedBy: accountId, bidCount: bids.length };
-      await create(tx, Opening, { ...act, entries });
+      const act = { tenderId: id, stage: 'bids' as const, round: null, openedBy: accountId };
+      await create(tx, Opening, { ...act, bidCount: bids.length, entries });
       await this.count(tx, tender, bids, shortfall);
       return tender;
     });

@@ -22,8 +22,16 @@ export function dataKey(keys: KeyRing, tender: Tender): Buffer {
   return keys.unwrap(tender.wrappedKey, tender.id);
 }
 
-/** Seals a content for one place, so that it fits no other bid. `part`: the bid itself, or its final offer. */
-export function seal(key: Buffer, bidId: string, part: 'bid' | 'offer', content: BidContent): Sealed {
+/** A sealed part of a bid: the bid itself, or its offer of a round. */
+export type SealedPart = 'bid' | `offer${string}`;
+
+/** The part that an offer of a round is; the first one's is as it was before there were several. */
+export function offerPart({ number }: { readonly number: number }): SealedPart {
+  return number === 1 ? 'offer' : `offer ${number}`;
+}
+
+/** Seals a content for one place, so that it fits no other bid and no other part. */
+export function seal(key: Buffer, bidId: string, part: SealedPart, content: BidContent): Sealed {
   const salt = randomBytes(16).toString('hex');
   const bytes = contentBytes({ ...content, salt });
   return { sealed: encrypt(key, bytes, `${part} ${bidId}`), sha256: sha256(bytes), salt };
@@ -36,7 +44,7 @@ export function originOf(key: Buffer): string | null {
 }
 
 /** The content of a sealed bid or offer. RuleBroken (409) when it is not, byte for byte, what the receipt says. */
-export function unseal(key: Buffer, bidId: string, part: 'bid' | 'offer', envelope: Envelope): SaltedContent {
+export function unseal(key: Buffer, bidId: string, part: SealedPart, envelope: Envelope): SaltedContent {
   const bytes = decrypted(key, `${part} ${bidId}`, envelope.sealed);
   if (!bytes || sha256(bytes) !== envelope.sha256) {
     throw new RuleBroken([refuseAct.sealBroken({ params: { bid: bidId } })], true);

@@ -17,6 +17,8 @@ import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
+import { OfferRound } from './offer-round.entity.js';
+import { Offer } from './offer.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
 import { PanelDraw } from './panel-draw.entity.js';
@@ -48,6 +50,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['panel-draw', PanelDraw],
   ['panel-member', PanelMember],
   ['negotiation-record', NegotiationRecord],
+  ['offer-round', OfferRound],
   ['score-sheet', ScoreSheet],
   ['report', EvaluationReport],
   ['report-opinion', ReportOpinion],
@@ -78,7 +81,10 @@ export async function archiveContent(db: EntityManager, tender: Tender): Promise
     records.push(...rows.map((row) => recordOf(kind, row)));
   }
   const bids = await db.findBy(Bid, { tenderId: tender.id });
-  const explained = await db.findBy(PriceExplanation, { bidId: In(bids.map(({ id }) => id)) });
+  const ofBids = { where: { bidId: In(bids.map(({ id }) => id)) }, order: { id: 'ASC' } } as const;
+  const offers = await db.find(Offer, ofBids);
+  records.push(...offers.map((row) => recordOf('offer', row)));
+  const explained = await db.find(PriceExplanation, ofBids);
   records.push(...explained.map((row) => recordOf('price-explanation', row)));
   return { tender: plain(tender), records };
 }

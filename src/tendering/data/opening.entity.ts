@@ -21,7 +21,11 @@ export class Opening extends Row {
   tenderId: string;
 
   @Column('text')
-  stage: 'bids' | 'final-offers';
+  stage: 'bids' | 'offers' | 'final-offers';
+
+  /** Of the offers; null for bids. */
+  @Column('integer', { nullable: true })
+  round: number | null;
 
   /** Null where the program opened by rule. */
   @Column('uuid', { nullable: true })

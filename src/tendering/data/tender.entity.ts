@@ -31,7 +31,7 @@ const sealedById = { key: ['id'], contextOf: ([id = '']: readonly string[]) => i
 declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...sealedById });
 // Both under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
-declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
 @Entity()
@@ -144,7 +144,7 @@ export class Tender extends StatefulRow<TenderState> {
   @InstantColumn({ nullable: true })
   deadlineAt: Date | null;
 
-  /** The final offers' deadline, set by the review. */
+  /** Deadline of the round in which offers are taken, or of the final one after it; null between rounds. */
   @Audited()
   @InstantColumn({ nullable: true })
   offersDueAt: Date | null;

@@ -30,6 +30,19 @@ export interface InvalidBidFacts {
   readonly note?: string;
 }
 
+/** One round of offers as it went. */
+export interface ReportedRound {
+  readonly number: number;
+  readonly final: boolean;
+  /** RFC 3339. */
+  readonly dueAt: string;
+  readonly openedAt: string | null;
+  /** What the consultation changed in the requirements. */
+  readonly changes: string | null;
+  /** Those that came in, prices in yuan; who sent none stood by the one before. */
+  readonly offers: readonly { readonly bidId: string; readonly price: string }[];
+}
+
 /** What a report is made from. Judges are known by their seats: names stay hidden until the result. */
 export interface ReportFacts {
   readonly tender: { readonly id: string; readonly title: string; readonly ceiling: Fen };
@@ -39,6 +52,8 @@ export interface ReportFacts {
   readonly bids: readonly ScoredBidFacts[];
   readonly invalid: readonly InvalidBidFacts[];
   readonly scores: readonly JudgeScore[];
+  /** Empty where the method asks for no offers. */
+  readonly rounds: readonly ReportedRound[];
   readonly panel: { readonly size: number; readonly experts: number };
   /** 32 random bytes as hexadecimal text, for a draw among bids that no rule tells apart. */
   readonly tieSeed: string;
@@ -78,6 +93,7 @@ export interface ReportContent {
   /** Put forward, in the order in which the award is offered: equal ranks by what the document says, else by the draw (87号令 art. 68). */
   readonly candidates: readonly string[];
   readonly invalid: readonly InvalidBidFacts[];
+  readonly rounds: readonly ReportedRound[];
   /** Scores far from the other judges'. */
   readonly warnings: readonly Violation[];
 }
@@ -107,6 +123,7 @@ export function reportContent(facts: ReportFacts): ReportContent {
     bids: ranked.map((place) => reported(place, facts, result, candidates)),
     candidates,
     invalid: facts.invalid,
+    rounds: facts.rounds,
     warnings: outlierWarnings(factors, scores),
   };
 }

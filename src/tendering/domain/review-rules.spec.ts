@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Finding, findingViolations, offersDueViolations } from './review-rules.js';
+import { type Finding, findingViolations } from './review-rules.js';
 
 const shown = (findings: Finding[]) =>
   findingViolations(findings, ['a', 'b']).map(({ code, pointer }) => `${code} ${pointer}`);
@@ -36,24 +36,5 @@ describe('findings of a review', () => {
     ],
   ])('are refused when they %s', (_, findings, expected) => {
     expect(shown(findings)).toEqual(expected);
-  });
-});
-
-describe('the deadline of the final offers', () => {
-  const now = new Date('2025-03-20T10:00:00+08:00');
-  it.each([
-    ['2025-03-20T10:00:00.001+08:00', 0],
-    ['2025-03-20T10:00:00+08:00', 1],
-    ['2025-03-20T09:00:00+08:00', 1],
-  ])('%s: %i reasons against it', (dueAt, reasons) => {
-    expect(offersDueViolations(new Date(dueAt), true, now)).toHaveLength(reasons);
-  });
-
-  it('is set where they are asked for, and nowhere else', () => {
-    const codes = (dueAt: Date | null, asked: boolean) =>
-      offersDueViolations(dueAt, asked, now).map(({ code }) => code);
-    expect(codes(null, true)).toEqual(['tender.offers-due-missing']);
-    expect(codes(null, false)).toEqual([]);
-    expect(codes(new Date('2025-03-21T10:00:00+08:00'), false)).toEqual(['tender.offers-not-asked']);
   });
 });

@@ -35,11 +35,3 @@ function lineViolations(
     ...(passes || reason?.trim() ? [] : [refuseAct.reviewReasonMissing({ pointer: `${pointer}/reason` })]),
   ];
 }
-
-/** The reason against a deadline of final offers: none where they are asked for, one where they are not, one in the past. */
-export function offersDueViolations(dueAt: Date | null, asked: boolean, now: Date): Violation[] {
-  const pointer = '/offersDueAt';
-  if (!asked) return dueAt ? [refuseAct.offersNotAsked({ pointer })] : [];
-  if (!dueAt) return [refuseAct.offersDueMissing({ pointer })];
-  return dueAt > now ? [] : [refuseAct.offersDueInPast({ pointer: '/offersDueAt' })];
-}

@@ -20,8 +20,10 @@ export class OpenedEntryView {
 
 /** One recorded act in which the key was unwrapped. */
 export class OpeningActView {
-  /** `bids` or `final-offers`. */
+  /** `bids`, `offers` or `final-offers`. */
   stage: string;
+  /** Of the offers; null for bids. */
+  round: number | null;
   openedAt: string;
   /** Account; null where the program opened by rule. */
   openedBy: string | null;
@@ -30,16 +32,16 @@ export class OpeningActView {
   /** Empty where too few came in: then nothing was unsealed. */
   entries: OpenedEntryView[];
 
-  static of({ stage, createdAt, openedBy, bidCount, entries }: Opening): OpeningActView {
+  static of({ stage, round, createdAt, openedBy, bidCount, entries }: Opening): OpeningActView {
     return {
-      ...{ stage, openedBy, bidCount },
+      ...{ stage, round, openedBy, bidCount },
       openedAt: formatInstant(createdAt),
       entries: entries.map((entry) => OpenedEntryView.of(entry)),
     };
   }
 }
 
-/** The opening of the bids, and that of the final offers once it has happened. */
+/** The opening of the bids, and those of the offers once they have happened. */
 export class OpeningView {
   tenderId: string;
   /** Accounts of those who were there beside who opened. */

@@ -23,9 +23,9 @@ export class PlaceBidDto {
   proposal: string;
 }
 
-/** A final offer: sealed from everybody the moment it is received. */
-export class FinalOfferDto {
-  /** Final price of the whole service. */
+/** An offer of the present round: sealed from everybody the moment it is received. */
+export class OfferDto {
+  /** Price of the whole service; that of the final round is the one that counts. */
   @IsMoney()
   price: MoneyDto;
 }

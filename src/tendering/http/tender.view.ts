@@ -67,7 +67,7 @@ export class TenderView {
   deadline: string;
   /** The deadline's instant: what is received whole before it is on time. */
   deadlineAt: string | null;
-  /** Deadline of the final offers, once the review has set it. */
+  /** Deadline of the round of offers that runs, or of the final one after it; null between rounds. */
   offersDueAt: string | null;
   instalments: InstalmentView[];
   returnVisitTemplate: string;
