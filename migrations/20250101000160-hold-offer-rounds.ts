@@ -42,11 +42,11 @@ export class HoldOfferRounds20250101000160 implements MigrationInterface {
       COMMENT ON COLUMN offer.price_fen IS 'Known when its round is opened'`);
     await db.query(`
       ALTER TABLE opening
-        ADD COLUMN round integer CHECK (round > 0),
+        ADD COLUMN round integer,
         DROP CONSTRAINT opening_tender_id_stage_key,
         DROP CONSTRAINT opening_stage_check,
         ADD CONSTRAINT opening_stage_check CHECK (stage IN ('bids', 'offers', 'final-offers')),
-        ADD CONSTRAINT opening_round_check CHECK (stage <> 'offers' OR round IS NOT NULL);
+        ADD CONSTRAINT opening_round_check CHECK (round > 0 AND (stage <> 'bids') OR round IS NULL AND stage <> 'offers');
       CREATE UNIQUE INDEX one_opening ON opening (tender_id, stage, coalesce(round, 0));
       COMMENT ON COLUMN opening.round IS 'Of the offers that were opened; null for bids';
       ALTER TABLE bid DROP CONSTRAINT bid_state_check,

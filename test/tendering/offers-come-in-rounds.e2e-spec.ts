@@ -80,7 +80,7 @@ describe('a consultation asks for offers in several rounds, of which the last is
       { code: 'tender.left-consultation', rule: '财库〔2014〕214号 art. 22' },
     ]);
     const gone = await offer(bids, 'D', '400000.00');
-    expect([gone.status, codes(gone)]).toEqual([409, ['illegal-step']]);
+    expect([gone.status, codes(gone)]).toEqual([409, ['platform.step-not-allowed']]);
     for (const bidder of ['A', 'D'] as const)
       expect((await roundsOf(await leadOf(world, bidder), tenderId)).at(1)?.changes).toBe(CHANGES);
     await world.at(text(second.body.dueAt));
@@ -100,7 +100,7 @@ describe('a consultation asks for offers in several rounds, of which the last is
     await world.at(text(last.body.dueAt));
     expect((await world.anonymous().reads(`/tenders/${tenderId}`)).state).toBe('scoring');
     const after = await call(tenderId, { final: false, dueAt: inDays(1) });
-    expect([after.status, codes(after)]).toEqual([409, ['illegal-step']]);
+    expect([after.status, codes(after)]).toEqual([409, ['platform.step-not-allowed']]);
 
     const { acts } = await officer.reads(`/tenders/${tenderId}/opening`);
     expect(list(acts).map(({ stage, round, bidCount }) => [stage, round, bidCount])).toEqual([
