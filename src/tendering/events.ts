@@ -38,8 +38,10 @@ export const OfferRoundCalled = message<{ roundId: string }>('tendering.offer-ro
 export const OffersDeadlineReached = message<{ tenderId: string }>('tendering.offers-deadline-reached');
 /** The tender ended without an award: too few suppliers, or nothing valid. */
 export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed', { forOutsiders: true });
-/** A bidder has a low price to explain; after the opening, and to that bidder alone. */
-export const PriceExplanationAsked = message<{ bidId: string }>('tendering.price-explanation-asked');
+/** A bidder is asked something; after the opening, and that bidder alone. */
+export const BidQueried = message<{ queryId: string }>('tendering.bid-queried');
+/** A bidder answered; to who asked. */
+export const BidQueryAnswered = message<{ queryId: string }>('tendering.bid-query-answered');
 /** The buyer called the tender off. */
 export const TenderCancelled = message<{ tenderId: string }>('tendering.tender-cancelled', {
   forOutsiders: true,

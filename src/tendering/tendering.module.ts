@@ -12,7 +12,12 @@ import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
-import { ExplainPrice } from './actions/explain-price.js';
+import { AnswerQuery } from './actions/answer-query.js';
+import { AskBidder } from './actions/ask-bidder.js';
+import { NoteLookup } from './actions/note-lookup.js';
+import { BidQueries } from './data/bid-queries.js';
+import { BidQueriesController } from './http/bid-queries.controller.js';
+import { PanelLookupsController } from './http/panel-lookups.controller.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
@@ -61,7 +66,6 @@ import { ComplaintsController } from './http/complaints.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
 import { PanelActsController } from './http/panel-acts.controller.js';
 import { PanelsController } from './http/panels.controller.js';
-import { PriceExplanationsController } from './http/price-explanations.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { RuleSetsController } from './http/rule-sets.controller.js';
@@ -75,6 +79,7 @@ import { TendersController } from './http/tenders.controller.js';
 const reads = [
   Tenders,
   Bids,
+  BidQueries,
   OfferRounds,
   Awards,
   AwardResults,
@@ -91,7 +96,9 @@ const reads = [
 const actions = [
   TenderRules,
   TenderObstacles,
-  ExplainPrice,
+  AskBidder,
+  AnswerQuery,
+  NoteLookup,
   ArchiveTender,
   AttendOpening,
   RunPanel,
@@ -133,7 +140,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderMethodsController,
     TenderPapersController,
     TenderRecordsController,
-    PriceExplanationsController,
+    BidQueriesController,
+    PanelLookupsController,
     ChallengesController,
     ComplaintsController,
     TenderSuspensionsController,

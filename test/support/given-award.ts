@@ -86,7 +86,7 @@ async function award(
     ...{ state: 'valid', tenderId, lotId: lot.id, organizationId, sealed: Buffer.alloc(1), sha256: HASH },
     ...{ receivedAt: new Date('2025-03-19T10:00:00+08:00'), priceFen: amountFen, proposal: '示例方案' },
     ...{ offerSealed: null, offerSha256: null, offerReceivedAt: null, finalPriceFen: amountFen },
-    ...{ invalidReasons: [], reviewNote: null, confirmedAmendment: 0, originHash: null, explainUntil: null },
+    ...{ invalidReasons: [], reviewNote: null, confirmedAmendment: 0, originHash: null },
   });
   const confirmedOn = addDays(contractableFrom, -14);
   const made = await create(tx, Award, {

@@ -70,6 +70,14 @@ const TEXTS = {
     zh: ['报价说明：{title}', '贵单位对“{title}”的报价需要说明合理性，请在 {until} 前提交说明和证明材料。'],
     en: ['Explain: {title}', 'Your price for "{title}" needs an explanation with evidence by {until}.'],
   },
+  'clarification-asked': {
+    zh: ['澄清：{title}', '评审小组就贵单位在“{title}”中的响应文件提出书面澄清，请在 {until} 前答复。'],
+    en: ['Clarify: {title}', 'The panel asks you to clarify your bid for "{title}" in writing by {until}.'],
+  },
+  'bid-query-answered': {
+    zh: ['已答复：{title}', '供应商已答复就“{title}”提出的问题。'],
+    en: ['Answered: {title}', 'A bidder answered what was asked about "{title}".'],
+  },
   'tender-amended': {
     zh: [
       '采购更正：{title}',

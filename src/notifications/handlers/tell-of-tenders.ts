@@ -3,7 +3,6 @@ import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { formatInstant, minuteOf } from '../../shared/days.js';
 import {
   BidsOpened,
-  OfferRoundCalled,
   QuestionAnswered,
   TenderAmended,
   TenderCancelled,
@@ -12,7 +11,6 @@ import {
   TenderPublished,
   TenderResumed,
   TenderSuspended,
-  roundNotice,
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { type PublishedTender, PublishedTenders } from '../data/published-tenders.js';
@@ -74,21 +72,6 @@ export class TellOfTenders {
   @Handles(TenderResumed, 'notifications.tell-of-resumed-tender')
   resumed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     return this.tellMarket(tx, envelope, 'tender-resumed', tenderId);
-  }
-
-  /** Everybody who takes part, in one transaction. */
-  @Handles(OfferRoundCalled, 'notifications.tell-of-offer-round')
-  async round(tx: Tx, { roundId }: { roundId: string }, envelope: Envelope): Promise<void> {
-    const { title, tenderId, number, final, until, organizationIds } = await roundNotice(tx, roundId);
-    const told = await Promise.all(
-      organizationIds.map((id) => this.receivers.inUnit(id, ['organization-lead'])),
-    );
-    const notice = {
-      kind: final ? ('final-offers-called' as const) : ('offer-round-called' as const),
-      subject: { type: 'tender', id: tenderId } as const,
-      params: { title, round: String(number), until: minuteOf(until) },
-    };
-    await deliver(tx, envelope, notice, told.flat());
   }
 
   private async tellMarket(tx: Tx, envelope: Envelope, kind: NoticeKind, tenderId: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
+import { describe } from '../../shared/violation.js';
 import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
 import type { OfferRound } from '../data/offer-round.entity.js';
@@ -18,16 +19,15 @@ import { presentRound } from '../data/offer-rounds.js';
 import { Offer } from '../data/offer.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import type { Tender } from '../data/tender.entity.js';
-import { abnormalPriceRules, abnormalPrices } from '../domain/abnormal-price.js';
+import { abnormalPrices } from '../domain/abnormal-price.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { explanationDue } from '../domain/bid-queries.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
-import { PriceExplanationAsked } from '../events.js';
+import { ask } from './ask-bidder.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './end-tender.js';
 import { dataKey, offerPart, unseal } from './seal.js';
-
-const MINUTE_MS = 60_000;
 
 /** What the step needs of the program. */
 export interface OfferTools {
@@ -118,7 +118,7 @@ async function settle(
   }
 }
 
-/** Marks final prices that have to be explained (财库〔2026〕2号); purchases below the threshold are not under that text. */
+/** Marks final prices that have to be explained, and asks their bidders (财库〔2026〕2号); purchases below the threshold are not under that text. */
 export async function markAbnormalPrices(
   tx: Tx,
   outbox: Outbox,
@@ -135,8 +135,11 @@ export async function markAbnormalPrices(
   for (const bid of bids) {
     bid.abnormalPrice = found.find(({ bidId }) => bidId === bid.id) ?? null;
     if (!bid.abnormalPrice) continue;
-    bid.explainUntil = new Date(now(tx).getTime() + abnormalPriceRules.explanationMinutes * MINUTE_MS);
     await save(tx, bid);
-    await outbox.publish(tx, PriceExplanationAsked, { bidId: bid.id });
+    const { price, triggers } = bid.abnormalPrice;
+    const limits = triggers.map(({ limit }) => limit).join('、');
+    const question = describe(refuseAct.priceQuestion({ params: { price, limits } }), 'zh').detail;
+    const facts = { tenderId: tender.id, bidId: bid.id, kind: 'low-price', question } as const;
+    await ask(tx, outbox, { ...facts, dueAt: explanationDue(now(tx)), askedBy: null });
   }
 }

@@ -10,6 +10,7 @@ import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { reportViolations } from '../data/report-gaps.js';
+import { reportedQueries } from '../data/reported-queries.js';
 import { reportedRounds } from '../data/reported-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -64,6 +65,7 @@ export class FreezeReport {
       bids: valid.map((bid) => scoredBid(bid, priceDeduction, small)),
       invalid: out.map((bid) => invalidBid(bid)),
       rounds: await reportedRounds(tx, id, bids),
+      queries: await reportedQueries(tx, bids),
       scores: await judgeScores(tx, id),
       panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
       tieSeed: randomBytes(32).toString('hex'),

@@ -73,7 +73,7 @@ export class PlaceBid {
         receivedAt: receivedAt(tx),
         confirmedAmendment: tender.amendments,
         originHash: originOf(key),
-        ...{ invalidReasons: [], explainUntil: null },
+        invalidReasons: [],
         state: bidLifecycle.initial,
       });
       return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };

@@ -3,6 +3,7 @@ import { type Actor, Database, Outbox, type Tx, advance, now, save } from '../..
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { shortfallOf } from '../data/approvals.js';
 import { Bid } from '../data/bid.entity.js';
+import { openQueries } from '../data/bid-queries.js';
 import { changeVoice } from '../data/offer-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -29,7 +30,7 @@ export class ReviewBids {
     private readonly outbox: Outbox,
   ) {}
 
-  /** RuleBroken (422) with every gap in the findings. With too few bids left the purchase ends. */
+  /** RuleBroken: 409 while a bid may still be clarified, 422 with every gap in the findings. With too few bids left the purchase ends. */
   async run(actor: Actor, id: string, findings: readonly Finding[], round: RoundWish): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
@@ -38,6 +39,7 @@ export class ReviewBids {
       await advance(tx, tender, tenderLifecycle, asksAgain ? 'review' : 'score', actor);
       const order = { id: 'ASC' } as const;
       const bids = await tx.find(Bid, { where: { tenderId: id, state: 'opened' }, order });
+      RuleBroken.conflictUnlessEmpty(await openQueries(tx, bids));
       const facts = { now: now(tx), asked: asksAgain, voice: await changeVoice(tx, tender, actor) };
       RuleBroken.unlessEmpty([
         ...findingViolations(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, create, lock, now, save } from '../../platform/index.js';
 import { type Day, addDays, dayOf, instantAt } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { putOffQueries } from '../data/bid-queries.js';
 import { TenderSuspension } from '../data/tender-suspension.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -77,6 +78,7 @@ export async function resumeTender(
   }
   if (tender.state === 'offering' && tender.offersDueAt)
     await putOffRound(tx, outbox, tender, putOff(tender.offersDueAt, days));
+  await putOffQueries(tx, tenderId, suspension.createdAt, (at) => putOff(at, days));
   await save(tx, tender);
   await outbox.publish(tx, TenderResumed, { tenderId });
 }

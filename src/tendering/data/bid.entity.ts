@@ -56,14 +56,9 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text', { nullable: true })
   reviewNote: string | null;
 
-  /** What set off the review of an abnormally low final price (财库〔2026〕2号); null where nothing did. */
+  /** What set off the review of a low final price (财库〔2026〕2号), without triggers where the panel did; null where nothing did. */
   @Column('jsonb', { nullable: true })
   abnormalPrice: AbnormalPrice | null;
-
-  /** Until then nothing is decided on the price, unless the bidder has explained it. */
-  @Audited()
-  @InstantColumn({ nullable: true })
-  explainUntil: Date | null;
 
   /** What that review decided; null while it has not. */
   @Audited()

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { isBidder } from '../policies.js';
 import { Bid } from './bid.entity.js';
 import { type OfferInHand, offersOf } from './offers-in-hand.js';
-import { PriceExplanation } from './price-explanation.entity.js';
 import { ProcedureReaders } from './procedure-readers.js';
 import { Tender } from './tender.entity.js';
 
@@ -19,8 +17,6 @@ export interface BidInHand {
   readonly tender: Tender;
   /** In the order of their rounds: the bidder's own, for others those of opened rounds alone. */
   readonly offers: readonly OfferInHand[];
-  /** What the bidder said to a low price; null while it has not. */
-  readonly explanation: PriceExplanation | null;
 }
 
 /** Reads of bids: a bidder's own always, opened ones also by those who judge and oversee. */
@@ -42,13 +38,9 @@ export class Bids {
     } else query.andWhere('bid.organizationId = :own', { own: actor.unitId });
     const { items, next } = await keysetPage(query, request);
     const offers = await offersOf(this.database.reader, actor, items);
-    const said = await this.database.reader.findBy(PriceExplanation, {
-      bidId: In(items.map(({ id }) => id)),
-    });
-    const saidOf = (bid: Bid) => said.find(({ bidId }) => bidId === bid.id) ?? null;
     return {
       items: items.map((bid) => ({
-        ...{ bid, tender, explanation: saidOf(bid) },
+        ...{ bid, tender },
         offers: offers.filter(({ offer }) => offer.bidId === bid.id),
       })),
       next,
@@ -62,7 +54,6 @@ export class Bids {
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: bid.tenderId });
     const isHidden = HIDDEN.includes(bid.state) || !(await this.readers.isReader(actor, tender));
     if (!isBidder(actor, bid) && isHidden) throw new NotFound('bid');
-    const explanation = await this.database.reader.findOneBy(PriceExplanation, { bidId: id });
-    return { bid, tender, explanation, offers: await offersOf(this.database.reader, actor, [bid]) };
+    return { bid, tender, offers: await offersOf(this.database.reader, actor, [bid]) };
   }
 }

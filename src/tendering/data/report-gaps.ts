@@ -1,10 +1,11 @@
-import { In, IsNull, Not } from 'typeorm';
+import { In } from 'typeorm';
 import type { Tx } from '../../platform/index.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { isScored } from '../domain/lowest-price.js';
 import { grantedFor } from './approvals.js';
 import { Bid } from './bid.entity.js';
+import { openQueries } from './bid-queries.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
 import type { PanelMember } from './panel-member.entity.js';
 import { ScoreSheet } from './score-sheet.entity.js';
@@ -21,11 +22,15 @@ export async function reportViolations(
   const memberId = In(panel.map(({ id }) => id));
   const submitted = await tx.countBy(ScoreSheet, { tenderId, memberId });
   const isShort = isScored(awardTest) && submitted < members;
-  const open = { tenderId, state: 'valid' as const, abnormalPrice: Not(IsNull()), priceAccepted: IsNull() };
+  const bids = await tx.findBy(Bid, { tenderId, state: 'valid' });
+  const isPriceOpen = bids.some(
+    ({ abnormalPrice, priceAccepted }) => abnormalPrice && priceAccepted === null,
+  );
   return [
     ...(rules?.panel && members === 0 ? [refuseAct.panelMissing()] : []),
     ...(isShort ? [refuseAct.sheetsMissing({ params: { submitted, members } })] : []),
-    ...((await tx.existsBy(Bid, open)) ? [refuseAct.priceReviewOpen()] : []),
+    ...(isPriceOpen ? [refuseAct.priceReviewOpen()] : []),
+    ...(await openQueries(tx, bids, 'clarification')),
     ...(await recordViolations(tx, tender)),
     ...(await singleViolations(tx, tender)),
   ];

@@ -1,11 +1,13 @@
 import { refusals } from '../../shared/violation.js';
 import { METHOD_REFUSALS } from './method-refusals.js';
+import { QUERY_REFUSALS } from './query-refusals.js';
 import { ROUND_REFUSALS } from './round-refusals.js';
 
 /** Refusals of the acts; those of the rules stand in domain/refusals.ts. */
 export const refuseAct = refusals('tender', {
   ...METHOD_REFUSALS,
   ...ROUND_REFUSALS,
+  ...QUERY_REFUSALS,
   ceilingOverBudget: {
     zh: '最高限价不得超过预算金额 {budget} 元',
     en: 'The ceiling is above the budget {budget}',
@@ -151,12 +153,6 @@ export const refuseAct = refusals('tender', {
     en: 'A challenge or a complaint is not decided yet: it is archived after that',
   },
   archivedAlready: { zh: '已归档', en: 'The tender is archived already' },
-  explainedAlready: { zh: '已就报价作出说明', en: 'The price is explained already' },
-  explanationOpen: {
-    zh: '投标 {bid} 的报价说明期限至 {until}，期满或者收到说明后方可作出结论',
-    en: 'Bid {bid} may be explained until {until}: nothing is decided before, unless it is explained',
-    rule: '财库〔2026〕2号',
-  },
   panelMissing: {
     zh: '评审小组尚未抽取',
     en: 'The panel has not been drawn',

@@ -2,6 +2,7 @@ import type { Plain } from '../../shared/canonical-json.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import type { AbnormalPrice } from './abnormal-price.js';
+import type { QueryKind } from './bid-queries.js';
 import type { Factor } from './factor.js';
 import { isScored, priceResults } from './lowest-price.js';
 import type { AwardTest, MethodRules } from './method-rules.js';
@@ -43,6 +44,21 @@ export interface ReportedRound {
   readonly offers: readonly { readonly bidId: string; readonly price: string }[];
 }
 
+/** A question to a bidder with its answer. */
+export interface ReportedQuery {
+  readonly bidId: string;
+  readonly kind: QueryKind;
+  readonly question: string;
+  /** `seat-2`, or `purchaser`; null where a price set it off. */
+  readonly askedBy: string | null;
+  /** RFC 3339. */
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+  readonly fileIds: readonly string[];
+}
+
 /** What a report is made from. Judges are known by their seats: names stay hidden until the result. */
 export interface ReportFacts {
   readonly tender: { readonly id: string; readonly title: string; readonly ceiling: Fen };
@@ -54,6 +70,7 @@ export interface ReportFacts {
   readonly scores: readonly JudgeScore[];
   /** Empty where the method asks for no offers. */
   readonly rounds: readonly ReportedRound[];
+  readonly queries: readonly ReportedQuery[];
   readonly panel: { readonly size: number; readonly experts: number };
   /** 32 random bytes as hexadecimal text, for a draw among bids that no rule tells apart. */
   readonly tieSeed: string;
@@ -94,6 +111,7 @@ export interface ReportContent {
   readonly candidates: readonly string[];
   readonly invalid: readonly InvalidBidFacts[];
   readonly rounds: readonly ReportedRound[];
+  readonly queries: readonly ReportedQuery[];
   /** Scores far from the other judges'. */
   readonly warnings: readonly Violation[];
 }
@@ -124,6 +142,7 @@ export function reportContent(facts: ReportFacts): ReportContent {
     candidates,
     invalid: facts.invalid,
     rounds: facts.rounds,
+    queries: facts.queries,
     warnings: outlierWarnings(factors, scores),
   };
 }

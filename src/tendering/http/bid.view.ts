@@ -128,12 +128,10 @@ export class BidView {
   needsConfirmation: boolean;
   /** Null until the final offers are opened. */
   finalPrice: MoneyView | null;
-  /** What set off a review of an abnormally low price. */
+  /** Its price is, or was, under review as too low. */
+  priceReviewed: boolean;
+  /** What set that off; empty where the panel did. */
   abnormalPrice: AbnormalPriceView[];
-  /** Until then nothing is decided on the price, unless it is explained; RFC 3339, null where none is under review. */
-  explainUntil: string | null;
-  /** What the bidder said to it. */
-  priceExplanation: string | null;
   /** What that review decided; null while it has not, or where there is none. */
   priceAccepted: boolean | null;
   priceNote: string | null;
@@ -141,7 +139,7 @@ export class BidView {
   invalidReasons: ViolationView[];
   reviewNote: string | null;
 
-  static of({ bid, tender, offers, explanation }: BidInHand, actor: Actor, at: Date): BidView {
+  static of({ bid, tender, offers }: BidInHand, actor: Actor, at: Date): BidView {
     const { id, version, state, tenderId, lotId, organizationId, sha256, proposal } = bid;
     const { reviewNote, abnormalPrice, priceAccepted, priceNote } = bid;
     return {
@@ -157,9 +155,8 @@ export class BidView {
       offers: offers.map((offer) => OfferView.of(offer)),
       standingPrice: MoneyView.orNull(standingPrice(bid.priceFen, offers)),
       finalPrice: MoneyView.orNull(bid.finalPriceFen),
+      priceReviewed: abnormalPrice !== null,
       abnormalPrice: abnormalPrice?.triggers.map((trigger) => AbnormalPriceView.of(trigger)) ?? [],
-      explainUntil: bid.explainUntil && formatInstant(bid.explainUntil),
-      priceExplanation: explanation && explanation.explanation,
       invalidReasons: violationViews(bid.invalidReasons),
     };
   }

@@ -1,13 +1,4 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
+import { IsString, MaxLength, MinLength } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
 
 /** A bid: sealed from everybody the moment it is received. */
@@ -28,19 +19,4 @@ export class OfferDto {
   /** Price of the whole service; that of the final round is the one that counts. */
   @IsMoney()
   price: MoneyDto;
-}
-
-/** What makes an abnormally low price possible. */
-export class ExplainPriceDto {
-  /** Cost by its parts, technique, subsidies. @example 人工、材料、管理费用构成及同类合同（示例） */
-  @Matches(/\S/)
-  @MaxLength(20_000)
-  explanation: string;
-
-  /** Files of the bidder's own. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsUUID(undefined, { each: true })
-  evidenceFileIds?: string[];
 }

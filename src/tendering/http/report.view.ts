@@ -7,6 +7,7 @@ import type {
   InvalidBidFacts,
   ReportContent,
   ReportedBid,
+  ReportedQuery,
   ReportedRound,
 } from '../domain/evaluation-report.js';
 import type { FactorResult } from '../domain/scoring.js';
@@ -107,6 +108,29 @@ export class ReportedRoundView {
   }
 }
 
+/** A question to a bidder with its answer. */
+export class ReportedQueryView {
+  bidId: string;
+  /** `clarification` or `low-price`. */
+  kind: string;
+  question: string;
+  /** `seat-2`, or `purchaser`; null where a price set it off, and for a bidder. */
+  askedBy: string | null;
+  askedAt: string;
+  dueAt: string;
+  answer: string | null;
+  answeredAt: string | null;
+  fileIds: string[];
+
+  static of(query: ReportedQuery): ReportedQueryView {
+    const { bidId, kind, question, askedBy, askedAt, dueAt, answer, answeredAt, fileIds } = query;
+    return {
+      ...{ bidId, kind, question, askedBy, askedAt, dueAt, answer, answeredAt },
+      fileIds: [...fileIds],
+    };
+  }
+}
+
 /** When and how scores are rounded. */
 export class RoundingView {
   scale: number;
@@ -162,6 +186,8 @@ export class ReportView {
   invalid: InvalidBidView[];
   /** Rounds of offers; for a bidder with his own alone. */
   rounds: ReportedRoundView[];
+  /** What bidders were asked in writing; for a bidder his own alone. */
+  queries: ReportedQueryView[];
   /** Scores far from the other judges'; empty for a bidder. */
   warnings: ViolationView[];
   /** What members said to it: who is silent agrees; empty for a bidder. */
@@ -177,6 +203,7 @@ export class ReportView {
       candidates: [...content.candidates],
       invalid: content.invalid.map((bid) => InvalidBidView.of(bid)),
       rounds: content.rounds.map((round) => ReportedRoundView.of(round)),
+      queries: content.queries.map((query) => ReportedQueryView.of(query)),
       warnings: violationViews(content.warnings),
       opinions: opinions.map((opinion) => ReportOpinionView.of(opinion)),
     };
@@ -201,6 +228,9 @@ export class ReportView {
       rounds: content.rounds.map((round) =>
         ReportedRoundView.of({ ...round, offers: round.offers.filter(isOfOwn) }),
       ),
+      queries: content.queries
+        .filter(isOfOwn)
+        .map((query) => ReportedQueryView.of({ ...query, askedBy: null })),
       warnings: [],
       opinions: [],
     };
