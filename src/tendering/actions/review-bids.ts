@@ -10,7 +10,7 @@ import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { type RoundWish, roundViolations } from '../domain/offer-rounds.js';
-import { type Finding, findingViolations } from '../domain/review-rules.js';
+import { type Finding, findingViolations, missedViolations, rejections } from '../domain/review-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 import { markAbnormalPrices } from './close-offers.js';
@@ -46,19 +46,27 @@ export class ReviewBids {
           findings,
           bids.map((bid) => bid.id),
         ),
+        ...missedViolations(findings, tender.requirements),
         ...roundViolations(round, facts, '/offersDueAt'),
       ]);
-      for (const bid of bids) await this.find(tx, actor, bid, findings);
+      for (const bid of bids) await this.find(tx, actor, bid, tender, findings);
       await this.goOn(tx, actor, tender, bids, round);
       return tender;
     });
   }
 
-  private async find(tx: Tx, actor: Actor, bid: Bid, findings: readonly Finding[]): Promise<void> {
+  private async find(
+    tx: Tx,
+    actor: Actor,
+    bid: Bid,
+    { requirements }: Tender,
+    findings: readonly Finding[],
+  ): Promise<void> {
     const finding = findings.find(({ bidId }) => bidId === bid.id);
     bid.reviewNote = finding?.reason ?? null;
     if (!finding?.passes) {
-      await disqualify(tx, bid, [refuseAct.notConforming()], actor);
+      const reasons = finding ? rejections(finding, requirements) : [refuseAct.notConforming()];
+      await disqualify(tx, bid, reasons, actor);
       return;
     }
     await advance(tx, bid, bidLifecycle, 'qualify', actor);

@@ -6,6 +6,8 @@ import type { SentOffer } from '../actions/send-offer.js';
 import type { BidInHand } from '../data/bids.js';
 import type { OfferInHand } from '../data/offers-in-hand.js';
 import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
+import type { Answer } from '../domain/answers.js';
+import type { Requirement } from '../domain/requirements.js';
 import { bidActions } from '../policies.js';
 
 /** What the bidder gets in hand for a sealed bid. */
@@ -17,7 +19,7 @@ export class BidReceiptView {
   actions: string[];
   /** When the whole request had been received. */
   receivedAt: string;
-  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","salt":"…"}`, lower-case hex. */
+  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"salt":"…"}` without what it does not have, lower-case hex. */
   sha256: string;
   /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
@@ -105,6 +107,26 @@ export class OfferView {
   }
 }
 
+/** What a bid says to one requirement, beside what was asked. */
+export class AnswerView {
+  /** Code of the requirement. */
+  requirement: string;
+  title: string;
+  /** `substantive`, `scored` or `other`. */
+  kind: string;
+  /** Code of the criterion under which it is judged. */
+  factor?: string;
+  /** `meets`, `deviates` or `better`. */
+  response: string;
+  text: string;
+
+  static of({ requirement: code, response, text }: Answer, asked: readonly Requirement[]): AnswerView {
+    const found = asked.find((each) => each.code === code);
+    const { title = code, kind = 'other', factor } = found ?? {};
+    return { requirement: code, title, kind, factor, response, text };
+  }
+}
+
 /** A bid as its bidder sees it, and after the opening those who judge and oversee. */
 export class BidView {
   id: string;
@@ -120,6 +142,8 @@ export class BidView {
   /** Null until the opening, but for the bidder's own receipt. */
   price: MoneyView | null;
   proposal: string | null;
+  /** To the requirements; empty until the opening. */
+  answers: AnswerView[];
   /** Round by round: all of the caller's own; of others those of opened rounds. */
   offers: OfferView[];
   /** What the bid stands at: the last offer that was opened, or the first price; null until the opening. */
@@ -151,6 +175,7 @@ export class BidView {
       ),
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
+      answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
       offers: offers.map((offer) => OfferView.of(offer)),
       standingPrice: MoneyView.orNull(standingPrice(bid.priceFen, offers)),
