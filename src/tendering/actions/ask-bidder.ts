@@ -41,7 +41,7 @@ export class AskBidder {
       RuleBroken.conflictUnlessEmpty(
         askViolations({
           ...{ kind, tender: tender.state, bid: bid.state },
-          isPriceFinal: tender.state === 'scoring' && bid.finalPriceFen !== null,
+          isPriceFinal: tender.state !== 'offering' && bid.finalPriceFen !== null,
           isPriceDecided: bid.priceAccepted !== null,
         }),
       );
