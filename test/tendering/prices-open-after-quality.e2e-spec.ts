@@ -74,6 +74,14 @@ describe('bids in two envelopes', () => {
     expect(receipt.priceSalt).not.toBe(receipt.salt);
     const whole = { proposal: proposalOf('A'), salt: text(receipt.salt) };
     expect(receipt.sha256).toBe(createHash('sha256').update(JSON.stringify(whole)).digest('hex'));
+    const stranger = await officer.post(`/bids/${text(first.id)}/queries`, {
+      ...{ kind: 'clarification', question: '示例', dueAt: '2030-01-01T15:00:00+08:00' },
+    });
+    expect(stranger.status).toBe(404);
+    const title = '长安社区居家养老服务采购（更正示例）';
+    await lead.does(`/tenders/${id}/amendments`, { reason: '更正名称（示例）', title });
+    const kept = await bidder.does(`/bids/${text(first.id)}/confirm`);
+    expect(kept).toMatchObject({ salt: null, priceSalt: null, priceSha256: receipt.priceSha256 });
     const bids = { A: text(first.id), ...(await givenBids(world, id, { B: '91234.52', C: '97345.63' })) };
     expect((await openBids(world, tender)).state).toBe('opened');
     expect(await bidSeen(bids, 'A')).toMatchObject({
