@@ -11,6 +11,7 @@ const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   open: 'tender.open',
   review: 'tender.review',
   'call-round': 'tender.review',
+  'open-prices': 'tender.open',
   report: 'report.freeze',
   award: 'award.confirm',
   cancel: 'tender.cancel',
@@ -43,6 +44,11 @@ export function isDue(tender: Tender, at: Date): boolean {
   );
 }
 
+/** True while quality is judged and the prices lie in envelopes of their own. */
+export function arePricesSealed({ envelopes, state }: Tender): boolean {
+  return envelopes === 'two' && state === 'scoring';
+}
+
 /** The steps that this caller may take with a tender at an instant: a deadline counts whether or not a job has run. */
 export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date): string[] {
   const stop = suspensionActions(actor, tender);
@@ -50,7 +56,10 @@ export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date
   const state = isDue(tender, at) ? 'closed' : tender.state;
   const steps = allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) => {
     if (action === 'publish' && who.accountId === tender.draftedBy) return false;
-    return isBuyer(who, tender) && (action !== 'call-round' || tender.offersDueAt === null);
+    if (action === 'call-round' && tender.offersDueAt !== null) return false;
+    if (action === 'open-prices' && !arePricesSealed(tender)) return false;
+    if (action === 'report' && arePricesSealed(tender)) return false;
+    return isBuyer(who, tender);
   });
   return [...steps, ...stop];
 }

@@ -23,6 +23,7 @@ import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
+import { OpenPrices } from './actions/open-prices.js';
 import { PlaceBid } from './actions/place-bid.js';
 import { PublishTender } from './actions/publish-tender.js';
 import { RecordNegotiation } from './actions/record-negotiation.js';
@@ -118,6 +119,7 @@ const actions = [
   CancelTender,
   PlaceBid,
   OpenBids,
+  OpenPrices,
   ReviewBids,
   SendOffer,
   CallOfferRound,

@@ -63,7 +63,12 @@ function terms({ instalments = FIFTY_FORTY_TEN, ...wish }: AwardWish) {
   return {
     method: 'competitive-consultation' as const,
     rules: methodTable['competitive-consultation'],
-    ...{ awardTest: 'comprehensive-scoring' as const, methodReason: null, priceDeduction: null },
+    ...{
+      awardTest: 'comprehensive-scoring' as const,
+      envelopes: 'one' as const,
+      methodReason: null,
+      priceDeduction: null,
+    },
     ...{ complex: false, largeSocialImpact: false, retenderOf: null, ruleSetId: null },
     ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
     ...{ budgetFen: 500_000_00n, ceilingFen: 500_000_00n, criteria: [], instalments: [...instalments] },

@@ -3,15 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RouteCheck } from '../../src/identity/index.js';
 import { Database, type Permission, type Role, grants } from '../../src/platform/index.js';
 import { addDays, dayOf } from '../../src/shared/days.js';
-import { givenOffers, givenPanel, givenReview } from '../support/award.js';
+import { givenOffers, givenPanel, givenReview, judgesOf, sheetOf } from '../support/award.js';
 import { text } from '../support/person.js';
 import {
+  APART_PRICES,
   type BidIds,
   type Bidder,
   FIRST_PRICES,
   bidOf,
   givenBids,
   givenTender,
+  givenTwoEnvelopes,
   leadOf,
   openBids,
   proposalOf,
@@ -195,5 +197,28 @@ describe('sealed bids and offers', () => {
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
     const ofOthers = [...Object.values(firsts), '411111.11', finals.A, finals.B];
     expect(ofOthers.filter((price) => rivals.join('\n').includes(price))).toEqual([]);
+  });
+
+  it('and for prices in an envelope of their own, while quality is judged', async () => {
+    const tender = await givenTwoEnvelopes(world);
+    const tenderId = text(tender.id);
+    const bids = await givenBids(world, tenderId, APART_PRICES);
+    await openBids(world, tender);
+    await givenPanel(world, tenderId);
+    const results = Object.values(bids).map((bidId) => ({ bidId, conforms: true }));
+    const officer = await world.as('street-officer');
+    await officer.does(`/tenders/${tenderId}/review`, { results });
+    for (const { person, seat } of await judgesOf(world, tenderId))
+      await person.does(`/tenders/${tenderId}/score-sheets`, { scores: sheetOf(seat, bids) });
+    await world.drain();
+    const refused = await officer.post(`/tenders/${tenderId}/open-prices`);
+    const seen = await everything(paths(tenderId, bids));
+    const all = [refused.text, ...seen.values()].join('\n');
+    const secrets = Object.values(APART_PRICES);
+    expect(secrets.filter((price) => all.includes(price))).toEqual([]);
+    expect(all).toContain(proposalOf('A'));
+    await (await world.as('street-lead')).does(`/tenders/${tenderId}/attend-opening`);
+    await officer.does(`/tenders/${tenderId}/open-prices`);
+    expect(JSON.stringify(await officer.reads(`/tenders/${tenderId}/bids`))).toContain(APART_PRICES.A);
   });
 });

@@ -7,7 +7,7 @@ import { Bid } from '../data/bid.entity.js';
 import { BidQuery } from '../data/bid-query.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { lockRunning } from '../data/running.js';
-import type { Tender } from '../data/tender.entity.js';
+import { Tender } from '../data/tender.entity.js';
 import { type QueryKind, askViolations, clockViolations } from '../domain/bid-queries.js';
 import { BidQueried } from '../events.js';
 import { isBuyer } from '../policies.js';
@@ -34,14 +34,13 @@ export class AskBidder {
   run(actor: Actor, bidId: string, { kind, question, dueAt }: QueryInput): Promise<BidQuery> {
     return this.database.transaction(async (tx) => {
       const known = await tx.findOneBy(Bid, { id: bidId });
-      if (!known) throw new NotFound('bid');
+      if (!known || !(await mayAsk(tx, actor, known))) throw new NotFound('bid');
       const tender = await lockRunning(tx, known.tenderId);
-      if (!(await mayAsk(tx, actor, tender)) || isSealed(known)) throw new NotFound('bid');
       const bid = await lock(tx, Bid, bidId);
       RuleBroken.conflictUnlessEmpty(
         askViolations({
           ...{ kind, tender: tender.state, bid: bid.state },
-          isPriceFinal: tender.state === 'scoring' && bid.finalPriceFen !== null,
+          isPriceFinal: tender.state !== 'offering' && bid.finalPriceFen !== null,
           isPriceDecided: bid.priceAccepted !== null,
         }),
       );
@@ -67,14 +66,9 @@ export async function ask(
   return query;
 }
 
-/** The panel and the buyer's people. */
-export async function mayAsk(tx: Tx, actor: Actor, tender: Tender): Promise<boolean> {
-  if (isBuyer(actor, tender)) return true;
-  const seat = { tenderId: tender.id, accountId: actor.accountId, replacedAt: IsNull() };
-  return tx.existsBy(PanelMember, seat);
-}
-
-/** Nobody but its bidder may learn that there is such a bid. */
-function isSealed({ state }: Bid): boolean {
-  return state === 'submitted' || state === 'withdrawn';
+/** The panel and the buyer's people; while a bid is sealed nobody, since nobody may learn that it is there. */
+export async function mayAsk(tx: Tx, actor: Actor, { tenderId, state }: Bid): Promise<boolean> {
+  if (state === 'submitted' || state === 'withdrawn') return false;
+  if (isBuyer(actor, await tx.findOneByOrFail(Tender, { id: tenderId }))) return true;
+  return tx.existsBy(PanelMember, { tenderId, accountId: actor.accountId, replacedAt: IsNull() });
 }

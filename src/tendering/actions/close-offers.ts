@@ -21,6 +21,7 @@ import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import { abnormalPrices } from '../domain/abnormal-price.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { priceIn } from '../domain/bid-content.js';
 import { explanationDue } from '../domain/bid-queries.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
@@ -61,7 +62,7 @@ export async function closeOffers(tx: Tx, tools: OfferTools, tender: Tender): Pr
     await save(tx, Object.assign(tender, { offersDueAt: null }));
     return;
   }
-  await settle(tx, tender, bids, new Map(entries.map(({ bidId, price }) => [bidId, parseYuan(price)])));
+  await settle(tx, tender, bids, new Map(entries.map(({ bidId, price = '' }) => [bidId, parseYuan(price)])));
   const left = bids.filter(({ state }) => state === 'valid');
   const shortfall = await shortfallOf(tx, tender, 'final-offers', left.length);
   if (shortfall) {
@@ -86,11 +87,12 @@ async function openRound(
   for (const { id: bidId, organizationId } of bids) {
     const offer = await tx.findOneBy(Offer, { bidId, roundId: round.id });
     if (!offer) continue;
-    const { price, salt } = unseal(key, bidId, offerPart(round), offer);
+    const content = unseal(key, bidId, offerPart(round), offer);
+    const price = priceIn(content);
     await save(tx, Object.assign(offer, { priceFen: price }));
     const { sha256, receivedAt } = offer;
     entries.push({
-      ...{ bidId, organizationId, sha256, salt },
+      ...{ bidId, organizationId, sha256, salt: content.salt },
       receivedAt: formatInstant(receivedAt),
       price: formatYuan(price),
     });

@@ -43,7 +43,7 @@ export class FreezeReport {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'report', actor);
       const members = await tx.findBy(PanelMember, { tenderId, replacedAt: IsNull() });
-      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender, members));
+      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender));
       const document = canonicalJson(asPlain(await this.content(tx, tender, members)));
       const frozen = { tenderId, document, sha256: sha256(document), frozenBy: actor.accountId };
       await create(tx, EvaluationReport, frozen);

@@ -21,10 +21,10 @@ export class NoteLookup {
   ): Promise<PanelLookup> {
     return this.database.transaction(async (tx) => {
       const bid = await tx.findOneBy(Bid, { id: bidId });
-      if (!bid) throw new NotFound('bid');
+      if (!bid || !(await mayAsk(tx, actor, bid))) throw new NotFound('bid');
       const tender = await lockRunningShared(tx, bid.tenderId);
-      if (!(await mayAsk(tx, actor, tender))) throw new NotFound('bid');
-      const isReviewed = isUnderReview(tender.state) && bid.abnormalPrice !== null;
+      const isTime = isUnderReview(tender.state) || tender.state === 'priced';
+      const isReviewed = isTime && bid.abnormalPrice !== null;
       RuleBroken.conflictUnlessEmpty(isReviewed ? [] : [refuseAct.noPriceToReview()]);
       const lookedUpBy = actor.accountId;
       return create(tx, PanelLookup, { tenderId: tender.id, bidId, source, finding, lookedUpBy });

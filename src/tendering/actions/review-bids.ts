@@ -21,7 +21,7 @@ import { frozenRules } from '../data/frozen-rules.js';
 
 /**
  * Takes the findings of the conformity review, and asks the bidders that are left for their first offers; where the
- * method asks for none, the price of the bid is the final one.
+ * method asks for none, the price of the bid is the final one, which may still be sealed apart.
  */
 @Injectable()
 export class ReviewBids {
@@ -90,6 +90,7 @@ export class ReviewBids {
       await beginRound(tx, this.outbox, tender, round, actor);
       return;
     }
+    if (tender.envelopes === 'two') return;
     for (const bid of valid) await save(tx, Object.assign(bid, { finalPriceFen: bid.priceFen }));
     await markAbnormalPrices(tx, this.outbox, tender, valid);
   }

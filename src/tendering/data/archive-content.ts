@@ -110,4 +110,4 @@ function plain(row: object): Plain {
   return JSON.parse(text) as Plain;
 }
 
-const SECRET: readonly string[] = ['sealed', 'wrappedKey', 'originHash'];
+const SECRET: readonly string[] = ['sealed', 'priceSealed', 'wrappedKey', 'originHash'];

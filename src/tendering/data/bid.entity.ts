@@ -25,6 +25,14 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text')
   sha256: string;
 
+  /** The price alone, where it is sealed apart from all else: AES-256-GCM under the tender's key. */
+  @Column('bytea', { nullable: true })
+  priceSealed: Buffer | null;
+
+  /** Of the price's content, lower-case hex; stands on the receipt. */
+  @Column('text', { nullable: true })
+  priceSha256: string | null;
+
   /** HMAC of the sender's address under the tender's key: equal ones are a signal after the opening. */
   @Column('text', { nullable: true })
   originHash: string | null;
@@ -37,7 +45,7 @@ export class Bid extends StatefulRow<BidState> {
   @InstantColumn()
   receivedAt: Date;
 
-  /** First price; known from the opening on. */
+  /** First price; known from the opening on, or from that of the prices where they are sealed apart. */
   @FenColumn({ nullable: true })
   priceFen: Fen | null;
 

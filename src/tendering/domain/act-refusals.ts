@@ -1,4 +1,5 @@
 import { refusals } from '../../shared/violation.js';
+import { ENVELOPE_REFUSALS } from './envelope-refusals.js';
 import { METHOD_REFUSALS } from './method-refusals.js';
 import { QUERY_REFUSALS } from './query-refusals.js';
 import { ROUND_REFUSALS } from './round-refusals.js';
@@ -8,6 +9,7 @@ export const refuseAct = refusals('tender', {
   ...METHOD_REFUSALS,
   ...ROUND_REFUSALS,
   ...QUERY_REFUSALS,
+  ...ENVELOPE_REFUSALS,
   ceilingOverBudget: {
     zh: '最高限价不得超过预算金额 {budget} 元',
     en: 'The ceiling is above the budget {budget}',

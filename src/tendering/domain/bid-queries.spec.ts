@@ -16,6 +16,8 @@ describe('a question to a bidder', () => {
     ['of a bid that is out', { bid: 'disqualified' }, ['tender.bid-out']],
     ['of one that left', { tender: 'offering', bid: 'left' }, ['tender.bid-out']],
     ['on a price', { kind: 'low-price' }, []],
+    ['on a price that was sealed apart', { kind: 'low-price', tender: 'priced' }, []],
+    ['when the prices are known', { tender: 'priced' }, ['tender.query-not-now']],
     [
       'on a price that may still change',
       { kind: 'low-price', tender: 'offering', isPriceFinal: false },

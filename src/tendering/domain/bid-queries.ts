@@ -25,7 +25,8 @@ export interface QueryFacts {
 /** Every reason why a bidder can't be asked as things stand. */
 export function askViolations({ kind, tender, bid, ...price }: QueryFacts): Violation[] {
   const isReviewed = bid === 'opened' || bid === 'valid';
-  if (!isUnderReview(tender)) return [refuseAct.queryNotNow({ params: { state: tender } })];
+  const isTime = isUnderReview(tender) || (kind === 'low-price' && tender === 'priced');
+  if (!isTime) return [refuseAct.queryNotNow({ params: { state: tender } })];
   if (!isReviewed) return [refuseAct.bidOut({ params: { state: bid } })];
   if (kind === 'clarification') return [];
   if (!price.isPriceFinal) return [refuseAct.priceNotFinal()];

@@ -23,12 +23,17 @@ export class BidReceiptView {
   sha256: string;
   /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
+  /** SHA-256 of `{"price":"468000.00","salt":"…"}` with the price's own salt; null where the price lies in the one envelope. */
+  priceSha256: string | null;
+  priceSalt: string | null;
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
 
-  static of({ bid, tender, salt, warnings }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
-    const { id, version, state, sha256 } = bid;
+  static of({ bid, tender, salt, priceSalt, warnings }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
+    const { id, version, state, sha256, priceSha256 } = bid;
     return {
+      priceSha256,
+      priceSalt,
       id,
       version,
       state,
@@ -139,6 +144,8 @@ export class BidView {
   organizationId: string;
   receivedAt: string;
   sha256: string;
+  /** Of the price, where it is sealed apart. */
+  priceSha256: string | null;
   /** Null until the opening, but for the bidder's own receipt. */
   price: MoneyView | null;
   proposal: string | null;
@@ -168,7 +175,7 @@ export class BidView {
     const { reviewNote, abnormalPrice, priceAccepted, priceNote } = bid;
     return {
       ...{ id, version, state, tenderId, lotId, organizationId, sha256, proposal },
-      ...{ reviewNote, priceAccepted, priceNote },
+      ...{ reviewNote, priceAccepted, priceNote, priceSha256: bid.priceSha256 },
       actions: bidActions(
         ...([actor, bid, tender, at] as const),
         offers.some(({ round }) => round.final),

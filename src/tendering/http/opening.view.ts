@@ -11,18 +11,26 @@ export class OpenedEntryView {
   sha256: string;
   /** With the content it makes the bytes that were hashed. */
   salt: string;
-  price: MoneyView;
+  /** Null where it is sealed apart. */
+  price: MoneyView | null;
 
   static of({ bidId, organizationId, receivedAt, sha256, salt, price }: OpenedEntry): OpenedEntryView {
-    return { bidId, organizationId, receivedAt, sha256, salt, price: MoneyView.of(parseYuan(price)) };
+    return {
+      bidId,
+      organizationId,
+      receivedAt,
+      sha256,
+      salt,
+      price: price === undefined ? null : MoneyView.of(parseYuan(price)),
+    };
   }
 }
 
 /** One recorded act in which the key was unwrapped. */
 export class OpeningActView {
-  /** `bids`, `offers` or `final-offers`. */
+  /** `bids`, `prices`, `offers` or `final-offers`. */
   stage: string;
-  /** Of the offers; null for bids. */
+  /** Of the offers; null for bids and their prices. */
   round: number | null;
   openedAt: string;
   /** Account; null where the program opened by rule. */
@@ -44,7 +52,9 @@ export class OpeningActView {
 /** The opening of the bids, and those of the offers once they have happened. */
 export class OpeningView {
   tenderId: string;
-  /** Accounts of those who were there beside who opened. */
+  /** Accounts of those who were there beside who opened the bids. */
   witnesses: string[];
+  /** The same at the opening of prices that were sealed apart. */
+  priceWitnesses: string[];
   acts: OpeningActView[];
 }

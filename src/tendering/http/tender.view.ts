@@ -59,6 +59,8 @@ export class TenderView {
   method: string;
   /** How the winner is found. @example comprehensive-scoring */
   awardTest: string;
+  /** In how many sealed parts bids come: in `two`, prices are opened when quality is judged. @example one */
+  envelopes: string;
   /** Why this method. */
   methodReason: string | null;
   /** Percent taken off the prices of small and micro enterprises for the evaluation alone. */
@@ -113,6 +115,7 @@ export class TenderView {
       ...{ id, version, state, title, itemId, buyerId, communityId, category, method },
       ...{
         awardTest: tender.awardTest,
+        envelopes: tender.envelopes,
         methodReason: tender.methodReason,
         priceDeduction: tender.priceDeduction,
       },
