@@ -15,9 +15,14 @@ import {
 import { DecideRuleSet } from '../actions/decide-rule-set.js';
 import { EnterRuleSet } from '../actions/enter-rule-set.js';
 import { RuleSets } from '../data/rule-sets.js';
-import type { Thresholds } from '../domain/method-rules.js';
+import type { PriceWeightRange, Thresholds } from '../domain/method-rules.js';
 import type { MethodChanges } from '../domain/rule-sets.js';
-import { DecideRuleSetDto, EnterRuleSetDto, type MethodChangesDto } from './rule-set.dto.js';
+import {
+  DecideRuleSetDto,
+  EnterRuleSetDto,
+  type MethodChangesDto,
+  type PriceWeightDto,
+} from './rule-set.dto.js';
 import { RuleSetListView, RuleSetView } from './rule-set.view.js';
 
 /** Rules of procurement by region and day: thresholds, periods and figures that differ from the national texts. */
@@ -82,8 +87,13 @@ function thresholdsOf({ thresholds }: EnterRuleSetDto): Thresholds | null {
   return { procurement, openTender, quotation };
 }
 
+function weightOf({ min, max, rule }: PriceWeightDto): PriceWeightRange {
+  return { min, max: max ?? null, rule };
+}
+
 function changesOf(body: MethodChangesDto): MethodChanges {
-  const { periods, minimumSuppliers, minimumPanel, candidates, roundingScale, roundingStage } = body;
+  const { periods, minimumSuppliers, minimumPanel, candidates, priceWeight } = body;
+  const { roundingScale, roundingStage } = body;
   const withoutIntention = body.withoutIntention ?? false;
   const rounded = roundingScale !== undefined || roundingStage !== undefined;
   const rounding = {
@@ -94,6 +104,7 @@ function changesOf(body: MethodChangesDto): MethodChanges {
   return {
     ...{ minimumSuppliers, minimumPanel, candidates, withoutIntention },
     periods: periods && Object.fromEntries(periods.map(({ key, ...period }) => [key, period])),
+    priceWeight: priceWeight && weightOf(priceWeight),
     rounding: rounded ? rounding : undefined,
   };
 }
