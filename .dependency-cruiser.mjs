@@ -11,6 +11,7 @@ const LINE = [
   'surveys',
   'catalogue',
   'tendering',
+  'frameworks',
   'contracting',
   'evaluation',
   'reporting',

@@ -1,5 +1,6 @@
 import { publishNeed } from './acts/01-needs.mjs';
 import { seatedJudges, sheetOf } from './acts/05-award.mjs';
+import { playClosedFramework, playOpenFramework } from './framework.mjs';
 import { projectOf, yuan } from './project.mjs';
 
 const DAY_MS = 86_400_000;
@@ -42,8 +43,11 @@ const LIVES = {
   inquiry: { days: 10, bidders: [], panel: 0 },
 };
 
+/** Frameworks have lives of their own. */
+const FRAMEWORKS = { 'framework-closed': playClosedFramework, 'framework-open': playOpenFramework };
+
 /** Methods that can be played by themselves. */
-export const METHODS = Object.keys(LIVES);
+export const METHODS = [...Object.keys(LIVES), ...Object.keys(FRAMEWORKS)];
 
 /**
  * Plays one purchase under a method, from the need to the award.
@@ -56,6 +60,8 @@ export async function playMethod(stage, method) {
   await publishNeed(stage, project);
   await stage.at(project.at.tender);
   stage.act(`Purchase by ${method}`);
+  const framework = FRAMEWORKS[method];
+  if (framework) return framework(stage, project);
   const life = LIVES[method];
   const officer = await stage.as(project.who.officer);
   const lead = await stage.as(project.who.lead);

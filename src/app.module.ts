@@ -3,6 +3,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         SurveysModule,
         CatalogueModule,
         TenderingModule,
+        FrameworksModule,
         ContractingModule,
         EvaluationModule,
         ReportingModule,

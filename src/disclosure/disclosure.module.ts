@@ -4,6 +4,7 @@ import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
+import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
 import { BoardController } from './http/board.controller.js';
@@ -20,6 +21,7 @@ import { NoticesController } from './http/notices.controller.js';
     PublicContracts,
     AnnounceTenders,
     AnnounceContracts,
+    AnnounceFrameworks,
     AnnounceRankings,
   ],
 })

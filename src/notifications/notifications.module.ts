@@ -9,6 +9,7 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
 import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
@@ -29,6 +30,7 @@ const HANDLERS = [
   TellOfBookings,
   TellOfClaims,
   TellOfIncidents,
+  TellOfFrameworks,
   TellOfSubsidies,
   TellOfCredentials,
 ];

@@ -12,6 +12,7 @@ const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   review: 'tender.review',
   report: 'report.freeze',
   award: 'award.confirm',
+  conclude: 'award.confirm',
   cancel: 'tender.cancel',
 };
 
@@ -47,10 +48,23 @@ export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date
   const stop = suspensionActions(actor, tender);
   if (tender.suspendedUntil) return stop;
   const state = isDue(tender, at) ? 'closed' : tender.state;
-  const steps = allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) =>
-    action === 'publish' ? isBuyer(who, tender) && who.accountId !== tender.draftedBy : isBuyer(who, tender),
+  const steps = allowedActions(
+    tenderLifecycle,
+    state,
+    TENDER_STEPS,
+    actor,
+    (who, action) => isBuyer(who, tender) && fits(who, tender, action),
   );
   return [...steps, ...stop];
+}
+
+/** A first stage admits where other tenders award; a turn is offered and never published; who drafts does not publish. */
+function fits({ accountId }: Actor, { method, draftedBy }: Tender, action: TenderAction): boolean {
+  const isFirstStage = method === 'framework-closed';
+  if (action === 'conclude') return isFirstStage;
+  if (action === 'award') return !isFirstStage;
+  if (action === 'publish') return method !== 'framework-call-off' && accountId !== draftedBy;
+  return true;
 }
 
 /** Who may suspend a tender: its lead, and the finance department (政府采购法 art. 57). */

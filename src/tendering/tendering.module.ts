@@ -4,6 +4,7 @@ import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
+import { CallOffTender } from './actions/call-off-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ChallengeTender } from './actions/challenge-tender.js';
@@ -89,6 +90,7 @@ const actions = [
   ArchiveTender,
   AttendOpening,
   RunPanel,
+  CallOffTender,
   CancelAward,
   ChallengeTender,
   Complain,
@@ -141,6 +143,6 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     SplittingFlagsController,
   ],
   providers: [...reads, ...actions, ...handlers, TenderViews],
-  exports: [Awards],
+  exports: [Awards, CallOffTender],
 })
 export class TenderingModule {}

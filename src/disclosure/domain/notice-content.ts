@@ -8,6 +8,8 @@ export const NOTICE_KINDS = {
   resumption: '恢复公告',
   termination: '终止公告',
   cancellation: '取消公告',
+  'framework-invitation': '框架协议征集公告',
+  'framework-result': '框架协议入围结果公告',
   result: '成交结果公告',
   'result-withdrawn': '撤销成交结果公告',
   'complaint-decision': '投诉处理结果公告',

@@ -19,6 +19,8 @@ export interface Subject {
     | 'resource_booking'
     | 'data_incident'
     | 'claim'
+    | 'framework_agreement'
+    | 'framework_call_off'
     | 'service_offer';
   readonly id: string;
 }

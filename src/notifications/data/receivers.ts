@@ -45,7 +45,8 @@ export class Receivers {
     ];
   }
 
-  private async suppliersOf(category: string): Promise<string[]> {
+  /** Leads and members of every active organization of a category. */
+  async suppliersOf(category: string): Promise<string[]> {
     const eligible = new Set(await this.profiles.activeIn(category));
     const leads = await this.units.holders('organization-lead', 'organization');
     const members = await this.units.holders('organization-member', 'organization');

@@ -254,6 +254,12 @@ export const PERMISSIONS = {
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
 
+  'framework.draft': ['street-officer'],
+  'framework.decide': ['street-lead'],
+  'framework.apply': ['organization-lead'],
+  'framework.read-inside': [...suppliers, ...buyers, ...overseers],
+  'framework.watch': [...buyers, ...overseers],
+
   'contract.read': [
     ...buyers,
     ...suppliers,

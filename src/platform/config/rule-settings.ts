@@ -22,6 +22,20 @@ export abstract class RuleSettings {
   @Max(30)
   challengeWorkingDays = 7;
 
+  /** Working days in which a framework's party answers an order; silence is a refusal (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  frameworkAnswerWorkingDays = 3;
+
+  /** Percent of all parties ever admitted below which entry to a closed framework may be opened again (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  frameworkReentryPercent = 70;
+
   /** Closed projects below which an organization is not ranked (DESIGN). */
   @toInteger
   @IsInt()

@@ -9,6 +9,8 @@ import { Lot } from '../data/lot.entity.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { AwardTest, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
@@ -35,6 +37,8 @@ export interface TenderTerms {
   readonly largeSocialImpact: boolean;
   /** A failed or cancelled tender of the same item. */
   readonly retenderOf: string | null;
+  /** For the first stage of a framework. */
+  readonly framework: FrameworkTerms | null;
 }
 
 /** Drafts, changes and discards tenders. A draft may have gaps: publication asks for everything. */
@@ -60,7 +64,7 @@ export class DraftTender {
         ...{ itemId, communityId, fundId, category },
         buyerId: actor.unitId,
         draftedBy: actor.accountId,
-        ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null },
+        ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
         ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
       });
       await create(tx, Lot, {
@@ -112,4 +116,5 @@ async function demandRetender(tx: Tx, { unitId }: Actor, itemId: string, id: str
 function refuseUnlessOwnDraft(actor: Actor, tender: Tender): void {
   if (tender.state === 'drafted' && !isBuyer(actor, tender)) throw new NotFound('tender');
   if (tender.state !== 'drafted') throw new RuleBroken([refuseAct.publishedFrozen()], true);
+  RuleBroken.conflictUnlessEmpty(tender.agreementId ? [refuseFramework.callOffFixed()] : []);
 }

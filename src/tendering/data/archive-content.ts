@@ -16,6 +16,8 @@ import { Bid } from './bid.entity.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { FrameworkResult } from './framework-result.entity.js';
+import { standingResult } from './framework-results.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
@@ -52,6 +54,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['report', EvaluationReport],
   ['report-opinion', ReportOpinion],
   ['award', Award],
+  ['framework-result', FrameworkResult],
   ['challenge', Challenge],
   ['complaint', Complaint],
 ];
@@ -63,10 +66,11 @@ export async function archiveGaps(
   today: Day,
 ): Promise<Violation[]> {
   const award = await db.findOneBy(Award, { tenderId, state: Not('cancelled') });
+  const result = award ?? (await standingResult(db, tenderId));
   const disputed =
     (await db.existsBy(Challenge, { tenderId, state: 'submitted' })) ||
     (await db.existsBy(Complaint, { tenderId, state: In(['submitted', 'returned', 'accepted']) }));
-  return archiveViolations(state, { today, contractableFrom: award?.contractableFrom ?? null, disputed });
+  return archiveViolations(state, { today, contractableFrom: result?.contractableFrom ?? null, disputed });
 }
 
 /** The bundle: the tender's terms, and every record of it with its own hash. Sealed contents stay sealed. */

@@ -3,6 +3,7 @@ import { formatInstant } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { Factor } from '../domain/factor.js';
 import { tenderActions } from '../policies.js';
 
@@ -17,6 +18,33 @@ export class CriterionView {
 
   static of({ code, title, description, kind, maxPoints }: Factor): CriterionView {
     return { code, title, description, kind, maxPoints };
+  }
+}
+
+/** What the first stage of a framework announces (框架协议). */
+export class FrameworkTermsView {
+  scope: string;
+  /** Street offices that may order beside the buyer. */
+  unitIds: string[];
+  /** @example ["direct-choice", "rotation"] */
+  ways: string[];
+  /** @example rank */
+  rotationOrder: string | null;
+  /** 服务对象自主选择 */
+  chosenByServed: boolean;
+  /** 入围数量上限 */
+  most: number | null;
+  /** 补充征集规则 */
+  reentry: string | null;
+  /** The agreement whose parties it adds to. */
+  supplements: string | null;
+
+  static of(terms: FrameworkTerms): FrameworkTermsView {
+    const { scope, unitIds, ways, rotationOrder, chosenByServed, most, reentry, supplements } = terms;
+    return {
+      ...{ scope, unitIds: [...unitIds], ways: [...ways], rotationOrder, chosenByServed },
+      ...{ most, reentry, supplements },
+    };
   }
 }
 
@@ -81,6 +109,10 @@ export class TenderView {
   suspensionReason: string | null;
   /** Why it was cancelled or failed. */
   endReason: string | null;
+  /** What the first stage of a framework announces. */
+  framework: FrameworkTermsView | null;
+  /** The framework agreement that it calls off from. */
+  agreementId: string | null;
   /** For drafts: what would stand against publication today. */
   obstacles: ViolationView[];
 
@@ -116,6 +148,8 @@ export class TenderView {
       serviceTo: tender.serviceTo,
       ...{ amendments: tender.amendments, suspendedUntil: tender.suspendedUntil },
       suspensionReason: tender.suspensionReason,
+      framework: tender.framework && FrameworkTermsView.of(tender.framework),
+      agreementId: tender.agreementId,
       endReason: tender.endReason,
       obstacles: violationViews(obstacles),
     };
