@@ -68,7 +68,7 @@ describe('the clocks of a framework', () => {
     ['2025-06-01', '2025-06-01', '2025-07-01', false],
     ['2025-06-01', '2025-06-03', '2025-07-01', true],
   ])('last %s, done %s, today %s: %s', (last, done, today, overdue) => {
-    expect(isOverdue(last && day(last), done && day(done), day(today))).toBe(overdue);
+    expect(isOverdue(last ? day(last) : null, done ? day(done) : null, day(today))).toBe(overdue);
   });
 
   it('needs two parties where the people served choose', () => {

@@ -90,6 +90,7 @@ export class CallOffTender {
       ...{ serviceFrom: terms.serviceFrom, serviceTo: terms.serviceTo },
       returnVisitTemplate: terms.returnVisitTemplate,
       criteria: [...(competition?.criteria ?? [])],
+      requirements: [],
       awardTest: competition?.awardTest ?? ('lowest-single-price' as const),
       deadlineOn: competition?.deadlineOn ?? dayOf(now(tx)),
       ...{ complex: false, largeSocialImpact: false, priceDeduction: null, retenderOf: null },
@@ -121,12 +122,12 @@ export class CallOffTender {
     const tender = await lock(tx, Tender, tenderId);
     const item = await takeForTender(tx, tender.itemId, tender.buyerId);
     const today = dayOf(now(tx));
-    const { criteria, awardTest, serviceFrom, serviceTo, instalments } = tender;
+    const { criteria, requirements, awardTest, serviceFrom, serviceTo, instalments } = tender;
     const percents = instalments.map(({ percent }) => percent);
     Object.assign(tender, { budgetFen: price, ceilingFen: price, deadlineOn: today });
     RuleBroken.unlessEmpty(
       termsViolations((await this.rulesOf(tx, tender)).rules, {
-        ...{ criteria, awardTest, deadlineOn: today, serviceFrom, serviceTo, percents },
+        ...{ criteria, requirements, awardTest, deadlineOn: today, serviceFrom, serviceTo, percents },
         ...{ budget: price, ceiling: price, reserved: item.ceilingFen ?? 0n },
       }),
     );

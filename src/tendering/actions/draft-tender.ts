@@ -11,6 +11,7 @@ import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
+import type { Requirement } from '../domain/requirements.js';
 import type { AwardTest, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
@@ -29,6 +30,7 @@ export interface TenderTerms {
   readonly serviceTo: Day;
   /** Papers that a bidder must have valid on the day of its bid. */
   readonly requiredProofs: ProofKind[];
+  readonly requirements: Requirement[];
   readonly awardTest: AwardTest;
   readonly methodReason: string | null;
   /** Percent; null where no price is lowered. */

@@ -25,9 +25,10 @@ export async function redraftFirstStage(
   const before = await tx.findOneBy(Tender, { id: tenderId });
   if (!before?.framework) throw new NotFound('tender');
   const { buyerId, title, category, method, awardTest, budgetFen, ceilingFen, criteria } = before;
+  const { requirements } = before;
   const { instalments, returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact } = before;
   const made = await create(tx, Tender, {
-    ...{ buyerId, title, category, method, awardTest, budgetFen, ceilingFen, criteria, instalments },
+    ...{ buyerId, title, category, method, awardTest, budgetFen, ceilingFen, criteria, instalments, requirements },
     ...{ returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact },
     ...{ itemId, communityId, fundId, deadlineOn, serviceFrom, draftedBy: actor.accountId },
     ...{ methodReason: before.methodReason, priceDeduction: before.priceDeduction, retenderOf: null },

@@ -13,6 +13,7 @@ import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { AwardTest, MethodCode, MethodRules } from '../domain/method-rules.js';
+import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 
 export const PAYMENT_TRIGGERS = ['signing', 'mid-term', 'final-evaluation'] as const;
@@ -113,6 +114,10 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('jsonb')
   criteria: Factor[];
+
+  /** What bids have to answer. */
+  @Column('jsonb')
+  requirements: Requirement[];
 
   @Column('jsonb')
   instalments: Instalment[];

@@ -3,9 +3,10 @@ import { formatInstant } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
-import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { Factor } from '../domain/factor.js';
+import type { Requirement } from '../domain/requirements.js';
 import { tenderActions } from '../policies.js';
+import { FrameworkTermsView } from './framework-terms.view.js';
 
 /** One line of the award criteria. */
 export class CriterionView {
@@ -21,30 +22,17 @@ export class CriterionView {
   }
 }
 
-/** What the first stage of a framework announces (框架协议). */
-export class FrameworkTermsView {
-  scope: string;
-  /** Street offices that may order beside the buyer. */
-  unitIds: string[];
-  /** @example ["direct-choice", "rotation"] */
-  ways: string[];
-  /** @example rank */
-  rotationOrder: string | null;
-  /** 服务对象自主选择 */
-  chosenByServed: boolean;
-  /** 入围数量上限 */
-  most: number | null;
-  /** 补充征集规则 */
-  reentry: string | null;
-  /** The agreement whose parties it adds to. */
-  supplements: string | null;
+/** One thing that bids have to answer. */
+export class RequirementView {
+  code: string;
+  title: string;
+  /** `substantive`, `scored` or `other`. */
+  kind: string;
+  /** Code of the criterion under which it is judged. */
+  factor?: string;
 
-  static of(terms: FrameworkTerms): FrameworkTermsView {
-    const { scope, unitIds, ways, rotationOrder, chosenByServed, most, reentry, supplements } = terms;
-    return {
-      ...{ scope, unitIds: [...unitIds], ways: [...ways], rotationOrder, chosenByServed },
-      ...{ most, reentry, supplements },
-    };
+  static of({ code, title, kind, factor }: Requirement): RequirementView {
+    return { code, title, kind, factor };
   }
 }
 
@@ -87,6 +75,8 @@ export class TenderView {
   budget: MoneyView;
   ceiling: MoneyView;
   criteria: CriterionView[];
+  /** What bids have to answer. */
+  requirements: RequirementView[];
   /** Papers that a bidder must have valid on the day of its bid. @example ["tax-proof"] */
   requiredProofs: string[];
   /** Day of publication. */
@@ -137,6 +127,7 @@ export class TenderView {
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
+      requirements: tender.requirements.map((each) => RequirementView.of(each)),
       requiredProofs: tender.requiredProofs,
       issuedOn: tender.issuedOn,
       deadline: tender.deadlineOn,
