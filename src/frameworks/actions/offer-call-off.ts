@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, advance, create, now, save } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
+import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { CallOffTender } from '../../tendering/index.js';
@@ -38,7 +39,7 @@ export class OfferCallOff {
       const order = await this.orders.lock(tx, actor, id);
       const { agreement, callOff, tenderId, today } = order;
       demandWay(callOff, false);
-      await advance(tx, callOff, callOffLifecycle, 'offer', actor);
+      next(callOffLifecycle, 'offer', callOff.state);
       const { party, round } =
         callOff.way === 'rotation' ? await turn(tx, order) : { party: chosen(order), round: null };
       const unitPriceFen = callOff.way === 'rotation' ? party.price : (callOff.unitPriceFen ?? party.price);
@@ -48,6 +49,7 @@ export class OfferCallOff {
       const answerBy = await this.clocks.start(tx, this.outbox, id);
       const offered = { partyId: party.partyId, unitPriceFen, offeredAt: now(tx), answerBy };
       await save(tx, Object.assign(callOff, offered));
+      await advance(tx, callOff, callOffLifecycle, 'offer', actor);
       await record(tx, agreement.id, id, { partyId: party.partyId, round, outcome: 'offered', on: today });
       await this.outbox.publish(tx, CallOffOffered, { callOffId: id });
     });
@@ -94,18 +96,18 @@ async function turn(
   const asked = await tx.findBy(FrameworkTurn, { callOffId: callOff.id });
   const hasRefused = (partyId: string) => asked.some((each) => each.partyId === partyId);
   const present = parties.filter(({ state }) => state === 'active');
-  const { chosen: next, passed } = nextTurn(
+  const { chosen: due, passed } = nextTurn(
     present.map(({ partyId, row, reasons }) => ({
       ...{ partyId, reasons, place: row.place, turns: row.turns, hasRefused: hasRefused(partyId) },
     })),
   );
-  if (!next) throw new RuleBroken([refuse.nobodyCallable(), ...whyNobody(parties)], true);
+  if (!due) throw new RuleBroken([refuse.nobodyCallable(), ...whyNobody(parties)], true);
   for (const { partyId, turns, reasons } of passed) {
     await take(tx, present, partyId);
     const on = today;
     await record(tx, agreement.id, callOff.id, { partyId, round: turns + 1, outcome: 'passed', on }, reasons);
   }
-  return { party: await take(tx, present, next.partyId), round: next.turns + 1 };
+  return { party: await take(tx, present, due.partyId), round: due.turns + 1 };
 }
 
 function whyNobody(parties: readonly StandingParty[]): Violation[] {
