@@ -28,7 +28,18 @@ export async function redraftFirstStage(
   const { requirements } = before;
   const { instalments, returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact } = before;
   const made = await create(tx, Tender, {
-    ...{ buyerId, title, category, method, awardTest, budgetFen, ceilingFen, criteria, instalments, requirements },
+    ...{
+      buyerId,
+      title,
+      category,
+      method,
+      awardTest,
+      budgetFen,
+      ceilingFen,
+      criteria,
+      instalments,
+      requirements,
+    },
     ...{ returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact },
     ...{ itemId, communityId, fundId, deadlineOn, serviceFrom, draftedBy: actor.accountId },
     ...{ methodReason: before.methodReason, priceDeduction: before.priceDeduction, retenderOf: null },
