@@ -27,6 +27,7 @@ export { Database } from './database/database.js';
 export { keysetPage } from './database/keyset.js';
 export { type Doer, SYSTEM, currentContext } from './database/request-context.js';
 export { type Tx, now, sealAudit, touch, unsealAudit } from './database/tx.js';
+export { FileLinkView } from './files/file.view.js';
 export { Files } from './files/files.js';
 export { constraintMeans } from './http/constraints.js';
 export { IsQueryBoolean } from './http/query-boolean.js';
@@ -57,6 +58,7 @@ export { Retention, type RetentionRule } from './privacy/retention.js';
 export { DATA_REQUEST_OPEN, sqlRetention } from './privacy/sql-retention.js';
 export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
+export { type PdfBlock, type PdfContent, PdfFile, type WrittenPdf, pdfFile, writePdf } from './pdf/index.js';
 export {
   ExportView,
   Exports,

@@ -1,5 +1,6 @@
 export { type AwardSummary, Awards } from './data/awards.js';
-export { type PriceNotice, priceNotice } from './data/price-notice.js';
+export { type RoundNotice, roundNotice } from './data/round-notice.js';
+export { type QueryNotice, queryNotice } from './data/query-notice.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';
@@ -9,13 +10,15 @@ export {
   AwardActivated,
   AwardCancelled,
   AwardConfirmed,
+  BidQueried,
+  BidQueryAnswered,
   BidsOpened,
   ChallengeReplied,
   ChallengeSubmitted,
   ComplaintDecided,
   ComplaintStepped,
   ComplaintSubmitted,
-  PriceExplanationAsked,
+  OfferRoundCalled,
   QuestionAnswered,
   TenderAmended,
   TenderCancelled,
