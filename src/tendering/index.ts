@@ -3,6 +3,8 @@ export { type PriceNotice, priceNotice } from './data/price-notice.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';
+export { exactDay } from './actions/dispute-day.js';
+export { receivedAt } from './actions/received-at.js';
 export { markContracted } from './actions/apply-effect.js';
 export {
   type Instalment,
@@ -20,6 +22,7 @@ export type { Factor } from './domain/factor.js';
 export type { MethodRules } from './domain/method-rules.js';
 export { drawPanel, drawViolations } from './domain/panel-draw.js';
 export { panelViolations } from './domain/panel.js';
+export { countForward } from './domain/period.js';
 export type { RecusalReason } from './domain/recusal.js';
 export { aggregate } from './domain/scoring.js';
 export { type SheetScore, sheetViolations } from './domain/score-sheet.js';

@@ -1,24 +1,21 @@
-import { sha256 } from '../../shared/sha256.js';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import { type Actor, Database, type Tx, constraintMeans, now } from '../../platform/index.js';
 import { commitHeld, releaseHeld } from '../../funding/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
 import { type AwardSummary, Awards, markContracted } from '../../tendering/index.js';
-import { ContractDocument } from '../data/contract-document.entity.js';
-import { Contract } from '../data/contract.entity.js';
+import type { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
-import { itemReference } from '../data/item-reference.js';
-import { Milestone } from '../data/milestone.entity.js';
+import { moneyReference } from '../data/money-reference.js';
+import { type ContractValues, writeContract } from '../data/write-contract.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { type LongTermConditions, contractViolations } from '../domain/contract-rules.js';
 import { contractText } from '../domain/contract-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
 import { drawingUpViolations } from '../domain/drawing-up.js';
 import { instalmentViolations } from '../domain/instalments.js';
-import { type PlannedMilestone, planMilestones } from '../domain/milestone-plan.js';
-import { milestoneLifecycle } from '../domain/milestone.lifecycle.js';
+import { planMilestones } from '../domain/milestone-plan.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
 import { refuse } from '../domain/refusals.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
@@ -66,7 +63,7 @@ export class DrawUpContract {
       const payee = drawing.payeeAccount ?? null;
       const body = contractText({ ...content, milestones, payee, drawnUpOn: today });
       await markContracted(tx, award.awardId);
-      const contract = await write(tx, contractRow(actor, award, payee), body, milestones);
+      const contract = await writeContract(tx, contractRow(actor, award, payee), body, milestones);
       await bindMoney(tx, contract, reserved);
       return contract.id;
     });
@@ -89,13 +86,11 @@ function violations(award: AwardSummary, { longTerm = ORDINARY }: Drawing, today
   ];
 }
 
-type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'documentSha256'>;
-
 function contractRow(actor: Actor, award: AwardSummary, payee: PayeeAccount | null): ContractValues {
   const { awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId } = award;
   const { title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo } = award;
   return {
-    ...{ awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId },
+    ...{ awardId, tenderId, itemId, grantId: null, fundId, buyerId, communityId, organizationId },
     ...{ title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo },
     state: contractLifecycle.initial,
     signFrom: award.contractableFrom,
@@ -108,26 +103,9 @@ function contractRow(actor: Actor, award: AwardSummary, payee: PayeeAccount | nu
   };
 }
 
-async function write(
-  tx: Tx,
-  values: ContractValues,
-  body: string,
-  milestones: readonly PlannedMilestone[],
-): Promise<Contract> {
-  const documentSha256 = sha256(body);
-  const contract = await create(tx, Contract, { ...values, documentSha256 });
-  const contractId = contract.id;
-  await create(tx, ContractDocument, { contractId, edition: 1, body, sha256: documentSha256 });
-  for (const milestone of milestones) {
-    const state = milestoneLifecycle.initial;
-    await create(tx, Milestone, { ...milestone, contractId, state, withheldFen: 0n, reachedOn: null });
-  }
-  return contract;
-}
-
 async function bindMoney(tx: Tx, contract: Contract, reserved: Fen): Promise<void> {
   const { amountFen: amount } = contract;
-  const reference = itemReference(contract);
+  const reference = moneyReference(contract);
   const cause = { type: 'contract', id: contract.id };
   await commitHeld(tx, { amount, reference, cause });
   const rest = reserved - amount;

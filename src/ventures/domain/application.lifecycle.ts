@@ -2,7 +2,8 @@ import { type ActionOf, type StateOf, lifecycle } from '../../shared/lifecycle.j
 
 /** An application: the organization's until the deadline, then qualified or not, pitched, granted or not. */
 export const applicationLifecycle = lifecycle('venture-application', 'drafted', {
-  submit: { from: ['drafted'], to: 'submitted' },
+  // A request that was received in time may find its draft lapsed meanwhile.
+  submit: { from: ['drafted', 'lapsed'], to: 'submitted' },
   replace: { from: ['submitted'], to: 'submitted' },
   withdraw: { from: ['drafted', 'submitted'], to: 'withdrawn' },
   lapse: { from: ['drafted'], to: 'lapsed' },

@@ -9,6 +9,8 @@ const terms: FormTerms = {
   ...{ maxGrant: 20_000_00n, budgetRules: DEFAULT_BUDGET_RULES },
 };
 
+const ACTIVITY = { month: 1, name: '开班', place: '社区', people: 40, risk: '低', emergency: '示例' };
+
 const WHOLE: ApplicationForm = {
   ...{ title: '银龄课堂（示例）', theme: '为老服务', summary: '示例摘要', sustainability: '示例' },
   need: {
@@ -23,7 +25,7 @@ const WHOLE: ApplicationForm = {
     { kind: 'outcome', name: '会用手机挂号', unit: '人', baseline: '5', target: '30', tool: '前后测' },
     { kind: 'satisfaction', name: '满意度', unit: '%', baseline: '0', target: '90', tool: '问卷' },
   ],
-  activities: [{ month: 6, name: '结业', place: '社区', people: 40, risk: '低', emergency: '示例' }],
+  activities: [ACTIVITY],
   budget: [
     {
       ...{ kind: 'activity', item: '课程', unitPrice: 500_00n, quantity: '24', days: 1, people: 1 },
@@ -40,7 +42,11 @@ describe('an application form', () => {
     ['not from a first', { startsOn: day('2025-06-02'), months: 5 }, ['start-not-first @ /startsOn']],
     ['a month too long', { months: 7 }, ['term-outside @ /months']],
     ['too early', { startsOn: day('2025-05-01') }, ['term-outside @ /months']],
-    ['shorter than one of its activities', { months: 5 }, ['activity-outside @ /activities/0/month']],
+    [
+      'shorter than one of its activities',
+      { months: 5, activities: [{ ...ACTIVITY, month: 6 }] },
+      ['activity-outside @ /activities/0/month'],
+    ],
     [
       'outputs alone',
       { indicators: WHOLE.indicators?.slice(0, 1) },

@@ -26,7 +26,7 @@ const PANEL = { min: 5, max: 7 };
 export interface ProgrammeFacts {
   readonly total: Fen;
   readonly maxGrant: Fen;
-  readonly criteria: readonly { readonly code: string; readonly kind: string; readonly maxPoints: string }[];
+  readonly criteria: readonly { readonly code: string; readonly maxPoints: string }[];
   readonly budgetRules: BudgetRules;
   readonly panelSize: number;
   readonly percents: readonly string[];
@@ -87,12 +87,7 @@ function criterionViolations({ criteria, budgetPoints }: ProgrammeFacts): Violat
   const { min, max } = budgetPoints;
   const points = criteria.find(({ code }) => code === BUDGET_FACTOR)?.maxPoints;
   const fits = points !== undefined && exact(points).gte(exact(min)) && exact(points).lte(exact(max));
-  return [
-    ...criteria.flatMap(({ kind }, at) =>
-      kind === 'subjective' ? [] : [refuse.criterionJudged({ pointer: `/criteria/${at}/kind` })],
-    ),
-    ...(fits ? [] : [refuse.budgetFactorMissing({ pointer: '/criteria', params: { min, max } })]),
-  ];
+  return fits ? [] : [refuse.budgetFactorMissing({ pointer: '/criteria', params: { min, max } })];
 }
 
 function percentViolations(percent: string, at: number): Violation[] {

@@ -31,11 +31,6 @@ export const refuse = refusals('venture', {
   },
   amountNotPositive: { zh: '金额须大于零', en: 'The amount must be above zero' },
   shareInvalid: { zh: '比例须为 0–100，现为 {percent}', en: 'A share is 0 to 100 percent, not {percent}' },
-  criterionJudged: {
-    zh: '公益创投的评分因素均由评委评分，不设价格和客观因素',
-    en: 'Every factor of a grant programme is judged: there is no price and no objective factor',
-    rule: local,
-  },
   budgetFactorMissing: {
     zh: '评分因素须含“预算合理性”（代码 budget），{min}–{max} 分',
     en: 'The criteria need a factor “budget” of {min} to {max} points for how reasonable the budget is',

@@ -111,7 +111,6 @@ export const refuseReview = refusals('venture-review', {
     en: '{left} is left, too little for the {granted} of the reserve',
   },
   reserveEmpty: { zh: '没有候补项目', en: 'There is no reserve' },
-  reserveOrder: { zh: '须按候补顺序递补', en: 'Reserves follow in their order' },
   grantsUnsettled: {
     zh: '尚有 {count} 个资助项目未签约或放弃',
     en: '{count} grants are neither agreed nor declined',
