@@ -22,13 +22,13 @@ import { lockRunningShared } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { BidContent } from '../domain/bid-content.js';
+import { bidFindings } from '../domain/bid-findings.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
-import { priceWarnings } from '../domain/price-validity.js';
 import { isBidder } from '../policies.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
-import { dataKey, originOf, seal } from './seal.js';
+import { dataKey, originOf, seal, unseal } from './seal.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
 
@@ -59,7 +59,8 @@ export class PlaceBid {
       const tender = await this.taking(tx, tenderId);
       const today = dayOf(receivedAt(tx));
       await demandInvited(tx, tender, actor.unitId);
-      RuleBroken.unlessEmpty(await this.check.reasons(tender, actor.unitId, today));
+      const { gaps, warnings } = findingsOn(tender, content);
+      RuleBroken.unlessEmpty([...(await this.check.reasons(tender, actor.unitId, today)), ...gaps]);
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();
       const key = dataKey(this.keys, tender);
@@ -76,7 +77,7 @@ export class PlaceBid {
         ...{ invalidReasons: [], explainUntil: null },
         state: bidLifecycle.initial,
       });
-      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, tender, salt, warnings };
     });
   }
 
@@ -85,6 +86,8 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'replace', actor);
+      const { gaps, warnings } = findingsOn(tender, content);
+      RuleBroken.unlessEmpty(gaps);
       const key = dataKey(this.keys, tender);
       const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
       Object.assign(bid, envelope, {
@@ -93,19 +96,21 @@ export class PlaceBid {
         confirmedAmendment: tender.amendments,
       });
       await save(tx, bid);
-      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, tender, salt, warnings };
     });
   }
 
-  /** Leaves a bid as it is under the latest amendment. RuleBroken (409) when it stands under it already. */
+  /** Leaves a bid as it is under the latest amendment. RuleBroken: 409 when it stands under it already, 422 when the amendment asks for more than it says. */
   async confirm(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
       const isDone = bid.confirmedAmendment >= tender.termsAmendment;
       RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
       await advance(tx, bid, bidLifecycle, 'confirm', actor);
+      const { gaps, warnings } = findingsOn(tender, unseal(dataKey(this.keys, tender), bidId, 'bid', bid));
+      RuleBroken.unlessEmpty(gaps);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
-      return { bid, tender, salt: null, warnings: [] };
+      return { bid, tender, salt: null, warnings };
     });
   }
 
@@ -135,4 +140,8 @@ export class PlaceBid {
     const tender = await this.taking(tx, found.tenderId);
     return { tender, bid: await lock(tx, Bid, bidId) };
   }
+}
+
+function findingsOn({ requirements, ceilingFen: ceiling }: Tender, content: BidContent) {
+  return bidFindings({ requirements, ceiling }, content);
 }

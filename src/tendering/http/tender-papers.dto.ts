@@ -26,6 +26,7 @@ export class AmendTenderDto extends PartialType(
     'title',
     'ceiling',
     'criteria',
+    'requirements',
     'deadline',
     'instalments',
     'serviceFrom',
