@@ -15,12 +15,14 @@ import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
+import { TellOfVentures } from './handlers/tell-of-ventures.js';
 import { TellOfVisits } from './handlers/tell-of-visits.js';
 import { MessagesController } from './http/messages.controller.js';
 
 const HANDLERS = [
   TellOfDisputes,
   TellOfTenders,
+  TellOfVentures,
   TellOfAwards,
   TellOfContracts,
   TellOfVisits,

@@ -1,4 +1,5 @@
 import { message } from '../platform/index.js';
+import type { Day } from '../shared/days.js';
 
 /** A grant programme takes applications. */
 export const ProgrammePublished = message<{ programmeId: string }>('ventures.programme-published', {
@@ -12,6 +13,10 @@ export const ProgrammeDeadlineReached = message<{ programmeId: string }>(
 export const GrantsAnnounced = message<{ programmeId: string; decisionId: string }>(
   'ventures.grants-announced',
   { forOutsiders: true },
+);
+/** Somebody objects to the result: the street has until a day to reply. */
+export const ObjectionSubmitted = message<{ programmeId: string; objectionId: string; replyBy: Day }>(
+  'ventures.objection-submitted',
 );
 /** The notice is over: a due message under the programme's id. */
 export const GrantNoticeEnded = message<{ programmeId: string }>('ventures.grant-notice-ended');

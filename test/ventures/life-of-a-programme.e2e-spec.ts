@@ -246,6 +246,13 @@ describe('the life of a grant programme', () => {
     for (const person of [officer, lead])
       expect((await person.post(`${at}/uphold`, { reply: '核实属实（示例）' })).status).toBe(403);
     expect((await who('A').get(at)).status).toBe(404);
+    await world.drain();
+    const inbox = async (person: Person): Promise<string[]> =>
+      list((await person.reads('/messages')).items).map(({ kind }) => text(kind));
+    expect(await inbox(officer)).toContain('venture-objection');
+    expect(await inbox(who('driving'))).toEqual(['venture-announced', 'venture-published']);
+    const letter = await who('driving').reads(`/venture-applications/${idOf('driving')}/letter`);
+    expect(letter).toMatchObject({ verdict: null, score: null });
     const { noticeEndsOn } = await world.anonymous().reads(`${path}/result`);
     await world.at(`${text(noticeEndsOn)}T23:59:00+08:00`);
     const other = await signedIn(world, await givenAccount(world, 'street-officer', '新华街道办事处'));

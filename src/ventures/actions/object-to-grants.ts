@@ -24,7 +24,7 @@ import { VentureJudge } from '../data/review.entity.js';
 import { objectionLifecycle } from '../domain/objection.lifecycle.js';
 import { programmeLifecycle } from '../domain/programme.lifecycle.js';
 import { refuseReview } from '../domain/review-refusals.js';
-import { GrantNoticeEnded } from '../events.js';
+import { GrantNoticeEnded, ObjectionSubmitted } from '../events.js';
 import { concludeWhenDue } from './conclude-programme.js';
 
 constraintMeans('one_open_venture_objection', () =>
@@ -70,6 +70,7 @@ export class ObjectToGrants {
         ...{ programmeId, applicationId, unitId: actor.unitId, matters, receivedOn, replyBy },
         ...{ reply: null, repliedOn: null, repliedBy: null, state: objectionLifecycle.initial },
       });
+      await this.outbox.publish(tx, ObjectionSubmitted, { programmeId, objectionId: id, replyBy });
       return id;
     });
   }

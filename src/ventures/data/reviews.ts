@@ -96,6 +96,13 @@ export class Reviews {
       : Promise.resolve(null);
   }
 
+  /** Organizations whose applications were reviewed, whatever came of them. */
+  async applicants(programmeId: string): Promise<string[]> {
+    const all = await this.database.reader.findBy(VentureApplication, { programmeId });
+    const reviewed = all.filter(({ state }) => state !== 'withdrawn' && state !== 'lapsed');
+    return [...new Set(reviewed.map(({ organizationId }) => organizationId))];
+  }
+
   /** What a decision says, with names. */
   async grants({ programmeId, grants }: VentureDecision): Promise<PublicGrant[]> {
     const applications = await this.database.reader.findBy(VentureApplication, { programmeId });
