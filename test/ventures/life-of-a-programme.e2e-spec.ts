@@ -315,6 +315,8 @@ describe('the life of a grant programme', () => {
         { item: '社工劳务', amount: '6000.00' },
       ],
     });
+    const { body: pages } = await who('A').download(`/contracts/${contractId}/document/pdf`);
+    expect(pages.subarray(0, 5).toString()).toBe('%PDF-');
     expect(await balance()).toMatchObject({ reserved: yuan('32000.00'), committed: yuan('18000.00') });
     const paymentRequestId = await approvedRequest(world, contractId, 'signing');
     await (

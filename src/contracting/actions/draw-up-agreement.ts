@@ -12,6 +12,7 @@ import { agreementText } from '../domain/agreement-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
 import { planMilestones } from '../domain/milestone-plan.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
+import { DAYS_TO_PAY } from '../domain/payment-clocks.js';
 import { refuse } from '../domain/refusals.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
@@ -77,6 +78,7 @@ function valuesOf(actor: Actor, grant: GrantSummary, payee: PayeeAccount | null)
     state: contractLifecycle.initial,
     ...{ signFrom: grant.grantedOn, signBy: grant.signBy, tailFactors: DEFAULT_TAIL_FACTORS },
     ...{ payeeHolder: payee?.holder ?? null, payeeNumber: payee?.number ?? null },
+    ...{ paymentTermDays: DAYS_TO_PAY, performanceBondFen: null },
     drawnUpBy: actor.accountId,
     ...{ signedOn: null, acceptedOn: null, grade: null, score: null },
   };
