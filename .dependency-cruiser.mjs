@@ -11,6 +11,7 @@ const LINE = [
   'surveys',
   'catalogue',
   'tendering',
+  'ventures',
   'contracting',
   'evaluation',
   'reporting',

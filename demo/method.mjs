@@ -1,6 +1,7 @@
 import { publishNeed } from './acts/01-needs.mjs';
 import { seatedJudges, sheetOf } from './acts/05-award.mjs';
 import { projectOf, yuan } from './project.mjs';
+import { playVenture } from './venture.mjs';
 
 const DAY_MS = 86_400_000;
 const REASON = '符合法定适用情形（示例）';
@@ -43,7 +44,7 @@ const LIVES = {
 };
 
 /** Methods that can be played by themselves. */
-export const METHODS = Object.keys(LIVES);
+export const METHODS = [...Object.keys(LIVES), 'venture'];
 
 /**
  * Plays one purchase under a method, from the need to the award.
@@ -52,6 +53,7 @@ export const METHODS = Object.keys(LIVES);
  */
 export async function playMethod(stage, method) {
   await stage.reset();
+  if (method === 'venture') return playVenture(stage);
   const project = projectOf(stage.file, 'homeCare');
   await publishNeed(stage, project);
   await stage.at(project.at.tender);

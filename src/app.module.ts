@@ -21,6 +21,7 @@ import { SandboxModule } from './sandbox/sandbox.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TenderingModule } from './tendering/tendering.module.js';
+import { VenturesModule } from './ventures/ventures.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         SurveysModule,
         CatalogueModule,
         TenderingModule,
+        VenturesModule,
         ContractingModule,
         EvaluationModule,
         ReportingModule,

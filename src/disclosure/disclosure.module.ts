@@ -6,6 +6,7 @@ import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
+import { AnnounceVentures } from './handlers/announce-ventures.js';
 import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -19,6 +20,7 @@ import { NoticesController } from './http/notices.controller.js';
     PublicTenders,
     PublicContracts,
     AnnounceTenders,
+    AnnounceVentures,
     AnnounceContracts,
     AnnounceRankings,
   ],

@@ -47,6 +47,7 @@ import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
 import { BidderCheck } from './data/bidder-check.js';
 import { Bids } from './data/bids.js';
+import { PanelPool } from './data/panel-pool.js';
 import { ConflictSignals } from './data/conflict-signals.js';
 import { Disputes } from './data/disputes.js';
 import { MethodRecords } from './data/method-records.js';
@@ -93,6 +94,7 @@ const reads = [
   Disputes,
   BidderCheck,
   ConflictSignals,
+  PanelPool,
 ];
 const actions = [
   TenderRules,
@@ -161,6 +163,6 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     SplittingFlagsController,
   ],
   providers: [...reads, ...actions, ...handlers, TenderViews],
-  exports: [Awards],
+  exports: [Awards, PanelPool, TenderRules],
 })
 export class TenderingModule {}

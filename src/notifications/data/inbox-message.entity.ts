@@ -19,7 +19,8 @@ export interface Subject {
     | 'resource_booking'
     | 'data_incident'
     | 'claim'
-    | 'service_offer';
+    | 'service_offer'
+    | 'venture_programme';
   readonly id: string;
 }
 

@@ -10,6 +10,27 @@ const TEXTS = {
     zh: ['采购公告：{title}', '{buyer}发布采购公告“{title}”，响应文件截止时间 {deadline}。'],
     en: ['Tender: {title}', '{buyer} published the tender "{title}"; bids are due by {deadline}.'],
   },
+  'venture-published': {
+    zh: ['公益创投征集：{title}', '“{title}”开始征集项目，申报截止时间 {deadline}。'],
+    en: ['Call for projects: {title}', 'Applications to "{title}" are due by {deadline}.'],
+  },
+  'venture-announced': {
+    zh: [
+      '公益创投公示：{title}',
+      '“{title}”评审结果已公示，异议截止 {until}；贵单位的得分和意见见结果通知。',
+    ],
+    en: [
+      'Grants: {title}',
+      'The result of "{title}" is out; objections until {until}. Your letter has your own score.',
+    ],
+  },
+  'venture-objection': {
+    zh: ['收到公示异议：{title}', '“{title}”的公示收到异议，答复期限 {due}。'],
+    en: [
+      'Objection: {title}',
+      'There is an objection to the result of "{title}"; the reply is due by {due}.',
+    ],
+  },
   'tender-closed': {
     zh: ['响应截止：{title}', '“{title}”已到响应截止时间，可以开启响应文件。'],
     en: ['Closed: {title}', 'The deadline of "{title}" has come; its bids can be opened.'],

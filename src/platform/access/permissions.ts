@@ -255,6 +255,17 @@ export const PERMISSIONS = {
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
 
+  'venture.draft': ['street-officer'],
+  'venture.approve': ['district-supervisor'],
+  'venture.publish': ['street-lead'],
+  'venture.apply': ['organization-lead'],
+  'venture.confirm': ['community-lead'],
+  'venture.review': buyers,
+  'venture.judge': ['expert'],
+  'venture.object': ['organization-lead', 'community-lead'],
+  'venture.reply': buyers,
+  'venture.read': ['community-lead', ...buyers, ...suppliers, 'expert', ...overseers],
+
   'contract.read': [
     ...buyers,
     ...suppliers,
