@@ -12,6 +12,7 @@ const LINE = [
   'catalogue',
   'tendering',
   'frameworks',
+  'ventures',
   'contracting',
   'evaluation',
   'reporting',

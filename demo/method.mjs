@@ -2,6 +2,7 @@ import { publishNeed } from './acts/01-needs.mjs';
 import { seatedJudges, sheetOf } from './acts/05-award.mjs';
 import { playClosedFramework, playOpenFramework } from './framework.mjs';
 import { projectOf, yuan } from './project.mjs';
+import { playVenture } from './venture.mjs';
 
 const DAY_MS = 86_400_000;
 const REASON = '符合法定适用情形（示例）';
@@ -47,7 +48,7 @@ const LIVES = {
 const FRAMEWORKS = { 'framework-closed': playClosedFramework, 'framework-open': playOpenFramework };
 
 /** Methods that can be played by themselves. */
-export const METHODS = [...Object.keys(LIVES), ...Object.keys(FRAMEWORKS)];
+export const METHODS = [...Object.keys(LIVES), ...Object.keys(FRAMEWORKS), 'venture'];
 
 /**
  * Plays one purchase under a method, from the need to the award.
@@ -56,6 +57,7 @@ export const METHODS = [...Object.keys(LIVES), ...Object.keys(FRAMEWORKS)];
  */
 export async function playMethod(stage, method) {
   await stage.reset();
+  if (method === 'venture') return playVenture(stage);
   const project = projectOf(stage.file, 'homeCare');
   await publishNeed(stage, project);
   await stage.at(project.at.tender);
@@ -132,7 +134,7 @@ async function open(stage, project, officer, lead, { again }) {
   await officer.post(`${path}/review`, { results, ...(again ? { offersDueAt } : {}) });
   if (!again) return;
   for (const [letter, { id, login }] of project.bids)
-    await (await stage.as(login)).post(`/bids/${id}/final-offer`, { price: yuan(FINAL_PRICES[letter]) });
+    await (await stage.as(login)).post(`/bids/${id}/offer`, { price: yuan(FINAL_PRICES[letter]) });
   stage.say('final offers come in, sealed until their own deadline');
   await stage.at(offersDueAt);
 }

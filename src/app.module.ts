@@ -22,6 +22,7 @@ import { SandboxModule } from './sandbox/sandbox.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TenderingModule } from './tendering/tendering.module.js';
+import { VenturesModule } from './ventures/ventures.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -48,6 +49,7 @@ export class AppModule {
         CatalogueModule,
         TenderingModule,
         FrameworksModule,
+        VenturesModule,
         ContractingModule,
         EvaluationModule,
         ReportingModule,

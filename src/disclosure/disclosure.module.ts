@@ -7,6 +7,7 @@ import { AnnounceContracts } from './handlers/announce-contracts.js';
 import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
+import { AnnounceVentures } from './handlers/announce-ventures.js';
 import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -20,6 +21,7 @@ import { NoticesController } from './http/notices.controller.js';
     PublicTenders,
     PublicContracts,
     AnnounceTenders,
+    AnnounceVentures,
     AnnounceContracts,
     AnnounceFrameworks,
     AnnounceRankings,

@@ -13,6 +13,8 @@ export const NOTICE_KINDS = {
   result: '成交结果公告',
   'result-withdrawn': '撤销成交结果公告',
   'complaint-decision': '投诉处理结果公告',
+  'venture-call': '公益创投征集公告',
+  'venture-result': '公益创投结果公示',
   contract: '合同公告',
   acceptance: '验收结果公告',
   evaluation: '评估结果公告',

@@ -21,7 +21,8 @@ export interface Subject {
     | 'claim'
     | 'framework_agreement'
     | 'framework_call_off'
-    | 'service_offer';
+    | 'service_offer'
+    | 'venture_programme';
   readonly id: string;
 }
 

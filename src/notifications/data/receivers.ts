@@ -45,7 +45,7 @@ export class Receivers {
     ];
   }
 
-  /** Leads and members of every active organization of a category. */
+  /** Everybody who could take part in a category. */
   async suppliersOf(category: string): Promise<string[]> {
     const eligible = new Set(await this.profiles.activeIn(category));
     const leads = await this.units.holders('organization-lead', 'organization');

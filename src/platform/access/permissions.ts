@@ -246,6 +246,7 @@ export const PERMISSIONS = {
   'panel.note-conduct': ['street-officer', 'street-lead'],
   'panel.read': [...buyers, 'expert', ...overseers],
   'bid.place': ['organization-lead'],
+  'bid.query': ['expert', ...buyers],
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
   'score.submit': ['expert', 'street-officer'],
   'score.read': [...buyers, 'expert', ...overseers],
@@ -259,6 +260,17 @@ export const PERMISSIONS = {
   'framework.apply': ['organization-lead'],
   'framework.read-inside': [...suppliers, ...buyers, ...overseers],
   'framework.watch': [...buyers, ...overseers],
+
+  'venture.draft': ['street-officer'],
+  'venture.approve': ['district-supervisor'],
+  'venture.publish': ['street-lead'],
+  'venture.apply': ['organization-lead'],
+  'venture.confirm': ['community-lead'],
+  'venture.review': buyers,
+  'venture.judge': ['expert'],
+  'venture.object': ['organization-lead', 'community-lead'],
+  'venture.reply': buyers,
+  'venture.read': ['community-lead', ...buyers, ...suppliers, 'expert', ...overseers],
 
   'contract.read': [
     ...buyers,

@@ -213,4 +213,15 @@ export abstract class RuleSettings {
   @Min(1)
   @Max(1000)
   visitWorkloadCap = 20;
+
+  /** Least and most points for how reasonable the budget of a grant application is (公益创投, LOCAL). */
+  @Matches(/^[1-9]?\d-[1-9]?\d$/)
+  ventureBudgetPoints = '10-20';
+
+  /** Working days in which a street replies to an objection to its grants (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  ventureReplyWorkingDays = 5;
 }

@@ -90,7 +90,7 @@ export class CallOffTender {
       ...{ serviceFrom: terms.serviceFrom, serviceTo: terms.serviceTo },
       returnVisitTemplate: terms.returnVisitTemplate,
       criteria: [...(competition?.criteria ?? [])],
-      requirements: [],
+      ...{ requirements: [], envelopes: 'one' as const },
       awardTest: competition?.awardTest ?? ('lowest-single-price' as const),
       deadlineOn: competition?.deadlineOn ?? dayOf(now(tx)),
       ...{ complex: false, largeSocialImpact: false, priceDeduction: null, retenderOf: null },
@@ -170,7 +170,7 @@ export class CallOffTender {
     const { sealed, sha256: hash } = seal(dataKey(this.keys, tender), id, 'bid', { price });
     const bid = await create(tx, Bid, {
       ...{ id, tenderId: tender.id, lotId, organizationId, sealed, sha256: hash, originHash: null },
-      ...{ receivedAt: now(tx), confirmedAmendment: 0, invalidReasons: [], explainUntil: null },
+      ...{ receivedAt: now(tx), confirmedAmendment: 0, invalidReasons: [] },
       state: bidLifecycle.initial,
     });
     await advance(tx, bid, bidLifecycle, 'open', actor);
@@ -186,7 +186,7 @@ function reportOf(tender: Tender, { id: bidId, organizationId }: Bid, price: Fen
   return reportContent({
     ...{ tender: { id, title, ceiling }, rules, awardTest, factors: criteria },
     bids: [{ bidId, organizationId, price, evaluated: price }],
-    ...{ invalid: [], scores: [], panel: { size: 0, experts: 0 } },
+    ...{ invalid: [], scores: [], rounds: [], queries: [], panel: { size: 0, experts: 0 } },
     tieSeed: randomBytes(32).toString('hex'),
   });
 }

@@ -12,7 +12,7 @@ import type { Factor } from '../domain/factor.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { Requirement } from '../domain/requirements.js';
-import type { AwardTest, MethodCode } from '../domain/method-rules.js';
+import type { AwardTest, Envelopes, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 
@@ -32,6 +32,7 @@ export interface TenderTerms {
   readonly requiredProofs: ProofKind[];
   readonly requirements: Requirement[];
   readonly awardTest: AwardTest;
+  readonly envelopes: Envelopes;
   readonly methodReason: string | null;
   /** Percent; null where no price is lowered. */
   readonly priceDeduction: number | null;

@@ -28,7 +28,7 @@ import { lateViolations } from '../domain/on-time.js';
 import { isBidder } from '../policies.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
-import { dataKey, originOf, seal, unseal } from './seal.js';
+import { dataKey, originOf, sealBid, unsealBid } from './seal.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
 
@@ -38,6 +38,8 @@ export interface PlacedBid {
   readonly tender: Tender;
   /** Null on a withdrawal and a confirmation, which seal nothing. */
   readonly salt: string | null;
+  /** Of the price, where it is sealed apart. */
+  readonly priceSalt: string | null;
   readonly warnings: readonly Violation[];
 }
 
@@ -64,20 +66,20 @@ export class PlaceBid {
       const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const id = uuid();
       const key = dataKey(this.keys, tender);
-      const { salt, ...envelope } = seal(key, id, 'bid', content);
+      const { columns, salts } = sealBid(key, id, tender.envelopes, content);
       const bid = await create(tx, Bid, {
         id,
         tenderId,
         lotId: lot.id,
         organizationId: actor.unitId,
-        ...envelope,
+        ...columns,
         receivedAt: receivedAt(tx),
         confirmedAmendment: tender.amendments,
         originHash: originOf(key),
-        ...{ invalidReasons: [], explainUntil: null },
+        invalidReasons: [],
         state: bidLifecycle.initial,
       });
-      return { bid, tender, salt, warnings };
+      return { bid, tender, ...salts, warnings };
     });
   }
 
@@ -89,14 +91,14 @@ export class PlaceBid {
       const { gaps, warnings } = findingsOn(tender, content);
       RuleBroken.unlessEmpty(gaps);
       const key = dataKey(this.keys, tender);
-      const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
-      Object.assign(bid, envelope, {
+      const { columns, salts } = sealBid(key, bid.id, tender.envelopes, content);
+      Object.assign(bid, columns, {
         originHash: originOf(key),
         receivedAt: receivedAt(tx),
         confirmedAmendment: tender.amendments,
       });
       await save(tx, bid);
-      return { bid, tender, salt, warnings };
+      return { bid, tender, ...salts, warnings };
     });
   }
 
@@ -107,10 +109,10 @@ export class PlaceBid {
       const isDone = bid.confirmedAmendment >= tender.termsAmendment;
       RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
       await advance(tx, bid, bidLifecycle, 'confirm', actor);
-      const { gaps, warnings } = findingsOn(tender, unseal(dataKey(this.keys, tender), bidId, 'bid', bid));
+      const { gaps, warnings } = findingsOn(tender, unsealBid(dataKey(this.keys, tender), bidId, bid));
       RuleBroken.unlessEmpty(gaps);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
-      return { bid, tender, salt: null, warnings };
+      return { bid, tender, salt: null, priceSalt: null, warnings };
     });
   }
 
@@ -119,7 +121,7 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
-      return { bid, tender, salt: null, warnings: [] };
+      return { bid, tender, salt: null, priceSalt: null, warnings: [] };
     });
   }
 

@@ -7,6 +7,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { envelopesViolations } from '../domain/envelopes.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import { frameworkViolations } from '../domain/framework-terms.js';
 import { publicationViolations } from '../domain/publication.js';
@@ -59,6 +60,7 @@ export class TenderObstacles {
       method,
     };
     return [
+      ...envelopesViolations(found.rules, tender.envelopes),
       ...publicationViolations(
         found.rules,
         { ...facts, serviceFrom, serviceTo },

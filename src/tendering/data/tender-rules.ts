@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database, Settings } from '../../platform/index.js';
 import { type Day, instantAt } from '../../shared/days.js';
 import { narrowedRules } from '../domain/framework-terms.js';
-import { type MethodRules, type Thresholds, withPeriod } from '../domain/method-rules.js';
+import { type MethodCode, type MethodRules, type Thresholds, withPeriod } from '../domain/method-rules.js';
 import { type RulesInForce, rulesInForce } from '../domain/rule-sets.js';
 import { RuleSet } from './rule-set.entity.js';
 import type { Tender } from './tender.entity.js';
@@ -30,14 +30,23 @@ export class TenderRules {
     const { rules, method, ruleSetId, agreementId } = tender;
     if (rules) return { rules, ruleSetId };
     if (ELSEWHERE.includes(method) || (SECOND_STAGE.includes(method) && !agreementId)) return undefined;
-    const { regionCode: place } = this.settings;
-    const found = rulesInForce(method, await db.find(RuleSet), { place, on, thresholds: this.thresholds() });
+    const found = await this.inForce(method, on, db);
     return { ...found, rules: narrowedRules(this.withSettings(found.rules), tender) };
+  }
+
+  /** The rules of a grant programme (公益创投) on a day, with the region's thresholds. */
+  async ofGrants(on: Day, db: EntityManager = this.database.reader): Promise<MethodRules> {
+    return (await this.inForce('venture', on, db)).rules;
   }
 
   /** The instant at which a day's bids are due: the hour is the installation's (LOCAL). */
   closing(on: Day): Date {
     return instantAt(on, this.settings.tenderClosingTime);
+  }
+
+  private async inForce(method: MethodCode, on: Day, db: EntityManager): Promise<RulesInForce> {
+    const { regionCode: place } = this.settings;
+    return rulesInForce(method, await db.find(RuleSet), { place, on, thresholds: this.thresholds() });
   }
 
   /** A district's own challenge window (LOCAL), where the law sets one. */
