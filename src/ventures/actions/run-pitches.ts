@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, advance, create, lock, now, save } from '../../platform/index.js';
+import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { drawOrder } from '../../tendering/index.js';
@@ -55,10 +56,12 @@ export class RunPitches {
       const { action, reason } = wish;
       const violations = pitchViolations(pitch, all, { action, reason, at: now(tx) });
       if (action === 'present') violations.push(...(await judgeViolations(tx, programmeId)));
-      await advance(tx, pitch, pitchLifecycle, action, actor);
+      next(pitchLifecycle, action, pitch.state);
       RuleBroken.conflictUnlessEmpty(violations.filter(({ pointer }) => !pointer));
       RuleBroken.unlessEmpty(violations);
+      // In this order: the table lets nobody be missed without a reason.
       await save(tx, Object.assign(pitch, changes(pitch, programme, wish, all, now(tx))));
+      await advance(tx, pitch, pitchLifecycle, action, actor);
       if (action === 'miss') await forfeit(tx, actor, applicationId, reason ?? '');
     });
   }
