@@ -26,7 +26,10 @@ export class SignFramework {
     return this.database.transaction(async (tx) => {
       const known = await tx.findOneBy(FrameworkParty, { id: partyId });
       if (known?.organizationId !== actor.unitId) throw new NotFound('framework_party');
-      await lock(tx, FrameworkAgreement, known.agreementId);
+      const { state, validFrom, validTo } = await lock(tx, FrameworkAgreement, known.agreementId);
+      const isOver = state !== 'concluded' && state !== 'in-force';
+      const params = { state, from: validFrom, to: validTo ?? '—' };
+      RuleBroken.conflictUnlessEmpty(isOver ? [refuse.agreementInEffectOnly({ params })] : []);
       const party = await lock(tx, FrameworkParty, partyId);
       const today = dayOf(now(tx));
       demandOpen(party.signFrom, today);

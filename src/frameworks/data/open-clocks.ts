@@ -18,7 +18,9 @@ export async function openClock(db: EntityManager, clock: FrameworkClock, id: st
   }
   if (clock === 'party-sign') {
     const row = await db.findOneByOrFail(FrameworkParty, { id });
-    return row.state === 'admitted' ? row.signBy : null;
+    if (row.state !== 'admitted') return null;
+    const { state } = await db.findOneByOrFail(FrameworkAgreement, { id: row.agreementId });
+    return state === 'concluded' || state === 'in-force' ? row.signBy : null;
   }
   const agreement = await db.findOneByOrFail(FrameworkAgreement, { id });
   if (clock === 'file') return agreement.filedOn ? null : agreement.fileBy;
