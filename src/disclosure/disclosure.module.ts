@@ -6,8 +6,10 @@ import { PublicIntentions } from './data/public-intentions.js';
 import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
 import { AnnounceIntentions } from './handlers/announce-intentions.js';
+import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
+import { AnnounceVentures } from './handlers/announce-ventures.js';
 import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -23,7 +25,9 @@ import { NoticesController } from './http/notices.controller.js';
     PublicIntentions,
     AnnounceIntentions,
     AnnounceTenders,
+    AnnounceVentures,
     AnnounceContracts,
+    AnnounceFrameworks,
     AnnounceRankings,
   ],
 })

@@ -5,6 +5,7 @@ import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AttachDocument } from './actions/attach-document.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
+import { CallOffTender } from './actions/call-off-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ChallengeTender } from './actions/challenge-tender.js';
@@ -51,6 +52,7 @@ import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
 import { BidderCheck } from './data/bidder-check.js';
 import { Bids } from './data/bids.js';
+import { PanelPool } from './data/panel-pool.js';
 import { ConflictSignals } from './data/conflict-signals.js';
 import { Disputes } from './data/disputes.js';
 import { MethodRecords } from './data/method-records.js';
@@ -100,6 +102,7 @@ const reads = [
   Disputes,
   BidderCheck,
   ConflictSignals,
+  PanelPool,
 ];
 const actions = [
   TenderRules,
@@ -110,6 +113,7 @@ const actions = [
   ArchiveTender,
   AttendOpening,
   RunPanel,
+  CallOffTender,
   CancelAward,
   ChallengeTender,
   Complain,
@@ -172,6 +176,6 @@ const handlers = [ReplanDates, CloseDueTenders, CloseDueOffers, EndSuspensions, 
     SplittingFlagsController,
   ],
   providers: [...reads, ...actions, ...handlers, TenderViews],
-  exports: [Awards],
+  exports: [Awards, CallOffTender, PanelPool, TenderRules],
 })
 export class TenderingModule {}

@@ -262,6 +262,23 @@ export const PERMISSIONS = {
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
 
+  'framework.draft': ['street-officer'],
+  'framework.decide': ['street-lead'],
+  'framework.apply': ['organization-lead'],
+  'framework.read-inside': [...suppliers, ...buyers, ...overseers],
+  'framework.watch': [...buyers, ...overseers],
+
+  'venture.draft': ['street-officer'],
+  'venture.approve': ['district-supervisor'],
+  'venture.publish': ['street-lead'],
+  'venture.apply': ['organization-lead'],
+  'venture.confirm': ['community-lead'],
+  'venture.review': buyers,
+  'venture.judge': ['expert'],
+  'venture.object': ['organization-lead', 'community-lead'],
+  'venture.reply': buyers,
+  'venture.read': ['community-lead', ...buyers, ...suppliers, 'expert', ...overseers],
+
   'contract.read': [
     ...buyers,
     ...suppliers,

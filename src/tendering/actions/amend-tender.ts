@@ -15,6 +15,7 @@ import { TenderRules } from '../data/tender-rules.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { type TermChange, amendmentViolations, termChanges } from '../domain/amendments.js';
+import { frameworkViolations } from '../domain/framework-terms.js';
 import { termsViolations } from '../domain/publication.js';
 import { TenderAmended, TenderDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
@@ -92,11 +93,13 @@ export class AmendTender {
   private async aboutTerms(tender: Tender) {
     const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
     const { criteria, requirements, awardTest, deadlineOn, serviceFrom, serviceTo } = tender;
-    return termsViolations(frozenRules(tender), {
+    const asked = termsViolations(frozenRules(tender), {
       ...{ criteria, requirements, awardTest, deadlineOn, serviceFrom, serviceTo },
       ...{ budget: tender.budgetFen, ceiling: tender.ceilingFen, reserved: item?.ceilingFen ?? 0n },
       percents: tender.instalments.map(({ percent }) => percent),
     });
+    const framework = { terms: tender.framework, validFrom: serviceFrom, validTo: serviceTo };
+    return [...asked, ...frameworkViolations(frozenRules(tender), framework)];
   }
 
   private async issue(

@@ -2,6 +2,7 @@ import { Not } from 'typeorm';
 import { type Doer, type Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { Award } from '../data/award.entity.js';
+import { lockResult, revokeResult } from '../data/framework-results.js';
 import type { Tender } from '../data/tender.entity.js';
 import { type AwardGround, awardLifecycle } from '../domain/award.lifecycle.js';
 import { refuseDispute } from '../domain/dispute-refusals.js';
@@ -41,15 +42,17 @@ export async function applyEffect(
 ): Promise<void> {
   const { outcome, effect, ground, reason } = verdict;
   const award = await liveAward(tx, tender.id);
+  const result = await lockResult(tx, tender.id);
   RuleBroken.unlessEmpty(
     effectViolations(outcome, effect, {
       isAwarded: award !== null,
-      isContracted: award !== null && award.contractedAt !== null,
+      isContracted: Boolean(award?.contractedAt ?? result?.boundAt),
       isOver: hasEnded(tender.state),
     }),
   );
   if (effect === 'none' || effect === 'correct') return;
   if (award) await revokeAward(tx, outbox, { tender, award, ground, reason }, doer);
+  if (result) await revokeResult(tx, outbox, { tender, result }, doer);
   if (effect === 'next-candidate') return;
   await endTender(tx, outbox, tender, { step: effect === 'redo' ? 'fail' : 'cancel', reason }, doer);
 }

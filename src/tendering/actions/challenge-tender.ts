@@ -20,6 +20,7 @@ import { Award } from '../data/award.entity.js';
 import { Bid } from '../data/bid.entity.js';
 import { procedureDays } from '../data/challenge-days.js';
 import { Challenge } from '../data/challenge.entity.js';
+import { standingResult } from '../data/framework-results.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { challengeDates } from '../domain/dispute-clocks.js';
@@ -142,5 +143,6 @@ export class ChallengeTender {
 async function demandUninvolved(tx: Tx, { accountId }: Actor, tenderId: string): Promise<void> {
   const judged = await tx.existsBy(PanelMember, { tenderId, accountId });
   const confirmed = await tx.existsBy(Award, { tenderId, decidedBy: accountId });
-  if (judged || confirmed) throw new Forbidden([refuseDispute.preparerDecides()]);
+  const admitted = (await standingResult(tx, tenderId))?.decidedBy === accountId;
+  if (judged || confirmed || admitted) throw new Forbidden([refuseDispute.preparerDecides()]);
 }

@@ -18,12 +18,14 @@ import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { contentOfReport } from '../data/report-content.js';
+import { invitedTo } from '../data/invited.js';
 import { lockRunning } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { awardDays } from '../domain/award-days.js';
 import { awardViolations } from '../domain/award-rules.js';
 import { awardLifecycle } from '../domain/award.lifecycle.js';
 import { sha256 } from '../../shared/sha256.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
 import type { ReportedBid } from '../domain/evaluation-report.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { AwardConfirmed, AwardNoticeEnded } from '../events.js';
@@ -56,6 +58,7 @@ export class ConfirmAward {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, wish.tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
+      RuleBroken.conflictUnlessEmpty(tender.framework ? [refuseFramework.notAwarded()] : []);
       await advance(tx, tender, tenderLifecycle, 'award', actor);
       const report = await tx.findOneByOrFail(EvaluationReport, { tenderId: tender.id });
       const { bids, candidates } = contentOfReport(report);
@@ -76,6 +79,7 @@ export class ConfirmAward {
           givenSha256: wish.decision.sha256,
         }),
         ...decided.violations,
+        ...(place ? (await invitedTo(tx, tender)).reasons(place.organizationId) : []),
       ]);
       if (!place) throw new Error('a bid without a place passed the rules');
       return this.award(tx, actor, wish, place, decided.days);

@@ -21,6 +21,7 @@ import type { Violation } from '../../shared/violation.js';
 import { shortfallOf } from '../data/approvals.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
+import { invitedTo } from '../data/invited.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -97,6 +98,7 @@ export class OpenBids {
     const key = dataKey(this.keys, tender);
     const entries: OpenedEntry[] = [];
     const related = await this.related(tx, bids);
+    const invited = await invitedTo(tx, tender);
     for (const bid of bids) {
       const { id: bidId, organizationId, receivedAt, sha256 } = bid;
       const { price, proposal = '', salt, ...details } = unseal(key, bid.id, 'bid', bid);
@@ -104,7 +106,8 @@ export class OpenBids {
       Object.assign(bid, { priceFen: price ?? null, proposal, details });
       await save(tx, bid);
       const reasons = [
-        ...(price === undefined ? [] : priceViolations(price, tender.ceilingFen)),
+        ...(price === undefined ? [] : priceViolations(price, invited.ceiling(organizationId))),
+        ...invited.reasons(organizationId),
         ...(related.get(organizationId) ?? []),
         ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
       ];

@@ -20,6 +20,8 @@ import { Complaint } from './complaint.entity.js';
 import { DateReplan } from './date-replan.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { groundworkRecords } from './groundwork.js';
+import { FrameworkResult } from './framework-result.entity.js';
+import { standingResult } from './framework-results.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
 import { OfferRound } from './offer-round.entity.js';
 import { Offer } from './offer.entity.js';
@@ -65,6 +67,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['report-opinion', ReportOpinion],
   ['award', Award],
   ['date-replan', DateReplan],
+  ['framework-result', FrameworkResult],
   ['challenge', Challenge],
   ['complaint', Complaint],
 ];
@@ -76,10 +79,11 @@ export async function archiveGaps(
   today: Day,
 ): Promise<Violation[]> {
   const award = await db.findOneBy(Award, { tenderId, state: Not('cancelled') });
+  const result = award ?? (await standingResult(db, tenderId));
   const disputed =
     (await db.existsBy(Challenge, { tenderId, state: 'submitted' })) ||
     (await db.existsBy(Complaint, { tenderId, state: In(['submitted', 'returned', 'accepted']) }));
-  return archiveViolations(state, { today, contractableFrom: award?.contractableFrom ?? null, disputed });
+  return archiveViolations(state, { today, contractableFrom: result?.contractableFrom ?? null, disputed });
 }
 
 /** The bundle: the tender's terms, and every record of it with its own hash. Sealed contents stay sealed. */

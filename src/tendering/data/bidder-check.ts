@@ -3,7 +3,9 @@ import { Database, Settings } from '../../platform/index.js';
 import { Standing, proofsFor } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
+import { refuseAct } from '../domain/act-refusals.js';
 import { refuseGroundwork } from '../domain/groundwork-refusals.js';
+import { hasRefusedBefore } from './refusers.js';
 import type { Tender } from './tender.entity.js';
 
 /** Asks whether an organization may take part in a tender: when it bids, and again when bids are opened. */
@@ -21,7 +23,9 @@ export class BidderCheck {
     const required = proofsFor(category, requiredProofs, this.settings.minorCategories.split(','));
     const terms = { category, regime: rules?.regime ?? 'statutory', required } as const;
     const { reasons } = await this.standing.eligibility(organizationId, terms, on);
-    return [...reasons, ...(await this.preparation(tender, organizationId))];
+    const refused = await hasRefusedBefore(this.database.reader, tender, organizationId);
+    const prepared = await this.preparation(tender, organizationId);
+    return [...reasons, ...(refused ? [refuseAct.refuserBarred()] : []), ...prepared];
   }
 
   /** Who surveyed the need or designed the purchase may not bid for it, a single source excepted. */

@@ -4,6 +4,7 @@ import type { ProcedureDays } from '../domain/dispute-rules.js';
 import { Award } from './award.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { Opening } from './opening.entity.js';
+import { standingResult } from './framework-results.js';
 import type { Tender } from './tender.entity.js';
 import { Not } from 'typeorm';
 
@@ -15,5 +16,6 @@ export async function procedureDays(tx: Tx, tender: Tender): Promise<ProcedureDa
   const [opening] = await tx.find(Opening, { where: { tenderId }, order: { id: 'DESC' }, take: 1 });
   const last: Day | null = report ? dayOf(report.createdAt) : opening ? dayOf(opening.createdAt) : null;
   const award = await tx.findOneBy(Award, { tenderId, state: Not('cancelled') });
-  return { issuedOn, deadlineOn, lastStepOn: last, resultEndsOn: award?.noticeEndsOn ?? null };
+  const result = award ?? (await standingResult(tx, tenderId));
+  return { issuedOn, deadlineOn, lastStepOn: last, resultEndsOn: result?.noticeEndsOn ?? null };
 }

@@ -12,6 +12,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
 import type { AcceptancePlan } from '../domain/groundwork.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
@@ -189,6 +190,14 @@ export class Tender extends StatefulRow<TenderState> {
   /** Why it was cancelled, or failed: public. */
   @Column('text', { nullable: true })
   endReason: string | null;
+
+  /** What the first stage of a framework announces; null for every other method. */
+  @Column('jsonb', { nullable: true })
+  framework: FrameworkTerms | null;
+
+  /** The framework agreement that it calls off from (second stage). */
+  @Column('uuid', { nullable: true })
+  agreementId: string | null;
 
   /** Account that drafted it: who drafts does not publish. */
   @Column('uuid')

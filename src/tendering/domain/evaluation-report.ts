@@ -4,6 +4,7 @@ import type { Violation } from '../../shared/violation.js';
 import type { AbnormalPrice } from './abnormal-price.js';
 import type { QueryKind } from './bid-queries.js';
 import type { Factor } from './factor.js';
+import { admitToFramework } from './framework-admission.js';
 import { isScored, priceResults } from './lowest-price.js';
 import type { AwardTest, MethodRules } from './method-rules.js';
 import { outlierWarnings } from './outlier-scores.js';
@@ -107,7 +108,7 @@ export interface ReportContent {
   readonly panel: { readonly size: number; readonly experts: number };
   /** In rank order. */
   readonly bids: readonly ReportedBid[];
-  /** Put forward, in the order in which the award is offered: equal ranks by what the document says, else by the draw (87号令 art. 68). */
+  /** Put forward (for a framework: all who are not left out), in the order in which the award is offered: equal ranks by what the document says, else by the draw (87号令 art. 68). */
   readonly candidates: readonly string[];
   readonly invalid: readonly InvalidBidFacts[];
   readonly rounds: readonly ReportedRound[];
@@ -127,7 +128,8 @@ export function reportContent(facts: ReportFacts): ReportContent {
   const ranked = rankBids(ranking, entries, ties);
   const inOrder = awardOrder(ranking, entries, ties).map(({ bidId }) => bidId);
   const put = new Set(candidatesOf(rules, ranked));
-  const candidates = inOrder.filter((bidId) => put.has(bidId));
+  const most = rules.framework ? admitToFramework(rules, ranked.length).admitted : ranked.length;
+  const candidates = inOrder.filter((bidId) => put.has(bidId)).slice(0, most);
   return {
     tenderId: tender.id,
     title: tender.title,

@@ -1,6 +1,8 @@
 import { fenOf } from '../../platform/index.js';
 import type { TenderTerms } from '../actions/draft-tender.js';
 import { methodTable } from '../domain/method-table.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
+import type { FrameworkTermsDto } from './framework-terms.dto.js';
 import type { ChangeTenderDto, DraftTenderDto } from './tender.dto.js';
 
 /** The terms in a body. */
@@ -21,17 +23,34 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     largeSocialImpact: body.largeSocialImpact ?? false,
     acceptancePlan: body.acceptancePlan ?? null,
     retenderOf: body.retenderOf ?? null,
+    framework: body.framework ? frameworkOf(body.framework) : null,
   };
 }
 
 /** The terms that a change names; the others stay. */
-export function changesOf({ budget, ceiling, deadline, ...rest }: ChangeTenderDto): Partial<TenderTerms> {
+export function changesOf({
+  budget,
+  ceiling,
+  deadline,
+  framework,
+  ...rest
+}: ChangeTenderDto): Partial<TenderTerms> {
   const changes = {
     ...rest,
     budgetFen: budget && fenOf(budget),
     ceilingFen: ceiling && fenOf(ceiling),
     deadlineOn: deadline,
+    framework: framework && frameworkOf(framework),
   };
   const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
+}
+
+/** What adds to another agreement comes from that agreement alone. */
+function frameworkOf(body: FrameworkTermsDto): FrameworkTerms {
+  const { scope, unitIds, ways, rotationOrder, chosenByServed, most, reentry } = body;
+  return {
+    ...{ scope, ways, unitIds: unitIds ?? [], rotationOrder: rotationOrder ?? null, supplements: null },
+    ...{ chosenByServed: chosenByServed ?? false, most: most ?? null, reentry: reentry ?? null },
+  };
 }

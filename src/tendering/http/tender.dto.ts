@@ -37,6 +37,7 @@ import {
 } from '../domain/method-rules.js';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../domain/requirements.js';
 import { methodTable } from '../domain/method-table.js';
+import { FrameworkTermsDto } from './framework-terms.dto.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
 
 const METHODS = Object.keys(methodTable) as MethodCode[];
@@ -278,6 +279,12 @@ export class DraftTenderDto {
   @ArrayUnique()
   @IsIn(PROOF_KINDS, { each: true })
   requiredProofs?: ProofKind[];
+
+  /** For the first stage of a framework (`framework-closed`): prices are per unit, `serviceFrom` and `serviceTo` its term. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FrameworkTermsDto)
+  framework?: FrameworkTermsDto;
 }
 
 /** Changes of a draft: the fields given replace those there. */
@@ -303,6 +310,7 @@ export class ChangeTenderDto extends PartialType(
     'complex',
     'largeSocialImpact',
     'retenderOf',
+    'framework',
   ] as const),
   // A term can be changed, not emptied.
   { skipNullProperties: false },

@@ -7,6 +7,7 @@ import type { AcceptancePlan } from '../domain/groundwork.js';
 import type { Factor } from '../domain/factor.js';
 import type { Requirement } from '../domain/requirements.js';
 import { tenderActions } from '../policies.js';
+import { FrameworkTermsView } from './framework-terms.view.js';
 
 /** One level of a criterion. */
 export class LevelView {
@@ -134,6 +135,10 @@ export class TenderView {
   suspensionReason: string | null;
   /** Why it was cancelled or failed. */
   endReason: string | null;
+  /** What the first stage of a framework announces. */
+  framework: FrameworkTermsView | null;
+  /** The framework agreement that it calls off from. */
+  agreementId: string | null;
   /** For drafts: what would stand against publication today. */
   obstacles: ViolationView[];
 
@@ -172,6 +177,8 @@ export class TenderView {
       serviceTo: tender.serviceTo,
       ...{ amendments: tender.amendments, suspendedUntil: tender.suspendedUntil },
       suspensionReason: tender.suspensionReason,
+      framework: tender.framework && FrameworkTermsView.of(tender.framework),
+      agreementId: tender.agreementId,
       endReason: tender.endReason,
       obstacles: violationViews(obstacles),
     };
