@@ -16,6 +16,10 @@ import { ExplainPrice } from './actions/explain-price.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
+import { CheckBid } from './actions/check-bid.js';
+import { ReadBidFile } from './actions/read-bid-file.js';
+import { SweepBidFiles } from './actions/sweep-bid-files.js';
+import { UploadBidFile } from './actions/upload-bid-file.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
 import { PlaceBid } from './actions/place-bid.js';
@@ -50,6 +54,7 @@ import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
 import { AwardsController } from './http/awards.controller.js';
+import { BidFilesController } from './http/bid-files.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
 import { ComplaintsController } from './http/complaints.controller.js';
@@ -104,6 +109,10 @@ const actions = [
   ExplainSplitting,
   CancelTender,
   PlaceBid,
+  CheckBid,
+  UploadBidFile,
+  ReadBidFile,
+  SweepBidFiles,
   OpenBids,
   ReviewBids,
   SendFinalOffer,
@@ -131,6 +140,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderSuspensionsController,
     RuleSetsController,
     BidsController,
+    BidFilesController,
     OpeningsController,
     ReviewsController,
     PanelsController,

@@ -245,6 +245,7 @@ export const PERMISSIONS = {
   'panel.draw': ['street-officer', 'street-lead'],
   'panel.note-conduct': ['street-officer', 'street-lead'],
   'panel.read': [...buyers, 'expert', ...overseers],
+  'bid.draft': suppliers,
   'bid.place': ['organization-lead'],
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
   'score.submit': ['expert', 'street-officer'],

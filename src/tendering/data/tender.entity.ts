@@ -30,9 +30,10 @@ export type VisitTemplate = (typeof VISIT_TEMPLATES)[number];
 
 const sealedById = { key: ['id'], contextOf: ([id = '']: readonly string[]) => id };
 declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...sealedById });
-// Both under the tender's data key.
+// All under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
 @Entity()

@@ -26,6 +26,22 @@ export const refuseBid = refusals('bid', {
     zh: '未对采购要求“{requirement}”（{title}）作出响应',
     en: 'Requirement "{requirement}" ({title}) is not answered',
   },
+  evidenceMissing: {
+    zh: '对采购要求“{requirement}”（{title}）的响应须附证明材料',
+    en: 'The answer to requirement "{requirement}" ({title}) needs evidence',
+  },
+  evidenceUnasked: {
+    zh: '采购要求“{requirement}”不收证明材料',
+    en: 'Requirement "{requirement}" takes no evidence',
+  },
+  fileUnknown: {
+    zh: '响应文件附件 {file} 不存在，或者不是贵单位为本项目上传的',
+    en: 'There is no file {file} that your organization uploaded for this tender',
+  },
+  tooManyFiles: {
+    zh: '一个项目最多上传 {max} 个附件',
+    en: 'An organization keeps {max} files for a tender at most',
+  },
   substantiveMissed: {
     zh: '“{title}”（{requirement}）为实质性要求，负偏离将按无效处理',
     en: '"{title}" ({requirement}) is a substantive requirement: a deviation will make the bid invalid',

@@ -6,6 +6,7 @@ import type { BidInHand } from '../data/bids.js';
 import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
 import type { Answer } from '../domain/answers.js';
 import type { Requirement } from '../domain/requirements.js';
+import { AttachedFileView } from './bid-file.view.js';
 import { bidActions } from '../policies.js';
 
 /** What the bidder gets in hand for a sealed bid. */
@@ -17,14 +18,16 @@ export class BidReceiptView {
   actions: string[];
   /** When the whole request had been received. */
   receivedAt: string;
-  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"salt":"…"}` without what it does not have, lower-case hex. */
+  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"files":[…],"salt":"…"}` without what it does not have, lower-case hex. */
   sha256: string;
   /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
+  /** What was sealed with it, with the hash of each. */
+  files: AttachedFileView[];
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
 
-  static of({ bid, tender, salt, warnings }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
+  static of({ bid, tender, salt, warnings, files }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
     const { id, version, state, sha256 } = bid;
     return {
       id,
@@ -34,6 +37,7 @@ export class BidReceiptView {
       sha256,
       salt,
       receivedAt: formatInstant(bid.receivedAt),
+      files: files.map((file) => AttachedFileView.of(file)),
       warnings: violationViews(warnings),
     };
   }
@@ -93,11 +97,13 @@ export class AnswerView {
   /** `meets`, `deviates` or `better`. */
   response: string;
   text: string;
+  /** Ids of files of the bid. */
+  evidence: string[];
 
-  static of({ requirement: code, response, text }: Answer, asked: readonly Requirement[]): AnswerView {
+  static of({ requirement: code, response, text, evidence = [] }: Answer, asked: readonly Requirement[]): AnswerView {
     const found = asked.find((each) => each.code === code);
     const { title = code, kind = 'other', factor } = found ?? {};
-    return { requirement: code, title, kind, factor, response, text };
+    return { requirement: code, title, kind, factor, response, text, evidence: [...evidence] };
   }
 }
 
@@ -118,6 +124,8 @@ export class BidView {
   proposal: string | null;
   /** To the requirements; empty until the opening. */
   answers: AnswerView[];
+  /** Everything attached, evidence included; empty until the opening. */
+  files: AttachedFileView[];
   /** When the caller's own final offer had been received. */
   offerReceivedAt: string | null;
   /** The tender was amended since: confirm or replace the bid before the deadline, or it is not opened. */
@@ -149,6 +157,7 @@ export class BidView {
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
       answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),
+      files: (bid.details?.files ?? []).map((file) => AttachedFileView.of(file)),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
       offerReceivedAt: offer && formatInstant(offer.receivedAt),
       offerSha256: offer && offer.sha256,

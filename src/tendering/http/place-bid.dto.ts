@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -29,6 +30,14 @@ export class AnswerDto {
   @MinLength(1)
   @MaxLength(10_000)
   text: string;
+
+  /** Files uploaded for this tender (`bid-files`) that prove it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  evidence?: string[];
 }
 
 /** A bid: sealed from everybody the moment it is received. */
@@ -50,6 +59,14 @@ export class PlaceBidDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerDto)
   answers?: AnswerDto[];
+
+  /** Further files uploaded for this tender (`bid-files`). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  files?: string[];
 }
 
 /** A final offer: sealed from everybody the moment it is received. */
