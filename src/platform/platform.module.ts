@@ -75,7 +75,9 @@ export interface PlatformOptions {
 const EVERYWHERE = [
   Database,
   Outbox,
+  FileStore,
   Files,
+  TakeFile,
   KeyRing,
   PublicUrl,
   RateLimits,

@@ -1,5 +1,6 @@
 export { type AwardSummary, Awards } from './data/awards.js';
 export { type PriceNotice, priceNotice } from './data/price-notice.js';
+export { followersOf } from './data/followers.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';

@@ -16,6 +16,11 @@ import { ExplainPrice } from './actions/explain-price.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
+import { BidDrafts } from './data/bid-drafts.js';
+import { CheckOwnBid } from './actions/check-own-bid.js';
+import { DraftBid } from './actions/draft-bid.js';
+import { FollowTender } from './actions/follow-tender.js';
+import { ReadDraft } from './actions/read-draft.js';
 import { CheckBid } from './actions/check-bid.js';
 import { ReadBidFile } from './actions/read-bid-file.js';
 import { SweepBidFiles } from './actions/sweep-bid-files.js';
@@ -54,6 +59,8 @@ import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
 import { AwardsController } from './http/awards.controller.js';
+import { BidDraftsController } from './http/bid-drafts.controller.js';
+import { TenderFollowController } from './http/tender-follow.controller.js';
 import { BidFilesController } from './http/bid-files.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
@@ -75,6 +82,7 @@ import { TendersController } from './http/tenders.controller.js';
 const reads = [
   Tenders,
   Bids,
+  BidDrafts,
   Awards,
   AwardResults,
   Procedures,
@@ -110,6 +118,10 @@ const actions = [
   CancelTender,
   PlaceBid,
   CheckBid,
+  CheckOwnBid,
+  DraftBid,
+  ReadDraft,
+  FollowTender,
   UploadBidFile,
   ReadBidFile,
   SweepBidFiles,
@@ -141,6 +153,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     RuleSetsController,
     BidsController,
     BidFilesController,
+    BidDraftsController,
+    TenderFollowController,
     OpeningsController,
     ReviewsController,
     PanelsController,

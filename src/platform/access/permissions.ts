@@ -237,6 +237,7 @@ export const PERMISSIONS = {
   'challenge.reply': ['street-officer', 'street-lead'],
   'complaint.decide': ['procurement-supervisor'],
   'tender.ask': suppliers,
+  'tender.follow': suppliers,
   'tender.answer': ['street-officer', 'street-lead'],
   'tender.suspend': ['street-lead', 'procurement-supervisor'],
   'tender.approve': ['procurement-supervisor', 'finance-officer', 'street-lead'],

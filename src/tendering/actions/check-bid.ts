@@ -8,12 +8,12 @@ import type { Tender } from '../data/tender.entity.js';
 import type { BidFindings } from '../domain/answers.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { bidFindings } from '../domain/bid-findings.js';
-import { type BidInput, completeContent } from './complete-content.js';
+import { type DraftInput, completeContent } from './complete-content.js';
 import { dataKey, unseal } from './seal.js';
 
 /** A bid with all that is to be said about it. */
 export interface CheckedBid extends BidFindings {
-  readonly content: BidContent;
+  readonly content: Partial<BidContent>;
   readonly fileIds: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export class CheckBid {
     db: EntityManager,
     tender: Tender,
     { tenderId, organizationId }: Pick<Bid, 'tenderId' | 'organizationId'>,
-    input: BidInput,
+    input: DraftInput,
     at: Date,
   ): Promise<CheckedBid> {
     const owner = { tenderId, organizationId };
@@ -42,7 +42,7 @@ export class CheckBid {
   }
 
   /** What a content by itself leaves open. */
-  content({ requirements, ceilingFen: ceiling }: Tender, content: BidContent): BidFindings {
+  content({ requirements, ceilingFen: ceiling }: Tender, content: Partial<BidContent>): BidFindings {
     return bidFindings({ requirements, ceiling }, content);
   }
 

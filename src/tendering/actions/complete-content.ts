@@ -9,9 +9,12 @@ import { factsOf } from './seal-file.js';
 /** A bid as its bidder sends it: the files by their ids. */
 export type BidInput = Omit<BidContent, 'files'> & { readonly fileIds?: readonly string[] };
 
+/** A bid as far as it is written. */
+export type DraftInput = Partial<BidInput>;
+
 /** A bid with the files that it names, as they are known; `unknown` has a reason for each that is not its bidder's. */
 export interface CompleteContent {
-  readonly content: BidContent;
+  readonly content: Partial<BidContent>;
   readonly fileIds: readonly string[];
   readonly unknown: readonly Violation[];
 }
@@ -21,7 +24,7 @@ export async function completeContent(
   db: EntityManager,
   key: Buffer,
   owner: { readonly tenderId: string; readonly organizationId: string },
-  input: BidInput,
+  input: DraftInput,
 ): Promise<CompleteContent> {
   const { fileIds: named, ...said } = input;
   const fileIds = fileIdsIn({ answers: said.answers, fileIds: named });

@@ -19,10 +19,11 @@ import { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { AttachedFile } from '../domain/answers.js';
+import { wholeContent } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { isBidder } from '../policies.js';
 import { CheckBid } from './check-bid.js';
-import type { BidInput } from './complete-content.js';
+import type { BidInput, DraftInput } from './complete-content.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
 import { dataKey, originOf, seal } from './seal.js';
@@ -57,18 +58,7 @@ export class PlaceBid {
   run(actor: Actor, tenderId: string, input: BidInput): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const tender = await lockTaking(tx, tenderId, receivedAt(tx));
-      await demandInvited(tx, tender, actor.unitId);
-      const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
-      const owner = { tenderId, organizationId: actor.unitId };
-      const ready = await this.sealed(tx, tender, { ...owner, id: uuid() }, input);
-      const bid = await create(tx, Bid, {
-        ...{ ...owner, lotId: lot.id },
-        ...ready.columns,
-        ...{ invalidReasons: [], explainUntil: null },
-        state: bidLifecycle.initial,
-      });
-      if (ready.fileIds.length > 0) await attach(tx, bid.id, ready.fileIds);
-      return { bid, tender, ...ready.told };
+      return this.place(tx, actor, tender, input);
     });
   }
 
@@ -76,12 +66,16 @@ export class PlaceBid {
   replace(actor: Actor, bidId: string, input: BidInput): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
-      await advance(tx, bid, bidLifecycle, 'replace', actor);
-      const ready = await this.sealed(tx, tender, bid, input);
-      await save(tx, Object.assign(bid, ready.columns));
-      await attach(tx, bid.id, ready.fileIds);
-      return { bid, tender, ...ready.told };
+      return this.put(tx, actor, tender, bid, input);
     });
+  }
+
+  /** Sends what was drafted, as the organization's bid for a tender that takes bids or in the place of the one that it has. */
+  async send(tx: Tx, actor: Actor, tender: Tender, input: DraftInput): Promise<PlacedBid> {
+    const owner = { tenderId: tender.id, organizationId: actor.unitId };
+    const live = await tx.findOneBy(Bid, { ...owner, state: 'submitted' });
+    if (!live) return this.place(tx, actor, tender, input);
+    return this.put(tx, actor, tender, await lock(tx, Bid, live.id), input);
   }
 
   /** Leaves a bid as it is under the latest amendment. RuleBroken: 409 when it stands under it already, 422 when the amendment asks for more than it says. */
@@ -108,16 +102,40 @@ export class PlaceBid {
     });
   }
 
+  private async place(tx: Tx, actor: Actor, tender: Tender, input: DraftInput): Promise<PlacedBid> {
+    await demandInvited(tx, tender, actor.unitId);
+    const lot = await tx.findOneByOrFail(Lot, { tenderId: tender.id, number: 1 });
+    const owner = { tenderId: tender.id, organizationId: actor.unitId };
+    const ready = await this.sealed(tx, tender, { ...owner, id: uuid() }, input);
+    const bid = await create(tx, Bid, {
+      ...{ ...owner, lotId: lot.id },
+      ...ready.columns,
+      ...{ invalidReasons: [], explainUntil: null },
+      state: bidLifecycle.initial,
+    });
+    if (ready.fileIds.length > 0) await attach(tx, bid.id, ready.fileIds);
+    return { bid, tender, ...ready.told };
+  }
+
+  private async put(tx: Tx, actor: Actor, tender: Tender, bid: Bid, input: DraftInput): Promise<PlacedBid> {
+    await advance(tx, bid, bidLifecycle, 'replace', actor);
+    const ready = await this.sealed(tx, tender, bid, input);
+    await save(tx, Object.assign(bid, ready.columns));
+    await attach(tx, bid.id, ready.fileIds);
+    return { bid, tender, ...ready.told };
+  }
+
   /** A content without gaps, sealed for its place. */
   private async sealed(
     tx: Tx,
     tender: Tender,
     bid: Pick<Bid, 'id' | 'tenderId' | 'organizationId'>,
-    input: BidInput,
+    input: DraftInput,
   ) {
     const at = receivedAt(tx);
-    const { content, fileIds, gaps, warnings } = await this.check.of(tx, tender, bid, input, at);
+    const { content: said, fileIds, gaps, warnings } = await this.check.of(tx, tender, bid, input, at);
     RuleBroken.unlessEmpty(gaps);
+    const content = wholeContent(said);
     const key = dataKey(this.keys, tender);
     const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
     const origin = { originHash: originOf(key), receivedAt: at, confirmedAmendment: tender.amendments };

@@ -4,7 +4,7 @@ import { BusinessClock, Database, FileStore, Housekeeping } from '../../platform
 /** What was received in the last moment may still be on its way into the database. */
 const GRACE_MS = 3_600_000;
 
-/** Removes, after the deadline, the files that no live bid refers to: those of withdrawn and replaced bids, and leftovers. */
+/** Removes, after the deadline, drafts that were never sent, and the files that no live bid refers to. */
 @Injectable()
 export class SweepBidFiles {
   constructor(
@@ -24,6 +24,13 @@ export class SweepBidFiles {
         WHERE t.state <> 'open' AND t.deadline_at < $1
           AND NOT EXISTS (SELECT FROM bid_attachment a WHERE a.file_id = f.id)`,
       [before],
+    );
+    await this.database.transaction((tx) =>
+      tx.query(
+        `DELETE FROM bid_draft d USING tender t
+          WHERE t.id = d.tender_id AND t.state <> 'open' AND t.deadline_at < $1`,
+        [before],
+      ),
     );
     // The bytes first: a row without them is found again, bytes without a row are not.
     for (const { id } of found) await this.store.remove(id);

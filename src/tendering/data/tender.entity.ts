@@ -33,6 +33,7 @@ declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...seal
 // All under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */

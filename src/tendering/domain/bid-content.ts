@@ -14,6 +14,12 @@ export interface BidContent {
 /** Everything in a bid beside its price and its proposal. */
 export type BidDetails = Omit<BidContent, 'price' | 'proposal'>;
 
+/** A content that lacks nothing. Throws on one without a price: gaps are told before. */
+export function wholeContent({ price, ...rest }: Partial<BidContent>): BidContent {
+  if (price === undefined) throw new Error('a bid without gaps has a price');
+  return { price, ...rest };
+}
+
 /** A content with the random text that keeps anybody from finding it by hashing all likely prices. */
 export interface SaltedContent extends BidContent {
   /** 32 hexadecimal digits. */

@@ -2,6 +2,16 @@ import { refusals } from '../../shared/violation.js';
 
 /** What is said about bids: what they leave out, and what makes them invalid. */
 export const refuseBid = refusals('bid', {
+  priceMissing: { zh: '缺少报价', en: 'The price is missing' },
+  proposalMissing: { zh: '缺少响应方案', en: 'The proposal is missing' },
+  alreadyDrafted: {
+    zh: '贵单位已有本项目的响应文件草稿，可以修改',
+    en: 'Your organization has a draft here already; change it instead',
+  },
+  draftOutdated: {
+    zh: '草稿保存后采购文件又有更正，请核对后再提交',
+    en: 'The documents were amended since the draft was saved: look at them before it is sent',
+  },
   requirementCodeTwice: {
     zh: '采购要求代码“{code}”重复',
     en: 'Requirement code "{code}" is used twice',
