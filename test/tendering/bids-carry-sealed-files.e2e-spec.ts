@@ -9,7 +9,8 @@ import { rows } from '../support/rows.js';
 import { type Bidder, givenTender, leadOf, openBids, yuan } from '../support/tender.js';
 import { World } from '../support/world.js';
 
-const pdf = (content: string) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(content.repeat(9_000))]);
+const pdf = (content: string) =>
+  Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(content.repeat(9_000))]);
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const REQUIREMENTS = [
   { code: 'staff', title: '配备持证社工六名', kind: 'substantive', evidence: 'required' },
@@ -75,7 +76,9 @@ describe('bids carry sealed files', () => {
     const stored = await onDisk(id);
     expect(stored?.length).toBe(bytes.length + 16 * Math.ceil(bytes.length / 65_536));
     expect(stored?.includes('绝密人员名单') || stored?.includes('%PDF')).toBe(false);
-    const [row] = await rows<{ row: string }>(world, `SELECT f::text AS row FROM bid_file f WHERE id = $1`, [id]);
+    const [row] = await rows<{ row: string }>(world, `SELECT f::text AS row FROM bid_file f WHERE id = $1`, [
+      id,
+    ]);
     for (const secret of ['人员名单', Buffer.from('人员名单').toString('hex'), sha256(bytes)])
       expect([secret, row?.row.includes(secret)]).toEqual([secret, false]);
   });
@@ -104,7 +107,9 @@ describe('bids carry sealed files', () => {
     const path = `/tenders/${text(tender.id)}/bid-files`;
     const program = Buffer.from('\x7fELF\x02\x01\x01'.padEnd(300, '\0'), 'latin1');
     expect((await lead.upload(path, 'tool.pdf', program)).status).toBe(415);
-    expect((await lead.upload(path, 'big.pdf', Buffer.concat([pdf('x'), Buffer.alloc(2_200_000)]))).status).toBe(413);
+    expect(
+      (await lead.upload(path, 'big.pdf', Buffer.concat([pdf('x'), Buffer.alloc(2_200_000)]))).status,
+    ).toBe(413);
     expect((await lead.upload(`${path}?sha256=${'0'.repeat(64)}`, 'a.pdf', pdf('x'))).status).toBe(422);
     expect((await lead.post(path, {})).status).toBe(415);
     expect((await (await world.as('street-officer')).upload(path, 'a.pdf', pdf('x'))).status).toBe(403);
@@ -131,7 +136,11 @@ describe('bids carry sealed files', () => {
       world.clock.set('2025-03-03T08:00:00+08:00');
       tender = await givenTender(world);
       const tenderId = text(tender.id);
-      const simple = (ids: string[]) => ({ price: yuan('468000.00'), proposal: '响应方案（示例）', files: ids });
+      const simple = (ids: string[]) => ({
+        price: yuan('468000.00'),
+        proposal: '响应方案（示例）',
+        files: ids,
+      });
       const by = (bidder: Bidder) => leadOf(world, bidder);
       files = {
         kept: await uploaded(lead, tenderId, '方案.pdf', bytes),
@@ -151,7 +160,9 @@ describe('bids carry sealed files', () => {
 
     it('those who may read the bid read its files, also in part', async () => {
       const officer = await world.as('street-officer');
-      expect(list((await officer.reads(`/bids/${bidId}`)).files)).toMatchObject([{ id: files.kept, name: '方案.pdf' }]);
+      expect(list((await officer.reads(`/bids/${bidId}`)).files)).toMatchObject([
+        { id: files.kept, name: '方案.pdf' },
+      ]);
       const path = `/bid-files/${files.kept}/content`;
       expect((await officer.download(path)).body.equals(bytes)).toBe(true);
       const part = await officer.get(path, { range: `bytes=65530-65545` });
@@ -185,7 +196,8 @@ describe('bids carry sealed files', () => {
         (await onDisk(id)) !== undefined,
       ];
       for (const id of [files.kept, files.rivals]) expect(await there(id)).toEqual([1, true]);
-      for (const id of [files.replaced, files.unused, files.withdrawn]) expect(await there(id)).toEqual([0, false]);
+      for (const id of [files.replaced, files.unused, files.withdrawn])
+        expect(await there(id)).toEqual([0, false]);
       expect((await lead.get(`/bid-files/${files.replaced}`)).status).toBe(404);
     });
   });

@@ -5,10 +5,16 @@ import { CHUNK_BYTES, type ByteSpan, fileKey, openSealed, sealingStream } from '
 
 const key = fileKey(Buffer.alloc(32, 7), 'file a');
 const whole = async (stream: Readable): Promise<Buffer> => Buffer.concat(await stream.toArray());
-const sealed = (plain: Buffer) => whole(Readable.from([plain], { objectMode: false }).pipe(sealingStream(key)));
+const sealed = (plain: Buffer) =>
+  whole(Readable.from([plain], { objectMode: false }).pipe(sealingStream(key)));
 const opened = (bytes: Buffer, size: number, span?: ByteSpan, by = key) =>
   whole(
-    openSealed(by, size, ({ start, end }) => Readable.from([bytes.subarray(start, end + 1)], { objectMode: false }), span),
+    openSealed(
+      by,
+      size,
+      ({ start, end }) => Readable.from([bytes.subarray(start, end + 1)], { objectMode: false }),
+      span,
+    ),
   );
 
 describe('a sealed stream', () => {

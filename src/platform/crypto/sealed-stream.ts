@@ -58,7 +58,9 @@ export function openSealed(
   const sealedSize = size + (last + 1) * TAG_BYTES;
   const span = { start: from * SEALED_BYTES, end: Math.min((to + 1) * SEALED_BYTES, sealedSize) - 1 };
   const opening = openingStream(key, from, last, { start, end });
-  return read(span).on('error', (error) => opening.destroy(error)).pipe(opening);
+  return read(span)
+    .on('error', (error) => opening.destroy(error))
+    .pipe(opening);
 }
 
 function openingStream(key: Buffer, first: number, last: number, { start, end }: ByteSpan): Transform {

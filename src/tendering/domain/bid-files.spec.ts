@@ -1,12 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { fileIdsIn, fileViolations } from './bid-files.js';
 
-const answer = (evidence: string[]) => ({ requirement: 'staff', response: 'meets' as const, text: '见附件', evidence });
+const answer = (evidence: string[]) => ({
+  requirement: 'staff',
+  response: 'meets' as const,
+  text: '见附件',
+  evidence,
+});
 const file = (id: string) => ({ id, name: `${id}.pdf`, size: 1, sha256: '0' });
 
 describe('the files of a bid', () => {
   it('are each named once, wherever and however often they stand', () => {
-    expect(fileIdsIn({ fileIds: ['a', 'b'], answers: [answer(['b', 'c']), answer(['c'])] })).toEqual(['a', 'b', 'c']);
+    expect(fileIdsIn({ fileIds: ['a', 'b'], answers: [answer(['b', 'c']), answer(['c'])] })).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
     expect(fileIdsIn({})).toEqual([]);
   });
 

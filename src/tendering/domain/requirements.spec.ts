@@ -63,7 +63,11 @@ describe('answers', () => {
       ['bid.evidence-unasked /answers/2/evidence', 'bid.evidence-missing /answers/0/evidence'],
       ['bid.evidence-missing /answers/1/evidence'],
     ]);
-    const proven = [{ ...says('staff'), evidence: ['a'] }, { ...says('night'), evidence: ['b'] }, says('report')];
+    const proven = [
+      { ...says('staff'), evidence: ['a'] },
+      { ...says('night'), evidence: ['b'] },
+      says('report'),
+    ];
     expect(answerFindings(asked, proven)).toEqual({ gaps: [], warnings: [] });
   });
 

@@ -21,7 +21,7 @@ export class BidFileView extends AttachedFileView {
   /** Media type found by looking at the bytes. @example application/pdf */
   mediaType: string;
 
-  static ofFile(facts: FileFacts, version = 1): BidFileView {
-    return { ...AttachedFileView.of(facts), version, mediaType: facts.mediaType };
+  static ofFile({ id, name, size, sha256, mediaType }: FileFacts, version = 1): BidFileView {
+    return { id, version, name, mediaType, size, sha256 };
   }
 }

@@ -100,7 +100,10 @@ export class AnswerView {
   /** Ids of files of the bid. */
   evidence: string[];
 
-  static of({ requirement: code, response, text, evidence = [] }: Answer, asked: readonly Requirement[]): AnswerView {
+  static of(
+    { requirement: code, response, text, evidence = [] }: Answer,
+    asked: readonly Requirement[],
+  ): AnswerView {
     const found = asked.find((each) => each.code === code);
     const { title = code, kind = 'other', factor } = found ?? {};
     return { requirement: code, title, kind, factor, response, text, evidence: [...evidence] };

@@ -29,7 +29,12 @@ import {
 } from '../data/tender.entity.js';
 import type { FactorKind } from '../domain/factor.js';
 import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
-import { EVIDENCE_NEEDS, type EvidenceNeed, REQUIREMENT_KINDS, type RequirementKind } from '../domain/requirements.js';
+import {
+  EVIDENCE_NEEDS,
+  type EvidenceNeed,
+  REQUIREMENT_KINDS,
+  type RequirementKind,
+} from '../domain/requirements.js';
 import { methodTable } from '../domain/method-table.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
 
