@@ -1,5 +1,6 @@
 export { type AwardSummary, Awards } from './data/awards.js';
-export { type PriceNotice, priceNotice } from './data/price-notice.js';
+export { type RoundNotice, roundNotice } from './data/round-notice.js';
+export { type QueryNotice, queryNotice } from './data/query-notice.js';
 export { followersOf } from './data/followers.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
@@ -10,13 +11,15 @@ export {
   AwardActivated,
   AwardCancelled,
   AwardConfirmed,
+  BidQueried,
+  BidQueryAnswered,
   BidsOpened,
   ChallengeReplied,
   ChallengeSubmitted,
   ComplaintDecided,
   ComplaintStepped,
   ComplaintSubmitted,
-  PriceExplanationAsked,
+  OfferRoundCalled,
   QuestionAnswered,
   TenderAmended,
   TenderCancelled,

@@ -248,6 +248,7 @@ export const PERMISSIONS = {
   'panel.read': [...buyers, 'expert', ...overseers],
   'bid.draft': suppliers,
   'bid.place': ['organization-lead'],
+  'bid.query': ['expert', ...buyers],
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
   'score.submit': ['expert', 'street-officer'],
   'score.read': [...buyers, 'expert', ...overseers],

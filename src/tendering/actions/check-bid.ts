@@ -9,7 +9,7 @@ import type { BidFindings } from '../domain/answers.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { bidFindings } from '../domain/bid-findings.js';
 import { type DraftInput, completeContent } from './complete-content.js';
-import { dataKey, unseal } from './seal.js';
+import { dataKey, unsealBid } from './seal.js';
 
 /** A bid with all that is to be said about it. */
 export interface CheckedBid extends BidFindings {
@@ -48,6 +48,6 @@ export class CheckBid {
 
   /** What a sealed bid says. */
   contentOf(tender: Tender, bid: Bid): BidContent {
-    return unseal(dataKey(this.keys, tender), bid.id, 'bid', bid);
+    return unsealBid(dataKey(this.keys, tender), bid.id, bid);
   }
 }

@@ -10,6 +10,8 @@ import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { reportViolations } from '../data/report-gaps.js';
+import { reportedQueries } from '../data/reported-queries.js';
+import { reportedRounds } from '../data/reported-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -41,7 +43,7 @@ export class FreezeReport {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'report', actor);
       const members = await tx.findBy(PanelMember, { tenderId, replacedAt: IsNull() });
-      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender, members));
+      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender));
       const document = canonicalJson(asPlain(await this.content(tx, tender, members)));
       const frozen = { tenderId, document, sha256: sha256(document), frozenBy: actor.accountId };
       await create(tx, EvaluationReport, frozen);
@@ -53,6 +55,7 @@ export class FreezeReport {
     const { id, title, ceilingFen, criteria, awardTest, priceDeduction } = tender;
     const bids = await tx.find(Bid, { where: { tenderId: id }, order: { id: 'ASC' } });
     const valid = bids.filter(({ state }) => state === 'valid');
+    const out = bids.filter(({ state }) => state === 'disqualified' || state === 'left');
     const small = priceDeduction === null ? new Set<string>() : await smallAmong(tx, valid);
     return reportContent({
       awardTest,
@@ -60,7 +63,9 @@ export class FreezeReport {
       rules: frozenRules(tender),
       factors: criteria,
       bids: valid.map((bid) => scoredBid(bid, priceDeduction, small)),
-      invalid: bids.filter(({ state }) => state === 'disqualified').map((bid) => invalidBid(bid)),
+      invalid: out.map((bid) => invalidBid(bid)),
+      rounds: await reportedRounds(tx, id, bids),
+      queries: await reportedQueries(tx, bids),
       scores: await judgeScores(tx, id),
       panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
       tieSeed: randomBytes(32).toString('hex'),

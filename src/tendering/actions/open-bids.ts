@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -22,7 +21,6 @@ import type { Violation } from '../../shared/violation.js';
 import { shortfallOf } from '../data/approvals.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
-import { OpeningWitness } from '../data/opening-witness.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -33,6 +31,7 @@ import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { BidsOpened } from '../events.js';
 import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
+import { demandWitness } from './demand-witness.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './end-tender.js';
 import { dataKey, unseal } from './seal.js';
@@ -58,7 +57,7 @@ export class OpenBids {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await this.closeByRule(tx, tender);
       next(tenderLifecycle, 'open', tender.state);
-      await this.demandWitness(tx, actor, id);
+      await demandWitness(tx, actor, id, 'bids');
       await advance(tx, tender, tenderLifecycle, 'open', actor);
       const sent = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
       const bids = await this.confirmed(tx, tender, sent);
@@ -66,17 +65,11 @@ export class OpenBids {
       await unsealAudit(tx, id);
       const entries = shortfall ? [] : await this.openAll(tx, actor, tender, bids);
       const { accountId } = actor;
-      const act = { tenderId: id, stage: 'bids' as const, openedBy: accountId, bidCount: bids.length };
-      await create(tx, Opening, { ...act, entries });
+      const act = { tenderId: id, stage: 'bids' as const, round: null, openedBy: accountId };
+      await create(tx, Opening, { ...act, bidCount: bids.length, entries });
       await this.count(tx, tender, bids, shortfall);
       return tender;
     });
-  }
-
-  /** Somebody else of the buyer is there to see it. */
-  private async demandWitness(tx: Tx, { accountId }: Actor, tenderId: string): Promise<void> {
-    const seen = await tx.existsBy(OpeningWitness, { tenderId, accountId: Not(accountId) });
-    RuleBroken.conflictUnlessEmpty(seen ? [] : [refuseAct.witnessMissing()]);
   }
 
   /** What was not confirmed after an amendment lapses unopened, and is not counted. */
@@ -108,10 +101,10 @@ export class OpenBids {
       const { id: bidId, organizationId, receivedAt, sha256 } = bid;
       const { price, proposal = '', salt, ...details } = unseal(key, bid.id, 'bid', bid);
       await advance(tx, bid, bidLifecycle, 'open', actor);
-      Object.assign(bid, { priceFen: price, proposal, details });
+      Object.assign(bid, { priceFen: price ?? null, proposal, details });
       await save(tx, bid);
       const reasons = [
-        ...priceViolations(price, tender.ceilingFen),
+        ...(price === undefined ? [] : priceViolations(price, tender.ceilingFen)),
         ...(related.get(organizationId) ?? []),
         ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
       ];
@@ -119,7 +112,7 @@ export class OpenBids {
       entries.push({
         ...{ bidId, organizationId, sha256, salt },
         receivedAt: formatInstant(receivedAt),
-        price: formatYuan(price),
+        price: price === undefined ? undefined : formatYuan(price),
       });
     }
     await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });

@@ -19,14 +19,14 @@ import { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { AttachedFile } from '../domain/answers.js';
-import { wholeContent } from '../domain/bid-content.js';
+import { priceIn } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { isBidder } from '../policies.js';
 import { CheckBid } from './check-bid.js';
 import type { BidInput, DraftInput } from './complete-content.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
-import { dataKey, originOf, seal } from './seal.js';
+import { dataKey, originOf, sealBid } from './seal.js';
 import { lockTaking } from './taking-bids.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
@@ -37,6 +37,8 @@ export interface PlacedBid {
   readonly tender: Tender;
   /** Null on a withdrawal and a confirmation, which seal nothing. */
   readonly salt: string | null;
+  /** Of the price, where it is sealed apart. */
+  readonly priceSalt: string | null;
   /** What was sealed with it. */
   readonly files: readonly AttachedFile[];
   readonly warnings: readonly Violation[];
@@ -88,7 +90,7 @@ export class PlaceBid {
       const { gaps, warnings } = this.check.content(tender, this.check.contentOf(tender, bid));
       RuleBroken.unlessEmpty(gaps);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
-      return { bid, tender, salt: null, files: [], warnings };
+      return { bid, tender, salt: null, priceSalt: null, files: [], warnings };
     });
   }
 
@@ -98,7 +100,7 @@ export class PlaceBid {
       const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
       await detach(tx, bid.id);
-      return { bid, tender, salt: null, files: [], warnings: [] };
+      return { bid, tender, salt: null, priceSalt: null, files: [], warnings: [] };
     });
   }
 
@@ -110,7 +112,7 @@ export class PlaceBid {
     const bid = await create(tx, Bid, {
       ...{ ...owner, lotId: lot.id },
       ...ready.columns,
-      ...{ invalidReasons: [], explainUntil: null },
+      invalidReasons: [],
       state: bidLifecycle.initial,
     });
     if (ready.fileIds.length > 0) await attach(tx, bid.id, ready.fileIds);
@@ -135,12 +137,12 @@ export class PlaceBid {
     const at = receivedAt(tx);
     const { content: said, fileIds, gaps, warnings } = await this.check.of(tx, tender, bid, input, at);
     RuleBroken.unlessEmpty(gaps);
-    const content = wholeContent(said);
+    const content = { ...said, price: priceIn(said) };
     const key = dataKey(this.keys, tender);
-    const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
+    const { columns, salts } = sealBid(key, bid.id, tender.envelopes, content);
     const origin = { originHash: originOf(key), receivedAt: at, confirmedAmendment: tender.amendments };
-    const told = { salt, warnings, files: content.files ?? [] };
-    return { columns: { id: bid.id, ...envelope, ...origin }, fileIds, told };
+    const told = { ...salts, warnings, files: content.files ?? [] };
+    return { columns: { id: bid.id, ...columns, ...origin }, fileIds, told };
   }
 
   private async own(tx: Tx, actor: Actor, bidId: string): Promise<{ tender: Tender; bid: Bid }> {

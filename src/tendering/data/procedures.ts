@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
+import { Award } from './award.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
@@ -58,6 +59,11 @@ export class Procedures {
     const [report] = await this.reports([tenderId]);
     if (!report) throw new NotFound('report');
     return report;
+  }
+
+  /** True once names, seed and results are for everybody: an award was announced, and stays known when it is taken back. */
+  isResultPublic(tenderId: string): Promise<boolean> {
+    return this.database.reader.existsBy(Award, { tenderId });
   }
 
   reports(tenderIds: readonly string[]): Promise<EvaluationReport[]> {

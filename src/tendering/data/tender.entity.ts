@@ -11,7 +11,7 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
-import type { AwardTest, MethodCode, MethodRules } from '../domain/method-rules.js';
+import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 
@@ -32,7 +32,8 @@ const sealedById = { key: ['id'], contextOf: ([id = '']: readonly string[]) => i
 declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...sealedById });
 // All under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
-declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid', column: 'price_sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
 
@@ -69,6 +70,11 @@ export class Tender extends StatefulRow<TenderState> {
   @Audited()
   @Column('text')
   awardTest: AwardTest;
+
+  /** In how many sealed parts bids come. */
+  @Audited()
+  @Column('text')
+  envelopes: Envelopes;
 
   /** Why this method: needed for all but open ones. */
   @Column('text', { nullable: true })
@@ -151,7 +157,7 @@ export class Tender extends StatefulRow<TenderState> {
   @InstantColumn({ nullable: true })
   deadlineAt: Date | null;
 
-  /** The final offers' deadline, set by the review. */
+  /** Deadline of the round in which offers are taken, or of the final one after it; null between rounds. */
   @Audited()
   @InstantColumn({ nullable: true })
   offersDueAt: Date | null;

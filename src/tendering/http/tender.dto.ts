@@ -28,7 +28,13 @@ import {
   type VisitTemplate,
 } from '../data/tender.entity.js';
 import type { FactorKind } from '../domain/factor.js';
-import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
+import {
+  AWARD_TESTS,
+  type AwardTest,
+  ENVELOPES,
+  type Envelopes,
+  type MethodCode,
+} from '../domain/method-rules.js';
 import {
   EVIDENCE_NEEDS,
   type EvidenceNeed,
@@ -133,6 +139,11 @@ export class DraftTenderDto {
   @IsIn(AWARD_TESTS)
   awardTest?: AwardTest;
 
+  /** `two`: the price is sealed apart and opened when quality is judged, where the method allows it; `one` when left out. @example two */
+  @IsOptional()
+  @IsIn(ENVELOPES)
+  envelopes?: Envelopes;
+
   /** Why this method: which of the law's cases, and why. Needed for all but open methods. */
   @IsOptional()
   @Matches(/\S/)
@@ -225,6 +236,7 @@ export class ChangeTenderDto extends PartialType(
     'serviceTo',
     'requiredProofs',
     'awardTest',
+    'envelopes',
     'methodReason',
     'priceDeduction',
     'complex',
