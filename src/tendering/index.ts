@@ -1,6 +1,7 @@
 export { type AwardSummary, Awards } from './data/awards.js';
 export { type RoundNotice, roundNotice } from './data/round-notice.js';
 export { type QueryNotice, queryNotice } from './data/query-notice.js';
+export { followersOf } from './data/followers.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';

@@ -24,6 +24,15 @@ import { PanelLookupsController } from './http/panel-lookups.controller.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
+import { BidDrafts } from './data/bid-drafts.js';
+import { CheckOwnBid } from './actions/check-own-bid.js';
+import { DraftBid } from './actions/draft-bid.js';
+import { FollowTender } from './actions/follow-tender.js';
+import { ReadDraft } from './actions/read-draft.js';
+import { CheckBid } from './actions/check-bid.js';
+import { ReadBidFile } from './actions/read-bid-file.js';
+import { SweepBidFiles } from './actions/sweep-bid-files.js';
+import { UploadBidFile } from './actions/upload-bid-file.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
 import { OpenPrices } from './actions/open-prices.js';
@@ -68,6 +77,9 @@ import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
 import { ReplanDates } from './handlers/replan-dates.js';
 import { AwardsController } from './http/awards.controller.js';
+import { BidDraftsController } from './http/bid-drafts.controller.js';
+import { TenderFollowController } from './http/tender-follow.controller.js';
+import { BidFilesController } from './http/bid-files.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
 import { ComplaintsController } from './http/complaints.controller.js';
@@ -88,6 +100,7 @@ import { TendersController } from './http/tenders.controller.js';
 const reads = [
   Tenders,
   Bids,
+  BidDrafts,
   BidQueries,
   OfferRounds,
   Awards,
@@ -131,6 +144,14 @@ const actions = [
   ExplainSplitting,
   CancelTender,
   PlaceBid,
+  CheckBid,
+  CheckOwnBid,
+  DraftBid,
+  ReadDraft,
+  FollowTender,
+  UploadBidFile,
+  ReadBidFile,
+  SweepBidFiles,
   OpenBids,
   OpenPrices,
   ReviewBids,
@@ -164,6 +185,9 @@ const handlers = [ReplanDates, CloseDueTenders, CloseDueOffers, EndSuspensions, 
     TenderSuspensionsController,
     RuleSetsController,
     BidsController,
+    BidFilesController,
+    BidDraftsController,
+    TenderFollowController,
     OffersController,
     OfferRoundsController,
     OpeningsController,

@@ -66,8 +66,16 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
     ...{ amountFen: wish.amountFen ?? 480_000_00n, documentSha256: '0'.repeat(64) },
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },
-    ...{ tailFactors: { ...DEFAULT_TAIL_FACTORS }, paymentTermDays: 30, performanceBondFen: null },
-    ...{ payeeHolder: null, payeeNumber: null, signedOn, acceptedOn, grade: null, score: null },
+    tailFactors: { ...DEFAULT_TAIL_FACTORS },
+    ...{
+      payeeHolder: null,
+      payeeNumber: null,
+      paymentTermDays: 30,
+      signedOn,
+      acceptedOn,
+      grade: null,
+      score: null,
+    },
   };
 }
 

@@ -32,6 +32,12 @@ export class Receivers {
     ];
   }
 
+  /** The people of organizations that asked to be told. */
+  async ofSuppliers(unitIds: readonly string[]): Promise<string[]> {
+    const told = await Promise.all(unitIds.map((unitId) => this.inUnit(unitId, SUPPLIERS)));
+    return told.flat();
+  }
+
   /** Both parties and the community. */
   async ofContract(contract: {
     buyerId: string;

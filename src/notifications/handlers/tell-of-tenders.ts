@@ -11,6 +11,7 @@ import {
   TenderPublished,
   TenderResumed,
   TenderSuspended,
+  followersOf,
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { type PublishedTender, PublishedTenders } from '../data/published-tenders.js';
@@ -76,7 +77,9 @@ export class TellOfTenders {
 
   private async tellMarket(tx: Tx, envelope: Envelope, kind: NoticeKind, tenderId: string): Promise<void> {
     const tender = await this.tenders.byId(tenderId);
-    await deliver(tx, envelope, about(kind, tenderId, tender), await this.receivers.ofTender(tender));
+    const followers = await this.receivers.ofSuppliers(await followersOf(tx, tenderId));
+    const told = [...(await this.receivers.ofTender(tender)), ...followers];
+    await deliver(tx, envelope, about(kind, tenderId, tender), told);
   }
 }
 

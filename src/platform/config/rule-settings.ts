@@ -15,6 +15,13 @@ export abstract class RuleSettings {
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   visitDueTime = '09:00';
 
+  /** Files that an organization may hold ready for its bids in one tender (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  bidFilesMax = 100;
+
   /** Working days in which suppliers may challenge a result (政府采购法 art. 52). */
   @toInteger
   @IsInt()

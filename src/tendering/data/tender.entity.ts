@@ -36,6 +36,8 @@ declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...seal
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid', column: 'price_sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
 @Entity()

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -9,6 +10,7 @@ import {
   MaxLength,
   MinLength,
   ValidateNested,
+  IsUUID,
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
 import { RESPONSES, type Response } from '../domain/answers.js';
@@ -28,6 +30,14 @@ export class AnswerDto {
   @MinLength(1)
   @MaxLength(10_000)
   text: string;
+
+  /** Files uploaded for this tender (`bid-files`) that prove it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  evidence?: string[];
 }
 
 /** A bid: sealed from everybody the moment it is received. */
@@ -49,6 +59,14 @@ export class PlaceBidDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerDto)
   answers?: AnswerDto[];
+
+  /** Further files uploaded for this tender (`bid-files`). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  files?: string[];
 }
 
 /** An offer of the present round: sealed from everybody the moment it is received. */

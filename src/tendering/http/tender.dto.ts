@@ -35,7 +35,12 @@ import {
   type Envelopes,
   type MethodCode,
 } from '../domain/method-rules.js';
-import { REQUIREMENT_KINDS, type RequirementKind } from '../domain/requirements.js';
+import {
+  EVIDENCE_NEEDS,
+  type EvidenceNeed,
+  REQUIREMENT_KINDS,
+  type RequirementKind,
+} from '../domain/requirements.js';
 import { methodTable } from '../domain/method-table.js';
 import { FrameworkTermsDto } from './framework-terms.dto.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
@@ -115,6 +120,11 @@ export class RequirementDto {
   /** `substantive` (实质性要求): a bid that misses it is invalid; `scored`: judged under a factor; `other`. */
   @IsIn(REQUIREMENT_KINDS)
   kind: RequirementKind;
+
+  /** Whether the answer is proven by files of the bid; `optional` when left out. */
+  @IsOptional()
+  @IsIn(EVIDENCE_NEEDS)
+  evidence?: EvidenceNeed;
 
   /** Code of the criterion under which a scored one is judged. @example service-plan */
   @IsOptional()

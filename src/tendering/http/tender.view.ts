@@ -46,11 +46,13 @@ export class RequirementView {
   title: string;
   /** `substantive`, `scored` or `other`. */
   kind: string;
+  /** `required`, `optional` or `none`. */
+  evidence: string;
   /** Code of the criterion under which it is judged. */
   factor?: string;
 
-  static of({ code, title, kind, factor }: Requirement): RequirementView {
-    return { code, title, kind, factor };
+  static of({ code, title, kind, evidence = 'optional', factor }: Requirement): RequirementView {
+    return { code, title, kind, evidence, factor };
   }
 }
 
