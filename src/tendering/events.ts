@@ -36,6 +36,10 @@ export const BidsOpened = message<{ tenderId: string }>('tendering.bids-opened',
 export const OffersDeadlineReached = message<{ tenderId: string }>('tendering.offers-deadline-reached');
 /** The tender ended without an award: too few suppliers, or nothing valid. */
 export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed', { forOutsiders: true });
+/** A lot ended without an award while the tender went on. */
+export const LotEnded = message<{ tenderId: string; lotId: string }>('tendering.lot-ended', {
+  forOutsiders: true,
+});
 /** A bidder has a low price to explain; after the opening, and to that bidder alone. */
 export const PriceExplanationAsked = message<{ bidId: string }>('tendering.price-explanation-asked');
 /** The buyer called the tender off. */

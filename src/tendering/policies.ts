@@ -1,6 +1,7 @@
 import { type Actor, type Permission, allowedActions, isOverseer, mayUse } from '../platform/index.js';
 import type { Award } from './data/award.entity.js';
 import type { Bid } from './data/bid.entity.js';
+import type { Lot } from './data/lot.entity.js';
 import type { Tender } from './data/tender.entity.js';
 import { awardLifecycle } from './domain/award.lifecycle.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
@@ -83,10 +84,10 @@ export function isBidder(actor: Actor, bid: Bid): boolean {
 }
 
 /** The steps that this caller may take with a bid at an instant; the deadlines are the tender's. */
-export function bidActions(actor: Actor, bid: Bid, tender: Tender, at: Date): string[] {
+export function bidActions(actor: Actor, bid: Bid, tender: Tender, lot: Lot, at: Date): string[] {
   const place = 'bid.place' as const;
   const permissions = { replace: place, confirm: place, withdraw: place, 'final-offer': place };
-  const runs = !tender.suspendedUntil;
+  const runs = !tender.suspendedUntil && lot.state === 'active';
   const takesBids = runs && tender.state === 'open' && !isDue(tender, at);
   const takesOffers =
     runs && tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;

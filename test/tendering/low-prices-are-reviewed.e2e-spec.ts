@@ -102,7 +102,7 @@ describe('an abnormally low price', () => {
     await explained();
     await decide([{ bidId: bidOf(bids, 'D'), justified: true, reason: '成本构成可信' }]);
     const report = await scoreAll(bids);
-    expect(report.benchmark).toBe('224999.99');
+    expect(list(report.lots)[0]?.benchmark).toBe('224999.99');
     const reported = list(report.bids).find(({ bidId }) => text(bidId) === bidOf(bids, 'D'));
     expect(reported).toMatchObject({ priceNote: '成本构成可信', abnormalPrice: [{}, {}] });
   });
@@ -113,7 +113,7 @@ describe('an abnormally low price', () => {
     await decide([{ bidId: bidOf(bids, 'D'), justified: false, reason: '未能提供成本构成' }]);
     const { A, B, C } = bids;
     const report = await scoreAll({ A, B, C });
-    expect(report.benchmark).toBe('455000.00');
+    expect(list(report.lots)[0]?.benchmark).toBe('455000.00');
     expect(list(report.invalid)).toMatchObject([
       { bidId: bidOf(bids, 'D'), note: '未能提供成本构成', reasons: [{ rule: '财库〔2026〕2号' }] },
     ]);

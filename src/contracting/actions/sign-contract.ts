@@ -59,7 +59,7 @@ export class SignContract {
       next(contractLifecycle, 'sign', contract.state);
       const given = (await tx.findBy(ContractSignature, { contractId })).map(signatureOf);
       const today = dayOf(now(tx));
-      const suspended = await isSigningHeld(tx, contract.tenderId);
+      const suspended = await isSigningHeld(tx, contract.awardId);
       const needsFunder = this.settings.requireFunderConsent;
       const funderAgreed = !needsFunder || (await isFunderAgreed(tx, contract.tenderId));
       refuseAll(violations(actor, contract, { signing, given, today, suspended, funderAgreed }));

@@ -19,6 +19,12 @@ export interface ContractContent {
   readonly buyer: Party;
   readonly provider: Party & { readonly uscc: string };
   readonly community: Party;
+  /** What of the tender is bought; null where the tender is one. */
+  readonly lot: {
+    readonly number: number;
+    readonly title: string;
+    readonly description: string | null;
+  } | null;
   readonly service: {
     /** In `unit`, decimal text; both empty where the item names none. */
     readonly quantity: string | null;
@@ -40,13 +46,14 @@ export interface ContractContent {
  * and whole numbers in it), so that the same content always has the same hash. Amounts stand in figures and words.
  */
 export function contractText(content: ContractContent): string {
-  const { amount, milestones, buyer, provider, community, service, signing, award, payee } = content;
+  const { amount, milestones, buyer, provider, community, service, signing, award, payee, lot } = content;
   return canonicalJson({
     form: 'sanshe-service-contract/1',
     award: { ...award },
     title: content.title,
     category: content.category,
     parties: { buyer: { ...buyer }, provider: { ...provider }, community: { ...community } },
+    ...(lot && { lot: { ...lot } }),
     service: { ...service },
     price: { ...moneyText(amount), inWords: `人民币${amountInWords(amount)}` },
     milestones: milestones.map(milestoneText),

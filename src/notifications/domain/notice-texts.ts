@@ -22,6 +22,13 @@ const TEXTS = {
     zh: ['采购终止：{title}', '“{title}”未能成交，采购活动终止，原因见公告。'],
     en: ['No award: {title}', '"{title}" ended without an award; the notice says why.'],
   },
+  'lot-ended': {
+    zh: ['采购包终止：{title}', '“{title}”未能成交，本包采购终止，其他包继续进行，原因见公告。'],
+    en: [
+      'Lot ended: {title}',
+      '"{title}" ended without an award while the other lots go on; the notice says why.',
+    ],
+  },
   'challenge-submitted': {
     zh: ['收到质疑：{title}', '供应商对“{title}”提出质疑，答复期限 {due}。'],
     en: ['Challenge: {title}', 'A supplier challenges "{title}"; the reply is due by {due}.'],

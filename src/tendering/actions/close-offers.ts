@@ -11,9 +11,9 @@ import {
 } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
 import { FinalOffer } from '../data/final-offer.entity.js';
+import { activeLots, bidsInPlay } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import { abnormalPriceRules, abnormalPrices } from '../domain/abnormal-price.js';
@@ -22,7 +22,7 @@ import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { PriceExplanationAsked } from '../events.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { dataKey, unseal } from './seal.js';
 
 const MINUTE_MS = 60_000;
@@ -48,18 +48,13 @@ export function areOffersDue(tender: Tender, at: Date): boolean {
  * consultation, and abnormally low prices are marked for their review.
  */
 export async function closeOffers(tx: Tx, tools: OfferTools, tender: Tender): Promise<void> {
-  const order = { id: 'ASC' } as const;
-  const bids = await tx.find(Bid, { where: { tenderId: tender.id, state: 'valid' }, order });
+  const bids = await bidsInPlay(tx, tender.id, 'valid');
   const entries = await openOffers(tx, tools, tender, bids);
   const act = { tenderId: tender.id, stage: 'final-offers' as const, openedBy: null };
   await create(tx, Opening, { ...act, bidCount: entries.length, entries });
   const left = bids.filter(({ state }) => state === 'valid');
-  const shortfall = await shortfallOf(tx, tender, 'final-offers', left.length);
-  if (shortfall) {
-    await failTender(tx, tools.outbox, tender, shortfall);
-    return;
-  }
-  await markAbnormalPrices(tx, tools.outbox, tender, left);
+  if (!(await endShortLots(tx, tools.outbox, tender, { stage: 'final-offers', bids: left }))) return;
+  await markAbnormalPrices(tx, tools.outbox, tender, await bidsInPlay(tx, tender.id, 'valid'));
   await advance(tx, tender, tenderLifecycle, 'close-offers', SYSTEM);
 }
 
@@ -71,7 +66,10 @@ async function openOffers(
 ): Promise<OpenedEntry[]> {
   const key = dataKey(keys, tender);
   const entries: OpenedEntry[] = [];
+  const lots = new Map((await activeLots(tx, tender.id)).map((lot) => [lot.id, lot]));
   for (const bid of bids) {
+    const lot = lots.get(bid.lotId);
+    if (!lot) throw new Error('a bid in play is for a lot that goes on');
     await unsealAudit(tx, bid.id);
     const offer = await tx.findOneBy(FinalOffer, { bidId: bid.id });
     if (!offer) {
@@ -81,12 +79,12 @@ async function openOffers(
     const { price, salt } = unseal(key, bid.id, 'offer', offer);
     bid.finalPriceFen = price;
     await save(tx, bid);
-    const reasons = priceViolations(price, tender.ceilingFen);
+    const reasons = priceViolations(price, lot.ceilingFen);
     if (reasons.length > 0) await disqualify(tx, bid, reasons, SYSTEM);
     const { sha256, receivedAt } = offer;
     const { id: bidId, organizationId } = bid;
     entries.push({
-      ...{ bidId, organizationId, sha256, salt },
+      ...{ bidId, lot: lot.number, organizationId, sha256, salt },
       receivedAt: formatInstant(receivedAt),
       price: formatYuan(price),
     });
@@ -94,7 +92,7 @@ async function openOffers(
   return entries;
 }
 
-/** Marks final prices that have to be explained (财库〔2026〕2号); purchases below the threshold are not under that text. */
+/** Marks final prices that have to be explained, each beside the others of its lot (财库〔2026〕2号); purchases below the threshold are not under that text. */
 export async function markAbnormalPrices(
   tx: Tx,
   outbox: Outbox,
@@ -102,11 +100,12 @@ export async function markAbnormalPrices(
   bids: readonly Bid[],
 ): Promise<void> {
   if (tender.rules?.regime === 'local') return;
-  if (!tender.issuedOn) throw new Error('a published tender has its day of issue');
-  const found = abnormalPrices({
-    issuedOn: tender.issuedOn,
-    ceiling: tender.ceilingFen,
-    bids: bids.map(({ id, finalPriceFen }) => ({ bidId: id, price: finalPriceFen ?? 0n })),
+  const { issuedOn } = tender;
+  if (!issuedOn) throw new Error('a published tender has its day of issue');
+  const found = (await activeLots(tx, tender.id)).flatMap(({ id, ceilingFen: ceiling }) => {
+    const ofLot = bids.filter(({ lotId }) => lotId === id);
+    const prices = ofLot.map(({ id: bidId, finalPriceFen }) => ({ bidId, price: finalPriceFen ?? 0n }));
+    return abnormalPrices({ issuedOn, ceiling, bids: prices });
   });
   for (const bid of bids) {
     bid.abnormalPrice = found.find(({ bidId }) => bidId === bid.id) ?? null;

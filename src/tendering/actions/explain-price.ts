@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Files, constraintMeans, create, lock } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Bid } from '../data/bid.entity.js';
+import { bidsInPlay } from '../data/lots.js';
 import { PriceExplanation } from '../data/price-explanation.entity.js';
 import { lockRunning } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -26,7 +27,8 @@ export class ExplainPrice {
       if (!known || !isBidder(actor, known)) throw new NotFound('bid');
       await lockRunning(tx, known.tenderId);
       const bid = await lock(tx, Bid, bidId);
-      const isOpen = bid.state === 'valid' && bid.abnormalPrice !== null && bid.priceAccepted === null;
+      const isInPlay = (await bidsInPlay(tx, bid.tenderId, 'valid')).some(({ id }) => id === bidId);
+      const isOpen = isInPlay && bid.abnormalPrice !== null && bid.priceAccepted === null;
       RuleBroken.conflictUnlessEmpty(isOpen ? [] : [refuseAct.noPriceToReview()]);
       await create(tx, PriceExplanation, {
         bidId,

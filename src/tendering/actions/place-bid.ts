@@ -18,8 +18,10 @@ import type { Violation } from '../../shared/violation.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
 import { Lot } from '../data/lot.entity.js';
-import { lockRunningShared } from '../data/running.js';
+import { lotNamed } from '../data/lots.js';
+
 import type { Tender } from '../data/tender.entity.js';
+import { demandActive, lockRunningShared } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
@@ -36,6 +38,7 @@ constraintMeans('one_live_bid', refuseAct.alreadyBid);
 export interface PlacedBid {
   readonly bid: Bid;
   readonly tender: Tender;
+  readonly lot: Lot;
   /** Null on a withdrawal and a confirmation, which seal nothing. */
   readonly salt: string | null;
   readonly warnings: readonly Violation[];
@@ -53,14 +56,18 @@ export class PlaceBid {
     private readonly check: BidderCheck,
   ) {}
 
-  /** RuleBroken: 409 after the deadline or for a second bid, 422 for an organization that may not bid. */
-  async run(actor: Actor, tenderId: string, content: BidContent): Promise<PlacedBid> {
+  /**
+   * `lotNumber` may be left out where there is one lot. RuleBroken: 409 after the deadline or for a second bid for the
+   * lot, 422 for an organization that may not bid, or for no such lot.
+   */
+  async run(actor: Actor, tenderId: string, content: BidContent, lotNumber?: number): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const tender = await this.taking(tx, tenderId);
       const today = dayOf(receivedAt(tx));
       await demandInvited(tx, tender, actor.unitId);
       RuleBroken.unlessEmpty(await this.check.reasons(tender, actor.unitId, today));
-      const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
+      const lot = await lotNamed(tx, tenderId, lotNumber);
+      demandActive(lot);
       const id = uuid();
       const key = dataKey(this.keys, tender);
       const { salt, ...envelope } = seal(key, id, 'bid', content);
@@ -76,14 +83,14 @@ export class PlaceBid {
         ...{ invalidReasons: [], explainUntil: null },
         state: bidLifecycle.initial,
       });
-      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, tender, lot, salt, warnings: priceWarnings(content.price, lot.ceilingFen, '/price') };
     });
   }
 
   /** Puts another content in the place of the first one. */
   async replace(actor: Actor, bidId: string, content: BidContent): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
-      const { tender, bid } = await this.own(tx, actor, bidId);
+      const { tender, lot, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'replace', actor);
       const key = dataKey(this.keys, tender);
       const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
@@ -93,28 +100,28 @@ export class PlaceBid {
         confirmedAmendment: tender.amendments,
       });
       await save(tx, bid);
-      return { bid, tender, salt, warnings: priceWarnings(content.price, tender.ceilingFen, '/price') };
+      return { bid, tender, lot, salt, warnings: priceWarnings(content.price, lot.ceilingFen, '/price') };
     });
   }
 
   /** Leaves a bid as it is under the latest amendment. RuleBroken (409) when it stands under it already. */
   async confirm(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
-      const { tender, bid } = await this.own(tx, actor, bidId);
+      const { tender, lot, bid } = await this.own(tx, actor, bidId);
       const isDone = bid.confirmedAmendment >= tender.termsAmendment;
       RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
       await advance(tx, bid, bidLifecycle, 'confirm', actor);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
-      return { bid, tender, salt: null, warnings: [] };
+      return { bid, tender, lot, salt: null, warnings: [] };
     });
   }
 
   /** Takes a bid back; the organization may bid again. */
   async withdraw(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
-      const { tender, bid } = await this.own(tx, actor, bidId);
+      const { tender, lot, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
-      return { bid, tender, salt: null, warnings: [] };
+      return { bid, tender, lot, salt: null, warnings: [] };
     });
   }
 
@@ -129,10 +136,12 @@ export class PlaceBid {
     throw new RuleBroken([refuseAct.takesNoBids({ params: { state: tender.state } })], true);
   }
 
-  private async own(tx: Tx, actor: Actor, bidId: string): Promise<{ tender: Tender; bid: Bid }> {
+  private async own(tx: Tx, actor: Actor, bidId: string): Promise<{ tender: Tender; lot: Lot; bid: Bid }> {
     const found = await tx.findOneBy(Bid, { id: bidId });
     if (!found || !isBidder(actor, found)) throw new NotFound('bid');
     const tender = await this.taking(tx, found.tenderId);
-    return { tender, bid: await lock(tx, Bid, bidId) };
+    const lot = await tx.findOneByOrFail(Lot, { id: found.lotId });
+    demandActive(lot);
+    return { tender, lot, bid: await lock(tx, Bid, bidId) };
   }
 }

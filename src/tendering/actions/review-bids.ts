@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, advance, now, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
+import { bidsInPlay } from '../data/lots.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -13,7 +13,7 @@ import { OffersDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
 import { markAbnormalPrices } from './close-offers.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { frozenRules } from '../data/frozen-rules.js';
 
 /**
@@ -27,7 +27,7 @@ export class ReviewBids {
     private readonly outbox: Outbox,
   ) {}
 
-  /** RuleBroken (422) with every gap in the findings. With too few bids left the purchase ends. */
+  /** RuleBroken (422) with every gap in the findings. A lot with too few bids left ends. */
   async run(
     actor: Actor,
     id: string,
@@ -39,8 +39,7 @@ export class ReviewBids {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       const asksAgain = frozenRules(tender).offers !== 'single';
       await advance(tx, tender, tenderLifecycle, asksAgain ? 'review' : 'score', actor);
-      const order = { id: 'ASC' } as const;
-      const bids = await tx.find(Bid, { where: { tenderId: id, state: 'opened' }, order });
+      const bids = await bidsInPlay(tx, id, 'opened');
       RuleBroken.unlessEmpty([
         ...findingViolations(
           findings,
@@ -66,13 +65,9 @@ export class ReviewBids {
   }
 
   private async goOn(tx: Tx, tender: Tender, bids: readonly Bid[], offersDueAt: Date | null): Promise<void> {
-    const valid = bids.filter(({ state }) => state === 'valid');
-    const left = valid.length;
-    const shortfall = await shortfallOf(tx, tender, 'conformity', left);
-    if (shortfall) {
-      await failTender(tx, this.outbox, tender, shortfall);
-      return;
-    }
+    const left = bids.filter(({ state }) => state === 'valid');
+    if (!(await endShortLots(tx, this.outbox, tender, { stage: 'conformity', bids: left }))) return;
+    const valid = await bidsInPlay(tx, tender.id, 'valid');
     if (!offersDueAt) {
       for (const bid of valid) await save(tx, Object.assign(bid, { finalPriceFen: bid.priceFen }));
       await markAbnormalPrices(tx, this.outbox, tender, valid);

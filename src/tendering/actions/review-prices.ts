@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { type Actor, Database, Outbox, type Tx, now, save } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
+import { bidsInPlay } from '../data/lots.js';
 import { lockRunning } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { PriceExplanation } from '../data/price-explanation.entity.js';
@@ -13,7 +13,7 @@ import { refuseAct } from '../domain/act-refusals.js';
 import { type Finding, findingViolations } from '../domain/review-rules.js';
 import { isBuyer } from '../policies.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 
 /** Decides on abnormally low prices (异常低价审查): nobody scores before. */
 @Injectable()
@@ -28,8 +28,10 @@ export class ReviewPrices {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
-      const where = { tenderId: id, state: 'valid' as const, abnormalPrice: Not(IsNull()) };
-      const bids = await tx.find(Bid, { where: { ...where, priceAccepted: IsNull() }, order: { id: 'ASC' } });
+      const valid = await bidsInPlay(tx, id, 'valid');
+      const bids = valid.filter(
+        ({ abnormalPrice, priceAccepted }) => abnormalPrice && priceAccepted === null,
+      );
       RuleBroken.conflictUnlessEmpty(bids.length === 0 ? [refuseAct.noPriceToReview()] : []);
       RuleBroken.conflictUnlessEmpty(await stillOpen(tx, bids));
       RuleBroken.unlessEmpty(
@@ -44,9 +46,8 @@ export class ReviewPrices {
         if (finding?.passes) await save(tx, bid);
         else await disqualify(tx, bid, [refuseAct.priceUnjustified()], actor);
       }
-      const left = await tx.countBy(Bid, { tenderId: id, state: 'valid' });
-      const shortfall = await shortfallOf(tx, tender, 'abnormal-price', left);
-      if (shortfall) await failTender(tx, this.outbox, tender, shortfall);
+      const left = valid.filter(({ state }) => state === 'valid');
+      await endShortLots(tx, this.outbox, tender, { stage: 'abnormal-price', bids: left });
       return tender;
     });
   }

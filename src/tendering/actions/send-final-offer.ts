@@ -16,7 +16,8 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { FinalOffer } from '../data/final-offer.entity.js';
-import { lockRunningShared } from '../data/running.js';
+import { Lot } from '../data/lot.entity.js';
+import { demandActive, lockRunningShared } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
@@ -43,7 +44,7 @@ export class SendFinalOffer {
     private readonly keys: KeyRing,
   ) {}
 
-  /** RuleBroken (409) when no offers are taken; IllegalStep for a bid that is not valid. */
+  /** RuleBroken (409) when no offers are taken, or the bid's lot is over; IllegalStep for a bid that is not valid. */
   async run(actor: Actor, bidId: string, price: Fen): Promise<SentOffer> {
     return this.database.transaction(async (tx) => {
       const found = await tx.findOneBy(Bid, { id: bidId });
@@ -53,9 +54,11 @@ export class SendFinalOffer {
       const bid = await lock(tx, Bid, bidId);
       // Asked of the table only: a step written to the bid would show others, by its version, that an offer came in.
       next(bidLifecycle, 'final-offer', bid.state);
+      const lot = await tx.findOneByOrFail(Lot, { id: bid.lotId });
+      demandActive(lot);
       const { salt, ...envelope } = seal(dataKey(this.keys, tender), bidId, 'offer', { price });
       const offer = await this.store(tx, bidId, envelope);
-      return { offer, salt, warnings: priceWarnings(price, tender.ceilingFen, '/price') };
+      return { offer, salt, warnings: priceWarnings(price, lot.ceilingFen, '/price') };
     });
   }
 

@@ -16,6 +16,7 @@ import { Bid } from './bid.entity.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { Lot } from './lot.entity.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
@@ -36,6 +37,7 @@ type OfTender = ObjectLiteral & { id: string; createdAt: Date };
 
 /** What belongs to a procurement, in the order of its life. */
 const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[] = [
+  ['lot', Lot],
   ['approval', TenderApproval],
   ['splitting-flag', SplittingFlag],
   ['invitation', TenderInvitation],
@@ -62,11 +64,12 @@ export async function archiveGaps(
   { id: tenderId, state }: Tender,
   today: Day,
 ): Promise<Violation[]> {
-  const award = await db.findOneBy(Award, { tenderId, state: Not('cancelled') });
+  const where = { tenderId, state: Not('cancelled' as const) };
+  const [last] = await db.find(Award, { where, order: { contractableFrom: 'DESC' }, take: 1 });
   const disputed =
     (await db.existsBy(Challenge, { tenderId, state: 'submitted' })) ||
     (await db.existsBy(Complaint, { tenderId, state: In(['submitted', 'returned', 'accepted']) }));
-  return archiveViolations(state, { today, contractableFrom: award?.contractableFrom ?? null, disputed });
+  return archiveViolations(state, { today, contractableFrom: last?.contractableFrom ?? null, disputed });
 }
 
 /** The bundle: the tender's terms, and every record of it with its own hash. Sealed contents stay sealed. */

@@ -6,6 +6,7 @@ import { NotFound } from '../../shared/refused.js';
 import { isBidder } from '../policies.js';
 import { Bid } from './bid.entity.js';
 import { FinalOffer } from './final-offer.entity.js';
+import { Lot } from './lot.entity.js';
 import { PriceExplanation } from './price-explanation.entity.js';
 import { ProcedureReaders } from './procedure-readers.js';
 import { Tender } from './tender.entity.js';
@@ -17,6 +18,7 @@ const HIDDEN: readonly string[] = ['submitted', 'withdrawn'];
 export interface BidInHand {
   readonly bid: Bid;
   readonly tender: Tender;
+  readonly lot: Lot;
   /** Null for everybody but the bidder. */
   readonly offer: FinalOffer | null;
   /** What the bidder said to a low price; null while it has not. */
@@ -48,8 +50,12 @@ export class Bids {
       bidId: In(items.map(({ id }) => id)),
     });
     const saidOf = (bid: Bid) => said.find(({ bidId }) => bidId === bid.id) ?? null;
+    const lots = await this.database.reader.findBy(Lot, { tenderId: tender.id });
     return {
-      items: items.map((bid) => ({ bid, tender, offer: offerOf(bid), explanation: saidOf(bid) })),
+      items: items.map((bid) => ({
+        ...{ bid, tender, lot: lotOf(bid, lots) },
+        ...{ offer: offerOf(bid), explanation: saidOf(bid) },
+      })),
       next,
     };
   }
@@ -60,12 +66,19 @@ export class Bids {
     if (!bid) throw new NotFound('bid');
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: bid.tenderId });
     const explanation = await this.database.reader.findOneBy(PriceExplanation, { bidId: id });
+    const lot = await this.database.reader.findOneByOrFail(Lot, { id: bid.lotId });
     if (isBidder(actor, bid)) {
       const offer = await this.database.reader.findOneBy(FinalOffer, { bidId: id });
-      return { bid, tender, offer, explanation };
+      return { bid, tender, lot, offer, explanation };
     }
     if (HIDDEN.includes(bid.state) || !(await this.readers.isReader(actor, tender)))
       throw new NotFound('bid');
-    return { bid, tender, offer: null, explanation };
+    return { bid, tender, lot, offer: null, explanation };
   }
+}
+
+function lotOf({ lotId }: Bid, lots: readonly Lot[]): Lot {
+  const lot = lots.find(({ id }) => id === lotId);
+  if (!lot) throw new Error('a bid is for a lot of its tender');
+  return lot;
 }

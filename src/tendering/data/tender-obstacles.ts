@@ -6,8 +6,10 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { lotsViolations } from '../domain/lot-rules.js';
 import { publicationViolations } from '../domain/publication.js';
 import { grantedFor } from './approvals.js';
+import { lotsOf } from './lots.js';
 import { splittingThreshold, unexplainedSplitting } from './splitting.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderRules } from './tender-rules.js';
@@ -48,7 +50,13 @@ export class TenderObstacles {
         { ...facts, serviceFrom, serviceTo },
         await this.calendars.current(),
       ),
+      ...(await aboutLots(tender, db)),
       ...(await unexplainedSplitting(db, tender, on, splittingThreshold(this.settings))),
     ];
   }
+}
+
+async function aboutLots(tender: Tender, db: EntityManager): Promise<Violation[]> {
+  const ceilings = (await lotsOf(db, tender.id)).map(({ ceilingFen }) => ceilingFen);
+  return lotsViolations({ ceiling: tender.ceilingFen, ceilings, limit: tender.maxLotsPerSupplier });
 }

@@ -13,6 +13,9 @@ export class BidReceiptView {
   /** @example submitted */
   state: string;
   actions: string[];
+  /** Number of the lot that it is for. @example 1 */
+  lot: number;
+  lotTitle: string;
   /** When the whole request had been received. */
   receivedAt: string;
   /** SHA-256 of the content `{"price":"468000.00","proposal":"…","salt":"…"}`, lower-case hex. */
@@ -22,13 +25,14 @@ export class BidReceiptView {
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
 
-  static of({ bid, tender, salt, warnings }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
+  static of({ bid, tender, lot, salt, warnings }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
     const { id, version, state, sha256 } = bid;
     return {
       id,
       version,
       state,
-      actions: bidActions(actor, bid, tender, at),
+      actions: bidActions(actor, bid, tender, lot, at),
+      ...{ lot: lot.number, lotTitle: lot.title },
       sha256,
       salt,
       receivedAt: formatInstant(bid.receivedAt),
@@ -88,6 +92,9 @@ export class BidView {
   actions: string[];
   tenderId: string;
   lotId: string;
+  /** Number of the lot that it is for. @example 1 */
+  lot: number;
+  lotTitle: string;
   organizationId: string;
   receivedAt: string;
   sha256: string;
@@ -115,13 +122,14 @@ export class BidView {
   invalidReasons: ViolationView[];
   reviewNote: string | null;
 
-  static of({ bid, tender, offer, explanation }: BidInHand, actor: Actor, at: Date): BidView {
+  static of({ bid, tender, lot, offer, explanation }: BidInHand, actor: Actor, at: Date): BidView {
     const { id, version, state, tenderId, lotId, organizationId, sha256, proposal } = bid;
     const { reviewNote, abnormalPrice, priceAccepted, priceNote } = bid;
     return {
       ...{ id, version, state, tenderId, lotId, organizationId, sha256, proposal },
       ...{ reviewNote, priceAccepted, priceNote },
-      actions: bidActions(actor, bid, tender, at),
+      actions: bidActions(actor, bid, tender, lot, at),
+      ...{ lot: lot.number, lotTitle: lot.title },
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,

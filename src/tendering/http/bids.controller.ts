@@ -17,7 +17,7 @@ import { SendFinalOffer } from '../actions/send-final-offer.js';
 import { Bids } from '../data/bids.js';
 import { Tenders } from '../data/tenders.js';
 import { BidListView, BidReceiptView, BidView, FinalOfferReceiptView } from './bid.view.js';
-import { FinalOfferDto, PlaceBidDto } from './place-bid.dto.js';
+import { BidContentDto, FinalOfferDto, PlaceBidDto } from './place-bid.dto.js';
 
 /** Sealed bids. Until the opening nobody but the bidder learns that there is one. */
 @ApiTags('tendering')
@@ -43,7 +43,7 @@ export class BidsController {
     @Body() body: PlaceBidDto,
   ): Promise<BidReceiptView> {
     const content = { price: fenOf(body.price), proposal: body.proposal };
-    return this.receipt(actor, await this.placeBid.run(actor, id, content));
+    return this.receipt(actor, await this.placeBid.run(actor, id, content, body.lot));
   }
 
   /** A bidder's own bids; after the opening all of them, for those who judge and oversee. */
@@ -77,7 +77,7 @@ export class BidsController {
   async replace(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: PlaceBidDto,
+    @Body() body: BidContentDto,
   ): Promise<BidReceiptView> {
     const content = { price: fenOf(body.price), proposal: body.proposal };
     return this.receipt(actor, await this.placeBid.replace(actor, id, content));

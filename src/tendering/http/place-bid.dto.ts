@@ -1,18 +1,20 @@
 import {
   ArrayMaxSize,
   IsArray,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
+  Min,
   MinLength,
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
 
-/** A bid: sealed from everybody the moment it is received. */
-export class PlaceBidDto {
-  /** Price of the whole service. A price above the ceiling is taken with a warning, and invalid after the opening. */
+/** What a bid says: sealed from everybody the moment it is received. */
+export class BidContentDto {
+  /** Price of the whole service, or of the lot. A price above the ceiling is taken with a warning, and invalid after the opening. */
   @IsMoney()
   price: MoneyDto;
 
@@ -23,9 +25,18 @@ export class PlaceBidDto {
   proposal: string;
 }
 
+/** A bid for a lot. */
+export class PlaceBidDto extends BidContentDto {
+  /** Number of the lot; may be left out where the tender has just one. @example 1 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
+}
+
 /** A final offer: sealed from everybody the moment it is received. */
 export class FinalOfferDto {
-  /** Final price of the whole service. */
+  /** Final price of the whole service, or of the bid's lot. */
   @IsMoney()
   price: MoneyDto;
 }

@@ -1,7 +1,8 @@
 import { fenOf } from '../../platform/index.js';
 import type { TenderTerms } from '../actions/draft-tender.js';
 import { methodTable } from '../domain/method-table.js';
-import type { ChangeTenderDto, DraftTenderDto } from './tender.dto.js';
+import type { LotTerms } from '../data/lots.js';
+import type { ChangeTenderDto, DraftTenderDto, LotDto } from './tender.dto.js';
 
 /** The terms in a body. */
 export function termsOf(body: DraftTenderDto): TenderTerms {
@@ -17,12 +18,25 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     priceDeduction: body.priceDeduction ?? null,
     complex: body.complex ?? false,
     largeSocialImpact: body.largeSocialImpact ?? false,
+    maxLotsPerSupplier: body.maxLotsPerSupplier ?? null,
     retenderOf: body.retenderOf ?? null,
   };
 }
 
-/** The terms that a change names; the others stay. */
-export function changesOf({ budget, ceiling, deadline, ...rest }: ChangeTenderDto): Partial<TenderTerms> {
+/** The lots in a body; undefined where it names none. */
+export function lotsIn(lots: readonly LotDto[] | undefined): LotTerms[] | undefined {
+  return lots?.map(({ title, ceiling, description = null }) => {
+    return { title, ceilingFen: fenOf(ceiling), description };
+  });
+}
+
+/** The terms that a change names; the others stay. Lots are no terms of the tender's own. */
+export function changesOf({
+  budget,
+  ceiling,
+  deadline,
+  ...rest
+}: Omit<ChangeTenderDto, 'lots'>): Partial<TenderTerms> {
   const changes = {
     ...rest,
     budgetFen: budget && fenOf(budget),

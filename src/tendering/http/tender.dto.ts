@@ -29,6 +29,7 @@ import {
 } from '../data/tender.entity.js';
 import type { FactorKind } from '../domain/factor.js';
 import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
+import { MOST_LOTS } from '../domain/lot-rules.js';
 import { methodTable } from '../domain/method-table.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
 
@@ -71,6 +72,25 @@ export class InstalmentDto {
   percent: string;
 }
 
+/** A part of the purchase (包) that is bid for and awarded by itself. */
+export class LotDto {
+  /** @example 助餐服务 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(200)
+  title: string;
+
+  /** Highest valid price of the lot; all together within the tender's ceiling. */
+  @IsMoney()
+  ceiling: MoneyDto;
+
+  /** What belongs to it. @example 向80岁以上独居老人每日送餐（示例） */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(2000)
+  description?: string;
+}
+
 /** A tender to draft from a published service item. */
 export class DraftTenderDto {
   /** The published item of a community of this street. */
@@ -94,6 +114,21 @@ export class DraftTenderDto {
   /** Highest valid price (最高限价). */
   @IsMoney()
   ceiling: MoneyDto;
+
+  /** Lots (包), in order; without any the tender is one. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LOTS)
+  @ValidateNested({ each: true })
+  @Type(() => LotDto)
+  lots?: LotDto[];
+
+  /** How many lots one supplier may win (限制中标包数); any number when left out. @example 1 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_LOTS)
+  maxLotsPerSupplier?: number;
 
   /** How the winner is found; the method's ordinary test when left out. @example comprehensive-scoring */
   @IsOptional()
@@ -187,6 +222,8 @@ export class ChangeTenderDto extends PartialType(
     'priceDeduction',
     'complex',
     'largeSocialImpact',
+    'lots',
+    'maxLotsPerSupplier',
     'retenderOf',
   ] as const),
   // A term can be changed, not emptied.
@@ -200,6 +237,12 @@ export class CancelTenderDto {
   @MinLength(2)
   @MaxLength(500)
   reason: string;
+
+  /** The only lot to be called off; all of the tender without it. @example 2 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
 }
 
 /** Query of the tenders. */

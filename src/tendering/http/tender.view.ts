@@ -26,6 +26,30 @@ export class InstalmentView {
   percent: string;
 }
 
+/** A part of a tender (包) that is bid for and awarded by itself. */
+export class LotView {
+  id: string;
+  version: number;
+  /** `active`, `awarded`, `failed` or `cancelled`. */
+  state: string;
+  /** 1, 2, 3 … */
+  number: number;
+  title: string;
+  /** What belongs to it. */
+  description: string | null;
+  ceiling: MoneyView;
+  /** Why it failed or was called off. */
+  endReason: string | null;
+
+  static of(lot: Lot): LotView {
+    const { id, version, state, number, title, description, endReason } = lot;
+    return {
+      ...{ id, version, state, number, title, description, endReason },
+      ceiling: MoneyView.of(lot.ceilingFen),
+    };
+  }
+}
+
 /** A tender (采购项目). Nothing in it tells whether or how many bids there are before the opening. */
 export class TenderView {
   id: string;
@@ -58,6 +82,10 @@ export class TenderView {
   ruleSetId: string | null;
   budget: MoneyView;
   ceiling: MoneyView;
+  /** In order; a tender that is not parted has one. */
+  lots: LotView[];
+  /** How many lots one supplier may win (限制中标包数); null for any number. */
+  maxLotsPerSupplier: number | null;
   criteria: CriterionView[];
   /** Papers that a bidder must have valid on the day of its bid. @example ["tax-proof"] */
   requiredProofs: string[];
@@ -87,6 +115,7 @@ export class TenderView {
   /** As a caller may see it at an instant. */
   static of(
     tender: Tender,
+    lots: readonly Lot[],
     actor: Actor | undefined,
     at: Date,
     obstacles: readonly Violation[] = [],
@@ -104,6 +133,8 @@ export class TenderView {
       actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
+      lots: lots.map((lot) => LotView.of(lot)),
+      maxLotsPerSupplier: tender.maxLotsPerSupplier,
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
       requiredProofs: tender.requiredProofs,
       issuedOn: tender.issuedOn,
@@ -126,21 +157,6 @@ export class TenderView {
 export class TenderListView {
   items: TenderView[];
   next: string | null;
-}
-
-/** A part of a tender that is bid for and awarded by itself. */
-export class LotView {
-  id: string;
-  version: number;
-  /** 1, 2, 3 … */
-  number: number;
-  title: string;
-  ceiling: MoneyView;
-
-  static of(lot: Lot): LotView {
-    const { id, version, number, title } = lot;
-    return { id, version, number, title, ceiling: MoneyView.of(lot.ceilingFen) };
-  }
 }
 
 /** The lots, in order. */
