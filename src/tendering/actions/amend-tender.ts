@@ -28,7 +28,14 @@ import { receivedAt } from './received-at.js';
 export type AmendedTerms = Partial<
   Pick<
     TenderTerms,
-    'title' | 'ceilingFen' | 'criteria' | 'instalments' | 'serviceFrom' | 'serviceTo' | 'requiredProofs'
+    | 'title'
+    | 'ceilingFen'
+    | 'criteria'
+    | 'requirements'
+    | 'instalments'
+    | 'serviceFrom'
+    | 'serviceTo'
+    | 'requiredProofs'
   >
 > & { readonly deadlineOn?: Day; readonly lots?: readonly LotTerms[] };
 
@@ -80,9 +87,9 @@ export class AmendTender {
 
   private async aboutTerms(tender: Tender) {
     const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
-    const { criteria, awardTest, deadlineOn, serviceFrom, serviceTo } = tender;
+    const { criteria, requirements, awardTest, deadlineOn, serviceFrom, serviceTo } = tender;
     return termsViolations(frozenRules(tender), {
-      ...{ criteria, awardTest, deadlineOn, serviceFrom, serviceTo },
+      ...{ criteria, requirements, awardTest, deadlineOn, serviceFrom, serviceTo },
       ...{ budget: tender.budgetFen, ceiling: tender.ceilingFen, reserved: item?.ceilingFen ?? 0n },
       percents: tender.instalments.map(({ percent }) => percent),
     });
@@ -124,11 +131,13 @@ function rewriteLots(
 
 /** The terms as people read them. One lot that is the tender itself says nothing of its own. */
 function told(tender: Tender, lots: readonly Lot[]): Readonly<Record<string, Plain>> {
-  const { title, ceilingFen, criteria, instalments, serviceFrom, serviceTo, requiredProofs } = tender;
+  const { title, ceilingFen, criteria, requirements, instalments, serviceFrom, serviceTo, requiredProofs } =
+    tender;
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Plain;
   return {
     ...{ title, ceiling: formatYuan(ceilingFen), serviceFrom, serviceTo },
-    ...{ criteria: plain(criteria), instalments: plain(instalments), requiredProofs: plain(requiredProofs) },
+    ...{ criteria: plain(criteria), requirements: plain(requirements) },
+    ...{ instalments: plain(instalments), requiredProofs: plain(requiredProofs) },
     lots: lots.length > 1 ? lots.map(toldLot) : null,
   };
 }

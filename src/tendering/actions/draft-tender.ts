@@ -10,6 +10,7 @@ import { type LotTerms, writeLots } from '../data/lots.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
+import type { Requirement } from '../domain/requirements.js';
 import type { AwardTest, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
@@ -28,6 +29,7 @@ export interface TenderTerms {
   readonly serviceTo: Day;
   /** Papers that a bidder must have valid on the day of its bid. */
   readonly requiredProofs: ProofKind[];
+  readonly requirements: Requirement[];
   readonly awardTest: AwardTest;
   readonly methodReason: string | null;
   /** Percent; null where no price is lowered. */

@@ -125,9 +125,9 @@ export class OpenBids {
     const related = await this.related(tx, bids);
     for (const bid of bids) {
       const { id: bidId, organizationId, receivedAt, sha256 } = bid;
-      const { price, proposal = '', salt } = unseal(key, bid.id, 'bid', bid);
+      const { price, proposal = '', salt, ...details } = unseal(key, bid.id, 'bid', bid);
       await advance(tx, bid, bidLifecycle, 'open', actor);
-      Object.assign(bid, { priceFen: price, proposal });
+      Object.assign(bid, { priceFen: price, proposal, details });
       await save(tx, bid);
       const reasons = [
         ...priceViolations(price, lot.ceilingFen),

@@ -18,19 +18,19 @@ import type { Violation } from '../../shared/violation.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
 import { Lot } from '../data/lot.entity.js';
-import { lotNamed } from '../data/lots.js';
-
+import { lotsOf } from '../data/lots.js';
 import type { Tender } from '../data/tender.entity.js';
 import { demandActive, lockRunningShared } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { BidContent } from '../domain/bid-content.js';
+import { bidFindings } from '../domain/bid-findings.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
-import { priceWarnings } from '../domain/price-validity.js';
+import { namedLot } from '../domain/lot-rules.js';
 import { isBidder } from '../policies.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
-import { dataKey, originOf, seal } from './seal.js';
+import { dataKey, originOf, seal, unseal } from './seal.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
 
@@ -65,9 +65,13 @@ export class PlaceBid {
       const tender = await this.taking(tx, tenderId);
       const today = dayOf(receivedAt(tx));
       await demandInvited(tx, tender, actor.unitId);
-      RuleBroken.unlessEmpty(await this.check.reasons(tender, actor.unitId, today));
-      const lot = await lotNamed(tx, tenderId, lotNumber);
+      const barred = await this.check.reasons(tender, actor.unitId, today);
+      const named = namedLot(await lotsOf(tx, tenderId), lotNumber);
+      if ('violation' in named) throw new RuleBroken([named.violation, ...barred]);
+      const { lot } = named;
       demandActive(lot);
+      const { gaps, warnings } = findingsOn(tender, lot, content);
+      RuleBroken.unlessEmpty([...barred, ...gaps]);
       const id = uuid();
       const key = dataKey(this.keys, tender);
       const { salt, ...envelope } = seal(key, id, 'bid', content);
@@ -83,7 +87,7 @@ export class PlaceBid {
         ...{ invalidReasons: [], explainUntil: null },
         state: bidLifecycle.initial,
       });
-      return { bid, tender, lot, salt, warnings: priceWarnings(content.price, lot.ceilingFen, '/price') };
+      return { bid, tender, lot, salt, warnings };
     });
   }
 
@@ -92,6 +96,8 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const { tender, lot, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'replace', actor);
+      const { gaps, warnings } = findingsOn(tender, lot, content);
+      RuleBroken.unlessEmpty(gaps);
       const key = dataKey(this.keys, tender);
       const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
       Object.assign(bid, envelope, {
@@ -100,19 +106,22 @@ export class PlaceBid {
         confirmedAmendment: tender.amendments,
       });
       await save(tx, bid);
-      return { bid, tender, lot, salt, warnings: priceWarnings(content.price, lot.ceilingFen, '/price') };
+      return { bid, tender, lot, salt, warnings };
     });
   }
 
-  /** Leaves a bid as it is under the latest amendment. RuleBroken (409) when it stands under it already. */
+  /** Leaves a bid as it is under the latest amendment. RuleBroken: 409 when it stands under it already, 422 when the amendment asks for more than it says. */
   async confirm(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, lot, bid } = await this.own(tx, actor, bidId);
       const isDone = bid.confirmedAmendment >= tender.termsAmendment;
       RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
       await advance(tx, bid, bidLifecycle, 'confirm', actor);
+      const content = unseal(dataKey(this.keys, tender), bidId, 'bid', bid);
+      const { gaps, warnings } = findingsOn(tender, lot, content);
+      RuleBroken.unlessEmpty(gaps);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
-      return { bid, tender, lot, salt: null, warnings: [] };
+      return { bid, tender, lot, salt: null, warnings };
     });
   }
 
@@ -144,4 +153,8 @@ export class PlaceBid {
     demandActive(lot);
     return { tender, lot, bid: await lock(tx, Bid, bidId) };
   }
+}
+
+function findingsOn({ requirements }: Tender, { ceilingFen: ceiling }: Lot, content: BidContent) {
+  return bidFindings({ requirements, ceiling }, content);
 }

@@ -7,7 +7,13 @@ import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
-import { type Finding, findingViolations, offersDueViolations } from '../domain/review-rules.js';
+import {
+  type Finding,
+  findingViolations,
+  missedViolations,
+  offersDueViolations,
+  rejections,
+} from '../domain/review-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { OffersDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
@@ -45,19 +51,27 @@ export class ReviewBids {
           findings,
           bids.map((bid) => bid.id),
         ),
+        ...missedViolations(findings, tender.requirements),
         ...offersDueViolations(offersDueAt, asksAgain, now(tx)),
       ]);
-      for (const bid of bids) await this.find(tx, actor, bid, findings);
+      for (const bid of bids) await this.find(tx, actor, bid, tender, findings);
       await this.goOn(tx, tender, bids, offersDueAt);
       return tender;
     });
   }
 
-  private async find(tx: Tx, actor: Actor, bid: Bid, findings: readonly Finding[]): Promise<void> {
+  private async find(
+    tx: Tx,
+    actor: Actor,
+    bid: Bid,
+    { requirements }: Tender,
+    findings: readonly Finding[],
+  ): Promise<void> {
     const finding = findings.find(({ bidId }) => bidId === bid.id);
     bid.reviewNote = finding?.reason ?? null;
     if (!finding?.passes) {
-      await disqualify(tx, bid, [refuseAct.notConforming()], actor);
+      const reasons = finding ? rejections(finding, requirements) : [refuseAct.notConforming()];
+      await disqualify(tx, bid, reasons, actor);
       return;
     }
     await advance(tx, bid, bidLifecycle, 'qualify', actor);

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Audited, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import type { AbnormalPrice } from '../domain/abnormal-price.js';
+import type { BidDetails } from '../domain/bid-content.js';
 import type { BidState } from '../domain/bid.lifecycle.js';
 
 /** One organization's bid for one lot. Amount and proposal are empty until the opening. */
@@ -43,6 +44,10 @@ export class Bid extends StatefulRow<BidState> {
   /** Known from the opening on. */
   @Column('text', { nullable: true })
   proposal: string | null;
+
+  /** What else it says; known from the opening on. */
+  @Column('jsonb', { nullable: true })
+  details: BidDetails | null;
 
   /** Final price; known when the final offers are opened. */
   @FenColumn({ nullable: true })

@@ -35,7 +35,8 @@ export class TenderObstacles {
     const found = await this.rules.of(tender, on, db);
     if (!found) return [refuseAct.methodNotOffered({ pointer: '/method' })];
     const invitation = await db.findOneBy(TenderInvitation, { tenderId: tender.id });
-    const { budgetFen: budget, ceilingFen: ceiling, criteria, deadlineOn, serviceFrom, serviceTo } = tender;
+    const { budgetFen: budget, ceilingFen: ceiling, criteria, requirements } = tender;
+    const { deadlineOn, serviceFrom, serviceTo } = tender;
     const method = {
       ...{ object: 'services' as const, budget, awardTest: tender.awardTest, reason: tender.methodReason },
       ...{ deduction: tender.priceDeduction, invited: invitation?.drawn.length ?? null },
@@ -43,7 +44,17 @@ export class TenderObstacles {
       needsFunder: this.settings.requireFunderConsent,
     };
     const percents = tender.instalments.map(({ percent }) => percent);
-    const facts = { issuedOn: on, deadlineOn, criteria, budget, ceiling, reserved, percents, method };
+    const facts = {
+      issuedOn: on,
+      deadlineOn,
+      criteria,
+      requirements,
+      budget,
+      ceiling,
+      reserved,
+      percents,
+      method,
+    };
     return [
       ...publicationViolations(
         found.rules,

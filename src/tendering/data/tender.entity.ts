@@ -12,6 +12,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
 import type { AwardTest, MethodCode, MethodRules } from '../domain/method-rules.js';
+import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 
 export const PAYMENT_TRIGGERS = ['signing', 'mid-term', 'final-evaluation'] as const;
@@ -117,6 +118,10 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('jsonb')
   criteria: Factor[];
+
+  /** What bids have to answer. */
+  @Column('jsonb')
+  requirements: Requirement[];
 
   @Column('jsonb')
   instalments: Instalment[];

@@ -1,10 +1,16 @@
+import type { Answer } from './answers.js';
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
 
 /** What a bid says; a final offer is a price alone. Price in fen. */
 export interface BidContent {
   readonly price: Fen;
   readonly proposal?: string;
+  /** To the requirements of the documents, in no order; absent where there are none. */
+  readonly answers?: readonly Answer[];
 }
+
+/** Everything in a bid beside its price and its proposal. */
+export type BidDetails = Omit<BidContent, 'price' | 'proposal'>;
 
 /** A content with the random text that keeps anybody from finding it by hashing all likely prices. */
 export interface SaltedContent extends BidContent {
@@ -13,16 +19,12 @@ export interface SaltedContent extends BidContent {
 }
 
 /** The bytes that are hashed for the receipt and sealed: the same content always gives the same bytes. */
-export function contentBytes({ price, proposal, salt }: SaltedContent): Buffer {
-  return Buffer.from(JSON.stringify({ price: formatYuan(price), proposal, salt }));
+export function contentBytes({ price, proposal, salt, ...details }: SaltedContent): Buffer {
+  return Buffer.from(JSON.stringify({ price: formatYuan(price), proposal, ...details, salt }));
 }
 
 /** The content in opened bytes. */
 export function contentOf(bytes: Buffer): SaltedContent {
-  const { price, ...rest } = JSON.parse(bytes.toString()) as {
-    price: string;
-    proposal?: string;
-    salt: string;
-  };
+  const { price, ...rest } = JSON.parse(bytes.toString()) as Omit<SaltedContent, 'price'> & { price: string };
   return { price: parseYuan(price), ...rest };
 }

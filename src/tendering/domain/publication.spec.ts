@@ -9,6 +9,7 @@ const calendar = new WorkingCalendar(calendarYears);
 const sound: PublicationFacts = {
   issuedOn: day('2025-03-05'),
   deadlineOn: day('2025-03-17'),
+  requirements: [],
   criteria: [
     { code: 'price', title: '报价', maxPoints: '20', kind: 'price' },
     { code: 'plan', title: '服务方案', maxPoints: '80', kind: 'subjective' },

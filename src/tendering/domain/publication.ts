@@ -9,6 +9,7 @@ import { deadlineViolations } from './deadline.js';
 import type { Factor } from './factor.js';
 import { type MethodFacts, choiceViolations, publicityViolations } from './method-choice.js';
 import type { AwardTest, MethodRules } from './method-rules.js';
+import { type Requirement, requirementViolations } from './requirements.js';
 
 /** The longest term of a service contract (102号令 art. 24). */
 const LONGEST_TERM_MONTHS = 36;
@@ -18,6 +19,7 @@ export interface PublicationFacts {
   readonly issuedOn: Day;
   readonly deadlineOn: Day;
   readonly criteria: readonly Factor[];
+  readonly requirements: readonly Requirement[];
   readonly method: MethodFacts;
   readonly budget: Fen;
   readonly ceiling: Fen;
@@ -49,6 +51,7 @@ export function publicationViolations(
 export function termsViolations(rules: MethodRules, facts: TermsFacts): Violation[] {
   return [
     ...criteriaViolations({ ...rules, awardTests: [facts.awardTest] }, { factors: facts.criteria }),
+    ...requirementViolations(facts.requirements, facts.criteria),
     ...moneyViolations(facts),
     ...termViolations(facts),
   ];

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Finding, findingViolations, offersDueViolations } from './review-rules.js';
+import type { Requirement } from './requirements.js';
+import {
+  type Finding,
+  findingViolations,
+  missedViolations,
+  offersDueViolations,
+  rejections,
+} from './review-rules.js';
 
 const shown = (findings: Finding[]) =>
   findingViolations(findings, ['a', 'b']).map(({ code, pointer }) => `${code} ${pointer}`);
@@ -36,6 +43,36 @@ describe('findings of a review', () => {
     ],
   ])('are refused when they %s', (_, findings, expected) => {
     expect(shown(findings)).toEqual(expected);
+  });
+});
+
+describe('requirements that a bid misses', () => {
+  const requirements: Requirement[] = [
+    { code: 'staff', title: '配备持证社工六名', kind: 'substantive' },
+    { code: 'night', title: '夜间值守', kind: 'scored' },
+  ];
+
+  it.each<[string, Finding, string[]]>([
+    ['a substantive one', { bidId: 'a', passes: false, missed: ['staff'] }, []],
+    ['none', { bidId: 'a', passes: false }, []],
+    [
+      'one that is only scored',
+      { bidId: 'a', passes: false, missed: ['staff', 'night'] },
+      ['bid.review-requirement-unknown'],
+    ],
+    ['though it passes', { bidId: 'a', passes: true, missed: ['staff'] }, ['bid.review-requirement-passed']],
+  ])('%s', (_, finding, expected) => {
+    expect(missedViolations([finding], requirements).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('are told by their names, where the finding names any', () => {
+    const missed = { bidId: 'a', passes: false, missed: ['staff'] };
+    expect(rejections(missed, requirements)).toMatchObject([
+      { code: 'bid.requirement-missed', params: { requirement: 'staff', title: '配备持证社工六名' } },
+    ]);
+    expect(rejections({ bidId: 'a', passes: false }, requirements)).toMatchObject([
+      { code: 'tender.not-conforming' },
+    ]);
   });
 });
 

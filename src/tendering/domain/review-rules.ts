@@ -1,11 +1,15 @@
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from './act-refusals.js';
+import { refuseBid } from './bid-refusals.js';
+import type { Requirement } from './requirements.js';
 
 /** A finding on one bid. */
 export interface Finding {
   readonly bidId: string;
   readonly passes: boolean;
   readonly reason?: string;
+  /** Codes of the substantive requirements that it does not meet. */
+  readonly missed?: readonly string[];
 }
 
 /**
@@ -42,4 +46,34 @@ export function offersDueViolations(dueAt: Date | null, asked: boolean, now: Dat
   if (!asked) return dueAt ? [refuseAct.offersNotAsked({ pointer })] : [];
   if (!dueAt) return [refuseAct.offersDueMissing({ pointer })];
   return dueAt > now ? [] : [refuseAct.offersDueInPast({ pointer: '/offersDueAt' })];
+}
+
+/** The reasons against the requirements that findings name: substantive ones alone make a bid invalid, and none a bid that passes. */
+export function missedViolations(
+  findings: readonly Finding[],
+  requirements: readonly Requirement[],
+): Violation[] {
+  return findings.flatMap(({ passes, missed = [] }, index) => {
+    const pointer = `/results/${index}/missed`;
+    const unknown = missed.filter((code) => !substantive(requirements, code));
+    return [
+      ...(passes && missed.length > 0 ? [refuseBid.reviewRequirementPassed({ pointer })] : []),
+      ...unknown.map((requirement) =>
+        refuseBid.reviewRequirementUnknown({ pointer, params: { requirement } }),
+      ),
+    ];
+  });
+}
+
+/** Why a bid that a finding speaks against is invalid: each requirement by its name, or that it does not conform. */
+export function rejections({ missed = [] }: Finding, requirements: readonly Requirement[]): Violation[] {
+  const named = missed.flatMap((code) => {
+    const title = substantive(requirements, code)?.title;
+    return title === undefined ? [] : [refuseBid.requirementMissed({ params: { requirement: code, title } })];
+  });
+  return named.length > 0 ? named : [refuseAct.notConforming()];
+}
+
+function substantive(requirements: readonly Requirement[], code: string): Requirement | undefined {
+  return requirements.find((each) => each.code === code && each.kind === 'substantive');
 }

@@ -4,6 +4,8 @@ import type { PlacedBid } from '../actions/place-bid.js';
 import type { SentOffer } from '../actions/send-final-offer.js';
 import type { BidInHand } from '../data/bids.js';
 import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
+import type { Answer } from '../domain/answers.js';
+import type { Requirement } from '../domain/requirements.js';
 import { bidActions } from '../policies.js';
 
 /** What the bidder gets in hand for a sealed bid. */
@@ -18,7 +20,7 @@ export class BidReceiptView {
   lotTitle: string;
   /** When the whole request had been received. */
   receivedAt: string;
-  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","salt":"…"}`, lower-case hex. */
+  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"salt":"…"}` without what it does not have, lower-case hex. */
   sha256: string;
   /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
@@ -83,6 +85,26 @@ export class AbnormalPriceView {
   }
 }
 
+/** What a bid says to one requirement, beside what was asked. */
+export class AnswerView {
+  /** Code of the requirement. */
+  requirement: string;
+  title: string;
+  /** `substantive`, `scored` or `other`. */
+  kind: string;
+  /** Code of the criterion under which it is judged. */
+  factor?: string;
+  /** `meets`, `deviates` or `better`. */
+  response: string;
+  text: string;
+
+  static of({ requirement: code, response, text }: Answer, asked: readonly Requirement[]): AnswerView {
+    const found = asked.find((each) => each.code === code);
+    const { title = code, kind = 'other', factor } = found ?? {};
+    return { requirement: code, title, kind, factor, response, text };
+  }
+}
+
 /** A bid as its bidder sees it, and after the opening those who judge and oversee. */
 export class BidView {
   id: string;
@@ -101,6 +123,8 @@ export class BidView {
   /** Null until the opening, but for the bidder's own receipt. */
   price: MoneyView | null;
   proposal: string | null;
+  /** To the requirements; empty until the opening. */
+  answers: AnswerView[];
   /** When the caller's own final offer had been received. */
   offerReceivedAt: string | null;
   /** The tender was amended since: confirm or replace the bid before the deadline, or it is not opened. */
@@ -132,6 +156,7 @@ export class BidView {
       ...{ lot: lot.number, lotTitle: lot.title },
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
+      answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
       offerReceivedAt: offer && formatInstant(offer.receivedAt),
       offerSha256: offer && offer.sha256,

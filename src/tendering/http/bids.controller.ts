@@ -16,6 +16,7 @@ import { PlaceBid, type PlacedBid } from '../actions/place-bid.js';
 import { SendFinalOffer } from '../actions/send-final-offer.js';
 import { Bids } from '../data/bids.js';
 import { Tenders } from '../data/tenders.js';
+import { contentIn } from './bid-terms.js';
 import { BidListView, BidReceiptView, BidView, FinalOfferReceiptView } from './bid.view.js';
 import { BidContentDto, FinalOfferDto, PlaceBidDto } from './place-bid.dto.js';
 
@@ -42,8 +43,7 @@ export class BidsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PlaceBidDto,
   ): Promise<BidReceiptView> {
-    const content = { price: fenOf(body.price), proposal: body.proposal };
-    return this.receipt(actor, await this.placeBid.run(actor, id, content, body.lot));
+    return this.receipt(actor, await this.placeBid.run(actor, id, contentIn(body), body.lot));
   }
 
   /** A bidder's own bids; after the opening all of them, for those who judge and oversee. */
@@ -79,8 +79,7 @@ export class BidsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: BidContentDto,
   ): Promise<BidReceiptView> {
-    const content = { price: fenOf(body.price), proposal: body.proposal };
-    return this.receipt(actor, await this.placeBid.replace(actor, id, content));
+    return this.receipt(actor, await this.placeBid.replace(actor, id, contentIn(body)));
   }
 
   /** Leave a bid as it is after an amendment of the tender. */

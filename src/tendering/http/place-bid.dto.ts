@@ -1,6 +1,8 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -9,8 +11,27 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateNested,
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
+import { RESPONSES, type Response } from '../domain/answers.js';
+
+/** What a bid says to one requirement of the documents. */
+export class AnswerDto {
+  /** The requirement's code. @example certified-staff */
+  @Matches(/^[a-z][a-z0-9-]{0,49}$/)
+  requirement: string;
+
+  /** 无偏离, 负偏离 or 正偏离. */
+  @IsIn(RESPONSES)
+  response: Response;
+
+  /** @example 配备持证社工七名，名单见附件 */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(10_000)
+  text: string;
+}
 
 /** What a bid says: sealed from everybody the moment it is received. */
 export class BidContentDto {
@@ -23,6 +44,14 @@ export class BidContentDto {
   @MinLength(1)
   @MaxLength(50_000)
   proposal: string;
+
+  /** To the requirements of the documents: each substantive one has to be answered. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerDto)
+  answers?: AnswerDto[];
 }
 
 /** A bid for a lot. */

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsOptional,
@@ -27,6 +28,14 @@ export class ReviewResultDto {
   @IsString()
   @MaxLength(2000)
   reason?: string;
+
+  /** Codes of the substantive requirements that it does not meet. @example ["certified-staff"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(/^[a-z][a-z0-9-]{0,49}$/, { each: true })
+  missed?: string[];
 }
 
 /** The conformity review: every opened bid exactly once. */

@@ -33,7 +33,9 @@ export class ReviewsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReviewBidsDto,
   ): Promise<TenderView> {
-    const findings = body.results.map(({ bidId, conforms, reason }) => ({ bidId, passes: conforms, reason }));
+    const findings = body.results.map(({ bidId, conforms, reason, missed }) => {
+      return { bidId, passes: conforms, reason, missed };
+    });
     const dueAt = body.offersDueAt ? new Date(body.offersDueAt) : null;
     return this.views.one(actor, await this.reviewBids.run(actor, id, findings, dueAt));
   }

@@ -27,6 +27,7 @@ export class AmendTenderDto extends PartialType(
     'ceiling',
     'lots',
     'criteria',
+    'requirements',
     'deadline',
     'instalments',
     'serviceFrom',

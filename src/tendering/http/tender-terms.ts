@@ -12,6 +12,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     budgetFen: fenOf(body.budget),
     ceilingFen: fenOf(body.ceiling),
     deadlineOn: body.deadline,
+    requirements: body.requirements ?? [],
     requiredProofs: body.requiredProofs ?? [],
     awardTest: body.awardTest ?? methodTable[method].awardTests[0] ?? 'comprehensive-scoring',
     methodReason: body.methodReason ?? null,

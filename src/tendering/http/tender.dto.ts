@@ -30,6 +30,7 @@ import {
 import type { FactorKind } from '../domain/factor.js';
 import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
 import { MOST_LOTS } from '../domain/lot-rules.js';
+import { REQUIREMENT_KINDS, type RequirementKind } from '../domain/requirements.js';
 import { methodTable } from '../domain/method-table.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
 
@@ -60,6 +61,28 @@ export class CriterionDto {
   /** Points, decimal text; all criteria together make 100. @example 40 */
   @Matches(/^\d{1,3}(\.\d{1,2})?$/)
   maxPoints: string;
+}
+
+/** One thing that bids have to answer. */
+export class RequirementDto {
+  /** Unique within the tender. @example certified-staff */
+  @Matches(/^[a-z][a-z0-9-]{0,49}$/)
+  code: string;
+
+  /** @example 配备持证社工不少于六名 */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  title: string;
+
+  /** `substantive` (实质性要求): a bid that misses it is invalid; `scored`: judged under a factor; `other`. */
+  @IsIn(REQUIREMENT_KINDS)
+  kind: RequirementKind;
+
+  /** Code of the criterion under which a scored one is judged. @example service-plan */
+  @IsOptional()
+  @Matches(/^[a-z][a-z0-9-]{0,49}$/)
+  factor?: string;
 }
 
 /** One payment of the contract to come. */
@@ -170,6 +193,14 @@ export class DraftTenderDto {
   @Type(() => CriterionDto)
   criteria: CriterionDto[];
 
+  /** What bids have to answer, each by itself. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => RequirementDto)
+  requirements?: RequirementDto[];
+
   /** Day for bids, until the installation's closing hour. @example 2025-03-17 */
   @IsDay()
   deadline: Day;
@@ -211,6 +242,7 @@ export class ChangeTenderDto extends PartialType(
     'budget',
     'ceiling',
     'criteria',
+    'requirements',
     'deadline',
     'instalments',
     'returnVisitTemplate',

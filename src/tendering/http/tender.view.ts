@@ -4,6 +4,7 @@ import type { Violation } from '../../shared/violation.js';
 import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import type { Factor } from '../domain/factor.js';
+import type { Requirement } from '../domain/requirements.js';
 import { tenderActions } from '../policies.js';
 
 /** One line of the award criteria. */
@@ -17,6 +18,20 @@ export class CriterionView {
 
   static of({ code, title, description, kind, maxPoints }: Factor): CriterionView {
     return { code, title, description, kind, maxPoints };
+  }
+}
+
+/** One thing that bids have to answer. */
+export class RequirementView {
+  code: string;
+  title: string;
+  /** `substantive`, `scored` or `other`. */
+  kind: string;
+  /** Code of the criterion under which it is judged. */
+  factor?: string;
+
+  static of({ code, title, kind, factor }: Requirement): RequirementView {
+    return { code, title, kind, factor };
   }
 }
 
@@ -87,6 +102,8 @@ export class TenderView {
   /** How many lots one supplier may win (限制中标包数); null for any number. */
   maxLotsPerSupplier: number | null;
   criteria: CriterionView[];
+  /** What bids have to answer. */
+  requirements: RequirementView[];
   /** Papers that a bidder must have valid on the day of its bid. @example ["tax-proof"] */
   requiredProofs: string[];
   /** Day of publication. */
@@ -136,6 +153,7 @@ export class TenderView {
       lots: lots.map((lot) => LotView.of(lot)),
       maxLotsPerSupplier: tender.maxLotsPerSupplier,
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
+      requirements: tender.requirements.map((each) => RequirementView.of(each)),
       requiredProofs: tender.requiredProofs,
       issuedOn: tender.issuedOn,
       deadline: tender.deadlineOn,
