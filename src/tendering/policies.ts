@@ -96,8 +96,3 @@ export function bidActions(actor: Actor, bid: Bid, tender: Tender, lot: Lot, at:
     return isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids);
   });
 }
-
-/** True once names, seed and results are for everybody. */
-export function isResultPublic(tender: Tender): boolean {
-  return tender.state === 'awarded';
-}

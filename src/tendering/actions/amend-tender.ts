@@ -66,7 +66,7 @@ export class AmendTender {
       Object.assign(tender, terms, { deadlineOn: deadlineOn ?? deadlineBefore });
       const aboutLots = rewriteLots(lots, newLots, terms);
       const changes = termChanges(before, told(tender, lots));
-      const changed = changes.map(({ field }) => field);
+      const changed = [...changes.map(({ field }) => field), ...(aboutLots.length > 0 ? ['lots'] : [])];
       const calendar = await this.calendars.current();
       const issuedOn = dayOf(now(tx));
       const days = { issuedOn, deadlineBefore, deadlineAfter: tender.deadlineOn };

@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { Lot } from './lot.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
 import { PanelDraw } from './panel-draw.entity.js';
@@ -51,6 +52,12 @@ export class Procedures {
   /** Who was there at the opening, first come first. */
   witnesses(tenderId: string): Promise<OpeningWitness[]> {
     return this.database.reader.find(OpeningWitness, { where: { tenderId }, order: { id: 'ASC' } });
+  }
+
+  /** Numbers of the lots whose result is public: from the first on, names and seed are for everybody. */
+  async publicLots(tenderId: string): Promise<number[]> {
+    const awarded = await this.database.reader.findBy(Lot, { tenderId, state: 'awarded' });
+    return awarded.map(({ number }) => number);
   }
 
   /** The frozen report. NotFound (404) before it. */

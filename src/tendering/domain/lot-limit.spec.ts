@@ -4,7 +4,9 @@ import { type LimitedLot, lotLines } from './lot-limit.js';
 
 const lot = (number: number, suppliers: string, awardedTo: string | null = null): LimitedLot => ({
   ...{ number, awardedTo },
-  bids: [...suppliers].map((organizationId) => ({ bidId: `${organizationId}${number}`, organizationId })),
+  bids: suppliers
+    .split('')
+    .map((organizationId) => ({ bidId: `${organizationId}${number}`, organizationId })),
 });
 
 describe('how many lots one supplier may win', () => {

@@ -183,10 +183,11 @@ export class ReportView {
     };
   }
 
-  /** What one bidder may read: his own score, rank or reasons. */
-  static ownOf(report: EvaluationReport, organizationId: string): ReportView {
+  /** What one bidder may read of the lots whose result is public: his own score, rank or reasons. */
+  static ownOf(report: EvaluationReport, organizationId: string, lots: readonly number[]): ReportView {
     const content = contentOfReport(report);
-    const isOwn = (bid: { readonly organizationId: string }) => bid.organizationId === organizationId;
+    const isOwn = (bid: { readonly organizationId: string; readonly lot: number }) =>
+      bid.organizationId === organizationId && lots.includes(bid.lot);
     const bids = content.bids.filter(isOwn).map((bid) => ({
       ...bid,
       factors: bid.factors.map((factor) => ({ ...factor, byJudge: [] })),
