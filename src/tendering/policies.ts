@@ -1,10 +1,12 @@
 import { type Actor, type Permission, allowedActions, isOverseer, mayUse } from '../platform/index.js';
+import { actionsFrom } from '../shared/lifecycle.js';
 import type { Award } from './data/award.entity.js';
 import type { Bid } from './data/bid.entity.js';
 import type { Lot } from './data/lot.entity.js';
 import type { Tender } from './data/tender.entity.js';
 import { awardLifecycle } from './domain/award.lifecycle.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
+import { lotLifecycle } from './domain/lot.lifecycle.js';
 import { type TenderAction, isRunning, tenderLifecycle } from './domain/tender.lifecycle.js';
 
 const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
@@ -52,6 +54,13 @@ export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date
     action === 'publish' ? isBuyer(who, tender) && who.accountId !== tender.draftedBy : isBuyer(who, tender),
   );
   return [...steps, ...stop];
+}
+
+/** The steps that this caller may take with a lot: it is called off while the tender could be. */
+export function lotActions(actor: Actor | undefined, lot: Lot, tender: Tender): string[] {
+  const runs = !tender.suspendedUntil && actionsFrom(tenderLifecycle, tender.state).includes('cancel');
+  const steps = { cancel: 'tender.cancel' } as const;
+  return allowedActions(lotLifecycle, lot.state, steps, actor, (who) => runs && isBuyer(who, tender));
 }
 
 /** Who may suspend a tender: its lead, and the finance department (政府采购法 art. 57). */

@@ -60,11 +60,11 @@ export class DrawUpContract {
     const content = await this.facts.of(award);
     return this.database.transaction(async (tx) => {
       const today = dayOf(now(tx));
-      refuseAll(violations(award, drawing, today));
+      const state = await markContracted(tx, award.awardId);
+      refuseAll(violations({ ...award, state }, drawing, today));
       const milestones = planMilestones({ ...award, amount: award.amountFen });
       const payee = drawing.payeeAccount ?? null;
       const body = contractText({ ...content, milestones, payee, drawnUpOn: today });
-      await markContracted(tx, award.awardId);
       const contract = await write(tx, contractRow(actor, award, payee), body, milestones);
       await bindMoney(tx, contract);
       return contract.id;

@@ -5,7 +5,7 @@ import { Award } from '../data/award.entity.js';
 import { Lot } from '../data/lot.entity.js';
 import { lotsOf } from '../data/lots.js';
 import type { Tender } from '../data/tender.entity.js';
-import { type AwardGround, awardLifecycle } from '../domain/award.lifecycle.js';
+import { type AwardGround, type AwardState, awardLifecycle } from '../domain/award.lifecycle.js';
 import { refuseDispute } from '../domain/dispute-refusals.js';
 import { type DisputeEffect, type DisputeOutcome, effectViolations } from '../domain/dispute-rules.js';
 import { lotLifecycle } from '../domain/lot.lifecycle.js';
@@ -84,8 +84,12 @@ async function liveAwards(tx: Tx, lots: readonly Lot[]): Promise<Award[]> {
   return locked;
 }
 
-/** Marks an award as contracted: from then on it is not taken back. For contracting, in its own transaction. */
-export async function markContracted(tx: Tx, awardId: string): Promise<void> {
+/**
+ * Marks an award as contracted: from then on it is not taken back. For contracting, in its own transaction; answers the
+ * state in which the award was found under its lock.
+ */
+export async function markContracted(tx: Tx, awardId: string): Promise<AwardState> {
   const award = await lock(tx, Award, awardId);
   await save(tx, Object.assign(award, { contractedAt: now(tx) }));
+  return award.state;
 }

@@ -5,7 +5,7 @@ import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import type { Factor } from '../domain/factor.js';
 import type { Requirement } from '../domain/requirements.js';
-import { tenderActions } from '../policies.js';
+import { lotActions, tenderActions } from '../policies.js';
 
 /** One line of the award criteria. */
 export class CriterionView {
@@ -47,6 +47,8 @@ export class LotView {
   version: number;
   /** `active`, `awarded`, `failed` or `cancelled`. */
   state: string;
+  /** Steps that this caller may take now; a lot is called off by its number under the tender. @example ["cancel"] */
+  actions: string[];
   /** 1, 2, 3 … */
   number: number;
   title: string;
@@ -56,10 +58,11 @@ export class LotView {
   /** Why it failed or was called off. */
   endReason: string | null;
 
-  static of(lot: Lot): LotView {
+  static of(lot: Lot, tender: Tender, actor: Actor | undefined): LotView {
     const { id, version, state, number, title, description, endReason } = lot;
     return {
       ...{ id, version, state, number, title, description, endReason },
+      actions: lotActions(actor, lot, tender),
       ceiling: MoneyView.of(lot.ceilingFen),
     };
   }
@@ -150,7 +153,7 @@ export class TenderView {
       actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
-      lots: lots.map((lot) => LotView.of(lot)),
+      lots: lots.map((lot) => LotView.of(lot, tender, actor)),
       maxLotsPerSupplier: tender.maxLotsPerSupplier,
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
       requirements: tender.requirements.map((each) => RequirementView.of(each)),
