@@ -57,6 +57,7 @@ export { Retention, type RetentionRule } from './privacy/retention.js';
 export { DATA_REQUEST_OPEN, sqlRetention } from './privacy/sql-retention.js';
 export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
+export { type PdfBlock, type PdfContent, PdfFile, type WrittenPdf, pdfFile, writePdf } from './pdf/index.js';
 export {
   ExportView,
   Exports,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
 import { commitHeld } from '../../funding/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
 import { type AwardSummary, Awards, markContracted, releaseUnneeded } from '../../tendering/index.js';
 import { ContractDocument } from '../data/contract-document.entity.js';
@@ -12,6 +13,7 @@ import { itemReference } from '../data/item-reference.js';
 import { Milestone } from '../data/milestone.entity.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { type LongTermConditions, contractViolations } from '../domain/contract-rules.js';
+import type { ContractContent } from '../domain/contract-content.js';
 import { contractText } from '../domain/contract-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
 import { drawingUpViolations } from '../domain/drawing-up.js';
@@ -19,6 +21,8 @@ import { instalmentViolations } from '../domain/instalments.js';
 import { type PlannedMilestone, planMilestones } from '../domain/milestone-plan.js';
 import { milestoneLifecycle } from '../domain/milestone.lifecycle.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
+import { DAYS_TO_PAY, paymentTermViolations } from '../domain/payment-clocks.js';
+import { performanceBondViolations } from '../domain/performance-bond.js';
 import { refuse } from '../domain/refusals.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
@@ -31,6 +35,12 @@ export interface Drawing {
   readonly payeeAccount?: PayeeAccount;
   /** For a term over one year. */
   readonly longTerm?: LongTermConditions;
+  /** Calendar days to pay a due instalment, 1 to 60; 30 unless agreed (保障中小企业款项支付条例 art. 9). */
+  readonly paymentTermDays?: number;
+  /** In fen; none unless asked for. */
+  readonly performanceBondFen?: Fen;
+  /** What is agreed beside the form's articles. */
+  readonly specialTerms?: readonly string[];
 }
 
 const ORDINARY: LongTermConditions = {
@@ -63,16 +73,16 @@ export class DrawUpContract {
       const state = await markContracted(tx, award.awardId);
       refuseAll(violations({ ...award, state }, drawing, today));
       const milestones = planMilestones({ ...award, amount: award.amountFen });
-      const payee = drawing.payeeAccount ?? null;
-      const body = contractText({ ...content, milestones, payee, drawnUpOn: today });
-      const contract = await write(tx, contractRow(actor, award, payee), body, milestones);
+      const body = contractText({ ...content, ...termsOf(drawing), milestones, drawnUpOn: today });
+      const contract = await write(tx, contractRow(actor, award, termsOf(drawing)), body, milestones);
       await bindMoney(tx, contract);
       return contract.id;
     });
   }
 }
 
-function violations(award: AwardSummary, { longTerm = ORDINARY }: Drawing, today: Day) {
+function violations(award: AwardSummary, drawing: Drawing, today: Day) {
+  const { longTerm = ORDINARY, paymentTermDays = DAYS_TO_PAY, performanceBondFen = 0n } = drawing;
   const { amountFen, serviceFrom, serviceTo, state, contractableFrom, instalments } = award;
   return [
     ...drawingUpViolations({ award: { active: state === 'active', state }, contractableFrom, today }),
@@ -85,12 +95,26 @@ function violations(award: AwardSummary, { longTerm = ORDINARY }: Drawing, today
       amountFen,
       instalments.map(({ percent }) => percent),
     ),
+    ...paymentTermViolations(paymentTermDays),
+    // Guarantees are always taken in place of cash: the form says so.
+    ...performanceBondViolations(performanceBondFen, amountFen, true),
   ];
 }
 
 type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'documentSha256'>;
 
-function contractRow(actor: Actor, award: AwardSummary, payee: PayeeAccount | null): ContractValues {
+type Terms = Pick<ContractContent, 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms'>;
+
+function termsOf(drawing: Drawing): Terms {
+  return {
+    payee: drawing.payeeAccount ?? null,
+    paymentTermDays: drawing.paymentTermDays ?? DAYS_TO_PAY,
+    performanceBond: drawing.performanceBondFen ?? null,
+    specialTerms: drawing.specialTerms ?? [],
+  };
+}
+
+function contractRow(actor: Actor, award: AwardSummary, terms: Terms): ContractValues {
   const { awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId } = award;
   const { title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo } = award;
   return {
@@ -100,8 +124,10 @@ function contractRow(actor: Actor, award: AwardSummary, payee: PayeeAccount | nu
     signFrom: award.contractableFrom,
     signBy: award.signBy,
     tailFactors: DEFAULT_TAIL_FACTORS,
-    payeeHolder: payee?.holder ?? null,
-    payeeNumber: payee?.number ?? null,
+    payeeHolder: terms.payee?.holder ?? null,
+    payeeNumber: terms.payee?.number ?? null,
+    paymentTermDays: terms.paymentTermDays,
+    performanceBondFen: terms.performanceBond,
     drawnUpBy: actor.accountId,
     ...{ signedOn: null, acceptedOn: null, grade: null, score: null },
   };

@@ -82,6 +82,16 @@ export class Contract extends StatefulRow<ContractState> {
   @Column('text', { nullable: true })
   payeeNumber: string | null;
 
+  /** Calendar days within which a due instalment is paid, 1 to 60. */
+  @Audited()
+  @Column('integer')
+  paymentTermDays: number;
+
+  /** 履约保证金; null where none is asked for. */
+  @Audited()
+  @FenColumn({ nullable: true })
+  performanceBondFen: Fen | null;
+
   /** Account that drew it up: who drafts does not sign. */
   @Column('uuid')
   drawnUpBy: string;

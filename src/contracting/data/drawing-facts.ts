@@ -4,11 +4,14 @@ import { Units } from '../../identity/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 import { NotFound } from '../../shared/refused.js';
 import type { AwardSummary } from '../../tendering/index.js';
-import type { ContractContent } from '../domain/contract-text.js';
+import type { ContractContent } from '../domain/contract-content.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
 /** What follows from an award alone: the rest is decided while the contract is drawn up. */
-export type AwardedContent = Omit<ContractContent, 'milestones' | 'payee' | 'drawnUpOn'>;
+export type AwardedContent = Omit<
+  ContractContent,
+  'milestones' | 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms' | 'drawnUpOn'
+>;
 
 /** Names and figures of other contexts that go into a contract. */
 @Injectable()

@@ -59,6 +59,10 @@ export class ContractView {
   signFrom: string;
   /** Last day for signatures without a reason (政府采购法 art. 46). */
   signBy: string;
+  /** Calendar days within which a due instalment is paid. */
+  paymentTermDays: number;
+  /** 履约保证金. */
+  performanceBond: MoneyView | null;
   signatures: SignatureView[];
   /** Day of the second signature. */
   signedOn: string | null;
@@ -84,6 +88,9 @@ export class ContractView {
       amount: MoneyView.of(contract.amountFen),
       amountInWords: amountInWords(contract.amountFen),
       ...{ documentSha256, returnVisitTemplate, serviceFrom, serviceTo, signFrom, signBy },
+      paymentTermDays: contract.paymentTermDays,
+      performanceBond:
+        contract.performanceBondFen === null ? null : MoneyView.of(contract.performanceBondFen),
       signatures: signatures.map((signature) => SignatureView.of(signature)),
       ...{ signedOn, acceptedOn, grade, score },
     };
