@@ -126,7 +126,7 @@ async function open(stage, project, officer, lead, { again }) {
   await officer.post(`${path}/review`, { results, ...(again ? { offersDueAt } : {}) });
   if (!again) return;
   for (const [letter, { id, login }] of project.bids)
-    await (await stage.as(login)).post(`/bids/${id}/final-offer`, { price: yuan(FINAL_PRICES[letter]) });
+    await (await stage.as(login)).post(`/bids/${id}/offer`, { price: yuan(FINAL_PRICES[letter]) });
   stage.say('final offers come in, sealed until their own deadline');
   await stage.at(offersDueAt);
 }

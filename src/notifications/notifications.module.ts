@@ -14,12 +14,14 @@ import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
+import { TellOfBids } from './handlers/tell-of-bids.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
 import { TellOfVisits } from './handlers/tell-of-visits.js';
 import { MessagesController } from './http/messages.controller.js';
 
 const HANDLERS = [
   TellOfDisputes,
+  TellOfBids,
   TellOfTenders,
   TellOfAwards,
   TellOfContracts,

@@ -27,6 +27,7 @@ export { Database } from './database/database.js';
 export { keysetPage } from './database/keyset.js';
 export { type Doer, SYSTEM, currentContext } from './database/request-context.js';
 export { type Tx, now, sealAudit, touch, unsealAudit } from './database/tx.js';
+export { FileLinkView } from './files/file.view.js';
 export { Files } from './files/files.js';
 export { constraintMeans } from './http/constraints.js';
 export { IsQueryBoolean } from './http/query-boolean.js';

@@ -32,7 +32,9 @@ export const TenderDeadlineReached = message<{ tenderId: string }>('tendering.te
 export const TenderClosed = message<{ tenderId: string }>('tendering.tender-closed', { forOutsiders: true });
 /** The bids were opened. */
 export const BidsOpened = message<{ tenderId: string }>('tendering.bids-opened', { forOutsiders: true });
-/** The deadline for final offers has come: a due message under the tender's id. */
+/** A round of offers begins: after the opening, and to the bidders that take part alone. */
+export const OfferRoundCalled = message<{ roundId: string }>('tendering.offer-round-called');
+/** The deadline of a round of offers has come: a due message under the tender's id. */
 export const OffersDeadlineReached = message<{ tenderId: string }>('tendering.offers-deadline-reached');
 /** The tender ended without an award: too few suppliers, or nothing valid. */
 export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed', { forOutsiders: true });
@@ -40,8 +42,10 @@ export const TenderFailed = message<{ tenderId: string }>('tendering.tender-fail
 export const LotEnded = message<{ tenderId: string; lotId: string }>('tendering.lot-ended', {
   forOutsiders: true,
 });
-/** A bidder has a low price to explain; after the opening, and to that bidder alone. */
-export const PriceExplanationAsked = message<{ bidId: string }>('tendering.price-explanation-asked');
+/** A bidder is asked something; after the opening, and that bidder alone. */
+export const BidQueried = message<{ queryId: string }>('tendering.bid-queried');
+/** A bidder answered; to who asked. */
+export const BidQueryAnswered = message<{ queryId: string }>('tendering.bid-query-answered');
 /** The buyer called the tender off. */
 export const TenderCancelled = message<{ tenderId: string }>('tendering.tender-cancelled', {
   forOutsiders: true,

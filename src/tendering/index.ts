@@ -1,6 +1,7 @@
 export { type AwardSummary, Awards } from './data/awards.js';
-export { type PriceNotice, priceNotice } from './data/price-notice.js';
 export { releaseUnneeded } from './data/lot-money.js';
+export { type RoundNotice, roundNotice } from './data/round-notice.js';
+export { type QueryNotice, queryNotice } from './data/query-notice.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';
@@ -11,6 +12,8 @@ export {
   AwardActivated,
   AwardCancelled,
   AwardConfirmed,
+  BidQueried,
+  BidQueryAnswered,
   BidsOpened,
   ChallengeReplied,
   ChallengeSubmitted,
@@ -18,7 +21,7 @@ export {
   ComplaintStepped,
   ComplaintSubmitted,
   LotEnded,
-  PriceExplanationAsked,
+  OfferRoundCalled,
   QuestionAnswered,
   TenderAmended,
   TenderCancelled,

@@ -13,6 +13,8 @@ const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   publish: 'tender.publish',
   open: 'tender.open',
   review: 'tender.review',
+  'call-round': 'tender.review',
+  'open-prices': 'tender.open',
   report: 'report.freeze',
   award: 'award.confirm',
   cancel: 'tender.cancel',
@@ -45,14 +47,23 @@ export function isDue(tender: Tender, at: Date): boolean {
   );
 }
 
+/** True while quality is judged and the prices lie in envelopes of their own. */
+export function arePricesSealed({ envelopes, state }: Tender): boolean {
+  return envelopes === 'two' && state === 'scoring';
+}
+
 /** The steps that this caller may take with a tender at an instant: a deadline counts whether or not a job has run. */
 export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date): string[] {
   const stop = suspensionActions(actor, tender);
   if (tender.suspendedUntil) return stop;
   const state = isDue(tender, at) ? 'closed' : tender.state;
-  const steps = allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) =>
-    action === 'publish' ? isBuyer(who, tender) && who.accountId !== tender.draftedBy : isBuyer(who, tender),
-  );
+  const steps = allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) => {
+    if (action === 'publish' && who.accountId === tender.draftedBy) return false;
+    if (action === 'call-round' && tender.offersDueAt !== null) return false;
+    if (action === 'open-prices' && !arePricesSealed(tender)) return false;
+    if (action === 'report' && arePricesSealed(tender)) return false;
+    return isBuyer(who, tender);
+  });
   return [...steps, ...stop];
 }
 
@@ -92,16 +103,27 @@ export function isBidder(actor: Actor, bid: Bid): boolean {
   return actor.unitId === bid.organizationId;
 }
 
-/** The steps that this caller may take with a bid at an instant; the deadlines are the tender's. */
-export function bidActions(actor: Actor, bid: Bid, tender: Tender, lot: Lot, at: Date): string[] {
+/**
+ * The steps that this caller may take with a bid at an instant; the deadlines are the tender's. `hasFinalOffer`: its final
+ * offer is in, and it does not leave any more.
+ */
+export function bidActions(
+  actor: Actor,
+  bid: Bid,
+  { tender, lot }: { readonly tender: Tender; readonly lot: Lot },
+  at: Date,
+  hasFinalOffer = false,
+): string[] {
   const place = 'bid.place' as const;
-  const permissions = { replace: place, confirm: place, withdraw: place, 'final-offer': place };
+  const permissions = { replace: place, confirm: place, withdraw: place, offer: place, leave: place };
   const runs = !tender.suspendedUntil && lot.state === 'active';
   const takesBids = runs && tender.state === 'open' && !isDue(tender, at);
-  const takesOffers =
-    runs && tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;
+  const isOffering = runs && tender.state === 'offering';
+  const takesOffers = isOffering && tender.offersDueAt !== null && at < tender.offersDueAt;
   return allowedActions(bidLifecycle, bid.state, permissions, actor, (who, action) => {
     if (action === 'confirm' && bid.confirmedAmendment >= tender.termsAmendment) return false;
-    return isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids);
+    if (!isBidder(who, bid)) return false;
+    if (action === 'leave') return isOffering && !hasFinalOffer;
+    return action === 'offer' ? takesOffers : takesBids;
   });
 }

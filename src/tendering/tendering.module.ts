@@ -12,19 +12,30 @@ import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
-import { ExplainPrice } from './actions/explain-price.js';
+import { AnswerQuery } from './actions/answer-query.js';
+import { AskBidder } from './actions/ask-bidder.js';
+import { NoteLookup } from './actions/note-lookup.js';
+import { BidQueries } from './data/bid-queries.js';
+import { BidQueriesController } from './http/bid-queries.controller.js';
+import { PanelLookupsController } from './http/panel-lookups.controller.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
+import { OpenPrices } from './actions/open-prices.js';
 import { PlaceBid } from './actions/place-bid.js';
 import { PublishTender } from './actions/publish-tender.js';
 import { RecordNegotiation } from './actions/record-negotiation.js';
 import { ReviewBids } from './actions/review-bids.js';
 import { ReviewPrices } from './actions/review-prices.js';
 import { RunPanel } from './actions/run-panel.js';
-import { SendFinalOffer } from './actions/send-final-offer.js';
+import { SendOffer } from './actions/send-offer.js';
+import { CallOfferRound } from './actions/call-offer-round.js';
+import { LeaveConsultation } from './actions/leave-consultation.js';
+import { OfferRounds } from './data/offer-rounds.js';
+import { OfferRoundsController } from './http/offer-rounds.controller.js';
+import { OffersController } from './http/offers.controller.js';
 import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
 import { TenderPapers } from './data/tender-papers.js';
@@ -56,7 +67,6 @@ import { ComplaintsController } from './http/complaints.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
 import { PanelActsController } from './http/panel-acts.controller.js';
 import { PanelsController } from './http/panels.controller.js';
-import { PriceExplanationsController } from './http/price-explanations.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { RuleSetsController } from './http/rule-sets.controller.js';
@@ -70,6 +80,8 @@ import { TendersController } from './http/tenders.controller.js';
 const reads = [
   Tenders,
   Bids,
+  BidQueries,
+  OfferRounds,
   Awards,
   AwardResults,
   Procedures,
@@ -85,7 +97,9 @@ const reads = [
 const actions = [
   TenderRules,
   TenderObstacles,
-  ExplainPrice,
+  AskBidder,
+  AnswerQuery,
+  NoteLookup,
   ArchiveTender,
   AttendOpening,
   RunPanel,
@@ -105,8 +119,11 @@ const actions = [
   CancelTender,
   PlaceBid,
   OpenBids,
+  OpenPrices,
   ReviewBids,
-  SendFinalOffer,
+  SendOffer,
+  CallOfferRound,
+  LeaveConsultation,
   ReviewPrices,
   DrawPanel,
   NoteConduct,
@@ -125,12 +142,15 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderMethodsController,
     TenderPapersController,
     TenderRecordsController,
-    PriceExplanationsController,
+    BidQueriesController,
+    PanelLookupsController,
     ChallengesController,
     ComplaintsController,
     TenderSuspensionsController,
     RuleSetsController,
     BidsController,
+    OffersController,
+    OfferRoundsController,
     OpeningsController,
     ReviewsController,
     PanelsController,

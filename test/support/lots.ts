@@ -54,7 +54,7 @@ export async function toScoring(
   await (await world.as('street-officer')).does(`${path}/review`, { results, offersDueAt });
   for (const [name, bidId] of Object.entries(left) as [LotBid, string][]) {
     const lead = await leadOf(world, name.slice(0, 1) as Bidder);
-    await lead.does(`/bids/${bidId}/final-offer`, { price: yuan(prices[name] ?? '') });
+    await lead.does(`/bids/${bidId}/offer`, { price: yuan(prices[name] ?? '') });
   }
   await world.at(offersDueAt);
   return judgesOf(world, text(tender.id));

@@ -239,6 +239,10 @@ describe('suppliers challenge and complain', () => {
     };
     const both = await Promise.all([1, 2].map(() => lead.post(`/awards/${text(award.id)}/cancel`, refusal)));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const own = await (await leadOf(world, 'B')).reads(`/tenders/${tenderId}/report`);
+    expect(list(own.bids).map(({ bidId }) => bidId)).toEqual([bidOf(bids, 'B')]);
+    const { seats } = await officer.reads(`/tenders/${tenderId}/panel`);
+    expect(list(seats).map(({ name }) => typeof name)).toEqual(Array.from({ length: 5 }, () => 'string'));
     const second = await lead.does('/awards', { tenderId, bidId: bidOf(bids, 'A'), decision: DECISION });
     await lead.does(`/awards/${text(second.id)}/cancel`, { ...refusal, then: 'redo' });
     const ended = await world.anonymous().reads(`/tenders/${tenderId}`);

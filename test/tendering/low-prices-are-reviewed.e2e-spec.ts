@@ -16,8 +16,9 @@ describe('an abnormally low price', () => {
   /** The bidder has explained: there is nothing to wait for. */
   const explained = async () => {
     const bidder = await leadOf(world, 'D');
-    const body = { explanation: '人工和管理费用构成见附件（示例）' };
-    return bidder.does(`/bids/${bidOf(bids, 'D')}/price-explanation`, body);
+    const [query] = list((await bidder.reads(`/bids/${bidOf(bids, 'D')}/queries`)).items);
+    const body = { answer: '人工和管理费用构成见附件（示例）' };
+    return bidder.does(`/bids/${bidOf(bids, 'D')}/queries/${text(query?.id)}/answer`, body);
   };
   const scoreAll = async (left: BidIds) => {
     for (const { person, seat } of judges) {
@@ -105,18 +106,18 @@ describe('an abnormally low price', () => {
     expect(told).toContain('price-explanation-asked');
     const early = await decide([{ bidId, justified: false, reason: '示例' }]);
     expect([early.status, codes(early)]).toEqual([409, ['tender.explanation-open']]);
-    const path = `/bids/${bidId}/price-explanation`;
-    expect((await (await leadOf(world, 'A')).post(path, { explanation: '他人' })).status).toBe(404);
-    const none = await (
-      await leadOf(world, 'A')
-    ).post(`/bids/${bidOf(bids, 'A')}/price-explanation`, { explanation: '无' });
-    expect([none.status, codes(none)]).toEqual([409, ['tender.no-price-to-review']]);
-    expect((await explained()).priceExplanation).toContain('费用构成');
-    const twice = await bidder.post(path, { explanation: '再说明' });
-    expect([twice.status, codes(twice)]).toEqual([409, ['tender.explained-already']]);
-    expect((await (await world.as('street-officer')).reads(`/bids/${bidId}`)).priceExplanation).toContain(
-      '费用构成',
-    );
+    const path = `/bids/${bidId}/queries`;
+    const [query] = list((await bidder.reads(path)).items);
+    expect(query).toMatchObject({ kind: 'low-price', askedBy: null, answer: null });
+    expect(text(query?.question)).toContain('227500.00、225000.00');
+    const answerPath = `${path}/${text(query?.id)}/answer`;
+    expect((await (await leadOf(world, 'A')).post(answerPath, { answer: '他人' })).status).toBe(404);
+    expect(list((await bidder.reads(`/bids/${bidId}/queries`)).items)).toHaveLength(1);
+    expect((await explained()).answer).toContain('费用构成');
+    const twice = await bidder.post(answerPath, { answer: '再说明' });
+    expect([twice.status, codes(twice)]).toEqual([409, ['tender.answered-once']]);
+    const [seen] = list((await (await world.as('street-officer')).reads(path)).items);
+    expect(seen?.answer).toContain('费用构成');
     expect((await decide([{ bidId, justified: true, reason: '成本构成可信' }])).status).toBe(200);
   });
 
@@ -130,8 +131,8 @@ describe('an abnormally low price', () => {
   });
 
   it('is out when it is not, and the benchmark goes with it', async () => {
-    const until = text((await (await leadOf(world, 'D')).reads(`/bids/${bidOf(bids, 'D')}`)).explainUntil);
-    await world.at(until);
+    const [query] = list((await (await leadOf(world, 'D')).reads(`/bids/${bidOf(bids, 'D')}/queries`)).items);
+    await world.at(text(query?.dueAt));
     await decide([{ bidId: bidOf(bids, 'D'), justified: false, reason: '未能提供成本构成' }]);
     const { A, B, C } = bids;
     const report = await scoreAll({ A, B, C });

@@ -62,6 +62,8 @@ describe('a procurement leaves records', () => {
       ...[
         'award',
         'bid',
+        'offer',
+        'offer-round',
         'opening',
         'opening-witness',
         'panel-draw',

@@ -53,9 +53,37 @@ const TEXTS = {
     zh: ['成交结果撤销：{title}', '“{title}”的成交结果已撤销，原因见公告。'],
     en: ['Award withdrawn: {title}', 'The award of "{title}" was taken back; the notice says why.'],
   },
+  'offer-round-called': {
+    zh: [
+      '第 {round} 轮报价：{title}',
+      '“{title}”开始第 {round} 轮报价，请在 {until} 前密封提交；采购需求如有变动，见本轮说明。未提交的，上一轮报价继续有效。',
+    ],
+    en: [
+      'Round {round}: {title}',
+      '"{title}" takes sealed offers of round {round} until {until}; the round says what changed in the requirements. Who sends none stands by the last offer.',
+    ],
+  },
+  'final-offers-called': {
+    zh: [
+      '最后报价：{title}',
+      '“{title}”进入最后报价（第 {round} 轮），请在 {until} 前密封提交；采购需求如有变动，见本轮说明。未提交的，视为退出磋商。',
+    ],
+    en: [
+      'Final offers: {title}',
+      '"{title}" takes sealed final offers (round {round}) until {until}; the round says what changed in the requirements. Who sends none has left.',
+    ],
+  },
   'price-explanation-asked': {
     zh: ['报价说明：{title}', '贵单位对“{title}”的报价需要说明合理性，请在 {until} 前提交说明和证明材料。'],
     en: ['Explain: {title}', 'Your price for "{title}" needs an explanation with evidence by {until}.'],
+  },
+  'clarification-asked': {
+    zh: ['澄清：{title}', '评审小组就贵单位在“{title}”中的响应文件提出书面澄清，请在 {until} 前答复。'],
+    en: ['Clarify: {title}', 'The panel asks you to clarify your bid for "{title}" in writing by {until}.'],
+  },
+  'bid-query-answered': {
+    zh: ['已答复：{title}', '供应商已答复就“{title}”提出的问题。'],
+    en: ['Answered: {title}', 'A bidder answered what was asked about "{title}".'],
   },
   'tender-amended': {
     zh: [

@@ -246,6 +246,7 @@ export const PERMISSIONS = {
   'panel.note-conduct': ['street-officer', 'street-lead'],
   'panel.read': [...buyers, 'expert', ...overseers],
   'bid.place': ['organization-lead'],
+  'bid.query': ['expert', ...buyers],
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
   'score.submit': ['expert', 'street-officer'],
   'score.read': [...buyers, 'expert', ...overseers],

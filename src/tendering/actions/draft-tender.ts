@@ -11,7 +11,7 @@ import { type Instalment, Tender, type VisitTemplate } from '../data/tender.enti
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
 import type { Requirement } from '../domain/requirements.js';
-import type { AwardTest, MethodCode } from '../domain/method-rules.js';
+import type { AwardTest, Envelopes, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 
@@ -31,6 +31,7 @@ export interface TenderTerms {
   readonly requiredProofs: ProofKind[];
   readonly requirements: Requirement[];
   readonly awardTest: AwardTest;
+  readonly envelopes: Envelopes;
   readonly methodReason: string | null;
   /** Percent; null where no price is lowered. */
   readonly priceDeduction: number | null;

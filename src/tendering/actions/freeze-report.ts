@@ -12,6 +12,8 @@ import type { Lot } from '../data/lot.entity.js';
 import { lotsOf } from '../data/lots.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { reportViolations } from '../data/report-gaps.js';
+import { reportedQueries } from '../data/reported-queries.js';
+import { reportedRounds } from '../data/reported-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -44,7 +46,7 @@ export class FreezeReport {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'report', actor);
       const members = await tx.findBy(PanelMember, { tenderId, replacedAt: IsNull() });
-      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender, members));
+      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender));
       const document = canonicalJson(asPlain(await this.content(tx, tender, members)));
       const frozen = { tenderId, document, sha256: sha256(document), frozenBy: actor.accountId };
       await create(tx, EvaluationReport, frozen);
@@ -59,6 +61,7 @@ export class FreezeReport {
     const numberOf = ({ lotId }: Bid) => lots.get(lotId)?.number ?? 0;
     const isLive = ({ lotId }: Bid) => lots.get(lotId)?.state === 'active';
     const valid = bids.filter((bid) => bid.state === 'valid' && isLive(bid));
+    const out = bids.filter(({ state }) => state === 'disqualified' || state === 'left');
     const small = priceDeduction === null ? new Set<string>() : await smallAmong(tx, valid);
     return reportContent({
       awardTest,
@@ -68,9 +71,9 @@ export class FreezeReport {
       rules: frozenRules(tender),
       factors: criteria,
       bids: valid.map((bid) => ({ ...scoredBid(bid, priceDeduction, small), lot: numberOf(bid) })),
-      invalid: bids
-        .filter(({ state }) => state === 'disqualified')
-        .map((bid) => ({ ...invalidBid(bid), lot: numberOf(bid) })),
+      invalid: out.map((bid) => ({ ...invalidBid(bid), lot: numberOf(bid) })),
+      rounds: await reportedRounds(tx, id, bids),
+      queries: await reportedQueries(tx, bids),
       scores: await judgeScores(tx, id),
       panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
       tieSeed: randomBytes(32).toString('hex'),

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -21,7 +20,6 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import type { Bid } from '../data/bid.entity.js';
-import { OpeningWitness } from '../data/opening-witness.entity.js';
 import type { Lot } from '../data/lot.entity.js';
 import { activeLots, bidsInPlay } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
@@ -34,6 +32,7 @@ import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { BidsOpened } from '../events.js';
 import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
+import { demandWitness } from './demand-witness.js';
 import { disqualify } from './disqualify.js';
 import { endShortLots } from './end-lots.js';
 import { dataKey, unseal } from './seal.js';
@@ -60,7 +59,7 @@ export class OpenBids {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await this.closeByRule(tx, tender);
       next(tenderLifecycle, 'open', tender.state);
-      await this.demandWitness(tx, actor, id);
+      await demandWitness(tx, actor, id, 'bids');
       await advance(tx, tender, tenderLifecycle, 'open', actor);
       const sent = await bidsInPlay(tx, id, 'submitted');
       const bids = await this.confirmed(tx, tender, sent);
@@ -68,18 +67,12 @@ export class OpenBids {
       const goesOn = await endShortLots(tx, this.outbox, tender, { stage: 'opening', bids });
       const entries = goesOn ? await this.openAll(tx, actor, tender, bids) : [];
       const { accountId } = actor;
-      const act = { tenderId: id, stage: 'bids' as const, openedBy: accountId, bidCount: bids.length };
-      await create(tx, Opening, { ...act, entries });
+      const act = { tenderId: id, stage: 'bids' as const, round: null, openedBy: accountId };
+      await create(tx, Opening, { ...act, bidCount: bids.length, entries });
       const left = bids.filter(({ state }) => state === 'opened');
       if (goesOn) await endShortLots(tx, this.outbox, tender, { stage: 'qualification', bids: left });
       return tender;
     });
-  }
-
-  /** Somebody else of the buyer is there to see it. */
-  private async demandWitness(tx: Tx, { accountId }: Actor, tenderId: string): Promise<void> {
-    const seen = await tx.existsBy(OpeningWitness, { tenderId, accountId: Not(accountId) });
-    RuleBroken.conflictUnlessEmpty(seen ? [] : [refuseAct.witnessMissing()]);
   }
 
   /** What was not confirmed after an amendment lapses unopened, and is not counted. */
@@ -127,10 +120,10 @@ export class OpenBids {
       const { id: bidId, organizationId, receivedAt, sha256 } = bid;
       const { price, proposal = '', salt, ...details } = unseal(key, bid.id, 'bid', bid);
       await advance(tx, bid, bidLifecycle, 'open', actor);
-      Object.assign(bid, { priceFen: price, proposal, details });
+      Object.assign(bid, { priceFen: price ?? null, proposal, details });
       await save(tx, bid);
       const reasons = [
-        ...priceViolations(price, lot.ceilingFen),
+        ...(price === undefined ? [] : priceViolations(price, lot.ceilingFen)),
         ...(related.get(organizationId) ?? []),
         ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
       ];
@@ -138,7 +131,7 @@ export class OpenBids {
       entries.push({
         ...{ bidId, lot: lot.number, organizationId, sha256, salt },
         receivedAt: formatInstant(receivedAt),
-        price: formatYuan(price),
+        price: price === undefined ? undefined : formatYuan(price),
       });
     }
     return entries;

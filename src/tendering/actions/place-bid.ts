@@ -30,7 +30,7 @@ import { namedLot } from '../domain/lot-rules.js';
 import { isBidder } from '../policies.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
-import { dataKey, originOf, seal, unseal } from './seal.js';
+import { dataKey, originOf, sealBid, unsealBid } from './seal.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
 
@@ -41,6 +41,8 @@ export interface PlacedBid {
   readonly lot: Lot;
   /** Null on a withdrawal and a confirmation, which seal nothing. */
   readonly salt: string | null;
+  /** Of the price, where it is sealed apart. */
+  readonly priceSalt: string | null;
   readonly warnings: readonly Violation[];
 }
 
@@ -74,20 +76,20 @@ export class PlaceBid {
       RuleBroken.unlessEmpty([...barred, ...gaps]);
       const id = uuid();
       const key = dataKey(this.keys, tender);
-      const { salt, ...envelope } = seal(key, id, 'bid', content);
+      const { columns, salts } = sealBid(key, id, tender.envelopes, content);
       const bid = await create(tx, Bid, {
         id,
         tenderId,
         lotId: lot.id,
         organizationId: actor.unitId,
-        ...envelope,
+        ...columns,
         receivedAt: receivedAt(tx),
         confirmedAmendment: tender.amendments,
         originHash: originOf(key),
-        ...{ invalidReasons: [], explainUntil: null },
+        invalidReasons: [],
         state: bidLifecycle.initial,
       });
-      return { bid, tender, lot, salt, warnings };
+      return { bid, tender, lot, ...salts, warnings };
     });
   }
 
@@ -99,14 +101,14 @@ export class PlaceBid {
       const { gaps, warnings } = findingsOn(tender, lot, content);
       RuleBroken.unlessEmpty(gaps);
       const key = dataKey(this.keys, tender);
-      const { salt, ...envelope } = seal(key, bid.id, 'bid', content);
-      Object.assign(bid, envelope, {
+      const { columns, salts } = sealBid(key, bid.id, tender.envelopes, content);
+      Object.assign(bid, columns, {
         originHash: originOf(key),
         receivedAt: receivedAt(tx),
         confirmedAmendment: tender.amendments,
       });
       await save(tx, bid);
-      return { bid, tender, lot, salt, warnings };
+      return { bid, tender, lot, ...salts, warnings };
     });
   }
 
@@ -117,11 +119,11 @@ export class PlaceBid {
       const isDone = bid.confirmedAmendment >= tender.termsAmendment;
       RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
       await advance(tx, bid, bidLifecycle, 'confirm', actor);
-      const content = unseal(dataKey(this.keys, tender), bidId, 'bid', bid);
+      const content = unsealBid(dataKey(this.keys, tender), bidId, bid);
       const { gaps, warnings } = findingsOn(tender, lot, content);
       RuleBroken.unlessEmpty(gaps);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
-      return { bid, tender, lot, salt: null, warnings };
+      return { bid, tender, lot, salt: null, priceSalt: null, warnings };
     });
   }
 
@@ -130,7 +132,7 @@ export class PlaceBid {
     return this.database.transaction(async (tx) => {
       const { tender, lot, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
-      return { bid, tender, lot, salt: null, warnings: [] };
+      return { bid, tender, lot, salt: null, priceSalt: null, warnings: [] };
     });
   }
 

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { type Actor, Database, Outbox, type Tx, now, save } from '../../platform/index.js';
-import { formatInstant } from '../../shared/days.js';
+import { type Actor, Database, Outbox, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import type { Violation } from '../../shared/violation.js';
-import type { Bid } from '../data/bid.entity.js';
+import { openQueries } from '../data/bid-queries.js';
 import { bidsInPlay } from '../data/lots.js';
 import { lockRunning } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
-import { PriceExplanation } from '../data/price-explanation.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { type Finding, findingViolations } from '../domain/review-rules.js';
 import { isBuyer } from '../policies.js';
@@ -33,7 +29,7 @@ export class ReviewPrices {
         ({ abnormalPrice, priceAccepted }) => abnormalPrice && priceAccepted === null,
       );
       RuleBroken.conflictUnlessEmpty(bids.length === 0 ? [refuseAct.noPriceToReview()] : []);
-      RuleBroken.conflictUnlessEmpty(await stillOpen(tx, bids));
+      RuleBroken.conflictUnlessEmpty(await openQueries(tx, bids));
       RuleBroken.unlessEmpty(
         findingViolations(
           findings,
@@ -51,15 +47,4 @@ export class ReviewPrices {
       return tender;
     });
   }
-}
-
-/** Prices that their bidders may still explain: at least half an hour, unless they have (财库〔2026〕2号). */
-async function stillOpen(tx: Tx, bids: readonly Bid[]): Promise<Violation[]> {
-  const given = await tx.findBy(PriceExplanation, { bidId: In(bids.map(({ id }) => id)) });
-  const explained = new Set(given.map(({ bidId }) => bidId));
-  return bids.flatMap(({ id: bid, explainUntil }) =>
-    !explainUntil || explained.has(bid) || now(tx) >= explainUntil
-      ? []
-      : [refuseAct.explanationOpen({ params: { bid, until: formatInstant(explainUntil) } })],
-  );
 }

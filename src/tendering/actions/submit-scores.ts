@@ -12,6 +12,7 @@ import {
 } from '../../platform/index.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
+import { openQueries } from '../data/bid-queries.js';
 import { bidsInPlay } from '../data/lots.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { ScoreSheet, type StoredScore } from '../data/score-sheet.entity.js';
@@ -67,7 +68,10 @@ export class SubmitScores {
     const isPriceOpen = bids.some(
       ({ abnormalPrice, priceAccepted }) => abnormalPrice && priceAccepted === null,
     );
-    RuleBroken.conflictUnlessEmpty(isPriceOpen ? [refuseAct.priceReviewOpen()] : []);
+    RuleBroken.conflictUnlessEmpty([
+      ...(isPriceOpen ? [refuseAct.priceReviewOpen()] : []),
+      ...(await openQueries(tx, bids, 'clarification')),
+    ]);
     const factors = tender.criteria;
     const others = await judgeScores(tx, tender.id);
     const sheet = scores.map(({ bidId, factor, points, reason }) => ({

@@ -55,6 +55,13 @@ export async function bidsInPlay(db: EntityManager, tenderId: string, state: Bid
   return bids.filter(({ lotId }) => lots.has(lotId));
 }
 
+/** The lot that a bid is for. */
+export function lotOf({ lotId }: Bid, lots: readonly Lot[]): Lot {
+  const lot = lots.find(({ id }) => id === lotId);
+  if (!lot) throw new Error('a bid is for a lot of its tender');
+  return lot;
+}
+
 /** Writes a draft's lots down: those given, or one that is the tender itself. */
 export async function writeLots(tx: Tx, tender: Tender, given: readonly LotTerms[]): Promise<void> {
   const { id: tenderId, title, ceilingFen } = tender;

@@ -12,8 +12,8 @@ export interface OpenedEntry {
   readonly sha256: string;
   /** With price and proposal it makes the bytes that were hashed. */
   readonly salt: string;
-  /** Yuan. */
-  readonly price: string;
+  /** Yuan; absent where it is sealed apart. */
+  readonly price?: string;
 }
 
 /** The recorded act in which a tender's key was unwrapped. Never changes. */
@@ -23,7 +23,11 @@ export class Opening extends Row {
   tenderId: string;
 
   @Column('text')
-  stage: 'bids' | 'final-offers';
+  stage: 'bids' | 'prices' | 'offers' | 'final-offers';
+
+  /** Of the offers; null for bids and their prices. */
+  @Column('integer', { nullable: true })
+  round: number | null;
 
   /** Null where the program opened by rule. */
   @Column('uuid', { nullable: true })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
+import { Award } from './award.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { Lot } from './lot.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
@@ -54,10 +55,14 @@ export class Procedures {
     return this.database.reader.find(OpeningWitness, { where: { tenderId }, order: { id: 'ASC' } });
   }
 
-  /** Numbers of the lots whose result is public: from the first on, names and seed are for everybody. */
+  /**
+   * Numbers of the lots whose result is public: an award was announced, and stays known when it is taken back. From the
+   * first on, names and seed are for everybody.
+   */
   async publicLots(tenderId: string): Promise<number[]> {
-    const awarded = await this.database.reader.findBy(Lot, { tenderId, state: 'awarded' });
-    return awarded.map(({ number }) => number);
+    const awards = await this.database.reader.findBy(Award, { tenderId });
+    const lots = await this.database.reader.findBy(Lot, { id: In(awards.map(({ lotId }) => lotId)) });
+    return lots.map(({ number }) => number);
   }
 
   /** The frozen report. NotFound (404) before it. */

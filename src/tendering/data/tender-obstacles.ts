@@ -6,6 +6,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { envelopesViolations } from '../domain/envelopes.js';
 import { lotsViolations } from '../domain/lot-rules.js';
 import { publicationViolations } from '../domain/publication.js';
 import { grantedFor } from './approvals.js';
@@ -56,6 +57,7 @@ export class TenderObstacles {
       method,
     };
     return [
+      ...envelopesViolations(found.rules, tender.envelopes),
       ...publicationViolations(
         found.rules,
         { ...facts, serviceFrom, serviceTo },

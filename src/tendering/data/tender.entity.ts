@@ -11,7 +11,7 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
-import type { AwardTest, MethodCode, MethodRules } from '../domain/method-rules.js';
+import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 
@@ -30,9 +30,10 @@ export type VisitTemplate = (typeof VISIT_TEMPLATES)[number];
 
 const sealedById = { key: ['id'], contextOf: ([id = '']: readonly string[]) => id };
 declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...sealedById });
-// Both under the tender's data key.
+// All under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
-declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid', column: 'price_sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
 @Entity()
@@ -67,6 +68,11 @@ export class Tender extends StatefulRow<TenderState> {
   @Audited()
   @Column('text')
   awardTest: AwardTest;
+
+  /** In how many sealed parts bids come. */
+  @Audited()
+  @Column('text')
+  envelopes: Envelopes;
 
   /** Why this method: needed for all but open ones. */
   @Column('text', { nullable: true })
@@ -154,7 +160,7 @@ export class Tender extends StatefulRow<TenderState> {
   @InstantColumn({ nullable: true })
   deadlineAt: Date | null;
 
-  /** The final offers' deadline, set by the review. */
+  /** Deadline of the round in which offers are taken, or of the final one after it; null between rounds. */
   @Audited()
   @InstantColumn({ nullable: true })
   offersDueAt: Date | null;

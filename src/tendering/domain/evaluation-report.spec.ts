@@ -24,6 +24,8 @@ const facts: ReportFacts = {
   awardTest: 'comprehensive-scoring',
   factors,
   bids: [bid('x', 20_000_000n), { ...bid('y', 25_000_000n), priceNote: '成本构成可信' }],
+  rounds: [],
+  queries: [],
   invalid: [{ bidId: 'z', lot: 1, organizationId: 'org-z', reasons: [{ code: 'tender.no-final-offer' }] }],
   scores: [score('x', 1, '70'), score('y', 1, '74'), score('x', 2, '70'), score('y', 2, '74')],
   panel: { size: 2, experts: 2 },

@@ -2,6 +2,7 @@ import type { Plain } from '../../shared/canonical-json.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import type { AbnormalPrice } from './abnormal-price.js';
+import type { QueryKind } from './bid-queries.js';
 import type { Factor } from './factor.js';
 import { lotLines } from './lot-limit.js';
 import { refuseLot } from './lot-refusals.js';
@@ -47,6 +48,34 @@ export interface InvalidBidFacts {
   readonly note?: string;
 }
 
+/** One round of offers as it went. */
+export interface ReportedRound {
+  readonly number: number;
+  readonly final: boolean;
+  /** RFC 3339. */
+  readonly dueAt: string;
+  readonly openedAt: string | null;
+  /** What the consultation changed in the requirements. */
+  readonly changes: string | null;
+  /** Those that came in, prices in yuan; who sent none stood by the one before. */
+  readonly offers: readonly { readonly bidId: string; readonly price: string }[];
+}
+
+/** A question to a bidder with its answer. */
+export interface ReportedQuery {
+  readonly bidId: string;
+  readonly kind: QueryKind;
+  readonly question: string;
+  /** `seat-2`, or `purchaser`; null where a price set it off. */
+  readonly askedBy: string | null;
+  /** RFC 3339. */
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+  readonly fileIds: readonly string[];
+}
+
 /** What a report is made from. Judges are known by their seats: names stay hidden until the result. */
 export interface ReportFacts {
   readonly tender: { readonly id: string; readonly title: string; readonly ceiling: Fen };
@@ -60,6 +89,9 @@ export interface ReportFacts {
   readonly bids: readonly ScoredBidFacts[];
   readonly invalid: readonly InvalidBidFacts[];
   readonly scores: readonly JudgeScore[];
+  /** Empty where the method asks for no offers. */
+  readonly rounds: readonly ReportedRound[];
+  readonly queries: readonly ReportedQuery[];
   readonly panel: { readonly size: number; readonly experts: number };
   /** 32 random bytes as hexadecimal text, for a draw among bids that no rule tells apart. */
   readonly tieSeed: string;
@@ -118,6 +150,8 @@ export interface ReportContent {
   /** Put forward, lot by lot in the order in which the award is offered: equal ranks by what the document says, else by the draw (87号令 art. 68). */
   readonly candidates: readonly string[];
   readonly invalid: readonly InvalidBidFacts[];
+  readonly rounds: readonly ReportedRound[];
+  readonly queries: readonly ReportedQuery[];
   /** Scores far from the other judges'. */
   readonly warnings: readonly Violation[];
 }
@@ -151,6 +185,8 @@ export function reportContent(facts: ReportFacts): ReportContent {
     bids,
     candidates: lines.flatMap(({ offered }) => offered.filter((bidId) => isCandidate.get(bidId))),
     invalid: facts.invalid,
+    rounds: facts.rounds,
+    queries: facts.queries,
     warnings: outlierWarnings(
       factors,
       scores.filter(({ bidId }) => isCandidate.has(bidId)),

@@ -47,6 +47,10 @@ export const AWARD_TESTS = [
 ] as const;
 export type AwardTest = (typeof AWARD_TESTS)[number];
 
+/** In how many sealed parts a bid comes: in two, its price is opened when its quality is judged. */
+export const ENVELOPES = ['one', 'two'] as const;
+export type Envelopes = (typeof ENVELOPES)[number];
+
 /** A special case in which fewer suppliers than the minimum are enough. */
 export type CountException =
   'government-purchased-service' | 'approved-two-suppliers' | 'research-conversion';
@@ -168,6 +172,8 @@ export interface MethodRules {
   readonly framework?: FrameworkRules;
   /** `final`: prices are offered again after the review, and those count; `single`: the bid's own price stands. */
   readonly offers?: 'final' | 'single';
+  /** What a document may choose; one envelope where it is absent. */
+  readonly envelopes?: readonly Envelopes[];
   /** Local methods: the threshold that the budget has to stay below. */
   readonly largest?: 'procurement' | 'quotation';
   /** Those of the place and day under which a tender was published. */

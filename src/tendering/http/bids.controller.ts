@@ -9,16 +9,14 @@ import {
   PageDto,
   Requires,
   Sealed,
-  fenOf,
   pageRequest,
 } from '../../platform/index.js';
 import { PlaceBid, type PlacedBid } from '../actions/place-bid.js';
-import { SendFinalOffer } from '../actions/send-final-offer.js';
 import { Bids } from '../data/bids.js';
 import { Tenders } from '../data/tenders.js';
 import { contentIn } from './bid-terms.js';
-import { BidListView, BidReceiptView, BidView, FinalOfferReceiptView } from './bid.view.js';
-import { BidContentDto, FinalOfferDto, PlaceBidDto } from './place-bid.dto.js';
+import { BidListView, BidReceiptView, BidView } from './bid.view.js';
+import { BidContentDto, PlaceBidDto } from './place-bid.dto.js';
 
 /** Sealed bids. Until the opening nobody but the bidder learns that there is one. */
 @ApiTags('tendering')
@@ -28,7 +26,6 @@ export class BidsController {
     private readonly tenders: Tenders,
     private readonly bids: Bids,
     private readonly placeBid: PlaceBid,
-    private readonly sendFinalOffer: SendFinalOffer,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -106,20 +103,6 @@ export class BidsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<BidReceiptView> {
     return this.receipt(actor, await this.placeBid.withdraw(actor, id));
-  }
-
-  /** Send the sealed final offer, or another one in its place, before the offers' own deadline. */
-  @Post('bids/:id/final-offer')
-  @HttpCode(200)
-  @Requires('bid.place')
-  @Sealed()
-  @IdempotencyRequired()
-  async offer(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: FinalOfferDto,
-  ): Promise<FinalOfferReceiptView> {
-    return FinalOfferReceiptView.of(await this.sendFinalOffer.run(actor, id, fenOf(body.price)));
   }
 
   private receipt(actor: Actor, placed: PlacedBid): BidReceiptView {

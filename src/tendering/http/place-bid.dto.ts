@@ -6,7 +6,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   MaxLength,
   Min,
@@ -63,24 +62,9 @@ export class PlaceBidDto extends BidContentDto {
   lot?: number;
 }
 
-/** A final offer: sealed from everybody the moment it is received. */
-export class FinalOfferDto {
-  /** Final price of the whole service, or of the bid's lot. */
+/** An offer of the present round: sealed from everybody the moment it is received. */
+export class OfferDto {
+  /** Price of the whole service, or of the bid's lot; that of the final round is the one that counts. */
   @IsMoney()
   price: MoneyDto;
-}
-
-/** What makes an abnormally low price possible. */
-export class ExplainPriceDto {
-  /** Cost by its parts, technique, subsidies. @example 人工、材料、管理费用构成及同类合同（示例） */
-  @Matches(/\S/)
-  @MaxLength(20_000)
-  explanation: string;
-
-  /** Files of the bidder's own. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsUUID(undefined, { each: true })
-  evidenceFileIds?: string[];
 }

@@ -8,6 +8,8 @@ import type {
   ReportContent,
   ReportedBid,
   ReportedLot,
+  ReportedQuery,
+  ReportedRound,
 } from '../domain/evaluation-report.js';
 import type { FactorResult } from '../domain/scoring.js';
 import { AbnormalPriceView } from './bid.view.js';
@@ -109,6 +111,54 @@ export class ReportedLotView {
   }
 }
 
+/** A price offered in a round. */
+export class RoundOfferView {
+  bidId: string;
+  price: MoneyView;
+}
+
+/** One round of offers as it went. */
+export class ReportedRoundView {
+  /** 1, 2, 3 … */
+  number: number;
+  /** 最后报价 */
+  final: boolean;
+  dueAt: string;
+  openedAt: string | null;
+  /** What the consultation changed in the requirements. */
+  changes: string | null;
+  /** Those that came in. */
+  offers: RoundOfferView[];
+
+  static of({ number, final, dueAt, openedAt, changes, offers }: ReportedRound): ReportedRoundView {
+    const prices = offers.map(({ bidId, price }) => ({ bidId, price: MoneyView.of(parseYuan(price)) }));
+    return { number, final, dueAt, openedAt, changes, offers: prices };
+  }
+}
+
+/** A question to a bidder with its answer. */
+export class ReportedQueryView {
+  bidId: string;
+  /** `clarification` or `low-price`. */
+  kind: string;
+  question: string;
+  /** `seat-2`, or `purchaser`; null where a price set it off, and for a bidder. */
+  askedBy: string | null;
+  askedAt: string;
+  dueAt: string;
+  answer: string | null;
+  answeredAt: string | null;
+  fileIds: string[];
+
+  static of(query: ReportedQuery): ReportedQueryView {
+    const { bidId, kind, question, askedBy, askedAt, dueAt, answer, answeredAt, fileIds } = query;
+    return {
+      ...{ bidId, kind, question, askedBy, askedAt, dueAt, answer, answeredAt },
+      fileIds: [...fileIds],
+    };
+  }
+}
+
 /** When and how scores are rounded. */
 export class RoundingView {
   scale: number;
@@ -164,6 +214,10 @@ export class ReportView {
   /** Ids of the bids put forward, lot by lot in rank order; empty for a bidder. */
   candidates: string[];
   invalid: InvalidBidView[];
+  /** Rounds of offers; for a bidder with his own alone. */
+  rounds: ReportedRoundView[];
+  /** What bidders were asked in writing; for a bidder his own alone. */
+  queries: ReportedQueryView[];
   /** Scores far from the other judges'; empty for a bidder. */
   warnings: ViolationView[];
   /** What members said to it: who is silent agrees; empty for a bidder. */
@@ -178,6 +232,8 @@ export class ReportView {
       bids: content.bids.map((bid) => ReportedBidView.of(bid)),
       candidates: [...content.candidates],
       invalid: content.invalid.map((bid) => InvalidBidView.of(bid)),
+      rounds: content.rounds.map((round) => ReportedRoundView.of(round)),
+      queries: content.queries.map((query) => ReportedQueryView.of(query)),
       warnings: violationViews(content.warnings),
       opinions: opinions.map((opinion) => ReportOpinionView.of(opinion)),
     };
@@ -188,6 +244,8 @@ export class ReportView {
     const content = contentOfReport(report);
     const isOwn = (bid: { readonly organizationId: string; readonly lot: number }) =>
       bid.organizationId === organizationId && lots.includes(bid.lot);
+    const ownIds = new Set([...content.bids, ...content.invalid].filter(isOwn).map(({ bidId }) => bidId));
+    const isOfOwn = ({ bidId }: { readonly bidId: string }) => ownIds.has(bidId);
     const bids = content.bids.filter(isOwn).map((bid) => ({
       ...bid,
       factors: bid.factors.map((factor) => ({ ...factor, byJudge: [] })),
@@ -198,6 +256,12 @@ export class ReportView {
       bids: bids.map((bid) => ReportedBidView.of(bid)),
       candidates: [],
       invalid: content.invalid.filter(isOwn).map((bid) => InvalidBidView.of(bid)),
+      rounds: content.rounds.map((round) =>
+        ReportedRoundView.of({ ...round, offers: round.offers.filter(isOfOwn) }),
+      ),
+      queries: content.queries
+        .filter(isOfOwn)
+        .map((query) => ReportedQueryView.of({ ...query, askedBy: null })),
       warnings: [],
       opinions: [],
     };

@@ -15,6 +15,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     requirements: body.requirements ?? [],
     requiredProofs: body.requiredProofs ?? [],
     awardTest: body.awardTest ?? methodTable[method].awardTests[0] ?? 'comprehensive-scoring',
+    envelopes: body.envelopes ?? 'one',
     methodReason: body.methodReason ?? null,
     priceDeduction: body.priceDeduction ?? null,
     complex: body.complex ?? false,

@@ -28,8 +28,14 @@ import {
   type VisitTemplate,
 } from '../data/tender.entity.js';
 import type { FactorKind } from '../domain/factor.js';
-import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
 import { MOST_LOTS } from '../domain/lot-rules.js';
+import {
+  AWARD_TESTS,
+  type AwardTest,
+  ENVELOPES,
+  type Envelopes,
+  type MethodCode,
+} from '../domain/method-rules.js';
 import { REQUIREMENT_KINDS, type RequirementKind } from '../domain/requirements.js';
 import { methodTable } from '../domain/method-table.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
@@ -158,6 +164,11 @@ export class DraftTenderDto {
   @IsIn(AWARD_TESTS)
   awardTest?: AwardTest;
 
+  /** `two`: the price is sealed apart and opened when quality is judged, where the method allows it; `one` when left out. @example two */
+  @IsOptional()
+  @IsIn(ENVELOPES)
+  envelopes?: Envelopes;
+
   /** Why this method: which of the law's cases, and why. Needed for all but open methods. */
   @IsOptional()
   @Matches(/\S/)
@@ -250,6 +261,7 @@ export class ChangeTenderDto extends PartialType(
     'serviceTo',
     'requiredProofs',
     'awardTest',
+    'envelopes',
     'methodReason',
     'priceDeduction',
     'complex',

@@ -86,6 +86,8 @@ export class TenderView {
   method: string;
   /** How the winner is found. @example comprehensive-scoring */
   awardTest: string;
+  /** In how many sealed parts bids come: in `two`, prices are opened when quality is judged. @example one */
+  envelopes: string;
   /** Why this method. */
   methodReason: string | null;
   /** Percent taken off the prices of small and micro enterprises for the evaluation alone. */
@@ -115,7 +117,7 @@ export class TenderView {
   deadline: string;
   /** The deadline's instant: what is received whole before it is on time. */
   deadlineAt: string | null;
-  /** Deadline of the final offers, once the review has set it. */
+  /** Deadline of the round of offers that runs, or of the final one after it; null between rounds. */
   offersDueAt: string | null;
   instalments: InstalmentView[];
   returnVisitTemplate: string;
@@ -145,6 +147,7 @@ export class TenderView {
       ...{ id, version, state, title, itemId, buyerId, communityId, category, method },
       ...{
         awardTest: tender.awardTest,
+        envelopes: tender.envelopes,
         methodReason: tender.methodReason,
         priceDeduction: tender.priceDeduction,
       },
