@@ -230,7 +230,7 @@ describe('lots of a tender', () => {
         });
       expect((await sign(contracts[0])).status).toBe(200);
       const held = await sign(contracts[1]);
-      expect([held.status, codes(held)]).toEqual([409, ['contracting.complaint-suspends']]);
+      expect([held.status, codes(held)]).toEqual([409, ['contracting.signing-suspended']]);
     });
 
     it('what an upheld challenge ends gives its money back once another lot has its contract', async () => {
