@@ -17,6 +17,7 @@ import { FileStore } from './files/file-store.js';
 import { Files } from './files/files.js';
 import { FilesController } from './files/files.controller.js';
 import { UploadFile } from './files/upload-file.js';
+import { TakeFile } from './files/take-file.js';
 import { VirusScan } from './files/virus-scan.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
@@ -74,7 +75,9 @@ export interface PlatformOptions {
 const EVERYWHERE = [
   Database,
   Outbox,
+  FileStore,
   Files,
+  TakeFile,
   KeyRing,
   PublicUrl,
   RateLimits,
@@ -142,6 +145,7 @@ const SERVICES = [
   Files,
   UploadFile,
   VirusScan,
+  TakeFile,
   PublicUrl,
   KnownRoutes,
   RateLimits,

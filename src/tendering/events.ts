@@ -75,6 +75,8 @@ export const ComplaintDecided = message<{ complaintId: string; tenderId: string 
 );
 /** The result's notice period is over: a due message under the award's id. */
 export const AwardNoticeEnded = message<{ awardId: string }>('tendering.award-notice-ended');
+/** A dispute undid what the first stage of a framework came to. */
+export const FrameworkRevoked = message<{ tenderId: string }>('tendering.framework-revoked');
 /** A contract may come of the award. */
 export const AwardActivated = message<{ awardId: string }>('tendering.award-activated', {
   forOutsiders: true,

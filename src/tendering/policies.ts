@@ -17,6 +17,7 @@ const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   'open-prices': 'tender.open',
   report: 'report.freeze',
   award: 'award.confirm',
+  conclude: 'award.confirm',
   cancel: 'tender.cancel',
 };
 
@@ -57,13 +58,13 @@ export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date
   const stop = suspensionActions(actor, tender);
   if (tender.suspendedUntil) return stop;
   const state = isDue(tender, at) ? 'closed' : tender.state;
-  const steps = allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) => {
-    if (action === 'publish' && who.accountId === tender.draftedBy) return false;
-    if (action === 'call-round' && tender.offersDueAt !== null) return false;
-    if (action === 'open-prices' && !arePricesSealed(tender)) return false;
-    if (action === 'report' && arePricesSealed(tender)) return false;
-    return isBuyer(who, tender);
-  });
+  const steps = allowedActions(
+    tenderLifecycle,
+    state,
+    TENDER_STEPS,
+    actor,
+    (who, action) => isBuyer(who, tender) && fits(who, tender, action),
+  );
   return [...steps, ...stop];
 }
 
@@ -72,6 +73,19 @@ export function lotActions(actor: Actor | undefined, lot: Lot, tender: Tender): 
   const runs = !tender.suspendedUntil && actionsFrom(tenderLifecycle, tender.state).includes('cancel');
   const steps = { cancel: 'tender.cancel' } as const;
   return allowedActions(lotLifecycle, lot.state, steps, actor, (who) => runs && isBuyer(who, tender));
+}
+
+/** A first stage admits where other tenders award; a turn is offered and never published; who drafts does not publish. */
+function fits({ accountId }: Actor, tender: Tender, action: TenderAction): boolean {
+  const { method, draftedBy } = tender;
+  const isFirstStage = method === 'framework-closed';
+  if (action === 'conclude') return isFirstStage;
+  if (action === 'award') return !isFirstStage;
+  if (action === 'call-round') return tender.offersDueAt === null;
+  if (action === 'open-prices') return arePricesSealed(tender);
+  if (action === 'report') return !arePricesSealed(tender);
+  if (action === 'publish') return method !== 'framework-call-off' && accountId !== draftedBy;
+  return true;
 }
 
 /** Who may suspend a tender: its lead, and the finance department (政府采购法 art. 57). */

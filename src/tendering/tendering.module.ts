@@ -4,6 +4,7 @@ import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
+import { CallOffTender } from './actions/call-off-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ChallengeTender } from './actions/challenge-tender.js';
@@ -21,6 +22,15 @@ import { PanelLookupsController } from './http/panel-lookups.controller.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
+import { BidDrafts } from './data/bid-drafts.js';
+import { CheckOwnBid } from './actions/check-own-bid.js';
+import { DraftBid } from './actions/draft-bid.js';
+import { FollowTender } from './actions/follow-tender.js';
+import { ReadDraft } from './actions/read-draft.js';
+import { CheckBid } from './actions/check-bid.js';
+import { ReadBidFile } from './actions/read-bid-file.js';
+import { SweepBidFiles } from './actions/sweep-bid-files.js';
+import { UploadBidFile } from './actions/upload-bid-file.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
 import { OpenPrices } from './actions/open-prices.js';
@@ -47,6 +57,7 @@ import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
 import { BidderCheck } from './data/bidder-check.js';
 import { Bids } from './data/bids.js';
+import { PanelPool } from './data/panel-pool.js';
 import { ConflictSignals } from './data/conflict-signals.js';
 import { Disputes } from './data/disputes.js';
 import { MethodRecords } from './data/method-records.js';
@@ -61,6 +72,9 @@ import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
 import { AwardsController } from './http/awards.controller.js';
+import { BidDraftsController } from './http/bid-drafts.controller.js';
+import { TenderFollowController } from './http/tender-follow.controller.js';
+import { BidFilesController } from './http/bid-files.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
 import { ComplaintsController } from './http/complaints.controller.js';
@@ -80,6 +94,7 @@ import { TendersController } from './http/tenders.controller.js';
 const reads = [
   Tenders,
   Bids,
+  BidDrafts,
   BidQueries,
   OfferRounds,
   Awards,
@@ -93,6 +108,7 @@ const reads = [
   Disputes,
   BidderCheck,
   ConflictSignals,
+  PanelPool,
 ];
 const actions = [
   TenderRules,
@@ -103,6 +119,7 @@ const actions = [
   ArchiveTender,
   AttendOpening,
   RunPanel,
+  CallOffTender,
   CancelAward,
   ChallengeTender,
   Complain,
@@ -118,6 +135,14 @@ const actions = [
   ExplainSplitting,
   CancelTender,
   PlaceBid,
+  CheckBid,
+  CheckOwnBid,
+  DraftBid,
+  ReadDraft,
+  FollowTender,
+  UploadBidFile,
+  ReadBidFile,
+  SweepBidFiles,
   OpenBids,
   OpenPrices,
   ReviewBids,
@@ -149,6 +174,9 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderSuspensionsController,
     RuleSetsController,
     BidsController,
+    BidFilesController,
+    BidDraftsController,
+    TenderFollowController,
     OffersController,
     OfferRoundsController,
     OpeningsController,
@@ -161,6 +189,6 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     SplittingFlagsController,
   ],
   providers: [...reads, ...actions, ...handlers, TenderViews],
-  exports: [Awards],
+  exports: [Awards, CallOffTender, PanelPool, TenderRules],
 })
 export class TenderingModule {}

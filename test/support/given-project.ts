@@ -57,7 +57,8 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
   const signedOn = addDays(acceptedOn, -200);
   return {
     ...parties,
-    ...{ awardId: award.awardId, itemId: award.itemId, fundId: award.fundId, drawnUpBy: draftedBy },
+    ...{ awardId: award.awardId, itemId: award.itemId, grantId: null, fundId: award.fundId },
+    drawnUpBy: draftedBy,
     organizationId: wish.provider
       ? await unitOf(tx, `${wish.provider}.organization-lead`)
       : award.organizationId,

@@ -48,7 +48,7 @@ describe('bids answer what the documents require', () => {
 
   it('a substantive one left open is refused, each by name; another one is a warning', async () => {
     const tender = await givenTender(world, { requirements: REQUIREMENTS });
-    expect(tender.requirements).toEqual(REQUIREMENTS);
+    expect(tender.requirements).toMatchObject(REQUIREMENTS);
     const path = `/tenders/${text(tender.id)}/bids`;
     const simple = { price: yuan('468000.00'), proposal: '响应方案（示例）' };
     const bare = await lead.post(path, simple);

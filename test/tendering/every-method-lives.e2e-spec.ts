@@ -259,7 +259,7 @@ describe('every method has its own life', () => {
 
   it('询价 is refused for services, and a frame or a grant is no tender', async () => {
     expect(await obstaclesOf(await drafted('inquiry'))).toContain('tendering.method-not-for-object');
-    for (const method of ['framework-closed', 'framework-open', 'venture'])
+    for (const method of ['framework-open', 'framework-call-off', 'framework-competition', 'venture'])
       expect(await obstaclesOf(await drafted(method))).toEqual(['tender.method-not-offered']);
   });
 

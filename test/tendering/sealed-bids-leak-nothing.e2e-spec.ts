@@ -63,7 +63,7 @@ describe('sealed bids and offers', () => {
   }
 
   /** Every GET route of the program, with the ids at hand in its path. */
-  function paths(tenderId: string, bids: BidIds): Place[] {
+  function paths(tenderId: string, bids: BidIds, others: Readonly<Record<string, string>> = {}): Place[] {
     const routes = world.app.get(RouteCheck).routes();
     const reads = routes.filter(({ method, path }) => method === 'GET' && !path.includes('metrics'));
     const found = reads.flatMap(({ path, permission }) => {
@@ -72,9 +72,9 @@ describe('sealed bids and offers', () => {
       const url = /\/(export|template)$/.test(bare) ? `${bare}?format=csv` : bare;
       const ids = path.includes('tenders/:id')
         ? [tenderId]
-        : path.includes('bids/:id')
+        : path.includes('/bids/:id')
           ? Object.values(bids)
-          : [];
+          : Object.entries(others).flatMap(([name, id]) => (path.includes(`/${name}/:id`) ? [id] : []));
       const [first = '', ...rest] = ids.length > 0 ? ids : [randomUUID()];
       return [first, ...rest].map((id) => ({
         permission,
@@ -131,19 +131,31 @@ describe('sealed bids and offers', () => {
     const without = await everything(urls);
     expect(without.size).toBeGreaterThan(600);
     const bids = await givenBids(world, tenderId, prices);
-    const replacement = { price: { amount: '433333.33', currency: 'CNY' }, proposal: '另一方案' };
-    await (await leadOf(world, 'A')).does(`/bids/${bidOf(bids, 'A')}/replace`, replacement);
+    const lead = await leadOf(world, 'A');
+    const pdf = Buffer.from('%PDF-1.7 绝密附件内容');
+    const uploaded = await lead.upload(`/tenders/${tenderId}/bid-files`, '绝密附件.pdf', pdf);
+    const files = [text(uploaded.body.id)];
+    const replacement = { price: { amount: '433333.33', currency: 'CNY' }, proposal: '另一方案', files };
+    await lead.does(`/bids/${bidOf(bids, 'A')}/replace`, replacement);
+    const written = { price: { amount: '444444.44', currency: 'CNY' }, proposal: '绝密草稿' };
+    const draft = await (await leadOf(world, 'C')).does(`/tenders/${tenderId}/bid-drafts`, written);
+    await (await leadOf(world, 'C')).does(`/tenders/${tenderId}/follow`);
     await (await leadOf(world, 'B')).does(`/bids/${bidOf(bids, 'B')}/withdraw`);
     const withBids = await everything(urls);
     for (const [what, seen] of without) expect([what, withBids.get(what)]).toEqual([what, seen]);
     expect({ count: await writes(), messages: await outbox() }).toEqual(before);
-    const byBid = paths(tenderId, bids).filter(({ url }) => url.startsWith('/bids/'));
+    const others = { 'bid-files': text(uploaded.body.id), 'bid-drafts': text(draft.id) };
+    const byBid = paths(tenderId, bids, others).filter(({ url }) =>
+      /^\/(bids|bid-files|bid-drafts)\//.test(url),
+    );
+    expect(byBid.length).toBeGreaterThan(6);
     const found = await everything(byBid);
     for (const [what, seen] of found) expect([what, /^(401|403|404) /.test(seen)]).toEqual([what, true]);
     const all = [...withBids.values(), ...found.values()].join('\n');
     const secrets = BIDDING.flatMap((bidder) => [proposalOf(bidder), String(prices[bidder])]);
-    expect([...secrets, '另一方案', '433333.33'].filter((secret) => all.includes(secret))).toEqual([]);
-  });
+    const further = ['另一方案', '433333.33', '绝密草稿', '444444.44', '绝密附件'];
+    expect([...secrets, ...further].filter((secret) => all.includes(secret))).toEqual([]);
+  }, 300_000);
 
   it('the same holds for final offers, until their own deadline', async () => {
     const tender = await givenTender(world);
@@ -164,7 +176,7 @@ describe('sealed bids and offers', () => {
     const all = [...withOffers.values()].join('\n');
     const secrets = [...Object.values(finals), '411111.11'];
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
-  });
+  }, 300_000);
 
   it('and for every round: what an opened one tells, the next does not', async () => {
     const tender = await givenTender(world);

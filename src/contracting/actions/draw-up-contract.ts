@@ -1,16 +1,14 @@
-import { sha256 } from '../../shared/sha256.js';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import { type Actor, Database, type Tx, constraintMeans, now } from '../../platform/index.js';
 import { commitHeld } from '../../funding/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
 import { type AwardSummary, Awards, markContracted, releaseUnneeded } from '../../tendering/index.js';
-import { ContractDocument } from '../data/contract-document.entity.js';
-import { Contract } from '../data/contract.entity.js';
+import type { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
-import { itemReference } from '../data/item-reference.js';
-import { Milestone } from '../data/milestone.entity.js';
+import { moneyReference } from '../data/money-reference.js';
+import { type ContractValues, writeContract } from '../data/write-contract.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { type LongTermConditions, contractViolations } from '../domain/contract-rules.js';
 import type { ContractContent } from '../domain/contract-content.js';
@@ -18,8 +16,7 @@ import { contractText } from '../domain/contract-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
 import { drawingUpViolations } from '../domain/drawing-up.js';
 import { instalmentViolations } from '../domain/instalments.js';
-import { type PlannedMilestone, planMilestones } from '../domain/milestone-plan.js';
-import { milestoneLifecycle } from '../domain/milestone.lifecycle.js';
+import { planMilestones } from '../domain/milestone-plan.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
 import { DAYS_TO_PAY, paymentTermViolations } from '../domain/payment-clocks.js';
 import { performanceBondViolations } from '../domain/performance-bond.js';
@@ -74,8 +71,8 @@ export class DrawUpContract {
       refuseAll(violations({ ...award, state }, drawing, today));
       const milestones = planMilestones({ ...award, amount: award.amountFen });
       const body = contractText({ ...content, ...termsOf(drawing), milestones, drawnUpOn: today });
-      const contract = await write(tx, contractRow(actor, award, termsOf(drawing)), body, milestones);
-      await bindMoney(tx, contract);
+      const contract = await writeContract(tx, contractRow(actor, award, termsOf(drawing)), body, milestones);
+      await bindMoney(tx, contract, award);
       return contract.id;
     });
   }
@@ -101,8 +98,6 @@ function violations(award: AwardSummary, drawing: Drawing, today: Day) {
   ];
 }
 
-type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'documentSha256'>;
-
 type Terms = Pick<ContractContent, 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms'>;
 
 function termsOf(drawing: Drawing): Terms {
@@ -118,7 +113,7 @@ function contractRow(actor: Actor, award: AwardSummary, terms: Terms): ContractV
   const { awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId } = award;
   const { title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo } = award;
   return {
-    ...{ awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId },
+    ...{ awardId, tenderId, itemId, grantId: null, fundId, buyerId, communityId, organizationId },
     ...{ title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo },
     state: contractLifecycle.initial,
     signFrom: award.contractableFrom,
@@ -133,27 +128,10 @@ function contractRow(actor: Actor, award: AwardSummary, terms: Terms): ContractV
   };
 }
 
-async function write(
-  tx: Tx,
-  values: ContractValues,
-  body: string,
-  milestones: readonly PlannedMilestone[],
-): Promise<Contract> {
-  const documentSha256 = sha256(body);
-  const contract = await create(tx, Contract, { ...values, documentSha256 });
-  const contractId = contract.id;
-  await create(tx, ContractDocument, { contractId, edition: 1, body, sha256: documentSha256 });
-  for (const milestone of milestones) {
-    const state = milestoneLifecycle.initial;
-    await create(tx, Milestone, { ...milestone, contractId, state, withheldFen: 0n, reachedOn: null });
-  }
-  return contract;
-}
-
-async function bindMoney(tx: Tx, contract: Contract): Promise<void> {
+async function bindMoney(tx: Tx, contract: Contract, award: AwardSummary): Promise<void> {
   const { amountFen: amount } = contract;
-  const reference = itemReference(contract);
+  const reference = moneyReference(contract);
   const cause = { type: 'contract', id: contract.id };
   await commitHeld(tx, { amount, reference, cause });
-  await releaseUnneeded(tx, contract, cause);
+  await releaseUnneeded(tx, award, cause);
 }

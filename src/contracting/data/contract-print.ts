@@ -7,7 +7,10 @@ import type { ContractSignature } from './contract-signature.entity.js';
 
 interface Text {
   readonly title: string;
-  readonly award: { readonly tenderId: string; readonly awardId: string };
+  /** Of a purchase. */
+  readonly award?: { readonly tenderId: string; readonly awardId: string };
+  /** Of a grant (公益创投). */
+  readonly grant?: { readonly programmeId: string; readonly grantId: string };
   readonly parties: Readonly<Record<'buyer' | 'community', { name: string }>> & {
     readonly provider: { readonly name: string; readonly uscc: string };
   };
@@ -32,7 +35,7 @@ export async function printContract(
 ): Promise<Buffer> {
   const text = JSON.parse(document.body) as Text;
   const content: PdfContent = {
-    title: '政府购买服务合同',
+    title: text.grant ? '公益创投资助协议' : '政府购买服务合同',
     author: text.parties.buyer.name,
     writtenAt: document.createdAt,
     footer: `合同编号 ${document.contractId}，第 ${document.edition} 版\n合同文本 SHA-256：${document.sha256}`,
@@ -48,15 +51,16 @@ export async function printContract(
 
 function head(
   { contractId }: ContractDocument,
-  { title, award, parties, payee, drawnUpOn }: Text,
+  { title, award, grant, parties, payee, drawnUpOn }: Text,
 ): PdfBlock[] {
   const { buyer, provider, community } = parties;
   const facts: (readonly [string, string])[] = [
     ['项目名称', title],
     ['合同编号', contractId],
-    ['采购编号', award.tenderId],
-    ['甲方（购买主体）', buyer.name],
-    ['乙方（承接主体）', `${provider.name}（统一社会信用代码 ${provider.uscc}）`],
+    ...(award ? ([['采购编号', award.tenderId]] as const) : []),
+    ...(grant ? ([['申报编号', grant.grantId]] as const) : []),
+    [grant ? '甲方（资助方）' : '甲方（购买主体）', buyer.name],
+    [grant ? '乙方（实施方）' : '乙方（承接主体）', `${provider.name}（统一社会信用代码 ${provider.uscc}）`],
     ['服务社区', community.name],
     ['起草日期', chineseDay(drawnUpOn)],
   ];

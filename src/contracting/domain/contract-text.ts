@@ -34,7 +34,16 @@ export function contractText(content: ContractContent): string {
   });
 }
 
-function milestoneText({ number, kind, stage, title, percent, amountFen, dueOn }: PlannedMilestone): Plain {
+/** A milestone as a text says it. */
+export function milestoneText({
+  number,
+  kind,
+  stage,
+  title,
+  percent,
+  amountFen,
+  dueOn,
+}: PlannedMilestone): Plain {
   const amount = amountFen === null ? null : { ...moneyText(amountFen) };
   return { number, kind, stage, title, percent, amount, dueOn };
 }

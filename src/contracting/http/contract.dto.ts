@@ -87,6 +87,19 @@ export class DrawUpContractDto {
   specialTerms?: string[];
 }
 
+/** An agreement to be drawn up on a grant; everything else follows from the programme and its decision. */
+export class DrawUpAgreementDto {
+  /** An application of the caller's programme that got a grant. */
+  @IsUUID()
+  grantId: string;
+
+  /** Where payments go and nowhere else; left out, the finance office pays to the account it has on file. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PayeeAccountDto)
+  payeeAccount?: PayeeAccountDto;
+}
+
 /** A signature under the text that the signer read. */
 export class SignContractDto {
   /** SHA-256 of the document, lower-case hex, as the contract shows it. */
@@ -111,6 +124,11 @@ export class ContractQueryDto extends PageDto {
   @IsOptional()
   @IsUUID()
   awardId?: string;
+
+  /** Only the agreement on this grant. */
+  @IsOptional()
+  @IsUUID()
+  grantId?: string;
 }
 
 /** Query of what belongs to contracts. */

@@ -31,9 +31,12 @@ export class ContractView {
   state: ContractState;
   /** Steps that this caller may take now. @example ["sign"] */
   actions: string[];
-  awardId: string;
-  tenderId: string;
-  itemId: string;
+  /** Null for a grant, like tender and item. */
+  awardId: string | null;
+  tenderId: string | null;
+  itemId: string | null;
+  /** The application that got the grant; null for a purchase. */
+  grantId: string | null;
   fundId: string;
   /** The street office. */
   buyerId: string;
@@ -74,7 +77,7 @@ export class ContractView {
   score: string | null;
 
   static of({ contract, signatures }: ContractDetails, actor: Actor): ContractView {
-    const { id, version, state, awardId, tenderId, itemId, fundId, buyerId, communityId } = contract;
+    const { id, version, state, awardId, tenderId, itemId, grantId, fundId, buyerId, communityId } = contract;
     const { organizationId, title, category, documentSha256, returnVisitTemplate } = contract;
     const { serviceFrom, serviceTo, signFrom, signBy, signedOn, acceptedOn, grade, score } = contract;
     return {
@@ -84,7 +87,8 @@ export class ContractView {
         contract,
         signatures.map(({ side }) => side),
       ),
-      ...{ awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId, title, category },
+      ...{ awardId, tenderId, itemId, grantId, fundId, buyerId, communityId, organizationId },
+      ...{ title, category },
       amount: MoneyView.of(contract.amountFen),
       amountInWords: amountInWords(contract.amountFen),
       ...{ documentSha256, returnVisitTemplate, serviceFrom, serviceTo, signFrom, signBy },

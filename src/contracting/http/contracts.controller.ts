@@ -58,8 +58,8 @@ export class ContractsController {
   @Get()
   @Requires('contract.read')
   async list(@CurrentActor() actor: Actor, @Query() query: ContractQueryDto): Promise<ContractListView> {
-    const { state, awardId } = query;
-    const { items, next } = await this.files.page(actor, pageRequest(query), { state, awardId });
+    const { state, awardId, grantId } = query;
+    const { items, next } = await this.files.page(actor, pageRequest(query), { state, awardId, grantId });
     return { items: items.map((details) => ContractView.of(details, actor)), next };
   }
 

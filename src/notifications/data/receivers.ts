@@ -32,6 +32,12 @@ export class Receivers {
     ];
   }
 
+  /** The people of organizations that asked to be told. */
+  async ofSuppliers(unitIds: readonly string[]): Promise<string[]> {
+    const told = await Promise.all(unitIds.map((unitId) => this.inUnit(unitId, SUPPLIERS)));
+    return told.flat();
+  }
+
   /** Both parties and the community. */
   async ofContract(contract: {
     buyerId: string;
@@ -45,7 +51,8 @@ export class Receivers {
     ];
   }
 
-  private async suppliersOf(category: string): Promise<string[]> {
+  /** Everybody who could take part in a category. */
+  async suppliersOf(category: string): Promise<string[]> {
     const eligible = new Set(await this.profiles.activeIn(category));
     const leads = await this.units.holders('organization-lead', 'organization');
     const members = await this.units.holders('organization-member', 'organization');

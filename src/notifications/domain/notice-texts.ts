@@ -10,6 +10,27 @@ const TEXTS = {
     zh: ['采购公告：{title}', '{buyer}发布采购公告“{title}”，响应文件截止时间 {deadline}。'],
     en: ['Tender: {title}', '{buyer} published the tender "{title}"; bids are due by {deadline}.'],
   },
+  'venture-published': {
+    zh: ['公益创投征集：{title}', '“{title}”开始征集项目，申报截止时间 {deadline}。'],
+    en: ['Call for projects: {title}', 'Applications to "{title}" are due by {deadline}.'],
+  },
+  'venture-announced': {
+    zh: [
+      '公益创投公示：{title}',
+      '“{title}”评审结果已公示，异议截止 {until}；贵单位的得分和意见见结果通知。',
+    ],
+    en: [
+      'Grants: {title}',
+      'The result of "{title}" is out; objections until {until}. Your letter has your own score.',
+    ],
+  },
+  'venture-objection': {
+    zh: ['收到公示异议：{title}', '“{title}”的公示收到异议，答复期限 {due}。'],
+    en: [
+      'Objection: {title}',
+      'There is an objection to the result of "{title}"; the reply is due by {due}.',
+    ],
+  },
   'tender-closed': {
     zh: ['响应截止：{title}', '“{title}”已到响应截止时间，可以开启响应文件。'],
     en: ['Closed: {title}', 'The deadline of "{title}" has come; its bids can be opened.'],
@@ -192,6 +213,51 @@ const TEXTS = {
   'item-claimed': {
     zh: ['项目被认领：{title}', '{organization}认领了“{title}”，请查看其方案。'],
     en: ['Claimed: {title}', '{organization} claims "{title}"; see its plan.'],
+  },
+  'framework-announced': {
+    zh: ['框架协议征集：{title}', '{buyer}发布开放式框架协议“{title}”，符合条件的供应商可随时申请加入。'],
+    en: [
+      'Framework: {title}',
+      '{buyer} announced the open framework "{title}"; qualified suppliers apply at any time.',
+    ],
+  },
+  'framework-concluded': {
+    zh: ['框架协议入围结果：{title}', '“{title}”的入围结果已公布，请按期签署框架协议。'],
+    en: [
+      'Admitted: {title}',
+      'Who is admitted to the framework "{title}" is public; it is to be signed in time.',
+    ],
+  },
+  'framework-admitted': {
+    zh: ['申请通过：{title}', '贵单位加入“{title}”的申请已通过，可以承接订单。'],
+    en: ['Admitted: {title}', 'Your organization is a party of "{title}" now.'],
+  },
+  'framework-refused': {
+    zh: ['申请未通过：{title}', '贵单位加入“{title}”的申请未通过，理由见申请记录；条件具备后可再次申请。'],
+    en: [
+      'Not admitted: {title}',
+      'Your application to "{title}" was refused; its record says why. You may apply again.',
+    ],
+  },
+  'framework-party-ended': {
+    zh: ['退出框架协议：{title}', '贵单位不再是“{title}”的入围供应商：{reason}'],
+    en: ['No party any more: {title}', 'Your organization is no party of "{title}" any more: {reason}'],
+  },
+  'call-off-offered': {
+    zh: ['框架协议订单：{title}', '{buyer}的订单“{title}”请在 {until} 前答复；逾期未答复视为拒绝。'],
+    en: ['Order: {title}', '{buyer} offers the order "{title}"; answer by {until}, silence is a refusal.'],
+  },
+  'call-off-answered': {
+    zh: ['订单答复：{title}', '{organization}对订单“{title}”已有答复，请查阅。'],
+    en: ['Answered: {title}', 'There is an answer of {organization} to the order "{title}".'],
+  },
+  'framework-due': {
+    zh: ['今日到期：{what}', '框架协议“{title}”：{what}今日到期。'],
+    en: ['Due today: {what}', 'Framework "{title}": {what} is due today.'],
+  },
+  'framework-overdue': {
+    zh: ['已逾期：{what}', '框架协议“{title}”：{what}已逾期。'],
+    en: ['Overdue: {what}', 'Framework "{title}": {what} is overdue.'],
   },
   'claim-unassessed': {
     zh: ['认领事项待考核：{title}', '{organization}认领的“{title}”已到定期考核时间，请考核。'],

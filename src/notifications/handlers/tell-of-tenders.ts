@@ -13,6 +13,7 @@ import {
   TenderResumed,
   TenderSuspended,
   titleOfLot,
+  followersOf,
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { type PublishedTender, PublishedTenders } from '../data/published-tenders.js';
@@ -93,7 +94,9 @@ export class TellOfTenders {
 
   private async tellMarket(tx: Tx, envelope: Envelope, kind: NoticeKind, tenderId: string): Promise<void> {
     const tender = await this.tenders.byId(tenderId);
-    await deliver(tx, envelope, about(kind, tenderId, tender), await this.receivers.ofTender(tender));
+    const followers = await this.receivers.ofSuppliers(await followersOf(tx, tenderId));
+    const told = [...(await this.receivers.ofTender(tender)), ...followers];
+    await deliver(tx, envelope, about(kind, tenderId, tender), told);
   }
 }
 

@@ -14,15 +14,13 @@ import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, CurrentActor, MaybeActor } from '../access/actor.js';
 import { Public, Requires } from '../access/requires.js';
-import { EdgeProblem } from '../http/problem.js';
-import { refuse } from '../http/platform-refusals.js';
 import { Creates, WithoutIdempotency } from '../http/route-marks.js';
-import { byteRange } from './byte-range.js';
 import { ContentQueryDto, UploadQueryDto } from './file.dto.js';
 import { FileLinkView, FileView } from './file.view.js';
 import { FileStore } from './file-store.js';
 import { Files } from './files.js';
-import type { StoredFile } from './stored-file.entity.js';
+import { sendFile } from './send-file.js';
+import { filePart } from './take-file.js';
 import { UploadFile } from './upload-file.js';
 
 /** Documents: uploaded once, then referred to by id. */
@@ -53,10 +51,7 @@ export class FilesController {
     @Query() query: UploadQueryDto,
     @Req() request: FastifyRequest,
   ): Promise<FileView> {
-    if (!request.isMultipart()) throw new EdgeProblem('unsupported-media-type', [refuse.fileMissing()]);
-    const part = await request.file();
-    if (part?.fieldname !== 'file') throw new EdgeProblem('rules-broken', [refuse.fileMissing()]);
-    return FileView.of(await this.uploadFile.run(actor, part, query));
+    return FileView.of(await this.uploadFile.run(actor, await filePart(request), query));
   }
 
   /** What is known of a file. */
@@ -89,24 +84,7 @@ export class FilesController {
       query.expires && query.signature
         ? await this.files.byLink(id, query.expires, query.signature)
         : await this.files.readableBy(actor, id);
-    return this.stream(file, request, reply);
-  }
-
-  private stream(file: StoredFile, request: FastifyRequest, reply: FastifyReply): StreamableFile {
-    const range = byteRange(request.headers.range, file.size);
-    if (range === 'unsatisfiable') {
-      throw new EdgeProblem('range-not-satisfiable', [], { 'content-range': `bytes */${file.size}` });
-    }
-    reply.header('accept-ranges', 'bytes').header('etag', `"${file.sha256}"`);
-    reply.header(
-      'cache-control',
-      file.visibility === 'public' ? 'public, max-age=31536000, immutable' : 'no-store',
-    );
-    if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
-    return new StreamableFile(this.store.read(file.id, range), {
-      type: file.mediaType,
-      length: range ? range.end - range.start + 1 : file.size,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    });
+    const cacheControl = file.visibility === 'public' ? 'public, max-age=31536000, immutable' : 'no-store';
+    return sendFile(file, { request, reply, cacheControl }, (span) => this.store.read(file.id, span));
   }
 }

@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 
-/** Looks at a stored file before it can be referred to. Throws a refusal when the file must not be kept. */
-export type FileScanner = (fileId: string) => Promise<void>;
+/** Looks at a file's content before it can be referred to. Throws a refusal when the file must not be kept. */
+export type FileScanner = (read: () => Readable) => Promise<void>;
 
-/** The hook for scanners: an installation adds its own (ClamAV, a gateway); files pass all of them. */
+/** The hook for scanners: an installation adds its own (ClamAV, a gateway); files pass all of them. Sealed ones are opened for it in passing. */
 @Injectable()
 export class VirusScan {
   private readonly scanners: FileScanner[] = [];
@@ -13,7 +14,7 @@ export class VirusScan {
     this.scanners.push(scanner);
   }
 
-  async refuseInfected(fileId: string): Promise<void> {
-    for (const scanner of this.scanners) await scanner(fileId);
+  async refuseInfected(read: () => Readable): Promise<void> {
+    for (const scanner of this.scanners) await scanner(read);
   }
 }

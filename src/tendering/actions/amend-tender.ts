@@ -17,6 +17,7 @@ import { refuseAct } from '../domain/act-refusals.js';
 import { type TermChange, amendmentViolations, termChanges } from '../domain/amendments.js';
 import { refuseLot } from '../domain/lot-refusals.js';
 import { lotsViolations } from '../domain/lot-rules.js';
+import { frameworkViolations } from '../domain/framework-terms.js';
 import { termsViolations } from '../domain/publication.js';
 import { TenderAmended, TenderDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
@@ -76,7 +77,7 @@ export class AmendTender {
         ...aboutLots,
         ...lotsViolations({
           ...{ ceiling: tender.ceilingFen, ceilings: lots.map(({ ceilingFen }) => ceilingFen) },
-          limit: tender.maxLotsPerSupplier,
+          ...{ limit: tender.maxLotsPerSupplier, isFramework: tender.framework !== null },
         }),
       ]);
       for (const lot of lots) await save(tx, lot);
@@ -88,11 +89,13 @@ export class AmendTender {
   private async aboutTerms(tender: Tender) {
     const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
     const { criteria, requirements, awardTest, deadlineOn, serviceFrom, serviceTo } = tender;
-    return termsViolations(frozenRules(tender), {
+    const asked = termsViolations(frozenRules(tender), {
       ...{ criteria, requirements, awardTest, deadlineOn, serviceFrom, serviceTo },
       ...{ budget: tender.budgetFen, ceiling: tender.ceilingFen, reserved: item?.ceilingFen ?? 0n },
       percents: tender.instalments.map(({ percent }) => percent),
     });
+    const framework = { terms: tender.framework, validFrom: serviceFrom, validTo: serviceTo };
+    return [...asked, ...frameworkViolations(frozenRules(tender), framework)];
   }
 
   private async issue(

@@ -4,6 +4,7 @@ import { RuleBroken } from '../../shared/refused.js';
 import { Award } from '../data/award.entity.js';
 import { Lot } from '../data/lot.entity.js';
 import { lotsOf } from '../data/lots.js';
+import { lockResult, revokeResult } from '../data/framework-results.js';
 import type { Tender } from '../data/tender.entity.js';
 import { type AwardGround, type AwardState, awardLifecycle } from '../domain/award.lifecycle.js';
 import { refuseDispute } from '../domain/dispute-refusals.js';
@@ -57,16 +58,18 @@ export async function applyEffect(
   const { outcome, effect, ground, reason, lotId } = verdict;
   const lots = (await lotsOf(tx, tender.id)).filter(({ id }) => lotId === null || id === lotId);
   const awards = await liveAwards(tx, lots);
+  const result = await lockResult(tx, tender.id);
   RuleBroken.unlessEmpty(
     effectViolations(outcome, effect, {
       isAwarded: awards.length > 0,
-      isContracted: awards.some(({ contractedAt }) => contractedAt !== null),
+      isContracted: awards.some(({ contractedAt }) => contractedAt !== null) || Boolean(result?.boundAt),
       isOver:
         hasEnded(tender.state) || lots.every(({ state }) => state === 'failed' || state === 'cancelled'),
     }),
   );
   if (effect === 'none' || effect === 'correct') return;
   for (const award of awards) await revokeAward(tx, outbox, { tender, award, ground, reason }, doer);
+  if (result) await revokeResult(tx, outbox, { tender, result }, doer);
   if (effect === 'next-candidate') return;
   const end = { step: effect === 'redo' ? 'fail' : 'cancel', reason } as const;
   if (lotId === null) return endTender(tx, outbox, tender, end, doer);

@@ -22,6 +22,7 @@ import { procedureDays } from '../data/challenge-days.js';
 import { Challenge } from '../data/challenge.entity.js';
 import type { Lot } from '../data/lot.entity.js';
 import { lotNamed } from '../data/lots.js';
+import { standingResult } from '../data/framework-results.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { challengeDates } from '../domain/dispute-clocks.js';
@@ -170,5 +171,6 @@ async function lotOf(tx: Tx, { tenderId, stage, lot }: ChallengeInput): Promise<
 async function demandUninvolved(tx: Tx, { accountId }: Actor, tenderId: string): Promise<void> {
   const judged = await tx.existsBy(PanelMember, { tenderId, accountId });
   const confirmed = await tx.existsBy(Award, { tenderId, decidedBy: accountId });
-  if (judged || confirmed) throw new Forbidden([refuseDispute.preparerDecides()]);
+  const admitted = (await standingResult(tx, tenderId))?.decidedBy === accountId;
+  if (judged || confirmed || admitted) throw new Forbidden([refuseDispute.preparerDecides()]);
 }

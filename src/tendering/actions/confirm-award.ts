@@ -18,6 +18,7 @@ import { describe } from '../../shared/violation.js';
 import { Award } from '../data/award.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
+import { invitedTo } from '../data/invited.js';
 import { type OfferedPlace, offeredPlace } from '../data/offered-place.js';
 import { lockRunning } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -25,6 +26,7 @@ import { awardDays } from '../domain/award-days.js';
 import { awardViolations } from '../domain/award-rules.js';
 import { awardLifecycle } from '../domain/award.lifecycle.js';
 import { sha256 } from '../../shared/sha256.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
 import { lotLifecycle } from '../domain/lot.lifecycle.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { AwardConfirmed, AwardNoticeEnded } from '../events.js';
@@ -58,6 +60,7 @@ export class ConfirmAward {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, wish.tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
+      RuleBroken.conflictUnlessEmpty(tender.framework ? [refuseFramework.notAwarded()] : []);
       next(tenderLifecycle, 'award', tender.state);
       const report = await tx.findOneByOrFail(EvaluationReport, { tenderId: tender.id });
       const offered = await offeredPlace(tx, tender, report, wish.bidId);
@@ -75,6 +78,7 @@ export class ConfirmAward {
           givenSha256: wish.decision.sha256,
         }),
         ...decided.violations,
+        ...(offered ? (await invitedTo(tx, tender)).reasons(offered.place.organizationId) : []),
       ]);
       if (!offered) throw new Error('a bid without a place passed the rules');
       const award = await this.award(tx, actor, wish, offered, decided.days);

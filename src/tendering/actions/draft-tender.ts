@@ -10,6 +10,8 @@ import { type LotTerms, writeLots } from '../data/lots.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { AwardTest, Envelopes, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
@@ -41,6 +43,8 @@ export interface TenderTerms {
   readonly maxLotsPerSupplier: number | null;
   /** A failed or cancelled tender of the same item. */
   readonly retenderOf: string | null;
+  /** For the first stage of a framework. */
+  readonly framework: FrameworkTerms | null;
 }
 
 /** Drafts, changes and discards tenders. A draft may have gaps: publication asks for everything. */
@@ -71,7 +75,7 @@ export class DraftTender {
         ...{ itemId, communityId, fundId, category },
         buyerId: actor.unitId,
         draftedBy: actor.accountId,
-        ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null },
+        ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
         ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
       });
       await writeLots(tx, tender, lots);
@@ -131,4 +135,5 @@ export async function followTender(
 function refuseUnlessOwnDraft(actor: Actor, tender: Tender): void {
   if (tender.state === 'drafted' && !isBuyer(actor, tender)) throw new NotFound('tender');
   if (tender.state !== 'drafted') throw new RuleBroken([refuseAct.publishedFrozen()], true);
+  RuleBroken.conflictUnlessEmpty(tender.agreementId ? [refuseFramework.callOffFixed()] : []);
 }

@@ -20,6 +20,7 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import type { Bid } from '../data/bid.entity.js';
+import { invitedTo } from '../data/invited.js';
 import type { Lot } from '../data/lot.entity.js';
 import { activeLots, bidsInPlay } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
@@ -116,6 +117,7 @@ export class OpenBids {
     const key = dataKey(this.keys, tender);
     const entries: OpenedEntry[] = [];
     const related = await this.related(tx, bids);
+    const invited = await invitedTo(tx, tender);
     for (const bid of bids) {
       const { id: bidId, organizationId, receivedAt, sha256 } = bid;
       const { price, proposal = '', salt, ...details } = unseal(key, bid.id, 'bid', bid);
@@ -123,7 +125,8 @@ export class OpenBids {
       Object.assign(bid, { priceFen: price ?? null, proposal, details });
       await save(tx, bid);
       const reasons = [
-        ...(price === undefined ? [] : priceViolations(price, lot.ceilingFen)),
+        ...(price === undefined ? [] : priceViolations(price, invited.ceiling(organizationId, lot))),
+        ...invited.reasons(organizationId),
         ...(related.get(organizationId) ?? []),
         ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
       ];

@@ -10,27 +10,27 @@ import {
   create,
   lock,
   save,
-  sealAudit,
 } from '../../platform/index.js';
-import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
-import { BidderCheck } from '../data/bidder-check.js';
+import { attach, detach } from '../data/bid-attachments.js';
 import { Bid } from '../data/bid.entity.js';
 import { Lot } from '../data/lot.entity.js';
 import { lotsOf } from '../data/lots.js';
+import { demandActive } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
-import { demandActive, lockRunningShared } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
-import type { BidContent } from '../domain/bid-content.js';
-import { bidFindings } from '../domain/bid-findings.js';
+import type { AttachedFile } from '../domain/answers.js';
+import { priceIn } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
-import { lateViolations } from '../domain/on-time.js';
 import { namedLot } from '../domain/lot-rules.js';
 import { isBidder } from '../policies.js';
+import { CheckBid } from './check-bid.js';
+import type { BidInput, DraftInput } from './complete-content.js';
 import { demandInvited } from './demand-invited.js';
 import { receivedAt } from './received-at.js';
-import { dataKey, originOf, sealBid, unsealBid } from './seal.js';
+import { dataKey, originOf, sealBid } from './seal.js';
+import { lockTaking } from './taking-bids.js';
 
 constraintMeans('one_live_bid', refuseAct.alreadyBid);
 
@@ -43,7 +43,15 @@ export interface PlacedBid {
   readonly salt: string | null;
   /** Of the price, where it is sealed apart. */
   readonly priceSalt: string | null;
+  /** What was sealed with it. */
+  readonly files: readonly AttachedFile[];
   readonly warnings: readonly Violation[];
+}
+
+/** What a bid is for. */
+export interface BidAim {
+  readonly tender: Tender;
+  readonly lot: Lot;
 }
 
 /**
@@ -55,108 +63,115 @@ export class PlaceBid {
   constructor(
     private readonly database: Database,
     private readonly keys: KeyRing,
-    private readonly check: BidderCheck,
+    private readonly check: CheckBid,
   ) {}
 
   /**
    * `lotNumber` may be left out where there is one lot. RuleBroken: 409 after the deadline or for a second bid for the
-   * lot, 422 for an organization that may not bid, or for no such lot.
+   * lot, 422 with everything that it lacks, for whom may not bid, and for no such lot.
    */
-  async run(actor: Actor, tenderId: string, content: BidContent, lotNumber?: number): Promise<PlacedBid> {
+  run(actor: Actor, tenderId: string, input: BidInput, lotNumber?: number): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
-      const tender = await this.taking(tx, tenderId);
-      const today = dayOf(receivedAt(tx));
-      await demandInvited(tx, tender, actor.unitId);
-      const barred = await this.check.reasons(tender, actor.unitId, today);
+      const tender = await lockTaking(tx, tenderId, receivedAt(tx));
       const named = namedLot(await lotsOf(tx, tenderId), lotNumber);
-      if ('violation' in named) throw new RuleBroken([named.violation, ...barred]);
-      const { lot } = named;
-      demandActive(lot);
-      const { gaps, warnings } = findingsOn(tender, lot, content);
-      RuleBroken.unlessEmpty([...barred, ...gaps]);
-      const id = uuid();
-      const key = dataKey(this.keys, tender);
-      const { columns, salts } = sealBid(key, id, tender.envelopes, content);
-      const bid = await create(tx, Bid, {
-        id,
-        tenderId,
-        lotId: lot.id,
-        organizationId: actor.unitId,
-        ...columns,
-        receivedAt: receivedAt(tx),
-        confirmedAmendment: tender.amendments,
-        originHash: originOf(key),
-        invalidReasons: [],
-        state: bidLifecycle.initial,
-      });
-      return { bid, tender, lot, ...salts, warnings };
+      if ('violation' in named) throw new RuleBroken([named.violation]);
+      return this.place(tx, actor, { tender, lot: named.lot }, input);
     });
   }
 
   /** Puts another content in the place of the first one. */
-  async replace(actor: Actor, bidId: string, content: BidContent): Promise<PlacedBid> {
+  replace(actor: Actor, bidId: string, input: BidInput): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, lot, bid } = await this.own(tx, actor, bidId);
-      await advance(tx, bid, bidLifecycle, 'replace', actor);
-      const { gaps, warnings } = findingsOn(tender, lot, content);
-      RuleBroken.unlessEmpty(gaps);
-      const key = dataKey(this.keys, tender);
-      const { columns, salts } = sealBid(key, bid.id, tender.envelopes, content);
-      Object.assign(bid, columns, {
-        originHash: originOf(key),
-        receivedAt: receivedAt(tx),
-        confirmedAmendment: tender.amendments,
-      });
-      await save(tx, bid);
-      return { bid, tender, lot, ...salts, warnings };
+      return this.put(tx, actor, { tender, lot, bid }, input);
     });
   }
 
+  /** Sends what was drafted, as the organization's bid for a lot that takes bids or in the place of the one that it has. */
+  async send(tx: Tx, actor: Actor, aim: BidAim, input: DraftInput): Promise<PlacedBid> {
+    const owner = { lotId: aim.lot.id, organizationId: actor.unitId };
+    const live = await tx.findOneBy(Bid, { ...owner, state: 'submitted' });
+    if (!live) return this.place(tx, actor, aim, input);
+    demandActive(aim.lot);
+    return this.put(tx, actor, { ...aim, bid: await lock(tx, Bid, live.id) }, input);
+  }
+
   /** Leaves a bid as it is under the latest amendment. RuleBroken: 409 when it stands under it already, 422 when the amendment asks for more than it says. */
-  async confirm(actor: Actor, bidId: string): Promise<PlacedBid> {
+  confirm(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, lot, bid } = await this.own(tx, actor, bidId);
       const isDone = bid.confirmedAmendment >= tender.termsAmendment;
       RuleBroken.conflictUnlessEmpty(isDone ? [refuseAct.bidConfirmed()] : []);
       await advance(tx, bid, bidLifecycle, 'confirm', actor);
-      const content = unsealBid(dataKey(this.keys, tender), bidId, bid);
-      const { gaps, warnings } = findingsOn(tender, lot, content);
+      const { gaps, warnings } = this.check.content(tender, lot, this.check.contentOf(tender, bid));
       RuleBroken.unlessEmpty(gaps);
       await save(tx, Object.assign(bid, { confirmedAmendment: tender.amendments }));
-      return { bid, tender, lot, salt: null, priceSalt: null, warnings };
+      return { bid, tender, lot, salt: null, priceSalt: null, files: [], warnings };
     });
   }
 
   /** Takes a bid back; the organization may bid again. */
-  async withdraw(actor: Actor, bidId: string): Promise<PlacedBid> {
+  withdraw(actor: Actor, bidId: string): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, lot, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
-      return { bid, tender, lot, salt: null, priceSalt: null, warnings: [] };
+      await detach(tx, bid.id);
+      return { bid, tender, lot, salt: null, priceSalt: null, files: [], warnings: [] };
     });
   }
 
-  /** The tender, if it takes bids at the moment at which this request was received. */
-  private async taking(tx: Tx, tenderId: string): Promise<Tender> {
-    const tender = await lockRunningShared(tx, tenderId);
-    sealAudit(tx, tender.id);
-    if (tender.state === 'drafted' || !tender.deadlineAt) throw new NotFound('tender');
-    RuleBroken.conflictUnlessEmpty(lateViolations(receivedAt(tx), tender.deadlineAt));
-    // `closed` still takes what was received in time: the closing job may be faster than the last request's transaction.
-    if (tender.state === 'open' || tender.state === 'closed') return tender;
-    throw new RuleBroken([refuseAct.takesNoBids({ params: { state: tender.state } })], true);
+  private async place(tx: Tx, actor: Actor, { tender, lot }: BidAim, input: DraftInput): Promise<PlacedBid> {
+    await demandInvited(tx, tender, actor.unitId);
+    demandActive(lot);
+    const owner = { tenderId: tender.id, lotId: lot.id, organizationId: actor.unitId };
+    const ready = await this.sealed(tx, tender, { ...owner, id: uuid() }, input);
+    const bid = await create(tx, Bid, {
+      ...owner,
+      ...ready.columns,
+      invalidReasons: [],
+      state: bidLifecycle.initial,
+    });
+    if (ready.fileIds.length > 0) await attach(tx, bid.id, ready.fileIds);
+    return { bid, tender, lot, ...ready.told };
   }
 
-  private async own(tx: Tx, actor: Actor, bidId: string): Promise<{ tender: Tender; lot: Lot; bid: Bid }> {
+  private async put(
+    tx: Tx,
+    actor: Actor,
+    { tender, lot, bid }: BidAim & { readonly bid: Bid },
+    input: DraftInput,
+  ): Promise<PlacedBid> {
+    await advance(tx, bid, bidLifecycle, 'replace', actor);
+    const ready = await this.sealed(tx, tender, bid, input);
+    await save(tx, Object.assign(bid, ready.columns));
+    await attach(tx, bid.id, ready.fileIds);
+    return { bid, tender, lot, ...ready.told };
+  }
+
+  /** A content without gaps, sealed for its place. */
+  private async sealed(
+    tx: Tx,
+    tender: Tender,
+    bid: Pick<Bid, 'id' | 'tenderId' | 'lotId' | 'organizationId'>,
+    input: DraftInput,
+  ) {
+    const at = receivedAt(tx);
+    const { content: said, fileIds, gaps, warnings } = await this.check.of(tx, tender, bid, input, at);
+    RuleBroken.unlessEmpty(gaps);
+    const content = { ...said, price: priceIn(said) };
+    const key = dataKey(this.keys, tender);
+    const { columns, salts } = sealBid(key, bid.id, tender.envelopes, content);
+    const origin = { originHash: originOf(key), receivedAt: at, confirmedAmendment: tender.amendments };
+    const told = { ...salts, warnings, files: content.files ?? [] };
+    return { columns: { id: bid.id, ...columns, ...origin }, fileIds, told };
+  }
+
+  private async own(tx: Tx, actor: Actor, bidId: string): Promise<BidAim & { readonly bid: Bid }> {
     const found = await tx.findOneBy(Bid, { id: bidId });
     if (!found || !isBidder(actor, found)) throw new NotFound('bid');
-    const tender = await this.taking(tx, found.tenderId);
+    const tender = await lockTaking(tx, found.tenderId, receivedAt(tx));
     const lot = await tx.findOneByOrFail(Lot, { id: found.lotId });
     demandActive(lot);
     return { tender, lot, bid: await lock(tx, Bid, bidId) };
   }
-}
-
-function findingsOn({ requirements }: Tender, { ceilingFen: ceiling }: Lot, content: BidContent) {
-  return bidFindings({ requirements, ceiling }, content);
 }

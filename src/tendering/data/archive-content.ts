@@ -18,6 +18,8 @@ import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { Lot } from './lot.entity.js';
+import { FrameworkResult } from './framework-result.entity.js';
+import { standingResult } from './framework-results.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
 import { OfferRound } from './offer-round.entity.js';
 import { Offer } from './offer.entity.js';
@@ -59,6 +61,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['report', EvaluationReport],
   ['report-opinion', ReportOpinion],
   ['award', Award],
+  ['framework-result', FrameworkResult],
   ['challenge', Challenge],
   ['complaint', Complaint],
 ];
@@ -71,10 +74,11 @@ export async function archiveGaps(
 ): Promise<Violation[]> {
   const where = { tenderId, state: Not('cancelled' as const) };
   const [last] = await db.find(Award, { where, order: { contractableFrom: 'DESC' }, take: 1 });
+  const result = last ?? (await standingResult(db, tenderId));
   const disputed =
     (await db.existsBy(Challenge, { tenderId, state: 'submitted' })) ||
     (await db.existsBy(Complaint, { tenderId, state: In(['submitted', 'returned', 'accepted']) }));
-  return archiveViolations(state, { today, contractableFrom: last?.contractableFrom ?? null, disputed });
+  return archiveViolations(state, { today, contractableFrom: result?.contractableFrom ?? null, disputed });
 }
 
 /** The bundle: the tender's terms, and every record of it with its own hash. Sealed contents stay sealed. */

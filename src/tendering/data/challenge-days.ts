@@ -5,6 +5,7 @@ import { Award } from './award.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import type { Lot } from './lot.entity.js';
 import { Opening } from './opening.entity.js';
+import { standingResult } from './framework-results.js';
 import type { Tender } from './tender.entity.js';
 import { Not } from 'typeorm';
 
@@ -20,5 +21,6 @@ export async function procedureDays(tx: Tx, tender: Tender, lot: Lot | null): Pr
     ...(lot && { lotId: lot.id }),
     state: Not('cancelled'),
   });
-  return { issuedOn, deadlineOn, lastStepOn: last, resultEndsOn: award?.noticeEndsOn ?? null };
+  const result = award ?? (await standingResult(tx, tenderId));
+  return { issuedOn, deadlineOn, lastStepOn: last, resultEndsOn: result?.noticeEndsOn ?? null };
 }

@@ -23,8 +23,9 @@ export class ConflictSignals {
       this.database.reader,
       bids.map(({ organizationId }) => organizationId),
     );
-    const facts = bids.map(({ id, organizationId, originHash, proposal }) => {
-      return { bidId: id, organizationId, origin: originHash, proposal };
+    const facts = bids.map(({ id, organizationId, originHash, proposal, details }) => {
+      const files = (details?.files ?? []).map(({ sha256 }) => sha256);
+      return { bidId: id, organizationId, origin: originHash, proposal, files };
     });
     return conflictSignals(facts, shared);
   }

@@ -17,14 +17,19 @@ export interface DisputeFilter {
 }
 
 /**
- * True while an open dispute may affect an award, or its tender is suspended: nothing is signed then (实施条例 art. 54).
+ * True while an open dispute may affect a tender's result, or its award where one is given, or the tender is suspended: nothing is signed then (实施条例 art. 54).
  * A dispute about another lot does not hold this one off.
  */
-export async function isSigningHeld(db: EntityManager, awardId: string): Promise<boolean> {
-  const { tenderId, lotId } = await db.findOneByOrFail(Award, { id: awardId });
+export async function isSigningHeld(
+  db: EntityManager,
+  tenderId: string,
+  awardId: string | null = null,
+): Promise<boolean> {
+  const award = awardId && (await db.findOneByOrFail(Award, { id: awardId }));
   const tender = await db.findOneByOrFail(Tender, { id: tenderId });
   if (tender.suspendedUntil) return true;
-  const affects = [lotId, IsNull()].map((about) => ({ tenderId, lotId: about, mayAffectResult: true }));
+  const lots = award ? [{ lotId: award.lotId }, { lotId: IsNull() }] : [{}];
+  const affects = lots.map((lot) => ({ tenderId, ...lot, mayAffectResult: true }));
   const isIn = <S extends string>(state: S) => affects.map((each) => ({ ...each, state }));
   if (await db.existsBy(Challenge, isIn('submitted'))) return true;
   return db.existsBy(Complaint, isIn('accepted'));

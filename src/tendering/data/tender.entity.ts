@@ -11,6 +11,7 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
@@ -34,6 +35,8 @@ declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...seal
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid', column: 'price_sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
 @Entity()
@@ -189,6 +192,14 @@ export class Tender extends StatefulRow<TenderState> {
   /** Why it was cancelled, or failed: public. */
   @Column('text', { nullable: true })
   endReason: string | null;
+
+  /** What the first stage of a framework announces; null for every other method. */
+  @Column('jsonb', { nullable: true })
+  framework: FrameworkTerms | null;
+
+  /** The framework agreement that it calls off from (second stage). */
+  @Column('uuid', { nullable: true })
+  agreementId: string | null;
 
   /** Account that drafted it: who drafts does not publish. */
   @Column('uuid')

@@ -12,6 +12,18 @@ export interface Answer {
   readonly requirement: string;
   readonly response: Response;
   readonly text: string;
+  /** Ids of the bid's files that prove it. */
+  readonly evidence?: readonly string[];
+}
+
+/** A file that a bid refers to, as it stands in the sealed content. */
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Of the file's content, lower-case hex. */
+  readonly sha256: string;
 }
 
 /** What stands against sending a bid, and what its bidder should know before it is too late. */
@@ -21,8 +33,8 @@ export interface BidFindings {
 }
 
 /**
- * What the answers leave open: a substantive requirement without an answer is a gap, any other a warning; a deviation
- * from a substantive one is taken with a warning, since the review and not the bidder says whether it is met.
+ * What the answers leave open: a substantive requirement without answer or evidence is a gap, any other a warning; a
+ * deviation from a substantive one is taken with a warning, since the review and not the bidder says whether it is met.
  */
 export function answerFindings(
   requirements: readonly Requirement[],
@@ -48,19 +60,29 @@ interface OpenPoint {
 }
 
 function openIn(requirement: Requirement, answers: readonly Answer[]): OpenPoint[] {
-  const { code, title } = requirement;
-  if (answers.some((answer) => answer.requirement === code)) return [];
+  const { code, title, evidence } = requirement;
   const params = { requirement: code, title };
-  return [{ requirement, violation: refuseBid.answerMissing({ pointer: '/answers', params }) }];
+  const index = answers.findIndex((answer) => answer.requirement === code);
+  if (index < 0)
+    return [{ requirement, violation: refuseBid.answerMissing({ pointer: '/answers', params }) }];
+  const isProven = (answers[index]?.evidence?.length ?? 0) > 0;
+  if (evidence !== 'required' || isProven) return [];
+  const pointer = `/answers/${index}/evidence`;
+  return [{ requirement, violation: refuseBid.evidenceMissing({ pointer, params }) }];
 }
 
-/** Answers to nothing that was asked, and second ones. */
+/** Answers to nothing that was asked, second ones, and evidence that nobody wants. */
 function misplaced(requirements: readonly Requirement[], answers: readonly Answer[]): Violation[] {
-  return answers.flatMap(({ requirement }, index) => {
+  return answers.flatMap(({ requirement, evidence = [] }, index) => {
     const detail = { pointer: `/answers/${index}/requirement`, params: { requirement } };
-    if (!requirements.some(({ code }) => code === requirement)) return [refuseBid.answerUnasked(detail)];
+    const asked = requirements.find(({ code }) => code === requirement);
+    if (!asked) return [refuseBid.answerUnasked(detail)];
     const isRepeated = answers.findIndex((other) => other.requirement === requirement) < index;
-    return isRepeated ? [refuseBid.answerTwice(detail)] : [];
+    const isTooMuch = asked.evidence === 'none' && evidence.length > 0;
+    return [
+      ...(isRepeated ? [refuseBid.answerTwice(detail)] : []),
+      ...(isTooMuch ? [refuseBid.evidenceUnasked({ ...detail, pointer: `/answers/${index}/evidence` })] : []),
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from './answers.js';
+import type { Answer, AttachedFile } from './answers.js';
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
 
 /** What a bid says; a final offer is a price alone. Price in fen. */
@@ -7,6 +7,8 @@ export interface BidContent {
   readonly proposal?: string;
   /** To the requirements of the documents, in no order; absent where there are none. */
   readonly answers?: readonly Answer[];
+  /** Everything attached, evidence included; absent where nothing is. */
+  readonly files?: readonly AttachedFile[];
 }
 
 /** Everything in a bid beside its price and its proposal. */

@@ -2,6 +2,16 @@ import { refusals } from '../../shared/violation.js';
 
 /** What is said about bids: what they leave out, and what makes them invalid. */
 export const refuseBid = refusals('bid', {
+  priceMissing: { zh: '缺少报价', en: 'The price is missing' },
+  proposalMissing: { zh: '缺少响应方案', en: 'The proposal is missing' },
+  alreadyDrafted: {
+    zh: '贵单位已有本项目的响应文件草稿，可以修改',
+    en: 'Your organization has a draft here already; change it instead',
+  },
+  draftOutdated: {
+    zh: '草稿保存后采购文件又有更正，请核对后再提交',
+    en: 'The documents were amended since the draft was saved: look at them before it is sent',
+  },
   requirementCodeTwice: {
     zh: '采购要求代码“{code}”重复',
     en: 'Requirement code "{code}" is used twice',
@@ -25,6 +35,22 @@ export const refuseBid = refusals('bid', {
   answerMissing: {
     zh: '未对采购要求“{requirement}”（{title}）作出响应',
     en: 'Requirement "{requirement}" ({title}) is not answered',
+  },
+  evidenceMissing: {
+    zh: '对采购要求“{requirement}”（{title}）的响应须附证明材料',
+    en: 'The answer to requirement "{requirement}" ({title}) needs evidence',
+  },
+  evidenceUnasked: {
+    zh: '采购要求“{requirement}”不收证明材料',
+    en: 'Requirement "{requirement}" takes no evidence',
+  },
+  fileUnknown: {
+    zh: '响应文件附件 {file} 不存在，或者不是贵单位为本项目上传的',
+    en: 'There is no file {file} that your organization uploaded for this tender',
+  },
+  tooManyFiles: {
+    zh: '一个项目最多上传 {max} 个附件',
+    en: 'An organization keeps {max} files for a tender at most',
   },
   substantiveMissed: {
     zh: '“{title}”（{requirement}）为实质性要求，负偏离将按无效处理',

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { conflictSignals } from './conflict-signals.js';
 
 const text = '每周两次上门照料，首月完成全部建档并每月回访一次。';
-const bid = (bidId: string, origin: string | null, proposal: string | null) => ({
-  ...{ bidId, organizationId: `org-${bidId}`, origin, proposal },
+const bid = (bidId: string, origin: string | null, proposal: string | null, files: string[] = []) => ({
+  ...{ bidId, organizationId: `org-${bidId}`, origin, proposal, files },
 });
 
 describe('signals among bids', () => {
@@ -30,6 +30,19 @@ describe('signals among bids', () => {
     expect(conflictSignals([own('a1'), own('a2')], [['org-a', 'org-b']])).toEqual([]);
     const together = conflictSignals([own('a1'), own('a2'), bid('b', 'x', null)], []);
     expect(together).toEqual([{ kind: 'same-origin', bidIds: ['a1', 'a2', 'b'] }]);
+  });
+
+  it('are files that bids share byte for byte, each set of bids once', () => {
+    const bids = [
+      bid('a', null, null, ['x', 'y', 'z']),
+      bid('b', null, null, ['y', 'x']),
+      bid('c', null, null, ['z']),
+      bid('d', null, null, ['u', 'u']),
+    ];
+    expect(conflictSignals(bids, [])).toEqual([
+      { kind: 'same-file', bidIds: ['a', 'b'] },
+      { kind: 'same-file', bidIds: ['a', 'c'] },
+    ]);
   });
 
   it('are none where nothing is known, or where texts are too short to tell', () => {

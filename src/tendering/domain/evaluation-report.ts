@@ -4,6 +4,7 @@ import type { Violation } from '../../shared/violation.js';
 import type { AbnormalPrice } from './abnormal-price.js';
 import type { QueryKind } from './bid-queries.js';
 import type { Factor } from './factor.js';
+import { admitToFramework } from './framework-admission.js';
 import { lotLines } from './lot-limit.js';
 import { refuseLot } from './lot-refusals.js';
 import type { LotState } from './lot.lifecycle.js';
@@ -147,7 +148,7 @@ export interface ReportContent {
   readonly panel: { readonly size: number; readonly experts: number };
   /** Lot by lot, in rank order. */
   readonly bids: readonly ReportedBid[];
-  /** Put forward, lot by lot in the order in which the award is offered: equal ranks by what the document says, else by the draw (87号令 art. 68). */
+  /** Put forward (for a framework: all who are not left out), lot by lot in the order in which the award is offered: equal ranks by what the document says, else by the draw (87号令 art. 68). */
   readonly candidates: readonly string[];
   readonly invalid: readonly InvalidBidFacts[];
   readonly rounds: readonly ReportedRound[];
@@ -215,12 +216,17 @@ function rankLot(facts: ReportFacts, lot: ReportLotFacts): LotRanking {
 
 /** The first ranks up to the method's number are candidates, not counting those that are passed over. */
 function reportedLot(facts: ReportFacts, ranking: LotRanking, passedOver: readonly string[]): ReportedBid[] {
-  const { ranked, results, lot } = ranking;
+  const { ranked, results, lot, inOrder } = ranking;
   const passed = ranked.filter(({ bidId }) => passedOver.includes(bidId));
   const moved = ranked
     .filter((place) => !passed.includes(place))
     .map((place) => ({ ...place, rank: place.rank - passed.filter(({ rank }) => rank < place.rank).length }));
-  const candidates = candidatesOf(facts.rules, moved);
+  const put = candidatesOf(facts.rules, moved);
+  const most = facts.rules.framework ? admitToFramework(facts.rules, ranked.length).admitted : ranked.length;
+  const candidates = inOrder
+    .map(({ bidId }) => bidId)
+    .filter((bidId) => put.includes(bidId))
+    .slice(0, most);
   const high = candidatesOf(facts.rules, ranked);
   return ranked.map((place) => {
     const { bidId, rank } = place;

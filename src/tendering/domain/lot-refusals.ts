@@ -10,6 +10,10 @@ export const refuseLot = refusals('lot', {
     zh: '限定一家供应商成交 {limit} 包，超过包数 {count}',
     en: 'A supplier may win {limit} lots, but there are {count}',
   },
+  frameworkWhole: {
+    zh: '框架协议征集不分包',
+    en: 'The first stage of a framework is not parted into lots',
+  },
   numberKept: {
     zh: '更正不得增减包数（现有 {count} 包）',
     en: 'An amendment keeps the number of lots, {count}',

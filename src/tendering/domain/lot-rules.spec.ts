@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type LotsFacts, lotsViolations, namedLot, titleOfLot } from './lot-rules.js';
 
-const sound: LotsFacts = { ceiling: 50_000_000n, ceilings: [30_000_000n, 20_000_000n], limit: null };
+const sound: LotsFacts = {
+  ceiling: 50_000_000n,
+  ceilings: [30_000_000n, 20_000_000n],
+  limit: null,
+  isFramework: false,
+};
 
 describe('the lots of a document', () => {
   it.each<[string, Partial<LotsFacts>, string[]]>([
@@ -10,6 +15,7 @@ describe('the lots of a document', () => {
     ['one fen more', { ceilings: [30_000_000n, 20_000_001n] }, ['lot.ceilings-too-high']],
     ['all to one supplier', { limit: 2 }, []],
     ['more than there are', { limit: 3 }, ['lot.limit-too-high']],
+    ['the first stage of a framework', { isFramework: true }, ['lot.framework-whole']],
     ['both', { ceilings: [50_000_001n], limit: 2 }, ['lot.ceilings-too-high', 'lot.limit-too-high']],
   ])('%s', (_, change, expected) => {
     expect(lotsViolations({ ...sound, ...change }).map(({ code }) => code)).toEqual(expected);

@@ -12,14 +12,17 @@ export interface LotsFacts {
   readonly ceilings: readonly Fen[];
   /** How many lots one supplier may win; null for any number. */
   readonly limit: number | null;
+  /** The first stage of a framework. */
+  readonly isFramework: boolean;
 }
 
 /** Every reason against the lots of a document: together within the tender's ceiling, a limit that limits. */
-export function lotsViolations({ ceiling, ceilings, limit }: LotsFacts): Violation[] {
+export function lotsViolations({ ceiling, ceilings, limit, isFramework }: LotsFacts): Violation[] {
   const sum = ceilings.reduce((all, each) => all + each, 0n);
   const count = ceilings.length;
   const amounts = { sum: formatYuan(sum), ceiling: formatYuan(ceiling) };
   return [
+    ...(isFramework && count > 1 ? [refuseLot.frameworkWhole({ pointer: '/lots' })] : []),
     ...(sum > ceiling ? [refuseLot.ceilingsTooHigh({ pointer: '/lots', params: amounts })] : []),
     ...(limit !== null && limit > count
       ? [refuseLot.limitTooHigh({ pointer: '/maxLotsPerSupplier', params: { limit, count } })]

@@ -1,5 +1,10 @@
 /** Refusals about the choice of a method and what single methods need; joined to those of the acts. */
 export const METHOD_REFUSALS = {
+  refuserBarred: {
+    zh: '该供应商在本项目此前的采购中成交后拒绝签订合同，不得参加重新开展的采购',
+    en: 'This supplier was chosen before and refused to sign: it does not take part in the new start',
+    rule: '财库〔2014〕214号 art. 31',
+  },
   methodNotOffered: {
     zh: '框架协议和公益创投不在此处办理',
     en: 'Framework agreements and venture grants are not run as tenders',

@@ -11,6 +11,8 @@ export type MethodCode =
   | 'single-source'
   | 'framework-closed'
   | 'framework-open'
+  | 'framework-call-off'
+  | 'framework-competition'
   | 'selection'
   | 'quotation'
   | 'emergency'
@@ -140,12 +142,18 @@ export interface InvitationRules {
   readonly rule: string;
 }
 
+/** How a framework's second stage finds who takes an item: 直接选定, 二次竞价, 顺序轮候. */
+export const SECOND_STAGE_WAYS = ['direct-choice', 'second-competition', 'rotation'] as const;
+export type SecondStageWay = (typeof SECOND_STAGE_WAYS)[number];
+
 /** What a framework agreement adds. */
 export interface FrameworkRules {
   /** At least this share and at least this number of the responsive are left out; null: everyone gets in. */
   readonly elimination: { readonly percent: number; readonly count: number } | null;
   readonly maxTermYears: number | null;
-  readonly secondStage: readonly ('direct-choice' | 'second-competition' | 'rotation')[];
+  readonly secondStage: readonly SecondStageWay[];
+  /** The most that are admitted, where the document says so. */
+  readonly most?: number;
   readonly rule: string;
 }
 

@@ -51,6 +51,26 @@ describe('answers', () => {
     return { requirement, response, text: '按要求配备（示例）' };
   };
 
+  it('are proven where that is required, and not where no evidence is taken', () => {
+    const asked: Requirement[] = [
+      { ...staff, evidence: 'required' },
+      { ...night, evidence: 'required' },
+      { ...report, evidence: 'none' },
+    ];
+    const given = [says('staff'), says('night'), { ...says('report'), evidence: ['file'] }];
+    const found = answerFindings(asked, given);
+    expect([told(found.gaps), told(found.warnings)]).toEqual([
+      ['bid.evidence-unasked /answers/2/evidence', 'bid.evidence-missing /answers/0/evidence'],
+      ['bid.evidence-missing /answers/1/evidence'],
+    ]);
+    const proven = [
+      { ...says('staff'), evidence: ['a'] },
+      { ...says('night'), evidence: ['b'] },
+      says('report'),
+    ];
+    expect(answerFindings(asked, proven)).toEqual({ gaps: [], warnings: [] });
+  });
+
   it.each<[string, Answer[], string[], string[]]>([
     ['to everything', [says('staff'), says('night', 'better'), says('report')], [], []],
     [

@@ -7,12 +7,18 @@ import type { Factor } from './factor.js';
 export const REQUIREMENT_KINDS = ['substantive', 'scored', 'other'] as const;
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
+/** Whether an answer comes with files. */
+export const EVIDENCE_NEEDS = ['required', 'optional', 'none'] as const;
+export type EvidenceNeed = (typeof EVIDENCE_NEEDS)[number];
+
 /** One thing that the documents ask of bids. */
 export interface Requirement {
   /** Unique within the tender, kebab-case. */
   readonly code: string;
   readonly title: string;
   readonly kind: RequirementKind;
+  /** Whether the answer is proven by files of the bid; `optional` where it is not said. */
+  readonly evidence?: EvidenceNeed;
   /** Code of the factor under which a scored one is judged. */
   readonly factor?: string;
 }

@@ -1,9 +1,29 @@
 import { fenOf } from '../../platform/index.js';
-import type { BidContent } from '../domain/bid-content.js';
-import type { BidContentDto } from './place-bid.dto.js';
+import type { BidInput, DraftInput } from '../actions/complete-content.js';
+import type { ChangeBidDraftDto } from './bid-draft.dto.js';
+import type { AnswerDto, BidContentDto } from './place-bid.dto.js';
 
 /** The content in a body, its fields in the order in which they are hashed. */
-export function contentIn({ price, proposal, answers = [] }: BidContentDto): BidContent {
-  const said = answers.map(({ requirement, response, text }) => ({ requirement, response, text }));
-  return { price: fenOf(price), proposal, ...(said.length > 0 && { answers: said }) };
+export function contentIn({ price, proposal, answers = [], files = [] }: BidContentDto): BidInput {
+  return {
+    ...{ price: fenOf(price), proposal },
+    ...(answers.length > 0 && { answers: answersIn(answers) }),
+    fileIds: files,
+  };
+}
+
+/** The parts that a body gives; the others stay as they are. */
+export function draftIn({ price, proposal, answers, files }: ChangeBidDraftDto): DraftInput {
+  return {
+    ...(price && { price: fenOf(price) }),
+    ...(proposal !== undefined && { proposal }),
+    ...(answers && { answers: answersIn(answers) }),
+    ...(files && { fileIds: files }),
+  };
+}
+
+function answersIn(answers: readonly AnswerDto[]) {
+  return answers.map(({ requirement, response, text, evidence = [] }) => {
+    return { requirement, response, text, ...(evidence.length > 0 && { evidence }) };
+  });
 }

@@ -8,6 +8,7 @@ import type { OfferInHand } from '../data/offers-in-hand.js';
 import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
 import type { Answer } from '../domain/answers.js';
 import type { Requirement } from '../domain/requirements.js';
+import { AttachedFileView } from './bid-file.view.js';
 import { bidActions } from '../policies.js';
 
 /** What the bidder gets in hand for a sealed bid. */
@@ -22,18 +23,20 @@ export class BidReceiptView {
   lotTitle: string;
   /** When the whole request had been received. */
   receivedAt: string;
-  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"salt":"…"}` without what it does not have, lower-case hex. */
+  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"files":[…],"salt":"…"}` without what it does not have, lower-case hex. */
   sha256: string;
   /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
   /** SHA-256 of `{"price":"468000.00","salt":"…"}` with the price's own salt; null where the price lies in the one envelope. */
   priceSha256: string | null;
   priceSalt: string | null;
+  /** What was sealed with it, with the hash of each. */
+  files: AttachedFileView[];
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
 
   static of(placed: PlacedBid, actor: Actor, at: Date): BidReceiptView {
-    const { bid, tender, lot, salt, priceSalt, warnings } = placed;
+    const { bid, tender, lot, salt, priceSalt, warnings, files } = placed;
     const { id, version, state, sha256, priceSha256 } = bid;
     return {
       priceSha256,
@@ -46,6 +49,7 @@ export class BidReceiptView {
       sha256,
       salt,
       receivedAt: formatInstant(bid.receivedAt),
+      files: files.map((file) => AttachedFileView.of(file)),
       warnings: violationViews(warnings),
     };
   }
@@ -129,11 +133,16 @@ export class AnswerView {
   /** `meets`, `deviates` or `better`. */
   response: string;
   text: string;
+  /** Ids of files of the bid. */
+  evidence: string[];
 
-  static of({ requirement: code, response, text }: Answer, asked: readonly Requirement[]): AnswerView {
+  static of(
+    { requirement: code, response, text, evidence = [] }: Answer,
+    asked: readonly Requirement[],
+  ): AnswerView {
     const found = asked.find((each) => each.code === code);
     const { title = code, kind = 'other', factor } = found ?? {};
-    return { requirement: code, title, kind, factor, response, text };
+    return { requirement: code, title, kind, factor, response, text, evidence: [...evidence] };
   }
 }
 
@@ -159,6 +168,8 @@ export class BidView {
   proposal: string | null;
   /** To the requirements; empty until the opening. */
   answers: AnswerView[];
+  /** Everything attached, evidence included; empty until the opening. */
+  files: AttachedFileView[];
   /** Round by round: all of the caller's own; of others those of opened rounds. */
   offers: OfferView[];
   /** What the bid stands at: the last offer that was opened, or the first price; null until the opening. */
@@ -192,6 +203,7 @@ export class BidView {
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
       answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),
+      files: (bid.details?.files ?? []).map((file) => AttachedFileView.of(file)),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
       offers: offers.map((offer) => OfferView.of(offer)),
       standingPrice: MoneyView.orNull(standingPrice(bid.priceFen, offers)),

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -11,6 +12,7 @@ import {
   Min,
   MinLength,
   ValidateNested,
+  IsUUID,
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
 import { RESPONSES, type Response } from '../domain/answers.js';
@@ -30,6 +32,14 @@ export class AnswerDto {
   @MinLength(1)
   @MaxLength(10_000)
   text: string;
+
+  /** Files uploaded for this tender (`bid-files`) that prove it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  evidence?: string[];
 }
 
 /** What a bid says: sealed from everybody the moment it is received. */
@@ -51,6 +61,14 @@ export class BidContentDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerDto)
   answers?: AnswerDto[];
+
+  /** Further files uploaded for this tender (`bid-files`). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  files?: string[];
 }
 
 /** A bid for a lot. */

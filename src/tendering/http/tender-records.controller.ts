@@ -16,7 +16,7 @@ export class TenderRecordsController {
     private readonly records: MethodRecords,
   ) {}
 
-  /** What opened bids have in common (one address, one contact, one text): signals for the buyer, the panel and the overseers. */
+  /** What opened bids have in common (one address, one contact, one text, one file): signals for the buyer, the panel and the overseers. */
   @Get('signals')
   @Requires('score.read')
   async list(

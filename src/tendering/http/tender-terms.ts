@@ -2,6 +2,8 @@ import { fenOf } from '../../platform/index.js';
 import type { TenderTerms } from '../actions/draft-tender.js';
 import { methodTable } from '../domain/method-table.js';
 import type { LotTerms } from '../data/lots.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
+import type { FrameworkTermsDto } from './framework-terms.dto.js';
 import type { ChangeTenderDto, DraftTenderDto, LotDto } from './tender.dto.js';
 
 /** The terms in a body. */
@@ -22,6 +24,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     largeSocialImpact: body.largeSocialImpact ?? false,
     maxLotsPerSupplier: body.maxLotsPerSupplier ?? null,
     retenderOf: body.retenderOf ?? null,
+    framework: body.framework ? frameworkOf(body.framework) : null,
   };
 }
 
@@ -37,6 +40,7 @@ export function changesOf({
   budget,
   ceiling,
   deadline,
+  framework,
   ...rest
 }: Omit<ChangeTenderDto, 'lots'>): Partial<TenderTerms> {
   const changes = {
@@ -44,7 +48,17 @@ export function changesOf({
     budgetFen: budget && fenOf(budget),
     ceilingFen: ceiling && fenOf(ceiling),
     deadlineOn: deadline,
+    framework: framework && frameworkOf(framework),
   };
   const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
+}
+
+/** What adds to another agreement comes from that agreement alone. */
+function frameworkOf(body: FrameworkTermsDto): FrameworkTerms {
+  const { scope, unitIds, ways, rotationOrder, chosenByServed, most, reentry } = body;
+  return {
+    ...{ scope, ways, unitIds: unitIds ?? [], rotationOrder: rotationOrder ?? null, supplements: null },
+    ...{ chosenByServed: chosenByServed ?? false, most: most ?? null, reentry: reentry ?? null },
+  };
 }

@@ -36,8 +36,14 @@ import {
   type Envelopes,
   type MethodCode,
 } from '../domain/method-rules.js';
-import { REQUIREMENT_KINDS, type RequirementKind } from '../domain/requirements.js';
+import {
+  EVIDENCE_NEEDS,
+  type EvidenceNeed,
+  REQUIREMENT_KINDS,
+  type RequirementKind,
+} from '../domain/requirements.js';
 import { methodTable } from '../domain/method-table.js';
+import { FrameworkTermsDto } from './framework-terms.dto.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
 
 const METHODS = Object.keys(methodTable) as MethodCode[];
@@ -84,6 +90,11 @@ export class RequirementDto {
   /** `substantive` (实质性要求): a bid that misses it is invalid; `scored`: judged under a factor; `other`. */
   @IsIn(REQUIREMENT_KINDS)
   kind: RequirementKind;
+
+  /** Whether the answer is proven by files of the bid; `optional` when left out. */
+  @IsOptional()
+  @IsIn(EVIDENCE_NEEDS)
+  evidence?: EvidenceNeed;
 
   /** Code of the criterion under which a scored one is judged. @example service-plan */
   @IsOptional()
@@ -243,6 +254,12 @@ export class DraftTenderDto {
   @ArrayUnique()
   @IsIn(PROOF_KINDS, { each: true })
   requiredProofs?: ProofKind[];
+
+  /** For the first stage of a framework (`framework-closed`): prices are per unit, `serviceFrom` and `serviceTo` its term. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FrameworkTermsDto)
+  framework?: FrameworkTermsDto;
 }
 
 /** Changes of a draft: the fields given replace those there. */
@@ -269,6 +286,7 @@ export class ChangeTenderDto extends PartialType(
     'lots',
     'maxLotsPerSupplier',
     'retenderOf',
+    'framework',
   ] as const),
   // A term can be changed, not emptied.
   { skipNullProperties: false },

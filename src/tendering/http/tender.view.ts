@@ -6,6 +6,7 @@ import type { Tender } from '../data/tender.entity.js';
 import type { Factor } from '../domain/factor.js';
 import type { Requirement } from '../domain/requirements.js';
 import { lotActions, tenderActions } from '../policies.js';
+import { FrameworkTermsView } from './framework-terms.view.js';
 
 /** One line of the award criteria. */
 export class CriterionView {
@@ -27,11 +28,13 @@ export class RequirementView {
   title: string;
   /** `substantive`, `scored` or `other`. */
   kind: string;
+  /** `required`, `optional` or `none`. */
+  evidence: string;
   /** Code of the criterion under which it is judged. */
   factor?: string;
 
-  static of({ code, title, kind, factor }: Requirement): RequirementView {
-    return { code, title, kind, factor };
+  static of({ code, title, kind, evidence = 'optional', factor }: Requirement): RequirementView {
+    return { code, title, kind, evidence, factor };
   }
 }
 
@@ -131,6 +134,10 @@ export class TenderView {
   suspensionReason: string | null;
   /** Why it was cancelled or failed. */
   endReason: string | null;
+  /** What the first stage of a framework announces. */
+  framework: FrameworkTermsView | null;
+  /** The framework agreement that it calls off from. */
+  agreementId: string | null;
   /** For drafts: what would stand against publication today. */
   obstacles: ViolationView[];
 
@@ -171,6 +178,8 @@ export class TenderView {
       serviceTo: tender.serviceTo,
       ...{ amendments: tender.amendments, suspendedUntil: tender.suspendedUntil },
       suspensionReason: tender.suspensionReason,
+      framework: tender.framework && FrameworkTermsView.of(tender.framework),
+      agreementId: tender.agreementId,
       endReason: tender.endReason,
       obstacles: violationViews(obstacles),
     };

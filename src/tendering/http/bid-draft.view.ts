@@ -1,0 +1,62 @@
+import { MoneyView, ViolationView, violationViews } from '../../platform/index.js';
+import { formatInstant } from '../../shared/days.js';
+import type { OpenedDraft } from '../actions/read-draft.js';
+import type { BidFindings } from '../domain/answers.js';
+
+/** What a draft says to one requirement. */
+export class DraftAnswerView {
+  requirement: string;
+  response: string;
+  text: string;
+  /** Ids of files. */
+  evidence: string[];
+}
+
+/** A bid that is still being written, for its own organization alone. */
+export class BidDraftView {
+  id: string;
+  version: number;
+  tenderId: string;
+  lotId: string;
+  savedAt: string;
+  /** The documents' terms were amended since: look at them before it is sent. */
+  isOutdated: boolean;
+  price: MoneyView | null;
+  proposal: string | null;
+  answers: DraftAnswerView[];
+  /** Ids of files that prove no single answer. */
+  files: string[];
+
+  static of({ draft, tender, said }: OpenedDraft): BidDraftView {
+    const { id, version, tenderId, lotId, savedAt, amendment } = draft;
+    return {
+      ...{ id, version, tenderId, lotId },
+      savedAt: formatInstant(savedAt),
+      isOutdated: amendment < tender.termsAmendment,
+      price: MoneyView.orNull(said.price ?? null),
+      proposal: said.proposal ?? null,
+      answers: (said.answers ?? []).map(({ requirement, response, text, evidence = [] }) => {
+        return { requirement, response, text, evidence: [...evidence] };
+      }),
+      files: [...(said.fileIds ?? [])],
+    };
+  }
+}
+
+/** The organization's own drafts. */
+export class BidDraftListView {
+  items: BidDraftView[];
+  next: string | null;
+}
+
+/** All that is to be said about a draft or a bid, at once. */
+export class BidCheckView {
+  /** What stands against sending it, or will keep it from being opened. */
+  gaps: ViolationView[];
+  /** What its bidder should know: it is taken all the same. */
+  warnings: ViolationView[];
+
+  static of({ gaps, warnings }: BidFindings): BidCheckView {
+    return { gaps: violationViews(gaps), warnings: violationViews(warnings) };
+  }
+}
