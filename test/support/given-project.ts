@@ -67,7 +67,15 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },
     tailFactors: { ...DEFAULT_TAIL_FACTORS },
-    ...{ payeeHolder: null, payeeNumber: null, signedOn, acceptedOn, grade: null, score: null },
+    ...{
+      payeeHolder: null,
+      payeeNumber: null,
+      paymentTermDays: 30,
+      signedOn,
+      acceptedOn,
+      grade: null,
+      score: null,
+    },
   };
 }
 

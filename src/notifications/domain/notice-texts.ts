@@ -252,12 +252,12 @@ const TEXTS = {
     en: ['Answered: {title}', 'There is an answer of {organization} to the order "{title}".'],
   },
   'framework-due': {
-    zh: ['今日到期：{what}', '框架协议“{title}”：{what}今日到期。'],
-    en: ['Due today: {what}', 'Framework "{title}": {what} is due today.'],
+    zh: ['今日到期（{what}）：{title}', '框架协议“{title}”：{what}今日到期。'],
+    en: ['Due today ({what}): {title}', 'Framework "{title}": {what} is due today.'],
   },
   'framework-overdue': {
-    zh: ['已逾期：{what}', '框架协议“{title}”：{what}已逾期。'],
-    en: ['Overdue: {what}', 'Framework "{title}": {what} is overdue.'],
+    zh: ['已逾期（{what}）：{title}', '框架协议“{title}”：{what}已逾期。'],
+    en: ['Overdue ({what}): {title}', 'Framework "{title}": {what} is overdue.'],
   },
   'claim-unassessed': {
     zh: ['认领事项待考核：{title}', '{organization}认领的“{title}”已到定期考核时间，请考核。'],
