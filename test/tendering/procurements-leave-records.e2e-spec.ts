@@ -62,6 +62,7 @@ describe('a procurement leaves records', () => {
       ...[
         'award',
         'bid',
+        'lot',
         'offer',
         'offer-round',
         'opening',
