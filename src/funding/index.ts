@@ -16,6 +16,7 @@ export {
   commitHeld,
   decommitHeld,
   refundHeld,
+  releaseBeyond,
   releaseHeld,
   releaseRest,
   reservedFor,

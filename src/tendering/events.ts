@@ -38,6 +38,10 @@ export const OfferRoundCalled = message<{ roundId: string }>('tendering.offer-ro
 export const OffersDeadlineReached = message<{ tenderId: string }>('tendering.offers-deadline-reached');
 /** The tender ended without an award: too few suppliers, or nothing valid. */
 export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed', { forOutsiders: true });
+/** A lot ended without an award while the tender went on. */
+export const LotEnded = message<{ tenderId: string; lotId: string }>('tendering.lot-ended', {
+  forOutsiders: true,
+});
 /** A bidder is asked something; after the opening, and that bidder alone. */
 export const BidQueried = message<{ queryId: string }>('tendering.bid-queried');
 /** A bidder answered; to who asked. */

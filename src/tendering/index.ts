@@ -1,10 +1,12 @@
 export { type AwardSummary, Awards } from './data/awards.js';
+export { releaseUnneeded } from './data/lot-money.js';
 export { type RoundNotice, roundNotice } from './data/round-notice.js';
 export { type QueryNotice, queryNotice } from './data/query-notice.js';
 export { followersOf } from './data/followers.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';
+export { titleOfLot } from './domain/lot-rules.js';
 export {
   type AdmittedSupplier,
   type ConcludedFirstStage,
@@ -57,6 +59,7 @@ export {
   IntentionPublished,
   IntentionWithdrawn,
   FrameworkRevoked,
+  LotEnded,
   OfferRoundCalled,
   QuestionAnswered,
   TenderAmended,

@@ -1,9 +1,12 @@
 import { type Actor, type Permission, allowedActions, isOverseer, mayUse } from '../platform/index.js';
+import { actionsFrom } from '../shared/lifecycle.js';
 import type { Award } from './data/award.entity.js';
 import type { Bid } from './data/bid.entity.js';
+import type { Lot } from './data/lot.entity.js';
 import type { Tender } from './data/tender.entity.js';
 import { awardLifecycle } from './domain/award.lifecycle.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
+import { lotLifecycle } from './domain/lot.lifecycle.js';
 import { type TenderAction, isRunning, tenderLifecycle } from './domain/tender.lifecycle.js';
 
 const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
@@ -65,6 +68,13 @@ export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date
   return [...steps, ...stop];
 }
 
+/** The steps that this caller may take with a lot: it is called off while the tender could be. */
+export function lotActions(actor: Actor | undefined, lot: Lot, tender: Tender): string[] {
+  const runs = !tender.suspendedUntil && actionsFrom(tenderLifecycle, tender.state).includes('cancel');
+  const steps = { cancel: 'tender.cancel' } as const;
+  return allowedActions(lotLifecycle, lot.state, steps, actor, (who) => runs && isBuyer(who, tender));
+}
+
 /** A first stage admits where other tenders award; a turn is offered and never published; who drafts does not publish. */
 function fits({ accountId }: Actor, tender: Tender, action: TenderAction): boolean {
   const { method, draftedBy } = tender;
@@ -114,13 +124,13 @@ export function isBidder(actor: Actor, bid: Bid): boolean {
 export function bidActions(
   actor: Actor,
   bid: Bid,
-  tender: Tender,
+  { tender, lot }: { readonly tender: Tender; readonly lot: Lot },
   at: Date,
   hasFinalOffer = false,
 ): string[] {
   const place = 'bid.place' as const;
   const permissions = { replace: place, confirm: place, withdraw: place, offer: place, leave: place };
-  const runs = !tender.suspendedUntil;
+  const runs = !tender.suspendedUntil && lot.state === 'active';
   const takesBids = runs && tender.state === 'open' && !isDue(tender, at);
   const isOffering = runs && tender.state === 'offering';
   const takesOffers = isOffering && tender.offersDueAt !== null && at < tender.offersDueAt;

@@ -129,7 +129,7 @@ describe('a closed framework (封闭式框架协议)', () => {
     const clocks = await (await world.as('procurement-supervisor')).reads('/framework-clocks?overdue=true');
     expect(list(clocks.items).map((clock) => [clock.clock, clock.id])).toEqual([['file', id]]);
     const told = list((await lead.reads('/messages')).items).map(({ title }) => title);
-    expect(told).toContain('已逾期：框架协议备案');
+    expect(told).toContain('已逾期（框架协议备案）：居家养老服务框架协议采购（示例）');
     const filed = await officer.does(`/framework-agreements/${id}/file`, { filingNumber: '示备1' });
     expect(filed).toMatchObject({ filingOverdue: true, filingNumber: '示备1' });
     const again = await officer.post(`/framework-agreements/${id}/file`, { filingNumber: '示备2' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Judge, givenScoring, sheetOf } from '../support/award.js';
+import { givenLotBids, toScoring } from '../support/lots.js';
 import { codes, list, text } from '../support/person.js';
 import { type BidIds, bidOf, leadOf } from '../support/tender.js';
 import { World } from '../support/world.js';
@@ -36,6 +37,27 @@ describe('an abnormally low price', () => {
   });
   afterAll(async () => {
     await world.stop();
+  });
+
+  it('is looked at within its lot: beside its own ceiling and its own rivals', async () => {
+    const prices = {
+      A1: '190000.00',
+      B1: '195000.00',
+      A2: '140000.00',
+      B2: '145000.00',
+      C3: '90000.00',
+      D3: '44999.99',
+    };
+    const given = await givenLotBids(world, prices);
+    await toScoring(world, given.tender, given.bids, prices);
+    const lead = await world.as('street-lead');
+    const { items } = await lead.reads(`/tenders/${given.tenderId}/bids`);
+    const found = list(items).filter(({ abnormalPrice }) => list(abnormalPrice).length > 0);
+    expect(found).toMatchObject([{ id: given.bids.D3, lot: 3 }]);
+    expect(list(found[0]?.abnormalPrice)).toMatchObject([
+      { trigger: 'secondLowest', reference: '90000.00', limit: '45000.00' },
+      { trigger: 'ceiling', reference: '100000.00', limit: '45000.00' },
+    ]);
   });
 
   it('is marked with its triggers, and nobody scores before it is decided on', async () => {
@@ -103,7 +125,7 @@ describe('an abnormally low price', () => {
     await explained();
     await decide([{ bidId: bidOf(bids, 'D'), justified: true, reason: '成本构成可信' }]);
     const report = await scoreAll(bids);
-    expect(report.benchmark).toBe('224999.99');
+    expect(list(report.lots)[0]?.benchmark).toBe('224999.99');
     const reported = list(report.bids).find(({ bidId }) => text(bidId) === bidOf(bids, 'D'));
     expect(reported).toMatchObject({ priceNote: '成本构成可信', abnormalPrice: [{}, {}] });
   });
@@ -114,7 +136,7 @@ describe('an abnormally low price', () => {
     await decide([{ bidId: bidOf(bids, 'D'), justified: false, reason: '未能提供成本构成' }]);
     const { A, B, C } = bids;
     const report = await scoreAll({ A, B, C });
-    expect(report.benchmark).toBe('455000.00');
+    expect(list(report.lots)[0]?.benchmark).toBe('455000.00');
     expect(list(report.invalid)).toMatchObject([
       { bidId: bidOf(bids, 'D'), note: '未能提供成本构成', reasons: [{ rule: '财库〔2026〕2号' }] },
     ]);

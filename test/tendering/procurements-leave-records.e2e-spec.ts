@@ -59,7 +59,7 @@ describe('a procurement leaves records', () => {
     const content = JSON.parse(document) as Json;
     const kinds = new Set(list(content.records).map(({ kind }) => text(kind)));
     expect([...kinds].sort()).toEqual([
-      ...['award', 'bid', 'groundwork', 'intention', 'need-survey', 'offer', 'offer-round', 'opening'],
+      ...['award', 'bid', 'groundwork', 'intention', 'lot', 'need-survey', 'offer', 'offer-round', 'opening'],
       ...['opening-witness', 'panel-draw', 'panel-member', 'procurement-plan', 'report', 'score-sheet'],
     ]);
     expect(document).not.toMatch(/wrappedKey|"sealed"|originHash/);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, constraintMeans, now } from '../../platform/index.js';
-import { commitHeld, releaseHeld } from '../../funding/index.js';
+import { commitHeld } from '../../funding/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
-import { type AwardSummary, Awards, markContracted } from '../../tendering/index.js';
+import { type AwardSummary, Awards, markContracted, releaseUnneeded } from '../../tendering/index.js';
 import type { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
 import { moneyReference } from '../data/money-reference.js';
@@ -57,22 +57,22 @@ export class DrawUpContract {
   ) {}
 
   /**
-   * The new contract's id. The amount is committed in the fund and the rest of the reserve released. RuleBroken (409):
+   * The new contract's id. The amount is committed in the fund, and what no lot needs any more is released. RuleBroken (409):
    * the award is not in force, the first lawful day has not come, there is a contract already; (422): the term is too
    * long. NotFound without such an award, Forbidden for another street's.
    */
   async run(actor: Actor, drawing: Drawing): Promise<string> {
     const award = await this.awards.byId(drawing.awardId);
     if (award.buyerId !== actor.unitId) throw new Forbidden([refuse.awardOfAnotherStreet()]);
-    const { content, reserved } = await this.facts.of(award);
+    const content = await this.facts.of(award);
     return this.database.transaction(async (tx) => {
       const today = dayOf(now(tx));
-      refuseAll(violations(award, drawing, today));
+      const state = await markContracted(tx, award.awardId);
+      refuseAll(violations({ ...award, state }, drawing, today));
       const milestones = planMilestones({ ...award, amount: award.amountFen });
       const body = contractText({ ...content, ...termsOf(drawing), milestones, drawnUpOn: today });
-      await markContracted(tx, award.awardId);
       const contract = await writeContract(tx, contractRow(actor, award, termsOf(drawing)), body, milestones);
-      await bindMoney(tx, contract, reserved);
+      await bindMoney(tx, contract, award);
       return contract.id;
     });
   }
@@ -128,11 +128,10 @@ function contractRow(actor: Actor, award: AwardSummary, terms: Terms): ContractV
   };
 }
 
-async function bindMoney(tx: Tx, contract: Contract, reserved: Fen): Promise<void> {
+async function bindMoney(tx: Tx, contract: Contract, award: AwardSummary): Promise<void> {
   const { amountFen: amount } = contract;
   const reference = moneyReference(contract);
   const cause = { type: 'contract', id: contract.id };
   await commitHeld(tx, { amount, reference, cause });
-  const rest = reserved - amount;
-  if (rest > 0n) await releaseHeld(tx, { amount: rest, reference, cause });
+  await releaseUnneeded(tx, award, cause);
 }

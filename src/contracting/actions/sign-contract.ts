@@ -60,8 +60,8 @@ export class SignContract {
       const given = (await tx.findBy(ContractSignature, { contractId })).map(signatureOf);
       const today = dayOf(now(tx));
       // A grant is held off by its notice, before there is an agreement.
-      const { tenderId } = contract;
-      const suspended = tenderId !== null && (await isSigningHeld(tx, tenderId));
+      const { tenderId, awardId } = contract;
+      const suspended = tenderId !== null && (await isSigningHeld(tx, tenderId, awardId));
       const needsFunder = tenderId !== null && this.settings.requireFunderConsent;
       const funderAgreed = !needsFunder || (await isFunderAgreed(tx, tenderId));
       refuseAll(violations(actor, contract, { signing, given, today, suspended, funderAgreed }));

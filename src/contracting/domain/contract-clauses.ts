@@ -47,8 +47,9 @@ export function chineseDay(day: Day): string {
   return `${year}年${month}月${date}日`;
 }
 
-function serviceContent({ title, community }: Facts): string {
-  return `乙方按照采购文件和响应文件，为${community.name}居民提供“${title}”。服务清单、采购文件（含澄清和修改）、响应文件（含最后报价）是本合同的组成部分；彼此说法不一的，以本合同、采购文件、响应文件为序。`;
+function serviceContent({ title, community, lot }: Facts): string {
+  const content = lot?.description ? `内容包括：${lot.description}。` : '';
+  return `乙方按照采购文件和响应文件，为${community.name}居民提供“${title}”。${content}服务清单、采购文件（含澄清和修改）、响应文件（含最后报价）是本合同的组成部分；彼此说法不一的，以本合同、采购文件、响应文件为序。`;
 }
 
 function quantityAndQuality({ service }: Facts): string {

@@ -17,6 +17,12 @@ export interface ContractContent {
   readonly buyer: Party;
   readonly provider: Party & { readonly uscc: string };
   readonly community: Party;
+  /** What of the tender is bought; null where the tender is one. */
+  readonly lot: {
+    readonly number: number;
+    readonly title: string;
+    readonly description: string | null;
+  } | null;
   readonly service: {
     /** In `unit`, decimal text; both empty where the item names none. */
     readonly quantity: string | null;

@@ -12,6 +12,7 @@ const content: ContractContent = {
   buyer: { id: 'b', name: '新华街道办事处' },
   provider: { id: 'p', name: '清岚社区养老服务中心', uscc: '52990000MK0010017A' },
   community: { id: 'c', name: '长安社区' },
+  lot: null,
   service: { quantity: '4800', unit: '人次', from: day('2025-05-06'), to: day('2025-11-28') },
   amount: 480_000_00n,
   milestones: [

@@ -10,7 +10,7 @@ import type { PlannedMilestone } from './milestone-plan.js';
  * and whole numbers in it), so that the same content always has the same hash. Amounts stand in figures and words.
  */
 export function contractText(content: ContractContent): string {
-  const { amount, milestones, buyer, provider, community, service, signing, award, payee } = content;
+  const { amount, milestones, buyer, provider, community, service, signing, award, payee, lot } = content;
   const { performanceBond } = content;
   return canonicalJson({
     form: 'sanshe-service-contract/2',
@@ -18,6 +18,7 @@ export function contractText(content: ContractContent): string {
     title: content.title,
     category: content.category,
     parties: { buyer: { ...buyer }, provider: { ...provider }, community: { ...community } },
+    ...(lot && { lot: { ...lot } }),
     service: { ...service },
     price: { ...moneyText(amount), inWords: `人民币${amountInWords(amount)}` },
     milestones: milestones.map(milestoneText),

@@ -7,7 +7,9 @@ import { type Day, dayOf } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
 import { addEdition, latestDocument, toldFiles } from '../data/document-editions.js';
-import { Lot } from '../data/lot.entity.js';
+import type { Violation } from '../../shared/violation.js';
+import type { Lot } from '../data/lot.entity.js';
+import { type LotTerms, lotsOf } from '../data/lots.js';
 import { lockRunning } from '../data/running.js';
 import { TenderAmendment } from '../data/tender-amendment.entity.js';
 import type { DocumentFile } from '../data/tender-document.entity.js';
@@ -15,6 +17,8 @@ import { TenderRules } from '../data/tender-rules.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { type TermChange, amendmentViolations, termChanges } from '../domain/amendments.js';
+import { refuseLot } from '../domain/lot-refusals.js';
+import { lotsViolations } from '../domain/lot-rules.js';
 import { frameworkViolations } from '../domain/framework-terms.js';
 import { termsViolations } from '../domain/publication.js';
 import { TenderAmended, TenderDeadlineReached } from '../events.js';
@@ -38,6 +42,7 @@ export type AmendedTerms = Partial<
   >
 > & {
   readonly deadlineOn?: Day;
+  readonly lots?: readonly LotTerms[];
   /** The next edition of the documents. */
   readonly documents?: readonly DocumentFile[];
 };
@@ -54,12 +59,8 @@ export class AmendTender {
   ) {}
 
   /** RuleBroken: 409 unless bids are still taken, 422 with everything against the new terms. Forbidden to the drafter. */
-  run(
-    actor: Actor,
-    id: string,
-    reason: string,
-    { deadlineOn, documents, ...terms }: AmendedTerms,
-  ): Promise<Tender> {
+  run(actor: Actor, id: string, reason: string, amended: AmendedTerms): Promise<Tender> {
+    const { deadlineOn, documents, lots: newLots, ...terms } = amended;
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
@@ -67,20 +68,28 @@ export class AmendTender {
       const isOpen = tender.state === 'open' && tender.deadlineAt && receivedAt(tx) < tender.deadlineAt;
       const { state } = tender;
       RuleBroken.conflictUnlessEmpty(isOpen ? [] : [refuseAct.takesNoAmendment({ params: { state } })]);
+      const lots = await lotsOf(tx, id);
       const inForce = (await latestDocument(tx, id))?.files;
-      const before = { ...told(tender), documents: toldFiles(inForce) };
+      const before = { ...told(tender, lots), documents: toldFiles(inForce) };
       const deadlineBefore = tender.deadlineOn;
       Object.assign(tender, terms, { deadlineOn: deadlineOn ?? deadlineBefore });
-      const after = { ...told(tender), documents: toldFiles(documents ?? inForce) };
+      const aboutLots = rewriteLots(lots, newLots, terms);
+      const after = { ...told(tender, lots), documents: toldFiles(documents ?? inForce) };
       const changes = termChanges(before, after);
-      const changed = changes.map(({ field }) => field);
+      const changed = [...changes.map(({ field }) => field), ...(aboutLots.length > 0 ? ['lots'] : [])];
       const calendar = await this.calendars.current();
       const issuedOn = dayOf(now(tx));
       const days = { issuedOn, deadlineBefore, deadlineAfter: tender.deadlineOn };
       RuleBroken.unlessEmpty([
         ...amendmentViolations(frozenRules(tender), { ...days, changed }, calendar),
         ...(await this.aboutTerms(tender)),
+        ...aboutLots,
+        ...lotsViolations({
+          ...{ ceiling: tender.ceilingFen, ceilings: lots.map(({ ceilingFen }) => ceilingFen) },
+          ...{ limit: tender.maxLotsPerSupplier, isFramework: tender.framework !== null },
+        }),
       ]);
+      for (const lot of lots) await save(tx, lot);
       const amendmentId = await this.issue(tx, tender, {
         ...{ reason, changes, ...days, issuedBy: actor.accountId },
       });
@@ -110,12 +119,11 @@ export class AmendTender {
       Day
     >,
   ): Promise<string> {
-    const { id: tenderId, title, ceilingFen } = tender;
+    const { id: tenderId } = tender;
     const number = tender.amendments + 1;
     const deadlineAt = this.rules.closing(tender.deadlineOn);
     const termsAmendment = facts.changes.length > 0 ? number : tender.termsAmendment;
     await save(tx, Object.assign(tender, { amendments: number, termsAmendment, deadlineAt }));
-    await tx.update(Lot, { tenderId, number: 1 }, { title, ceilingFen });
     const { id: amendmentId } = await create(tx, TenderAmendment, { tenderId, number, ...facts });
     await this.outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: deadlineAt, key: tenderId });
     await this.outbox.publish(tx, TenderAmended, { tenderId, amendmentId });
@@ -123,8 +131,23 @@ export class AmendTender {
   }
 }
 
-/** The terms as people read them. */
-function told(tender: Tender): Readonly<Record<string, Plain>> {
+/** Puts new words and ceilings into the lots, whose number stays; a single one goes with the tender. Says what stands against it. */
+function rewriteLots(
+  lots: readonly Lot[],
+  given: readonly LotTerms[] | undefined,
+  { title, ceilingFen }: Pick<AmendedTerms, 'title' | 'ceilingFen'>,
+): Violation[] {
+  const [first] = lots;
+  if (given && given.length !== lots.length)
+    return [refuseLot.numberKept({ pointer: '/lots', params: { count: lots.length } })];
+  for (const [n, lot] of lots.entries()) Object.assign(lot, given?.[n]);
+  if (!given && first && lots.length === 1)
+    Object.assign(first, { ...(title && { title }), ...(ceilingFen && { ceilingFen }) });
+  return [];
+}
+
+/** The terms as people read them. One lot that is the tender itself says nothing of its own. */
+function told(tender: Tender, lots: readonly Lot[]): Readonly<Record<string, Plain>> {
   const { title, ceilingFen, criteria, requirements, instalments, serviceFrom, serviceTo, requiredProofs } =
     tender;
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Plain;
@@ -132,5 +155,10 @@ function told(tender: Tender): Readonly<Record<string, Plain>> {
     ...{ title, ceiling: formatYuan(ceilingFen), serviceFrom, serviceTo },
     ...{ criteria: plain(criteria), requirements: plain(requirements) },
     ...{ instalments: plain(instalments), requiredProofs: plain(requiredProofs) },
+    lots: lots.length > 1 ? lots.map(toldLot) : null,
   };
+}
+
+function toldLot({ number, title, description, ceilingFen }: Lot): Plain {
+  return { number, title, ceiling: formatYuan(ceilingFen), ...(description && { description }) };
 }

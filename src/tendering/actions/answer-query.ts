@@ -13,7 +13,8 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Bid } from '../data/bid.entity.js';
 import { BidQueryAnswer } from '../data/bid-query-answer.entity.js';
 import { BidQuery } from '../data/bid-query.entity.js';
-import { lockRunningShared } from '../data/running.js';
+import { Lot } from '../data/lot.entity.js';
+import { demandActive, lockRunningShared } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { lateViolations } from '../domain/on-time.js';
 import { BidQueryAnswered } from '../events.js';
@@ -43,7 +44,8 @@ export class AnswerQuery {
     await this.database.transaction(async (tx) => {
       const query = await own(tx, actor, bidId, queryId);
       await lockRunningShared(tx, query.tenderId);
-      const { state } = await lock(tx, Bid, bidId);
+      const { state, lotId } = await lock(tx, Bid, bidId);
+      demandActive(await tx.findOneByOrFail(Lot, { id: lotId }));
       const isReviewed = state === 'opened' || state === 'valid';
       RuleBroken.conflictUnlessEmpty([
         ...lateViolations(receivedAt(tx), query.dueAt),

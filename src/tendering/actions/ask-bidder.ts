@@ -5,8 +5,9 @@ import { formatYuan } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Bid } from '../data/bid.entity.js';
 import { BidQuery } from '../data/bid-query.entity.js';
+import { Lot } from '../data/lot.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
-import { lockRunning } from '../data/running.js';
+import { demandActive, lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { type QueryKind, askViolations, clockViolations } from '../domain/bid-queries.js';
 import { BidQueried } from '../events.js';
@@ -37,6 +38,7 @@ export class AskBidder {
       if (!known || !(await mayAsk(tx, actor, known))) throw new NotFound('bid');
       const tender = await lockRunning(tx, known.tenderId);
       const bid = await lock(tx, Bid, bidId);
+      demandActive(await tx.findOneByOrFail(Lot, { id: bid.lotId }));
       RuleBroken.conflictUnlessEmpty(
         askViolations({
           ...{ kind, tender: tender.state, bid: bid.state },

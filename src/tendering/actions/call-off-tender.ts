@@ -23,6 +23,7 @@ import { sha256 } from '../../shared/sha256.js';
 import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { Lot } from '../data/lot.entity.js';
+import { writeLots } from '../data/lots.js';
 import { TenderInvitation } from '../data/tender-invitation.entity.js';
 import { TenderRules } from '../data/tender-rules.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
@@ -81,7 +82,7 @@ export class CallOffTender {
   async draft(tx: Tx, actor: Actor, terms: CallOffTerms): Promise<string> {
     const { item, amount, competition, agreementId, title } = terms;
     if (!item.fundId || !item.category) throw new Error('a published item has its fund and category');
-    const { id: tenderId } = await create(tx, Tender, {
+    const tender = await create(tx, Tender, {
       ...{ itemId: item.id, communityId: item.communityId, fundId: item.fundId, category: item.category },
       ...{ buyerId: actor.unitId, draftedBy: actor.accountId, agreementId, title },
       method: competition ? ('framework-competition' as const) : ('framework-call-off' as const),
@@ -94,11 +95,12 @@ export class CallOffTender {
       awardTest: competition?.awardTest ?? ('lowest-single-price' as const),
       deadlineOn: competition?.deadlineOn ?? dayOf(now(tx)),
       ...{ complex: false, largeSocialImpact: false, priceDeduction: null, retenderOf: null },
+      maxLotsPerSupplier: null,
       ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, framework: null },
       ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
     });
-    await create(tx, Lot, { tenderId, number: 1, title, ceilingFen: amount });
-    return tenderId;
+    await writeLots(tx, tender, []);
+    return tender.id;
   }
 
   /** Discards a draft. */
@@ -185,7 +187,9 @@ function reportOf(tender: Tender, { id: bidId, organizationId }: Bid, price: Fen
   if (!rules) throw new Error('rules are fixed before the report');
   return reportContent({
     ...{ tender: { id, title, ceiling }, rules, awardTest, factors: criteria },
-    bids: [{ bidId, organizationId, price, evaluated: price }],
+    lots: [{ number: 1, title, ceiling, state: 'active', endReason: null }],
+    lotLimit: null,
+    bids: [{ bidId, lot: 1, organizationId, price, evaluated: price }],
     ...{ invalid: [], scores: [], rounds: [], queries: [], panel: { size: 0, experts: 0 } },
     tieSeed: randomBytes(32).toString('hex'),
   });

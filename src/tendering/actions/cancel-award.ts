@@ -9,7 +9,7 @@ import type { Tender } from '../data/tender.entity.js';
 import { type AwardGround, awardLifecycle } from '../domain/award.lifecycle.js';
 import { isBuyer } from '../policies.js';
 import { revokeAward } from './apply-effect.js';
-import { endTender } from './end-tender.js';
+import { endLot, settleTender } from './end-lots.js';
 
 /** Why an award goes, and what comes after it. */
 export interface CancelAwardFacts {
@@ -18,7 +18,7 @@ export interface CancelAwardFacts {
   readonly then: 'next-candidate' | 'redo';
 }
 
-/** Takes an award back before its contract (政府采购法实施条例 art. 49): the next candidate follows, or all is made anew. */
+/** Takes an award back before its contract (政府采购法实施条例 art. 49): the next candidate follows, or the lot is made anew. */
 @Injectable()
 export class CancelAward {
   constructor(
@@ -35,9 +35,11 @@ export class CancelAward {
       if (!isBuyer(actor, tender)) throw new NotFound('award');
       const award = await lock(tx, Award, awardId);
       next(awardLifecycle, 'cancel', award.state);
-      await revokeAward(tx, this.outbox, { tender, award, ground, reason }, actor);
+      const lot = await revokeAward(tx, this.outbox, { tender, award, ground, reason }, actor);
       if (ground === 'supplier-refused') await openCase(tx, actor, { tender, award, reason });
-      if (then === 'redo') await endTender(tx, this.outbox, tender, { step: 'fail', reason }, actor);
+      if (then !== 'redo') return;
+      await endLot(tx, lot, { step: 'fail', reason }, actor);
+      await settleTender(tx, this.outbox, tender, { ended: [lot] }, actor);
     });
   }
 }

@@ -4,6 +4,7 @@ import { KeyRing } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import type { Bid } from '../data/bid.entity.js';
+import { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import type { BidFindings } from '../domain/answers.js';
 import type { BidContent } from '../domain/bid-content.js';
@@ -29,20 +30,21 @@ export class CheckBid {
   async of(
     db: EntityManager,
     tender: Tender,
-    { tenderId, organizationId }: Pick<Bid, 'tenderId' | 'organizationId'>,
+    { tenderId, lotId, organizationId }: Pick<Bid, 'tenderId' | 'lotId' | 'organizationId'>,
     input: DraftInput,
     at: Date,
   ): Promise<CheckedBid> {
     const owner = { tenderId, organizationId };
     const key = dataKey(this.keys, tender);
     const { content, fileIds, unknown } = await completeContent(db, key, owner, input);
-    const { gaps, warnings } = this.content(tender, content);
+    const lot = await db.findOneByOrFail(Lot, { id: lotId });
+    const { gaps, warnings } = this.content(tender, lot, content);
     const reasons = await this.bidder.reasons(tender, organizationId, dayOf(at));
     return { content, fileIds, gaps: [...reasons, ...unknown, ...gaps], warnings };
   }
 
   /** What a content by itself leaves open. */
-  content({ requirements, ceilingFen: ceiling }: Tender, content: Partial<BidContent>): BidFindings {
+  content({ requirements }: Tender, { ceilingFen: ceiling }: Lot, content: Partial<BidContent>): BidFindings {
     return bidFindings({ requirements, ceiling }, content);
   }
 

@@ -12,8 +12,9 @@ import {
 import { formatInstant } from '../../shared/days.js';
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
 import { describe } from '../../shared/violation.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
+import type { Lot } from '../data/lot.entity.js';
+import { activeLots, bidsInPlay, lotOf } from '../data/lots.js';
 import type { OfferRound } from '../data/offer-round.entity.js';
 import { presentRound } from '../data/offer-rounds.js';
 import { Offer } from '../data/offer.entity.js';
@@ -27,8 +28,14 @@ import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { ask } from './ask-bidder.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { dataKey, offerPart, unseal } from './seal.js';
+
+/** Bids that are left, and the lots that they are for. */
+interface BidsOfLots {
+  readonly bids: readonly Bid[];
+  readonly lots: readonly Lot[];
+}
 
 /** What the step needs of the program. */
 export interface OfferTools {
@@ -54,22 +61,19 @@ export function areOffersDue(tender: Tender, at: Date): boolean {
 export async function closeOffers(tx: Tx, tools: OfferTools, tender: Tender): Promise<void> {
   const round = await presentRound(tx, tender.id);
   if (!round) throw new Error('offers are due in a round');
-  const order = { id: 'ASC' } as const;
-  const bids = await tx.find(Bid, { where: { tenderId: tender.id, state: 'valid' }, order });
-  const entries = await openRound(tx, tools, tender, round, bids);
+  const bids = await bidsInPlay(tx, tender.id, 'valid');
+  const lots = await activeLots(tx, tender.id);
+  const entries = await openRound(tx, tools, tender, round, { bids, lots });
   if (!round.final) {
     await advance(tx, tender, tenderLifecycle, 'close-round', SYSTEM);
     await save(tx, Object.assign(tender, { offersDueAt: null }));
     return;
   }
-  await settle(tx, tender, bids, new Map(entries.map(({ bidId, price = '' }) => [bidId, parseYuan(price)])));
+  const prices = new Map(entries.map(({ bidId, price = '' }) => [bidId, parseYuan(price)]));
+  await settle(tx, { bids, lots }, prices);
   const left = bids.filter(({ state }) => state === 'valid');
-  const shortfall = await shortfallOf(tx, tender, 'final-offers', left.length);
-  if (shortfall) {
-    await failTender(tx, tools.outbox, tender, shortfall);
-    return;
-  }
-  await markAbnormalPrices(tx, tools.outbox, tender, left);
+  if (!(await endShortLots(tx, tools.outbox, tender, { stage: 'final-offers', bids: left }))) return;
+  await markAbnormalPrices(tx, tools.outbox, tender, await bidsInPlay(tx, tender.id, 'valid'));
   await advance(tx, tender, tenderLifecycle, 'close-offers', SYSTEM);
 }
 
@@ -79,12 +83,13 @@ async function openRound(
   { keys }: OfferTools,
   tender: Tender,
   round: OfferRound,
-  bids: readonly Bid[],
+  { bids, lots }: BidsOfLots,
 ): Promise<OpenedEntry[]> {
   const key = dataKey(keys, tender);
   await unsealAudit(tx, round.id);
   const entries: OpenedEntry[] = [];
-  for (const { id: bidId, organizationId } of bids) {
+  for (const bid of bids) {
+    const { id: bidId, organizationId } = bid;
     const offer = await tx.findOneBy(Offer, { bidId, roundId: round.id });
     if (!offer) continue;
     const content = unseal(key, bidId, offerPart(round), offer);
@@ -92,7 +97,7 @@ async function openRound(
     await save(tx, Object.assign(offer, { priceFen: price }));
     const { sha256, receivedAt } = offer;
     entries.push({
-      ...{ bidId, organizationId, sha256, salt: content.salt },
+      ...{ bidId, lot: lotOf(bid, lots).number, organizationId, sha256, salt: content.salt },
       receivedAt: formatInstant(receivedAt),
       price: formatYuan(price),
     });
@@ -105,22 +110,17 @@ async function openRound(
 }
 
 /** Takes the final prices over to the bids; who has none is out, and who has an invalid one. */
-async function settle(
-  tx: Tx,
-  tender: Tender,
-  bids: readonly Bid[],
-  prices: ReadonlyMap<string, Fen>,
-): Promise<void> {
+async function settle(tx: Tx, { bids, lots }: BidsOfLots, prices: ReadonlyMap<string, Fen>): Promise<void> {
   for (const bid of bids) {
     const price = prices.get(bid.id);
     if (price !== undefined) await save(tx, Object.assign(bid, { finalPriceFen: price }));
-    const reasons =
-      price === undefined ? [refuseAct.noFinalOffer()] : priceViolations(price, tender.ceilingFen);
+    const { ceilingFen } = lotOf(bid, lots);
+    const reasons = price === undefined ? [refuseAct.noFinalOffer()] : priceViolations(price, ceilingFen);
     if (reasons.length > 0) await disqualify(tx, bid, reasons, SYSTEM);
   }
 }
 
-/** Marks final prices that have to be explained, and asks their bidders (财库〔2026〕2号); purchases below the threshold are not under that text. */
+/** Marks final prices that have to be explained, each beside the others of its lot, and asks their bidders (财库〔2026〕2号); purchases below the threshold are not under that text. */
 export async function markAbnormalPrices(
   tx: Tx,
   outbox: Outbox,
@@ -128,11 +128,12 @@ export async function markAbnormalPrices(
   bids: readonly Bid[],
 ): Promise<void> {
   if (tender.rules?.regime === 'local') return;
-  if (!tender.issuedOn) throw new Error('a published tender has its day of issue');
-  const found = abnormalPrices({
-    issuedOn: tender.issuedOn,
-    ceiling: tender.ceilingFen,
-    bids: bids.map(({ id, finalPriceFen }) => ({ bidId: id, price: finalPriceFen ?? 0n })),
+  const { issuedOn } = tender;
+  if (!issuedOn) throw new Error('a published tender has its day of issue');
+  const found = (await activeLots(tx, tender.id)).flatMap(({ id, ceilingFen: ceiling }) => {
+    const ofLot = bids.filter(({ lotId }) => lotId === id);
+    const prices = ofLot.map(({ id: bidId, finalPriceFen }) => ({ bidId, price: finalPriceFen ?? 0n }));
+    return abnormalPrices({ issuedOn, ceiling, bids: prices });
   });
   for (const bid of bids) {
     bid.abnormalPrice = found.find(({ bidId }) => bidId === bid.id) ?? null;

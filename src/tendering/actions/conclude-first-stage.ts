@@ -15,6 +15,8 @@ import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { sha256 } from '../../shared/sha256.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import { isSigningHeld } from '../data/disputes.js';
+import { activeLots } from '../data/lots.js';
+import { lotLifecycle } from '../domain/lot.lifecycle.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { FrameworkResult } from '../data/framework-result.entity.js';
 import { lockResult } from '../data/framework-results.js';
@@ -64,6 +66,7 @@ export async function concludeFirstStage(
   if (!isBuyer(actor, tender)) throw new NotFound('tender');
   RuleBroken.conflictUnlessEmpty(tender.framework ? [] : [refuseFramework.notFirstStage()]);
   await advance(tx, tender, tenderLifecycle, 'conclude', actor);
+  for (const lot of await activeLots(tx, tender.id)) await advance(tx, lot, lotLifecycle, 'award', actor);
   const report = await tx.findOneByOrFail(EvaluationReport, { tenderId: tender.id });
   const { text } = wish.decision;
   const decided = awardDays(frozenRules(tender), dayOf(now(tx)), calendar);

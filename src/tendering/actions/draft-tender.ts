@@ -6,6 +6,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Lot } from '../data/lot.entity.js';
+import { type LotTerms, writeLots } from '../data/lots.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { AcceptancePlan } from '../domain/groundwork.js';
@@ -41,6 +42,8 @@ export interface TenderTerms {
   readonly largeSocialImpact: boolean;
   /** 履约验收方案; needed for the publication under a statutory method. */
   readonly acceptancePlan: AcceptancePlan | null;
+  /** How many lots one supplier may win; null for any number. */
+  readonly maxLotsPerSupplier: number | null;
   /** A failed or cancelled tender of the same item. */
   readonly retenderOf: string | null;
   /** For the first stage of a framework. */
@@ -55,8 +58,13 @@ export class DraftTender {
     private readonly items: Items,
   ) {}
 
-  /** From a published item of a community of this street. NotFound (404) for any other item. */
-  async run(actor: Actor, itemId: string, terms: TenderTerms): Promise<Tender> {
+  /** From a published item of a community of this street; without lots it is one. NotFound (404) for any other item. */
+  async run(
+    actor: Actor,
+    itemId: string,
+    terms: TenderTerms,
+    lots: readonly LotTerms[] = [],
+  ): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const item = (await this.items.byIds([itemId])).get(itemId);
       if (item?.streetId === actor.unitId && item.kind === 'claim')
@@ -73,29 +81,26 @@ export class DraftTender {
         ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
         ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
       });
-      await create(tx, Lot, {
-        tenderId: tender.id,
-        number: 1,
-        title: terms.title,
-        ceilingFen: terms.ceilingFen,
-      });
+      await writeLots(tx, tender, lots);
       return tender;
     });
   }
 
-  /** Changes a draft. */
-  async change(actor: Actor, id: string, terms: Partial<TenderTerms>): Promise<Tender> {
+  /** Changes a draft. Lots that are given replace those there; a single one goes with the tender's title and ceiling. */
+  async change(
+    actor: Actor,
+    id: string,
+    terms: Partial<TenderTerms>,
+    lots?: readonly LotTerms[],
+  ): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, id);
       refuseUnlessOwnDraft(actor, tender);
       await demandRetender(tx, actor, tender.itemId, terms.retenderOf ?? null);
       Object.assign(tender, terms);
       await save(tx, tender);
-      await tx.update(
-        Lot,
-        { tenderId: id, number: 1 },
-        { title: tender.title, ceilingFen: tender.ceilingFen },
-      );
+      if (lots) await writeLots(tx, tender, lots);
+      else await followTender(tx, id, terms);
       return tender;
     });
   }
@@ -117,6 +122,17 @@ async function demandRetender(tx: Tx, { unitId }: Actor, itemId: string, id: str
   const before = await tx.findOneBy(Tender, { id, buyerId: unitId, itemId });
   const isOver = before?.state === 'failed' || before?.state === 'cancelled';
   RuleBroken.unlessEmpty(isOver ? [] : [refuseAct.retenderUnfit({ pointer: '/retenderOf' })]);
+}
+
+/** Where there is one lot, it is the tender: what changes in one changes in the other. */
+export async function followTender(
+  tx: Tx,
+  tenderId: string,
+  { title, ceilingFen }: Partial<TenderTerms>,
+): Promise<void> {
+  const changed = { ...(title && { title }), ...(ceilingFen && { ceilingFen }) };
+  if (Object.keys(changed).length === 0 || (await tx.countBy(Lot, { tenderId })) > 1) return;
+  await tx.update(Lot, { tenderId }, changed);
 }
 
 function refuseUnlessOwnDraft(actor: Actor, tender: Tender): void {

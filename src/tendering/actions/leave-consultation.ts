@@ -5,7 +5,8 @@ import { Bid } from '../data/bid.entity.js';
 import type { OfferRound } from '../data/offer-round.entity.js';
 import { presentRound } from '../data/offer-rounds.js';
 import { Offer } from '../data/offer.entity.js';
-import { lockRunningShared } from '../data/running.js';
+import { Lot } from '../data/lot.entity.js';
+import { demandActive, lockRunningShared } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
@@ -26,6 +27,7 @@ export class LeaveConsultation {
       const isTime = state === 'offering';
       RuleBroken.conflictUnlessEmpty(isTime ? [] : [refuseAct.leavesNotNow({ params: { state } })]);
       const bid = await lock(tx, Bid, bidId);
+      demandActive(await tx.findOneByOrFail(Lot, { id: bid.lotId }));
       const round = await presentRound(tx, id);
       if (round?.final) await demandBeforeFinalOffer(tx, bid, round);
       await advance(tx, bid, bidLifecycle, 'leave', actor);

@@ -18,10 +18,11 @@ import { formatYuan } from '../../shared/money.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
-import { shortfallOf } from '../data/approvals.js';
 import { BidderCheck } from '../data/bidder-check.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
 import { invitedTo } from '../data/invited.js';
+import type { Lot } from '../data/lot.entity.js';
+import { activeLots, bidsInPlay } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -34,12 +35,13 @@ import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
 import { demandWitness } from './demand-witness.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { dataKey, unseal } from './seal.js';
 
 /**
  * Opens the bids: one recorded act at or after the deadline, with the key unwrapped once and each content compared
- * with its receipt. Who may not take part any more is out, with every reason. With too few suppliers nothing is unsealed, and the purchase ends.
+ * with its receipt. Who may not take part any more is out, with every reason. Of a lot with too few suppliers nothing
+ * is unsealed, and it ends; the purchase ends with its last lot.
  */
 @Injectable()
 export class OpenBids {
@@ -60,15 +62,16 @@ export class OpenBids {
       next(tenderLifecycle, 'open', tender.state);
       await demandWitness(tx, actor, id, 'bids');
       await advance(tx, tender, tenderLifecycle, 'open', actor);
-      const sent = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
+      const sent = await bidsInPlay(tx, id, 'submitted');
       const bids = await this.confirmed(tx, tender, sent);
-      const shortfall = await shortfallOf(tx, tender, 'opening', bids.length);
       await unsealAudit(tx, id);
-      const entries = shortfall ? [] : await this.openAll(tx, actor, tender, bids);
+      const goesOn = await endShortLots(tx, this.outbox, tender, { stage: 'opening', bids });
+      const entries = goesOn ? await this.openAll(tx, actor, tender, bids) : [];
       const { accountId } = actor;
       const act = { tenderId: id, stage: 'bids' as const, round: null, openedBy: accountId };
       await create(tx, Opening, { ...act, bidCount: bids.length, entries });
-      await this.count(tx, tender, bids, shortfall);
+      const left = bids.filter(({ state }) => state === 'opened');
+      if (goesOn) await endShortLots(tx, this.outbox, tender, { stage: 'qualification', bids: left });
       return tender;
     });
   }
@@ -94,7 +97,23 @@ export class OpenBids {
     await closeTender(tx, this.outbox, tender);
   }
 
-  private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: Bid[]): Promise<OpenedEntry[]> {
+  private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: readonly Bid[]): Promise<OpenedEntry[]> {
+    const entries: OpenedEntry[] = [];
+    for (const lot of await activeLots(tx, tender.id)) {
+      const ofLot = bids.filter(({ lotId }) => lotId === lot.id);
+      entries.push(...(await this.openLot(tx, actor, tender, lot, ofLot)));
+    }
+    await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });
+    return entries;
+  }
+
+  private async openLot(
+    tx: Tx,
+    actor: Actor,
+    tender: Tender,
+    lot: Lot,
+    bids: readonly Bid[],
+  ): Promise<OpenedEntry[]> {
     const key = dataKey(this.keys, tender);
     const entries: OpenedEntry[] = [];
     const related = await this.related(tx, bids);
@@ -106,24 +125,23 @@ export class OpenBids {
       Object.assign(bid, { priceFen: price ?? null, proposal, details });
       await save(tx, bid);
       const reasons = [
-        ...(price === undefined ? [] : priceViolations(price, invited.ceiling(organizationId))),
+        ...(price === undefined ? [] : priceViolations(price, invited.ceiling(organizationId, lot))),
         ...invited.reasons(organizationId),
         ...(related.get(organizationId) ?? []),
         ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
       ];
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
       entries.push({
-        ...{ bidId, organizationId, sha256, salt },
+        ...{ bidId, lot: lot.number, organizationId, sha256, salt },
         receivedAt: formatInstant(receivedAt),
         price: price === undefined ? undefined : formatYuan(price),
       });
     }
-    await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });
     return entries;
   }
 
   /**
-   * Why bidders bar each other (政府采购法实施条例 art. 18). Asked at the opening and no earlier: a refusal on the day of
+   * Why bidders for one lot, which is to be one contract, bar each other (政府采购法实施条例 art. 18). Asked at the opening and no earlier: a refusal on the day of
    * the bid would tell one supplier that the other has bid.
    */
   private async related(tx: Tx, bids: readonly Bid[]): Promise<Map<string, Violation[]>> {
@@ -137,16 +155,5 @@ export class OpenBids {
       }
     }
     return reasons;
-  }
-
-  private async count(
-    tx: Tx,
-    tender: Tender,
-    bids: readonly Bid[],
-    shortfall: Violation | undefined,
-  ): Promise<void> {
-    const left = bids.filter(({ state }) => state === 'opened').length;
-    const why = shortfall ?? (await shortfallOf(tx, tender, 'qualification', left));
-    if (why) await failTender(tx, this.outbox, tender, why);
   }
 }

@@ -13,8 +13,8 @@ import { formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
+import { activeLots, bidsInPlay, lotOf } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { qualityGaps } from '../data/quality-gaps.js';
 import { lockRunning } from '../data/running.js';
@@ -27,7 +27,7 @@ import { isBuyer } from '../policies.js';
 import { markAbnormalPrices } from './close-offers.js';
 import { demandWitness } from './demand-witness.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { dataKey, priceEnvelope, unseal } from './seal.js';
 
 /**
@@ -52,15 +52,13 @@ export class OpenPrices {
       RuleBroken.conflictUnlessEmpty(await qualityGaps(tx, tender));
       await demandWitness(tx, actor, id, 'prices');
       await advance(tx, tender, tenderLifecycle, 'open-prices', actor);
-      const order = { id: 'ASC' } as const;
-      const bids = await tx.find(Bid, { where: { tenderId: id, state: 'valid' }, order });
+      const bids = await bidsInPlay(tx, id, 'valid');
       const entries = await this.openAll(tx, actor, tender, bids);
       const act = { tenderId: id, stage: 'prices', round: null, openedBy: actor.accountId } as const;
       await create(tx, Opening, { ...act, bidCount: bids.length, entries });
       const left = bids.filter(({ state }) => state === 'valid');
-      const shortfall = await shortfallOf(tx, tender, 'abnormal-price', left.length);
-      if (shortfall) await failTender(tx, this.outbox, tender, shortfall);
-      else await markAbnormalPrices(tx, this.outbox, tender, left);
+      if (await endShortLots(tx, this.outbox, tender, { stage: 'abnormal-price', bids: left }))
+        await markAbnormalPrices(tx, this.outbox, tender, await bidsInPlay(tx, id, 'valid'));
       return tender;
     });
   }
@@ -68,17 +66,19 @@ export class OpenPrices {
   private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: readonly Bid[]): Promise<OpenedEntry[]> {
     const key = dataKey(this.keys, tender);
     const entries: OpenedEntry[] = [];
+    const lots = await activeLots(tx, tender.id);
     for (const bid of bids) {
       const envelope = priceEnvelope(bid);
       if (!envelope) throw new Error('a bid in two envelopes has its price apart');
       const content = unseal(key, bid.id, 'price', envelope);
       const price = priceIn(content);
       await save(tx, Object.assign(bid, { priceFen: price, finalPriceFen: price }));
-      const reasons = priceViolations(price, tender.ceilingFen);
+      const { number: lot, ceilingFen } = lotOf(bid, lots);
+      const reasons = priceViolations(price, ceilingFen);
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
       const { id: bidId, organizationId, receivedAt } = bid;
       entries.push({
-        ...{ bidId, organizationId, sha256: envelope.sha256, salt: content.salt },
+        ...{ bidId, lot, organizationId, sha256: envelope.sha256, salt: content.salt },
         receivedAt: formatInstant(receivedAt),
         price: formatYuan(price),
       });

@@ -1,7 +1,7 @@
 import { type Actor, type Tx, create } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
-import { Lot } from '../data/lot.entity.js';
+import { writeLots } from '../data/lots.js';
 import { Tender } from '../data/tender.entity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 
@@ -43,10 +43,11 @@ export async function redraftFirstStage(
     ...{ returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact },
     ...{ itemId, communityId, fundId, deadlineOn, serviceFrom, draftedBy: actor.accountId },
     ...{ methodReason: before.methodReason, priceDeduction: before.priceDeduction, retenderOf: null },
+    maxLotsPerSupplier: null,
     framework: { ...before.framework, supplements: agreementId },
     ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
     ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
   });
-  await create(tx, Lot, { tenderId: made.id, number: 1, title, ceilingFen });
+  await writeLots(tx, made, []);
   return made.id;
 }

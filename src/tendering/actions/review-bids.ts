@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, advance, now, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
 import { openQueries } from '../data/bid-queries.js';
+import { bidsInPlay } from '../data/lots.js';
 import { changeVoice } from '../data/offer-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -16,7 +16,7 @@ import { isBuyer } from '../policies.js';
 import { markAbnormalPrices } from './close-offers.js';
 import { beginRound } from './call-offer-round.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { frozenRules } from '../data/frozen-rules.js';
 
 /**
@@ -30,15 +30,14 @@ export class ReviewBids {
     private readonly outbox: Outbox,
   ) {}
 
-  /** RuleBroken: 409 while a bid may still be clarified, 422 with every gap in the findings. With too few bids left the purchase ends. */
+  /** RuleBroken: 409 while a bid may still be clarified, 422 with every gap in the findings. A lot with too few bids left ends. */
   async run(actor: Actor, id: string, findings: readonly Finding[], round: RoundWish): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       const asksAgain = frozenRules(tender).offers !== 'single';
       await advance(tx, tender, tenderLifecycle, asksAgain ? 'review' : 'score', actor);
-      const order = { id: 'ASC' } as const;
-      const bids = await tx.find(Bid, { where: { tenderId: id, state: 'opened' }, order });
+      const bids = await bidsInPlay(tx, id, 'opened');
       RuleBroken.conflictUnlessEmpty(await openQueries(tx, bids));
       const facts = { now: now(tx), asked: asksAgain, voice: await changeVoice(tx, tender, actor) };
       RuleBroken.unlessEmpty([
@@ -80,17 +79,14 @@ export class ReviewBids {
     bids: readonly Bid[],
     round: RoundWish,
   ): Promise<void> {
-    const valid = bids.filter(({ state }) => state === 'valid');
-    const shortfall = await shortfallOf(tx, tender, 'conformity', valid.length);
-    if (shortfall) {
-      await failTender(tx, this.outbox, tender, shortfall);
-      return;
-    }
+    const left = bids.filter(({ state }) => state === 'valid');
+    if (!(await endShortLots(tx, this.outbox, tender, { stage: 'conformity', bids: left }))) return;
     if (round.dueAt) {
       await beginRound(tx, this.outbox, tender, round, actor);
       return;
     }
     if (tender.envelopes === 'two') return;
+    const valid = await bidsInPlay(tx, tender.id, 'valid');
     for (const bid of valid) await save(tx, Object.assign(bid, { finalPriceFen: bid.priceFen }));
     await markAbnormalPrices(tx, this.outbox, tender, valid);
   }

@@ -18,7 +18,8 @@ import { Bid } from '../data/bid.entity.js';
 import type { OfferRound } from '../data/offer-round.entity.js';
 import { presentRound } from '../data/offer-rounds.js';
 import { Offer } from '../data/offer.entity.js';
-import { lockRunningShared } from '../data/running.js';
+import { Lot } from '../data/lot.entity.js';
+import { demandActive, lockRunningShared } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
@@ -46,7 +47,7 @@ export class SendOffer {
     private readonly keys: KeyRing,
   ) {}
 
-  /** RuleBroken (409) when no offers are taken; IllegalStep for a bid that is not valid. */
+  /** RuleBroken (409) when no offers are taken, or the bid's lot is over; IllegalStep for a bid that is not valid. */
   async run(actor: Actor, bidId: string, price: Fen): Promise<SentOffer> {
     return this.database.transaction(async (tx) => {
       const found = await tx.findOneBy(Bid, { id: bidId });
@@ -55,11 +56,13 @@ export class SendOffer {
       // Under the round and not the bid: what is unsealed once stays so, and another round may follow.
       sealAudit(tx, round.id);
       const bid = await lock(tx, Bid, bidId);
+      const lot = await tx.findOneByOrFail(Lot, { id: bid.lotId });
+      demandActive(lot);
       // Asked of the table only: a step written to the bid would show others, by its version, that an offer came in.
       next(bidLifecycle, 'offer', bid.state);
       const { salt, ...envelope } = seal(dataKey(this.keys, tender), bidId, offerPart(round), { price });
       const offer = await store(tx, bidId, round.id, envelope);
-      return { offer, round, salt, warnings: priceWarnings(price, tender.ceilingFen, '/price') };
+      return { offer, round, salt, warnings: priceWarnings(price, lot.ceilingFen, '/price') };
     });
   }
 }

@@ -12,8 +12,8 @@ import {
 } from '../../platform/index.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
-import { Bid } from '../data/bid.entity.js';
 import { openQueries } from '../data/bid-queries.js';
+import { bidsInPlay } from '../data/lots.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { ScoreSheet, type StoredScore } from '../data/score-sheet.entity.js';
 import { lockRunning } from '../data/running.js';
@@ -64,7 +64,7 @@ export class SubmitScores {
     member: PanelMember,
     scores: readonly StoredScore[],
   ): Promise<Violation[]> {
-    const bids = await tx.findBy(Bid, { tenderId: tender.id, state: 'valid' });
+    const bids = await bidsInPlay(tx, tender.id, 'valid');
     const isPriceOpen = bids.some(
       ({ abnormalPrice, priceAccepted }) => abnormalPrice && priceAccepted === null,
     );

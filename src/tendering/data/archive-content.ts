@@ -20,6 +20,7 @@ import { Complaint } from './complaint.entity.js';
 import { DateReplan } from './date-replan.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
 import { groundworkRecords } from './groundwork.js';
+import { Lot } from './lot.entity.js';
 import { FrameworkResult } from './framework-result.entity.js';
 import { standingResult } from './framework-results.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
@@ -47,6 +48,7 @@ type OfTender = ObjectLiteral & { id: string; createdAt: Date };
 /** What belongs to a procurement, in the order of its life. */
 const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[] = [
   ['groundwork', TenderGroundwork],
+  ['lot', Lot],
   ['approval', TenderApproval],
   ['splitting-flag', SplittingFlag],
   ['invitation', TenderInvitation],
@@ -78,8 +80,9 @@ export async function archiveGaps(
   { id: tenderId, state }: Tender,
   today: Day,
 ): Promise<Violation[]> {
-  const award = await db.findOneBy(Award, { tenderId, state: Not('cancelled') });
-  const result = award ?? (await standingResult(db, tenderId));
+  const where = { tenderId, state: Not('cancelled' as const) };
+  const [last] = await db.find(Award, { where, order: { contractableFrom: 'DESC' }, take: 1 });
+  const result = last ?? (await standingResult(db, tenderId));
   const disputed =
     (await db.existsBy(Challenge, { tenderId, state: 'submitted' })) ||
     (await db.existsBy(Complaint, { tenderId, state: In(['submitted', 'returned', 'accepted']) }));

@@ -4,6 +4,8 @@ import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { isBidder } from '../policies.js';
 import { Bid } from './bid.entity.js';
+import { Lot } from './lot.entity.js';
+import { lotOf } from './lots.js';
 import { type OfferInHand, offersOf } from './offers-in-hand.js';
 import { ProcedureReaders } from './procedure-readers.js';
 import { Tender } from './tender.entity.js';
@@ -15,6 +17,7 @@ const HIDDEN: readonly string[] = ['submitted', 'withdrawn'];
 export interface BidInHand {
   readonly bid: Bid;
   readonly tender: Tender;
+  readonly lot: Lot;
   /** In the order of their rounds: the bidder's own, for others those of opened rounds alone. */
   readonly offers: readonly OfferInHand[];
 }
@@ -38,9 +41,10 @@ export class Bids {
     } else query.andWhere('bid.organizationId = :own', { own: actor.unitId });
     const { items, next } = await keysetPage(query, request);
     const offers = await offersOf(this.database.reader, actor, items);
+    const lots = await this.database.reader.findBy(Lot, { tenderId: tender.id });
     return {
       items: items.map((bid) => ({
-        ...{ bid, tender },
+        ...{ bid, tender, lot: lotOf(bid, lots) },
         offers: offers.filter(({ offer }) => offer.bidId === bid.id),
       })),
       next,
@@ -54,6 +58,7 @@ export class Bids {
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: bid.tenderId });
     const isHidden = HIDDEN.includes(bid.state) || !(await this.readers.isReader(actor, tender));
     if (!isBidder(actor, bid) && isHidden) throw new NotFound('bid');
-    return { bid, tender, offers: await offersOf(this.database.reader, actor, [bid]) };
+    const lot = await this.database.reader.findOneByOrFail(Lot, { id: bid.lotId });
+    return { bid, tender, lot, offers: await offersOf(this.database.reader, actor, [bid]) };
   }
 }

@@ -1,9 +1,11 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type Doer, type Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
+import { lotLifecycle } from '../domain/lot.lifecycle.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { FrameworkRevoked } from '../events.js';
 import { FrameworkResult } from './framework-result.entity.js';
 import type { Tender } from './tender.entity.js';
+import { lotsOf } from './lots.js';
 
 /** The result of a framework's first stage that stands; null for other tenders and before it. */
 export function standingResult(db: EntityManager, tenderId: string): Promise<FrameworkResult | null> {
@@ -25,5 +27,7 @@ export async function revokeResult(
 ): Promise<void> {
   await save(tx, Object.assign(result, { revokedAt: now(tx) }));
   await advance(tx, tender, tenderLifecycle, 'revoke-award', doer);
+  const lots = (await lotsOf(tx, tender.id)).filter(({ state }) => state === 'awarded');
+  for (const lot of lots) await advance(tx, lot, lotLifecycle, 'revoke-award', doer);
   await outbox.publish(tx, FrameworkRevoked, { tenderId: tender.id });
 }

@@ -4,6 +4,8 @@ import { Row } from '../../platform/index.js';
 /** What was found in one bid or offer; its hash was recomputed and is the receipt's. */
 export interface OpenedEntry {
   readonly bidId: string;
+  /** Number of its lot; missing in what was opened before tenders had several. */
+  readonly lot?: number;
   readonly organizationId: string;
   /** RFC 3339. */
   readonly receivedAt: string;

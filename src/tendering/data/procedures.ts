@@ -4,6 +4,7 @@ import { Database } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { Award } from './award.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { Lot } from './lot.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
 import { PanelDraw } from './panel-draw.entity.js';
@@ -54,16 +55,21 @@ export class Procedures {
     return this.database.reader.find(OpeningWitness, { where: { tenderId }, order: { id: 'ASC' } });
   }
 
+  /**
+   * Numbers of the lots whose result is public: an award was announced, and stays known when it is taken back. From the
+   * first on, names and seed are for everybody.
+   */
+  async publicLots(tenderId: string): Promise<number[]> {
+    const awards = await this.database.reader.findBy(Award, { tenderId });
+    const lots = await this.database.reader.findBy(Lot, { id: In(awards.map(({ lotId }) => lotId)) });
+    return lots.map(({ number }) => number);
+  }
+
   /** The frozen report. NotFound (404) before it. */
   async report(tenderId: string): Promise<EvaluationReport> {
     const [report] = await this.reports([tenderId]);
     if (!report) throw new NotFound('report');
     return report;
-  }
-
-  /** True once names, seed and results are for everybody: an award was announced, and stays known when it is taken back. */
-  isResultPublic(tenderId: string): Promise<boolean> {
-    return this.database.reader.existsBy(Award, { tenderId });
   }
 
   reports(tenderIds: readonly string[]): Promise<EvaluationReport[]> {

@@ -4,7 +4,7 @@ import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { isScored } from '../domain/lowest-price.js';
 import { openQueries } from './bid-queries.js';
-import { Bid } from './bid.entity.js';
+import { bidsInPlay } from './lots.js';
 import { PanelMember } from './panel-member.entity.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import type { Tender } from './tender.entity.js';
@@ -15,7 +15,7 @@ export async function qualityGaps(tx: Tx, { id: tenderId, rules, awardTest }: Te
   const members = panel.length;
   const submitted = await tx.countBy(ScoreSheet, { tenderId, memberId: In(panel.map(({ id }) => id)) });
   const isShort = isScored(awardTest) && submitted < members;
-  const bids = await tx.findBy(Bid, { tenderId, state: 'valid' });
+  const bids = await bidsInPlay(tx, tenderId, 'valid');
   return [
     ...(rules?.panel && members === 0 ? [refuseAct.panelMissing()] : []),
     ...(isShort ? [refuseAct.sheetsMissing({ params: { submitted, members } })] : []),

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
-import { Bid } from './bid.entity.js';
+import { bidsInPlay } from './lots.js';
 import { OfferRound } from './offer-round.entity.js';
 import { Tender } from './tender.entity.js';
 
@@ -19,7 +19,7 @@ export interface RoundNotice {
 export async function roundNotice(tx: Tx, roundId: string): Promise<RoundNotice> {
   const { tenderId, number, final, dueAt } = await tx.findOneByOrFail(OfferRound, { id: roundId });
   const { title } = await tx.findOneByOrFail(Tender, { id: tenderId });
-  const bids = await tx.findBy(Bid, { tenderId, state: 'valid' });
-  const organizationIds = bids.map(({ organizationId }) => organizationId);
+  const bids = await bidsInPlay(tx, tenderId, 'valid');
+  const organizationIds = [...new Set(bids.map(({ organizationId }) => organizationId))];
   return { title, tenderId, number, final, until: formatInstant(dueAt), organizationIds };
 }

@@ -9,11 +9,13 @@ import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { envelopesViolations } from '../domain/envelopes.js';
 import { groundworkViolations } from '../domain/groundwork.js';
+import { lotsViolations } from '../domain/lot-rules.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import { frameworkViolations } from '../domain/framework-terms.js';
 import { publicationViolations } from '../domain/publication.js';
 import { grantedFor } from './approvals.js';
 import { groundworkFacts, groundworkOf } from './groundwork.js';
+import { lotsOf } from './lots.js';
 import { splittingThreshold, unexplainedSplitting } from './splitting.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderRules } from './tender-rules.js';
@@ -68,6 +70,7 @@ export class TenderObstacles {
       ...publicationViolations(found.rules, { ...facts, serviceFrom, serviceTo }, calendar),
       // A purchase under an agreement rests on what stood ready before the agreement.
       ...(tender.agreementId ? [] : groundworkViolations(found.rules, { ...ready, issuedOn: on }, calendar)),
+      ...(await aboutLots(tender, db)),
       ...frameworkViolations(found.rules, {
         ...{ terms: tender.framework, validFrom: serviceFrom, validTo: serviceTo },
       }),
@@ -85,4 +88,10 @@ export class TenderObstacles {
         : [refuseFramework.unitUnknown({ pointer: `/framework/unitIds/${n}` })],
     );
   }
+}
+
+async function aboutLots(tender: Tender, db: EntityManager): Promise<Violation[]> {
+  const ceilings = (await lotsOf(db, tender.id)).map(({ ceilingFen }) => ceilingFen);
+  const { ceilingFen: ceiling, maxLotsPerSupplier: limit, framework } = tender;
+  return lotsViolations({ ceiling, ceilings, limit, isFramework: framework !== null });
 }

@@ -121,6 +121,11 @@ export class Tender extends StatefulRow<TenderState> {
   @FenColumn()
   ceilingFen: Fen;
 
+  /** How many lots one supplier may win (限制中标包数); null for any number. */
+  @Audited()
+  @Column('integer', { nullable: true })
+  maxLotsPerSupplier: number | null;
+
   @Column('jsonb')
   criteria: Factor[];
 

@@ -18,6 +18,9 @@ export class BidReceiptView {
   /** @example submitted */
   state: string;
   actions: string[];
+  /** Number of the lot that it is for. @example 1 */
+  lot: number;
+  lotTitle: string;
   /** When the whole request had been received. */
   receivedAt: string;
   /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"files":[…],"salt":"…"}` without what it does not have, lower-case hex. */
@@ -32,11 +35,8 @@ export class BidReceiptView {
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
 
-  static of(
-    { bid, tender, salt, priceSalt, warnings, files }: PlacedBid,
-    actor: Actor,
-    at: Date,
-  ): BidReceiptView {
+  static of(placed: PlacedBid, actor: Actor, at: Date): BidReceiptView {
+    const { bid, tender, lot, salt, priceSalt, warnings, files } = placed;
     const { id, version, state, sha256, priceSha256 } = bid;
     return {
       priceSha256,
@@ -44,7 +44,8 @@ export class BidReceiptView {
       id,
       version,
       state,
-      actions: bidActions(actor, bid, tender, at),
+      actions: bidActions(actor, bid, { tender, lot }, at),
+      ...{ lot: lot.number, lotTitle: lot.title },
       sha256,
       salt,
       receivedAt: formatInstant(bid.receivedAt),
@@ -154,6 +155,9 @@ export class BidView {
   actions: string[];
   tenderId: string;
   lotId: string;
+  /** Number of the lot that it is for. @example 1 */
+  lot: number;
+  lotTitle: string;
   organizationId: string;
   receivedAt: string;
   sha256: string;
@@ -185,16 +189,17 @@ export class BidView {
   invalidReasons: ViolationView[];
   reviewNote: string | null;
 
-  static of({ bid, tender, offers }: BidInHand, actor: Actor, at: Date): BidView {
+  static of({ bid, tender, lot, offers }: BidInHand, actor: Actor, at: Date): BidView {
     const { id, version, state, tenderId, lotId, organizationId, sha256, proposal } = bid;
     const { reviewNote, abnormalPrice, priceAccepted, priceNote } = bid;
     return {
       ...{ id, version, state, tenderId, lotId, organizationId, sha256, proposal },
       ...{ reviewNote, priceAccepted, priceNote, priceSha256: bid.priceSha256 },
       actions: bidActions(
-        ...([actor, bid, tender, at] as const),
+        ...([actor, bid, { tender, lot }, at] as const),
         offers.some(({ round }) => round.final),
       ),
+      ...{ lot: lot.number, lotTitle: lot.title },
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
       answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),

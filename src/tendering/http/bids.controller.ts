@@ -16,7 +16,7 @@ import { Bids } from '../data/bids.js';
 import { Tenders } from '../data/tenders.js';
 import { contentIn } from './bid-terms.js';
 import { BidListView, BidReceiptView, BidView } from './bid.view.js';
-import { PlaceBidDto } from './place-bid.dto.js';
+import { BidContentDto, PlaceBidDto } from './place-bid.dto.js';
 
 /** Sealed bids. Until the opening nobody but the bidder learns that there is one. */
 @ApiTags('tendering')
@@ -40,7 +40,7 @@ export class BidsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PlaceBidDto,
   ): Promise<BidReceiptView> {
-    return this.receipt(actor, await this.placeBid.run(actor, id, contentIn(body)));
+    return this.receipt(actor, await this.placeBid.run(actor, id, contentIn(body), body.lot));
   }
 
   /** A bidder's own bids; after the opening all of them, for those who judge and oversee. */
@@ -74,7 +74,7 @@ export class BidsController {
   async replace(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: PlaceBidDto,
+    @Body() body: BidContentDto,
   ): Promise<BidReceiptView> {
     return this.receipt(actor, await this.placeBid.replace(actor, id, contentIn(body)));
   }

@@ -6,6 +6,8 @@ import type { OpenedEntry, Opening } from '../data/opening.entity.js';
 /** What was found in one bid; its hash was recomputed and is the receipt's. */
 export class OpenedEntryView {
   bidId: string;
+  /** Number of its lot. @example 1 */
+  lot: number;
   organizationId: string;
   receivedAt: string;
   sha256: string;
@@ -14,15 +16,10 @@ export class OpenedEntryView {
   /** Null where it is sealed apart. */
   price: MoneyView | null;
 
-  static of({ bidId, organizationId, receivedAt, sha256, salt, price }: OpenedEntry): OpenedEntryView {
-    return {
-      bidId,
-      organizationId,
-      receivedAt,
-      sha256,
-      salt,
-      price: price === undefined ? null : MoneyView.of(parseYuan(price)),
-    };
+  static of({ price, lot = 1, ...entry }: OpenedEntry): OpenedEntryView {
+    const { bidId, organizationId, receivedAt, sha256, salt } = entry;
+    const shown = price === undefined ? null : MoneyView.of(parseYuan(price));
+    return { bidId, lot, organizationId, receivedAt, sha256, salt, price: shown };
   }
 }
 

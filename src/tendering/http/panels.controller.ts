@@ -49,7 +49,7 @@ export class PanelsController {
   @Requires('panel.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PanelView> {
     await this.readers.standing(actor, id);
-    const isPublic = await this.procedures.isResultPublic(id);
+    const isPublic = (await this.procedures.publicLots(id)).length > 0;
     return PanelView.of(await this.procedures.panel(id), isPublic, actor.accountId);
   }
 }

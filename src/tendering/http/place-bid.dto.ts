@@ -4,10 +4,12 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
   IsUUID,
@@ -40,9 +42,9 @@ export class AnswerDto {
   evidence?: string[];
 }
 
-/** A bid: sealed from everybody the moment it is received. */
-export class PlaceBidDto {
-  /** Price of the whole service. A price above the ceiling is taken with a warning, and invalid after the opening. */
+/** What a bid says: sealed from everybody the moment it is received. */
+export class BidContentDto {
+  /** Price of the whole service, or of the lot. A price above the ceiling is taken with a warning, and invalid after the opening. */
   @IsMoney()
   price: MoneyDto;
 
@@ -69,9 +71,18 @@ export class PlaceBidDto {
   files?: string[];
 }
 
+/** A bid for a lot. */
+export class PlaceBidDto extends BidContentDto {
+  /** Number of the lot; may be left out where the tender has just one. @example 1 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
+}
+
 /** An offer of the present round: sealed from everybody the moment it is received. */
 export class OfferDto {
-  /** Price of the whole service; that of the final round is the one that counts. */
+  /** Price of the whole service, or of the bid's lot; that of the final round is the one that counts. */
   @IsMoney()
   price: MoneyDto;
 }

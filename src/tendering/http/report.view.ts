@@ -7,6 +7,7 @@ import type {
   InvalidBidFacts,
   ReportContent,
   ReportedBid,
+  ReportedLot,
   ReportedQuery,
   ReportedRound,
 } from '../domain/evaluation-report.js';
@@ -43,12 +44,17 @@ export class FactorResultView {
 /** One ranked bid. */
 export class ReportedBidView {
   bidId: string;
+  /** Number of its lot. @example 1 */
+  lot: number;
   organizationId: string;
+  /** Within its lot. */
   rank: number;
   isTied: boolean;
   /** The step that had the last word on the place. @example higher-total */
   decidedBy: string | null;
   isCandidate: boolean;
+  /** Why it is passed over though its rank is high enough: the lots that one supplier may win. Empty for all others. */
+  passedOver: ViolationView[];
   finalPrice: MoneyView;
   /** What was evaluated: lower than the final price for small and micro enterprises where the document says so. */
   evaluatedPrice: MoneyView;
@@ -60,9 +66,11 @@ export class ReportedBidView {
   priceNote?: string;
 
   static of(bid: ReportedBid): ReportedBidView {
-    const { bidId, organizationId, rank, isTied, decidedBy, isCandidate, total, technical, priceNote } = bid;
+    const { bidId, lot, organizationId, rank, isTied, decidedBy, isCandidate } = bid;
+    const { total, technical, priceNote } = bid;
     return {
-      ...{ bidId, organizationId, rank, isTied, decidedBy, isCandidate, total, technical, priceNote },
+      ...{ bidId, lot, organizationId, rank, isTied, decidedBy, isCandidate, total, technical, priceNote },
+      passedOver: violationViews(bid.passedOver ? [bid.passedOver] : []),
       finalPrice: MoneyView.of(parseYuan(bid.finalPrice)),
       evaluatedPrice: MoneyView.of(parseYuan(bid.scoredPrice)),
       factors: bid.factors.map((factor) => FactorResultView.of(factor)),
@@ -74,12 +82,32 @@ export class ReportedBidView {
 /** A bid that fell out, and why. */
 export class InvalidBidView {
   bidId: string;
+  /** Number of its lot. @example 1 */
+  lot: number;
   organizationId: string;
   reasons: ViolationView[];
   note?: string;
 
-  static of({ bidId, organizationId, reasons, note }: InvalidBidFacts): InvalidBidView {
-    return { bidId, organizationId, note, reasons: violationViews(reasons) };
+  static of({ bidId, lot, organizationId, reasons, note }: InvalidBidFacts): InvalidBidView {
+    return { bidId, lot, organizationId, note, reasons: violationViews(reasons) };
+  }
+}
+
+/** A lot, whose bids are those with its number. */
+export class ReportedLotView {
+  /** @example 1 */
+  number: number;
+  title: string;
+  ceiling: MoneyView;
+  /** When the report was frozen. @example active */
+  state: string;
+  /** Why it ended without an award. */
+  endReason: string | null;
+  /** 基准价 among its own bids, yuan; null where the price alone decides. */
+  benchmark: string | null;
+
+  static of({ number, title, ceiling, state, endReason, benchmark }: ReportedLot): ReportedLotView {
+    return { number, title, ceiling: MoneyView.of(parseYuan(ceiling)), state, endReason, benchmark };
   }
 }
 
@@ -177,11 +205,13 @@ export class ReportView {
   rounding: RoundingView | null;
   /** How the winner was found. @example comprehensive-scoring */
   awardTest: string;
-  /** 基准价, yuan. */
-  benchmark: string | null;
-  /** In rank order. */
+  /** In order; a tender that is not parted has one. */
+  lots: ReportedLotView[];
+  /** How many lots one supplier may win; null for any number. */
+  maxLotsPerSupplier: number | null;
+  /** Lot by lot, in rank order. */
   bids: ReportedBidView[];
-  /** Ids of the bids put forward, in rank order; empty for a bidder. */
+  /** Ids of the bids put forward, lot by lot in rank order; empty for a bidder. */
   candidates: string[];
   invalid: InvalidBidView[];
   /** Rounds of offers; for a bidder with his own alone. */
@@ -209,10 +239,11 @@ export class ReportView {
     };
   }
 
-  /** What one bidder may read: his own score, rank or reasons. */
-  static ownOf(report: EvaluationReport, organizationId: string): ReportView {
+  /** What one bidder may read of the lots whose result is public: his own score, rank or reasons. */
+  static ownOf(report: EvaluationReport, organizationId: string, lots: readonly number[]): ReportView {
     const content = contentOfReport(report);
-    const isOwn = (bid: { readonly organizationId: string }) => bid.organizationId === organizationId;
+    const isOwn = (bid: { readonly organizationId: string; readonly lot: number }) =>
+      bid.organizationId === organizationId && lots.includes(bid.lot);
     const ownIds = new Set([...content.bids, ...content.invalid].filter(isOwn).map(({ bidId }) => bidId));
     const isOfOwn = ({ bidId }: { readonly bidId: string }) => ownIds.has(bidId);
     const bids = content.bids.filter(isOwn).map((bid) => ({
@@ -239,9 +270,10 @@ export class ReportView {
 
 function head(report: EvaluationReport, content: ReportContent) {
   const { id, version, tenderId, sha256, createdAt } = report;
-  const { title, method, basis, benchmark, rounding, criteria, ceiling, awardTest } = content;
+  const { title, method, basis, lots, lotLimit, rounding, criteria, ceiling, awardTest } = content;
   return {
-    ...{ id, version, tenderId, sha256, title, method, basis, benchmark },
+    ...{ id, version, tenderId, sha256, title, method, basis, maxLotsPerSupplier: lotLimit },
+    lots: lots.map((lot) => ReportedLotView.of(lot)),
     frozenAt: formatInstant(createdAt),
     ceiling: MoneyView.of(parseYuan(ceiling)),
     rounding: rounding && { scale: rounding.scale, mode: rounding.mode, stage: rounding.stage },

@@ -37,14 +37,15 @@ export class ReportsController {
     return ReportView.of(report, opinions);
   }
 
-  /** The report: whole for the buyer, the panel and the overseers; after the result a bidder reads his own lines. */
+  /** The report: whole for the buyer, the panel and the overseers; after a lot's result its bidders read their own lines. */
   @Get()
   @Requires('report.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
     const tender = await this.tenders.visibleTo(actor, id);
     if (await this.readers.isReader(actor, tender)) return this.whole(id);
-    if (!(await this.procedures.isResultPublic(id))) throw new NotFound('report');
-    const own = ReportView.ownOf(await this.procedures.report(id), actor.unitId);
+    const lots = await this.procedures.publicLots(id);
+    if (lots.length === 0) throw new NotFound('report');
+    const own = ReportView.ownOf(await this.procedures.report(id), actor.unitId, lots);
     if (own.bids.length + own.invalid.length === 0) throw new NotFound('report');
     return own;
   }

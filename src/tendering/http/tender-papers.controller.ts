@@ -22,7 +22,7 @@ import {
   TenderQuestionListView,
   TenderQuestionView,
 } from './tender-papers.view.js';
-import { changesOf } from './tender-terms.js';
+import { changesOf, lotsIn } from './tender-terms.js';
 import { TenderViews } from './tender-views.js';
 import { TenderView } from './tender.view.js';
 
@@ -97,12 +97,12 @@ export class TenderPapersController {
   async amend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason, documentFileIds, ...terms }: AmendTenderDto,
+    @Body() { reason, documentFileIds, lots, ...terms }: AmendTenderDto,
   ): Promise<TenderView> {
     const documents =
       documentFileIds && (await this.documents.resolve(actor, documentFileIds, '/documentFileIds'));
-    const changes = { ...changesOf(terms), documents };
-    return this.views.one(actor, await this.amending.run(actor, id, reason, changes));
+    const amended = { ...changesOf(terms), documents, lots: lotsIn(lots) };
+    return this.views.one(actor, await this.amending.run(actor, id, reason, amended));
   }
 
   /** The amendments, newest first. */

@@ -1,9 +1,10 @@
 import { fenOf } from '../../platform/index.js';
 import type { TenderTerms } from '../actions/draft-tender.js';
 import { methodTable } from '../domain/method-table.js';
+import type { LotTerms } from '../data/lots.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { FrameworkTermsDto } from './framework-terms.dto.js';
-import type { ChangeTenderDto, DraftTenderDto } from './tender.dto.js';
+import type { ChangeTenderDto, DraftTenderDto, LotDto } from './tender.dto.js';
 
 /** The terms in a body. */
 export function termsOf(body: DraftTenderDto): TenderTerms {
@@ -22,19 +23,27 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     complex: body.complex ?? false,
     largeSocialImpact: body.largeSocialImpact ?? false,
     acceptancePlan: body.acceptancePlan ?? null,
+    maxLotsPerSupplier: body.maxLotsPerSupplier ?? null,
     retenderOf: body.retenderOf ?? null,
     framework: body.framework ? frameworkOf(body.framework) : null,
   };
 }
 
-/** The terms that a change names; the others stay. */
+/** The lots in a body; undefined where it names none. */
+export function lotsIn(lots: readonly LotDto[] | undefined): LotTerms[] | undefined {
+  return lots?.map(({ title, ceiling, description = null }) => {
+    return { title, ceilingFen: fenOf(ceiling), description };
+  });
+}
+
+/** The terms that a change names; the others stay. Lots are no terms of the tender's own. */
 export function changesOf({
   budget,
   ceiling,
   deadline,
   framework,
   ...rest
-}: ChangeTenderDto): Partial<TenderTerms> {
+}: Omit<ChangeTenderDto, 'lots'>): Partial<TenderTerms> {
   const changes = {
     ...rest,
     budgetFen: budget && fenOf(budget),

@@ -28,6 +28,7 @@ import {
   type VisitTemplate,
 } from '../data/tender.entity.js';
 import type { FactorKind } from '../domain/factor.js';
+import { MOST_LOTS } from '../domain/lot-rules.js';
 import {
   AWARD_TESTS,
   type AwardTest,
@@ -175,6 +176,25 @@ export class AcceptancePlanDto {
   standard: string;
 }
 
+/** A part of the purchase (包) that is bid for and awarded by itself. */
+export class LotDto {
+  /** @example 助餐服务 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(200)
+  title: string;
+
+  /** Highest valid price of the lot; all together within the tender's ceiling. */
+  @IsMoney()
+  ceiling: MoneyDto;
+
+  /** What belongs to it. @example 向80岁以上独居老人每日送餐（示例） */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(2000)
+  description?: string;
+}
+
 /** A tender to draft from a published service item. */
 export class DraftTenderDto {
   /** The published item of a community of this street. */
@@ -198,6 +218,21 @@ export class DraftTenderDto {
   /** Highest valid price (最高限价). */
   @IsMoney()
   ceiling: MoneyDto;
+
+  /** Lots (包), in order; without any the tender is one. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LOTS)
+  @ValidateNested({ each: true })
+  @Type(() => LotDto)
+  lots?: LotDto[];
+
+  /** How many lots one supplier may win (限制中标包数); any number when left out. @example 1 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_LOTS)
+  maxLotsPerSupplier?: number;
 
   /** How the winner is found; the method's ordinary test when left out. @example comprehensive-scoring */
   @IsOptional()
@@ -319,6 +354,8 @@ export class ChangeTenderDto extends PartialType(
     'priceDeduction',
     'complex',
     'largeSocialImpact',
+    'lots',
+    'maxLotsPerSupplier',
     'retenderOf',
     'framework',
   ] as const),
@@ -333,6 +370,12 @@ export class CancelTenderDto {
   @MinLength(2)
   @MaxLength(500)
   reason: string;
+
+  /** The only lot to be called off; all of the tender without it. @example 2 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
 }
 
 /** Query of the tenders. */

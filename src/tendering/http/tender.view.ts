@@ -6,7 +6,7 @@ import type { Tender } from '../data/tender.entity.js';
 import type { AcceptancePlan } from '../domain/groundwork.js';
 import type { Factor } from '../domain/factor.js';
 import type { Requirement } from '../domain/requirements.js';
-import { tenderActions } from '../policies.js';
+import { lotActions, tenderActions } from '../policies.js';
 import { FrameworkTermsView } from './framework-terms.view.js';
 
 /** One level of a criterion. */
@@ -76,6 +76,33 @@ export class AcceptancePlanView {
   }
 }
 
+/** A part of a tender (包) that is bid for and awarded by itself. */
+export class LotView {
+  id: string;
+  version: number;
+  /** `active`, `awarded`, `failed` or `cancelled`. */
+  state: string;
+  /** Steps that this caller may take now; a lot is called off by its number under the tender. @example ["cancel"] */
+  actions: string[];
+  /** 1, 2, 3 … */
+  number: number;
+  title: string;
+  /** What belongs to it. */
+  description: string | null;
+  ceiling: MoneyView;
+  /** Why it failed or was called off. */
+  endReason: string | null;
+
+  static of(lot: Lot, tender: Tender, actor: Actor | undefined): LotView {
+    const { id, version, state, number, title, description, endReason } = lot;
+    return {
+      ...{ id, version, state, number, title, description, endReason },
+      actions: lotActions(actor, lot, tender),
+      ceiling: MoneyView.of(lot.ceilingFen),
+    };
+  }
+}
+
 /** A tender (采购项目). Nothing in it tells whether or how many bids there are before the opening. */
 export class TenderView {
   id: string;
@@ -110,6 +137,10 @@ export class TenderView {
   ruleSetId: string | null;
   budget: MoneyView;
   ceiling: MoneyView;
+  /** In order; a tender that is not parted has one. */
+  lots: LotView[];
+  /** How many lots one supplier may win (限制中标包数); null for any number. */
+  maxLotsPerSupplier: number | null;
   criteria: CriterionView[];
   /** What bids have to answer. */
   requirements: RequirementView[];
@@ -147,6 +178,7 @@ export class TenderView {
   /** As a caller may see it at an instant. */
   static of(
     tender: Tender,
+    lots: readonly Lot[],
     actor: Actor | undefined,
     at: Date,
     obstacles: readonly Violation[] = [],
@@ -165,6 +197,8 @@ export class TenderView {
       actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
+      lots: lots.map((lot) => LotView.of(lot, tender, actor)),
+      maxLotsPerSupplier: tender.maxLotsPerSupplier,
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
       requirements: tender.requirements.map((each) => RequirementView.of(each)),
       requiredProofs: tender.requiredProofs,
@@ -191,21 +225,6 @@ export class TenderView {
 export class TenderListView {
   items: TenderView[];
   next: string | null;
-}
-
-/** A part of a tender that is bid for and awarded by itself. */
-export class LotView {
-  id: string;
-  version: number;
-  /** 1, 2, 3 … */
-  number: number;
-  title: string;
-  ceiling: MoneyView;
-
-  static of(lot: Lot): LotView {
-    const { id, version, number, title } = lot;
-    return { id, version, number, title, ceiling: MoneyView.of(lot.ceilingFen) };
-  }
 }
 
 /** The lots, in order. */
