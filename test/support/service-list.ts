@@ -157,14 +157,16 @@ export async function publishedItem(
 export async function bareItem(
   world: World,
   item: object = {},
+  { community, street } = { community: 'changan', street: 'xinhua' },
 ): Promise<{ listId: string; itemId: string; fundId: string }> {
-  const { listId, itemIds } = await draftList(world, [{ ...ITEM, ...item }]);
+  const clerk = `${community}.community-clerk`;
+  const { listId, itemIds } = await draftList(world, [{ ...ITEM, ...item }], clerk);
   const [itemId = ''] = itemIds;
-  const fundId = await openFund(world);
-  const lead = await world.as('community-lead');
+  const fundId = await openFund(world, undefined, `${street}.finance-officer`);
+  const lead = await world.as(`${community}.community-lead`);
   await lead.does(`/service-lists/${listId}/submit`);
-  await consult(world, listId);
-  await admit(await world.as('street-officer'), itemId, fundId);
+  await consult(world, listId, clerk);
+  await admit(await world.as(`${street}.street-officer`), itemId, fundId);
   await lead.does(`/service-lists/${listId}/publish`);
   return { listId, itemId, fundId };
 }

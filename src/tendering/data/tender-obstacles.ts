@@ -68,8 +68,10 @@ export class TenderObstacles {
     return [
       ...envelopesViolations(found.rules, tender.envelopes),
       ...publicationViolations(found.rules, { ...facts, serviceFrom, serviceTo }, calendar),
-      // A purchase under an agreement rests on what stood ready before the agreement.
-      ...(tender.agreementId ? [] : groundworkViolations(found.rules, { ...ready, issuedOn: on }, calendar)),
+      // What is bought under an agreement, or adds parties to it, rests on what stood ready before the agreement.
+      ...(tender.agreementId || tender.framework?.supplements
+        ? []
+        : groundworkViolations(found.rules, { ...ready, issuedOn: on }, calendar)),
       ...(await aboutLots(tender, db)),
       ...frameworkViolations(found.rules, {
         ...{ terms: tender.framework, validFrom: serviceFrom, validTo: serviceTo },
