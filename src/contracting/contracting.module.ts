@@ -3,6 +3,7 @@ import { ApprovePayment } from './actions/approve-payment.js';
 import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
+import { FreezeServiceStatement } from './actions/freeze-service-statement.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
 import { RecordOpinion } from './actions/record-opinion.js';
 import { RecordPayment } from './actions/record-payment.js';
@@ -21,15 +22,19 @@ import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
 import { RecipientData } from './data/recipient-data.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
+import { ServiceProgress } from './data/service-progress.js';
 import { ServiceRecords } from './data/service-records.js';
+import { ServiceStatements } from './data/service-statements.js';
 import { Statements } from './data/statements.js';
 import { ReleaseTail } from './handlers/release-tail.js';
+import { StateServices } from './handlers/state-services.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { GrantAgreementsController } from './http/grant-agreements.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
+import { ServiceStatementsController } from './http/service-statements.controller.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -37,6 +42,7 @@ const ACTIONS = [
   SignContract,
   SubmitMilestone,
   RecordServices,
+  FreezeServiceStatement,
   OpenAcceptance,
   RecordOpinion,
   ConcludeAcceptance,
@@ -54,6 +60,8 @@ const READS = [
   ContractFiles,
   DrawingFacts,
   ServiceRecords,
+  ServiceProgress,
+  ServiceStatements,
   Acceptances,
   PaymentRequests,
   Payments,
@@ -67,11 +75,12 @@ const READS = [
     ContractsController,
     GrantAgreementsController,
     ServiceRecordsController,
+    ServiceStatementsController,
     AcceptancesController,
     PaymentRequestsController,
     PaymentsController,
   ],
-  providers: [...READS, ...ACTIONS, ReleaseTail],
+  providers: [...READS, ...ACTIONS, ReleaseTail, StateServices],
   exports: [Contracts, RecipientLedger],
 })
 export class ContractingModule {}

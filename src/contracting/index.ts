@@ -4,4 +4,10 @@ export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from 
 export type { ContractState } from './domain/contract.lifecycle.js';
 export type { AcceptanceStage } from './domain/milestone-plan.js';
 export type { Grade } from './domain/tail-factor.js';
-export { ContractSigned, GradeConcluded, PaymentRecorded, ServiceAccepted } from './events.js';
+export {
+  ContractSigned,
+  GradeConcluded,
+  PaymentRecorded,
+  ServiceAccepted,
+  ServiceStatementFrozen,
+} from './events.js';

@@ -9,6 +9,13 @@ export const DELIVERY_TEXTS = {
       'Both sides signed "{title}" for CNY {amount}; service from {from} to {to}.',
     ],
   },
+  'services-stated': {
+    zh: ['服务月报：{title}', '“{title}”{month} 服务月报已生成，可核对台账。'],
+    en: [
+      'Services stated: {title}',
+      'The services of "{title}" in {month} are stated; the ledger can be checked.',
+    ],
+  },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
     en: [
