@@ -21,6 +21,9 @@ import { CheckOwnBid } from './actions/check-own-bid.js';
 import { DraftBid } from './actions/draft-bid.js';
 import { FollowTender } from './actions/follow-tender.js';
 import { ReadDraft } from './actions/read-draft.js';
+import { FormConsortium } from './actions/form-consortium.js';
+import { ReadConsortium } from './actions/read-consortium.js';
+import { BarBidders } from './actions/bar-bidders.js';
 import { CheckBid } from './actions/check-bid.js';
 import { ReadBidFile } from './actions/read-bid-file.js';
 import { SweepBidFiles } from './actions/sweep-bid-files.js';
@@ -61,6 +64,7 @@ import { CloseDueTenders } from './handlers/close-due-tenders.js';
 import { AwardsController } from './http/awards.controller.js';
 import { BidDraftsController } from './http/bid-drafts.controller.js';
 import { TenderFollowController } from './http/tender-follow.controller.js';
+import { ConsortiaController } from './http/consortia.controller.js';
 import { BidFilesController } from './http/bid-files.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
@@ -118,6 +122,9 @@ const actions = [
   CancelTender,
   PlaceBid,
   CheckBid,
+  BarBidders,
+  FormConsortium,
+  ReadConsortium,
   CheckOwnBid,
   DraftBid,
   ReadDraft,
@@ -153,6 +160,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     RuleSetsController,
     BidsController,
     BidFilesController,
+    ConsortiaController,
     BidDraftsController,
     TenderFollowController,
     OpeningsController,

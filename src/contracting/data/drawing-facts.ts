@@ -22,16 +22,15 @@ export class DrawingFacts {
 
   /** What the document says of the award, and what was reserved for its item, in fen. */
   async of(award: AwardSummary): Promise<{ content: AwardedContent; reserved: Fen }> {
-    const { itemId, buyerId, communityId, organizationId, serviceFrom, serviceTo } = award;
+    const { itemId, buyerId, communityId, serviceFrom, serviceTo } = award;
     const units = await this.units.byIds([buyerId, communityId]);
-    const { name, uscc } = found(await this.organizations.byIds([organizationId]), organizationId);
     const { quantity, unit, ceilingFen } = found(await this.items.byIds([itemId]), itemId);
     const content: AwardedContent = {
       award: { tenderId: award.tenderId, awardId: award.awardId, itemId },
       title: award.title,
       category: award.category,
       buyer: { id: buyerId, name: found(units, buyerId).name },
-      provider: { id: organizationId, name, uscc },
+      provider: await this.provider(award),
       community: { id: communityId, name: found(units, communityId).name },
       service: { quantity, unit, from: serviceFrom, to: serviceTo },
       amount: award.amountFen,
@@ -40,6 +39,14 @@ export class DrawingFacts {
       signing: { from: award.contractableFrom, by: award.signBy },
     };
     return { content, reserved: ceilingFen ?? award.amountFen };
+  }
+
+  /** A consortium's lead signs for all; the members, who answer with it (政府采购法 art. 24), are named beside it. */
+  private async provider({ organizationId: id, partners }: AwardSummary) {
+    const known = await this.organizations.byIds([id, ...partners]);
+    const { name, uscc } = found(known, id);
+    const names = partners.map((partner) => found(known, partner).name).join('、');
+    return { id, name: names ? `${name}（联合体牵头人，成员：${names}）` : name, uscc };
   }
 }
 

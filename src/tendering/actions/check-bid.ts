@@ -9,6 +9,7 @@ import type { BidFindings } from '../domain/answers.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { bidFindings } from '../domain/bid-findings.js';
 import { type DraftInput, completeContent } from './complete-content.js';
+import { findConsortium } from './find-consortium.js';
 import { dataKey, unseal } from './seal.js';
 
 /** A bid with all that is to be said about it. */
@@ -35,10 +36,19 @@ export class CheckBid {
   ): Promise<CheckedBid> {
     const owner = { tenderId, organizationId };
     const key = dataKey(this.keys, tender);
-    const { content, fileIds, unknown } = await completeContent(db, key, owner, input);
-    const { gaps, warnings } = this.content(tender, content);
-    const reasons = await this.bidder.reasons(tender, organizationId, dayOf(at));
-    return { content, fileIds, gaps: [...reasons, ...unknown, ...gaps], warnings };
+    const on = dayOf(at);
+    const { consortiumId: id } = input;
+    const asked = { tender, key, leadId: organizationId, on };
+    const together = id ? await findConsortium(db, this.bidder, { ...asked, id }) : { gaps: [] };
+    const complete = await completeContent(db, key, owner, input, together.consortium);
+    const { gaps, warnings } = this.content(tender, complete.content);
+    const reasons = await this.bidder.reasons(tender, organizationId, on);
+    return {
+      content: complete.content,
+      fileIds: complete.fileIds,
+      gaps: [...reasons, ...together.gaps, ...complete.unknown, ...gaps],
+      warnings,
+    };
   }
 
   /** What a content by itself leaves open. */

@@ -9,6 +9,7 @@ import { Lot } from '../data/lot.entity.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
+import type { ConsortiumTerm } from '../domain/consortium.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { AwardTest, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
@@ -29,6 +30,7 @@ export interface TenderTerms {
   /** Papers that a bidder must have valid on the day of its bid. */
   readonly requiredProofs: ProofKind[];
   readonly requirements: Requirement[];
+  readonly consortium: ConsortiumTerm;
   readonly awardTest: AwardTest;
   readonly methodReason: string | null;
   /** Percent; null where no price is lowered. */

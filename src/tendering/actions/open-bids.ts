@@ -13,26 +13,28 @@ import {
   save,
   unsealAudit,
 } from '../../platform/index.js';
-import { Relations } from '../../registry/index.js';
+import { gradesOn } from '../../registry/index.js';
 import { dayOf, formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { shortfallOf } from '../data/approvals.js';
-import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
 import { OpeningWitness } from '../data/opening-witness.entity.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import type { BidDetails } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { BidsOpened } from '../events.js';
 import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
+import { combinedGrade } from '../domain/consortium.js';
+import { BarBidders } from './bar-bidders.js';
 import { disqualify } from './disqualify.js';
 import { failTender } from './end-tender.js';
 import { dataKey, unseal } from './seal.js';
@@ -47,8 +49,7 @@ export class OpenBids {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly keys: KeyRing,
-    private readonly relations: Relations,
-    private readonly check: BidderCheck,
+    private readonly bars: BarBidders,
   ) {}
 
   /** RuleBroken (409) before the deadline, without a witness, or when a bid is not what its receipt says. */
@@ -102,45 +103,24 @@ export class OpenBids {
 
   private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: Bid[]): Promise<OpenedEntry[]> {
     const key = dataKey(this.keys, tender);
-    const entries: OpenedEntry[] = [];
-    const related = await this.related(tx, bids);
+    const salts = new Map<string, string>();
     for (const bid of bids) {
-      const { id: bidId, organizationId, receivedAt, sha256 } = bid;
-      const { price, proposal = '', salt, ...details } = unseal(key, bid.id, 'bid', bid);
+      const { price, proposal = '', salt, ...said } = unseal(key, bid.id, 'bid', bid);
       await advance(tx, bid, bidLifecycle, 'open', actor);
-      Object.assign(bid, { priceFen: price, proposal, details });
-      await save(tx, bid);
+      const details = await graded(tx, said);
+      await save(tx, Object.assign(bid, { priceFen: price, proposal, details }));
+      salts.set(bid.id, salt);
+    }
+    const barred = await this.bars.of(tx, tender, bids);
+    for (const bid of bids) {
       const reasons = [
-        ...priceViolations(price, tender.ceilingFen),
-        ...(related.get(organizationId) ?? []),
-        ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
+        ...priceViolations(bid.priceFen ?? 0n, tender.ceilingFen),
+        ...(barred.get(bid.id) ?? []),
       ];
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
-      entries.push({
-        ...{ bidId, organizationId, sha256, salt },
-        receivedAt: formatInstant(receivedAt),
-        price: formatYuan(price),
-      });
     }
     await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });
-    return entries;
-  }
-
-  /**
-   * Why bidders bar each other (政府采购法实施条例 art. 18). Asked at the opening and no earlier: a refusal on the day of
-   * the bid would tell one supplier that the other has bid.
-   */
-  private async related(tx: Tx, bids: readonly Bid[]): Promise<Map<string, Violation[]>> {
-    const suppliers = bids.map(({ organizationId }) => organizationId);
-    const reasons = new Map<string, Violation[]>();
-    for (const { units } of await this.relations.conflictsAmong(tx, suppliers, dayOf(now(tx)))) {
-      const [one, another] = units;
-      for (const [barred, other] of [units, [another, one] as const]) {
-        const params = { other };
-        reasons.set(barred, [...(reasons.get(barred) ?? []), refuseAct.relatedBidder({ params })]);
-      }
-    }
-    return reasons;
+    return bids.map((bid) => entryOf(bid, salts.get(bid.id) ?? ''));
   }
 
   private async count(
@@ -153,4 +133,21 @@ export class OpenBids {
     const why = shortfall ?? (await shortfallOf(tx, tender, 'qualification', left));
     if (why) await failTender(tx, this.outbox, tender, why);
   }
+}
+
+/** What the record of the opening says of one bid. */
+function entryOf(
+  { id: bidId, organizationId, sha256, receivedAt, priceFen }: Bid,
+  salt: string,
+): OpenedEntry {
+  const price = formatYuan(priceFen ?? 0n);
+  return { bidId, organizationId, sha256, salt, receivedAt: formatInstant(receivedAt), price };
+}
+
+/** The grade of a consortium is that of the day of the opening. */
+async function graded(tx: Tx, details: BidDetails): Promise<BidDetails> {
+  if (!details.consortium) return details;
+  const members = details.consortium.members.map(({ organization }) => organization);
+  const grades = await gradesOn(tx, members, dayOf(now(tx)));
+  return { ...details, grade: combinedGrade(members.map((member) => grades.get(member) ?? null)) };
 }

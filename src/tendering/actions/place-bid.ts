@@ -14,6 +14,7 @@ import {
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { attach, detach } from '../data/bid-attachments.js';
+import { leaveSeat, lockConsortium, takeSeat } from '../data/bid-seats.js';
 import { Bid } from '../data/bid.entity.js';
 import { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
@@ -66,7 +67,7 @@ export class PlaceBid {
   replace(actor: Actor, bidId: string, input: BidInput): Promise<PlacedBid> {
     return this.database.transaction(async (tx) => {
       const { tender, bid } = await this.own(tx, actor, bidId);
-      return this.put(tx, actor, tender, bid, input);
+      return this.put(tx, actor, { tender, bid }, input);
     });
   }
 
@@ -75,7 +76,7 @@ export class PlaceBid {
     const owner = { tenderId: tender.id, organizationId: actor.unitId };
     const live = await tx.findOneBy(Bid, { ...owner, state: 'submitted' });
     if (!live) return this.place(tx, actor, tender, input);
-    return this.put(tx, actor, tender, await lock(tx, Bid, live.id), input);
+    return this.put(tx, actor, { tender, bid: await lock(tx, Bid, live.id) }, input);
   }
 
   /** Leaves a bid as it is under the latest amendment. RuleBroken: 409 when it stands under it already, 422 when the amendment asks for more than it says. */
@@ -98,6 +99,7 @@ export class PlaceBid {
       const { tender, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
       await detach(tx, bid.id);
+      await leaveSeat(tx, tender, bid.id);
       return { bid, tender, salt: null, files: [], warnings: [] };
     });
   }
@@ -114,14 +116,22 @@ export class PlaceBid {
       state: bidLifecycle.initial,
     });
     if (ready.fileIds.length > 0) await attach(tx, bid.id, ready.fileIds);
+    await takeSeat(tx, tender, bid, input.consortiumId);
     return { bid, tender, ...ready.told };
   }
 
-  private async put(tx: Tx, actor: Actor, tender: Tender, bid: Bid, input: DraftInput): Promise<PlacedBid> {
+  private async put(
+    tx: Tx,
+    actor: Actor,
+    { tender, bid }: { tender: Tender; bid: Bid },
+    input: DraftInput,
+  ): Promise<PlacedBid> {
     await advance(tx, bid, bidLifecycle, 'replace', actor);
     const ready = await this.sealed(tx, tender, bid, input);
     await save(tx, Object.assign(bid, ready.columns));
     await attach(tx, bid.id, ready.fileIds);
+    await leaveSeat(tx, tender, bid.id);
+    await takeSeat(tx, tender, bid, input.consortiumId);
     return { bid, tender, ...ready.told };
   }
 
@@ -133,6 +143,8 @@ export class PlaceBid {
     input: DraftInput,
   ) {
     const at = receivedAt(tx);
+    // A member may be taking its consent back at this moment: one of the two comes first.
+    if (input.consortiumId) await lockConsortium(tx, input.consortiumId);
     const { content: said, fileIds, gaps, warnings } = await this.check.of(tx, tender, bid, input, at);
     RuleBroken.unlessEmpty(gaps);
     const content = wholeContent(said);

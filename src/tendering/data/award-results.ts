@@ -4,7 +4,9 @@ import { Units } from '../../identity/index.js';
 import { Database } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 import type { ReportedBid } from '../domain/evaluation-report.js';
+import { partiesOf } from '../domain/consortium.js';
 import type { Award } from './award.entity.js';
+import { Bid } from './bid.entity.js';
 import type { PanelMember } from './panel-member.entity.js';
 import { Procedures } from './procedures.js';
 import { contentOfReport } from './report-content.js';
@@ -22,6 +24,12 @@ export interface AwardResult {
   readonly tender: Tender;
   readonly buyerName: string;
   readonly supplier: { readonly name: string; readonly uscc: string };
+  /** The other members, where a consortium won. */
+  readonly partners: readonly {
+    readonly organizationId: string;
+    readonly name: string;
+    readonly uscc: string;
+  }[];
   /** In rank order. */
   readonly candidates: readonly NamedCandidate[];
   readonly panel: readonly PanelMember[];
@@ -43,7 +51,8 @@ export class AwardResults {
     const members = await this.procedures.members(tenderIds);
     const places = await this.places(tenderIds);
     const bidders = [...places.values()].flat().map(({ organizationId }) => organizationId);
-    const profiles = await this.profiles.byIds(bidders);
+    const won = await this.database.reader.findBy(Bid, { id: In(awards.map(({ bidId }) => bidId)) });
+    const profiles = await this.profiles.byIds([...bidders, ...won.flatMap((bid) => partiesOf(bid))]);
     const buyers = await this.units.byIds(tenders.map(({ buyerId }) => buyerId));
     return awards.map((award) => {
       const tender = tenders.find(({ id }) => id === award.tenderId);
@@ -54,6 +63,10 @@ export class AwardResults {
         tender,
         buyerName: buyers.get(tender.buyerId)?.name ?? '',
         supplier: { name, uscc },
+        partners: partnersOf(award, won).map((organizationId) => {
+          const { name = '', uscc = '' } = profiles.get(organizationId) ?? {};
+          return { organizationId, name, uscc };
+        }),
         candidates: (places.get(tender.id) ?? []).map((place) => ({
           place,
           name: profiles.get(place.organizationId)?.name ?? '',
@@ -72,4 +85,10 @@ export class AwardResults {
       ]),
     );
   }
+}
+
+/** Who won together with the supplier of an award. */
+export function partnersOf({ bidId, organizationId }: Award, bids: readonly Bid[]): string[] {
+  const bid = bids.find(({ id }) => id === bidId);
+  return bid ? partiesOf(bid).filter((party) => party !== organizationId) : [];
 }

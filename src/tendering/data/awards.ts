@@ -6,6 +6,8 @@ import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import type { AwardState } from '../domain/award.lifecycle.js';
 import { Award } from './award.entity.js';
+import { partnersOf } from './award-results.js';
+import { Bid } from './bid.entity.js';
 import { type Instalment, Tender, type VisitTemplate } from './tender.entity.js';
 
 /** An award with everything of its tender that a contract is drawn from. Amount in fen. */
@@ -21,6 +23,8 @@ export interface AwardSummary {
   readonly buyerId: string;
   readonly communityId: string;
   readonly organizationId: string;
+  /** The other members, where a consortium won: the organization leads it and signs for all. */
+  readonly partners: readonly string[];
   readonly amountFen: Fen;
   readonly state: AwardState;
   readonly confirmedOn: Day;
@@ -45,7 +49,8 @@ export class Awards {
   async byId(awardId: string): Promise<AwardSummary> {
     const award = await this.find(awardId);
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: award.tenderId });
-    return summaryOf(award, tender);
+    const bids = await this.database.reader.findBy(Bid, { id: award.bidId });
+    return summaryOf(award, tender, partnersOf(award, bids));
   }
 
   /** The row of one award. NotFound (404). */
@@ -63,13 +68,13 @@ export class Awards {
   }
 }
 
-function summaryOf(award: Award, tender: Tender): AwardSummary {
+function summaryOf(award: Award, tender: Tender, partners: readonly string[]): AwardSummary {
   const { tenderId, lotId, bidId, organizationId, amountFen, state } = award;
   const { itemId, fundId, title, category, buyerId, communityId, instalments } = tender;
   const { returnVisitTemplate, serviceFrom, serviceTo } = tender;
   return {
     awardId: award.id,
-    ...{ tenderId, lotId, bidId, organizationId, amountFen, state },
+    ...{ tenderId, lotId, bidId, organizationId, partners, amountFen, state },
     ...{ itemId, fundId, title, category, buyerId, communityId, instalments },
     ...{ returnVisitTemplate, serviceFrom, serviceTo },
     confirmedOn: award.confirmedOn,

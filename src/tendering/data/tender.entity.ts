@@ -12,6 +12,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
 import type { AwardTest, MethodCode, MethodRules } from '../domain/method-rules.js';
+import type { ConsortiumTerm } from '../domain/consortium.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 
@@ -34,6 +35,7 @@ declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...seal
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'consortium', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
@@ -115,6 +117,11 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('jsonb')
   criteria: Factor[];
+
+  /** Whether a consortium (联合体) may bid. */
+  @Audited()
+  @Column('text')
+  consortium: ConsortiumTerm;
 
   /** What bids have to answer. */
   @Column('jsonb')

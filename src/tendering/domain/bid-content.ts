@@ -1,4 +1,5 @@
 import type { Answer, AttachedFile } from './answers.js';
+import type { Consortium } from './consortium.js';
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
 
 /** What a bid says; a final offer is a price alone. Price in fen. */
@@ -7,12 +8,17 @@ export interface BidContent {
   readonly proposal?: string;
   /** To the requirements of the documents, in no order; absent where there are none. */
   readonly answers?: readonly Answer[];
+  /** Absent where the bidder bids alone. */
+  readonly consortium?: Consortium;
   /** Everything attached, evidence included; absent where nothing is. */
   readonly files?: readonly AttachedFile[];
 }
 
 /** Everything in a bid beside its price and its proposal. */
-export type BidDetails = Omit<BidContent, 'price' | 'proposal'>;
+export type BidDetails = Omit<BidContent, 'price' | 'proposal'> & {
+  /** The grade of its consortium on the day of the opening. */
+  readonly grade?: string | null;
+};
 
 /** A content that lacks nothing. Throws on one without a price: gaps are told before. */
 export function wholeContent({ price, ...rest }: Partial<BidContent>): BidContent {

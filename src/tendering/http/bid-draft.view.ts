@@ -26,6 +26,8 @@ export class BidDraftView {
   answers: DraftAnswerView[];
   /** Ids of files that prove no single answer. */
   files: string[];
+  /** Id of the consortium that bids; null where the organization bids alone. */
+  consortium: string | null;
 
   static of({ draft, tender, said }: OpenedDraft): BidDraftView {
     const { id, version, tenderId, lotId, savedAt, amendment } = draft;
@@ -39,6 +41,7 @@ export class BidDraftView {
         return { requirement, response, text, evidence: [...evidence] };
       }),
       files: [...(said.fileIds ?? [])],
+      consortium: said.consortiumId ?? null,
     };
   }
 }

@@ -4,21 +4,23 @@ import type { BidDraftDto } from './bid-draft.dto.js';
 import type { AnswerDto, PlaceBidDto } from './place-bid.dto.js';
 
 /** The content in a body, its fields in the order in which they are hashed. */
-export function contentIn({ price, proposal, answers = [], files = [] }: PlaceBidDto): BidInput {
+export function contentIn({ price, proposal, answers = [], files = [], consortium }: PlaceBidDto): BidInput {
   return {
     ...{ price: fenOf(price), proposal },
     ...(answers.length > 0 && { answers: answersIn(answers) }),
     fileIds: files,
+    consortiumId: consortium,
   };
 }
 
 /** The parts that a body gives; the others stay as they are. */
-export function draftIn({ price, proposal, answers, files }: BidDraftDto): DraftInput {
+export function draftIn({ price, proposal, answers, files, consortium }: BidDraftDto): DraftInput {
   return {
     ...(price && { price: fenOf(price) }),
     ...(proposal !== undefined && { proposal }),
     ...(answers && { answers: answersIn(answers) }),
     ...(files && { fileIds: files }),
+    ...(consortium && { consortiumId: consortium }),
   };
 }
 

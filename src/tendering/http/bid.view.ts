@@ -4,6 +4,7 @@ import type { PlacedBid } from '../actions/place-bid.js';
 import type { SentOffer } from '../actions/send-final-offer.js';
 import type { BidInHand } from '../data/bids.js';
 import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
+import type { BidDetails } from '../domain/bid-content.js';
 import type { Answer } from '../domain/answers.js';
 import type { Requirement } from '../domain/requirements.js';
 import { AttachedFileView } from './bid-file.view.js';
@@ -110,6 +111,34 @@ export class AnswerView {
   }
 }
 
+/** A member of the consortium that bids, with its part of the work. */
+export class BidMemberView {
+  organizationId: string;
+  /** Percent of the amount, decimal text. @example 60 */
+  share: string;
+}
+
+/** The consortium (联合体) that bids. */
+export class BidConsortiumView {
+  /** Signs for all. */
+  leadId: string;
+  members: BidMemberView[];
+  agreement: AttachedFileView;
+  /** The lower evaluation grade of its members counts (政府采购法实施条例 art. 22); null where none has one. @example 3A */
+  grade: string | null;
+
+  static of({ consortium, grade = null }: BidDetails): BidConsortiumView | null {
+    if (!consortium) return null;
+    const { lead, members, agreement } = consortium;
+    return {
+      leadId: lead,
+      members: members.map(({ organization, share }) => ({ organizationId: organization, share })),
+      agreement: AttachedFileView.of(agreement),
+      grade,
+    };
+  }
+}
+
 /** A bid as its bidder sees it, and after the opening those who judge and oversee. */
 export class BidView {
   id: string;
@@ -127,6 +156,8 @@ export class BidView {
   proposal: string | null;
   /** To the requirements; empty until the opening. */
   answers: AnswerView[];
+  /** Null until the opening, and where the bidder bids alone. */
+  consortium: BidConsortiumView | null;
   /** Everything attached, evidence included; empty until the opening. */
   files: AttachedFileView[];
   /** When the caller's own final offer had been received. */
@@ -160,6 +191,7 @@ export class BidView {
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
       answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),
+      consortium: bid.details && BidConsortiumView.of(bid.details),
       files: (bid.details?.files ?? []).map((file) => AttachedFileView.of(file)),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
       offerReceivedAt: offer && formatInstant(offer.receivedAt),

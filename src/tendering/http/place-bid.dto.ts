@@ -60,6 +60,11 @@ export class PlaceBidDto {
   @Type(() => AnswerDto)
   answers?: AnswerDto[];
 
+  /** The consortium that bids, led by the caller's organization (`consortia`). */
+  @IsOptional()
+  @IsUUID()
+  consortium?: string;
+
   /** Further files uploaded for this tender (`bid-files`). */
   @IsOptional()
   @IsArray()

@@ -12,6 +12,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     ceilingFen: fenOf(body.ceiling),
     deadlineOn: body.deadline,
     requirements: body.requirements ?? [],
+    consortium: body.consortium ?? 'refused',
     requiredProofs: body.requiredProofs ?? [],
     awardTest: body.awardTest ?? methodTable[method].awardTests[0] ?? 'comprehensive-scoring',
     methodReason: body.methodReason ?? null,

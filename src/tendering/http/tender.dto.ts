@@ -27,6 +27,7 @@ import {
   VISIT_TEMPLATES,
   type VisitTemplate,
 } from '../data/tender.entity.js';
+import { CONSORTIUM_TERMS, type ConsortiumTerm } from '../domain/consortium.js';
 import type { FactorKind } from '../domain/factor.js';
 import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
 import {
@@ -168,6 +169,11 @@ export class DraftTenderDto {
   @Type(() => CriterionDto)
   criteria: CriterionDto[];
 
+  /** Whether a consortium (联合体) may bid; `refused` when left out. */
+  @IsOptional()
+  @IsIn(CONSORTIUM_TERMS)
+  consortium?: ConsortiumTerm;
+
   /** What bids have to answer, each by itself. */
   @IsOptional()
   @IsArray()
@@ -218,6 +224,7 @@ export class ChangeTenderDto extends PartialType(
     'ceiling',
     'criteria',
     'requirements',
+    'consortium',
     'deadline',
     'instalments',
     'returnVisitTemplate',

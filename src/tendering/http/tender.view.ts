@@ -78,6 +78,8 @@ export class TenderView {
   criteria: CriterionView[];
   /** What bids have to answer. */
   requirements: RequirementView[];
+  /** Whether a consortium (联合体) may bid: `accepted` or `refused`. */
+  consortium: string;
   /** Papers that a bidder must have valid on the day of its bid. @example ["tax-proof"] */
   requiredProofs: string[];
   /** Day of publication. */
@@ -124,6 +126,7 @@ export class TenderView {
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
+      consortium: tender.consortium,
       requirements: tender.requirements.map((each) => RequirementView.of(each)),
       requiredProofs: tender.requiredProofs,
       issuedOn: tender.issuedOn,
