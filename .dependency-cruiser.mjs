@@ -11,6 +11,8 @@ const LINE = [
   'surveys',
   'catalogue',
   'tendering',
+  'frameworks',
+  'ventures',
   'contracting',
   'evaluation',
   'reporting',

@@ -1,6 +1,8 @@
 import { publishNeed } from './acts/01-needs.mjs';
 import { seatedJudges, sheetOf } from './acts/05-award.mjs';
+import { playClosedFramework, playOpenFramework } from './framework.mjs';
 import { projectOf, yuan } from './project.mjs';
+import { playVenture } from './venture.mjs';
 
 const DAY_MS = 86_400_000;
 const REASON = '符合法定适用情形（示例）';
@@ -42,8 +44,11 @@ const LIVES = {
   inquiry: { days: 10, bidders: [], panel: 0 },
 };
 
+/** Frameworks have lives of their own. */
+const FRAMEWORKS = { 'framework-closed': playClosedFramework, 'framework-open': playOpenFramework };
+
 /** Methods that can be played by themselves. */
-export const METHODS = Object.keys(LIVES);
+export const METHODS = [...Object.keys(LIVES), ...Object.keys(FRAMEWORKS), 'venture'];
 
 /**
  * Plays one purchase under a method, from the need to the award.
@@ -52,10 +57,13 @@ export const METHODS = Object.keys(LIVES);
  */
 export async function playMethod(stage, method) {
   await stage.reset();
+  if (method === 'venture') return playVenture(stage);
   const project = projectOf(stage.file, 'homeCare');
   await publishNeed(stage, project);
   await stage.at(project.at.tender);
   stage.act(`Purchase by ${method}`);
+  const framework = FRAMEWORKS[method];
+  if (framework) return framework(stage, project);
   const life = LIVES[method];
   const officer = await stage.as(project.who.officer);
   const lead = await stage.as(project.who.lead);
@@ -126,7 +134,7 @@ async function open(stage, project, officer, lead, { again }) {
   await officer.post(`${path}/review`, { results, ...(again ? { offersDueAt } : {}) });
   if (!again) return;
   for (const [letter, { id, login }] of project.bids)
-    await (await stage.as(login)).post(`/bids/${id}/final-offer`, { price: yuan(FINAL_PRICES[letter]) });
+    await (await stage.as(login)).post(`/bids/${id}/offer`, { price: yuan(FINAL_PRICES[letter]) });
   stage.say('final offers come in, sealed until their own deadline');
   await stage.at(offersDueAt);
 }

@@ -3,6 +3,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -21,6 +22,7 @@ import { SandboxModule } from './sandbox/sandbox.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TenderingModule } from './tendering/tendering.module.js';
+import { VenturesModule } from './ventures/ventures.module.js';
 
 /** The whole program: the contexts in their line. */
 @Module({})
@@ -46,6 +48,8 @@ export class AppModule {
         SurveysModule,
         CatalogueModule,
         TenderingModule,
+        FrameworksModule,
+        VenturesModule,
         ContractingModule,
         EvaluationModule,
         ReportingModule,

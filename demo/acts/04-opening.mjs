@@ -46,7 +46,7 @@ export async function sendFinalOffers(stage, project) {
   const { bids, finalOffers, ids } = project;
   const offers = Object.entries(finalOffers).map(async ([bidder, price]) => {
     const { id, login } = bids.get(bidder);
-    await (await stage.as(login)).post(`/bids/${id}/final-offer`, { price: yuan(price) });
+    await (await stage.as(login)).post(`/bids/${id}/offer`, { price: yuan(price) });
   });
   await Promise.all(offers);
   stage.say(`${offers.length} sealed final offers come in`);

@@ -14,8 +14,8 @@ export async function scoreAndReport(stage, project) {
   );
   stage.say(`${panel.length} judges hand in their sheets`);
   const officer = await stage.as(project.who.officer);
-  const { sha256, benchmark } = await officer.post(`${path}/report`);
-  stage.say(`the report is frozen: benchmark ${benchmark}, SHA-256 ${sha256.slice(0, 16)}…`);
+  const { sha256, lots } = await officer.post(`${path}/report`);
+  stage.say(`the report is frozen: benchmark ${lots[0].benchmark}, SHA-256 ${sha256.slice(0, 16)}…`);
 }
 
 /** Who sits on the panel is secret until the result: each person asks for himself. */

@@ -27,7 +27,7 @@ async function scores(stage, { ids, bids, who, criteria }) {
   });
   const award = await stage.public.get(`/awards/${ids.awardId}`);
   return {
-    'benchmark price': report.benchmark,
+    'benchmark price': report.lots[0].benchmark,
     ...Object.fromEntries(lines),
     candidates: report.candidates.map(letterOf).join(', '),
     'awarded to': award.supplier.name,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ApprovePayment } from './actions/approve-payment.js';
 import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
+import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
 import { RecordOpinion } from './actions/record-opinion.js';
@@ -25,12 +26,14 @@ import { Statements } from './data/statements.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
+import { GrantAgreementsController } from './http/grant-agreements.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
 
 const ACTIONS = [
   DrawUpContract,
+  DrawUpAgreement,
   SignContract,
   SubmitMilestone,
   RecordServices,
@@ -62,6 +65,7 @@ const READS = [
 @Module({
   controllers: [
     ContractsController,
+    GrantAgreementsController,
     ServiceRecordsController,
     AcceptancesController,
     PaymentRequestsController,

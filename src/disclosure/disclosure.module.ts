@@ -4,8 +4,10 @@ import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
+import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
+import { AnnounceVentures } from './handlers/announce-ventures.js';
 import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { NoticesController } from './http/notices.controller.js';
@@ -19,7 +21,9 @@ import { NoticesController } from './http/notices.controller.js';
     PublicTenders,
     PublicContracts,
     AnnounceTenders,
+    AnnounceVentures,
     AnnounceContracts,
+    AnnounceFrameworks,
     AnnounceRankings,
   ],
 })

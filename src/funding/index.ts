@@ -16,11 +16,13 @@ export {
   commitHeld,
   decommitHeld,
   refundHeld,
+  releaseBeyond,
   releaseHeld,
   releaseRest,
   reservedFor,
   spendHeld,
 } from './data/held-money.js';
+export { fundSources } from './data/fund-sources.js';
 export { reserveByPlan, reserveFor } from './data/reserve-by-plan.js';
 export { type Transfer, transfer } from './data/transfer.js';
 export { SubsidyInstalmentDue } from './events.js';

@@ -9,18 +9,23 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
 import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
+import { TellOfBids } from './handlers/tell-of-bids.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
+import { TellOfVentures } from './handlers/tell-of-ventures.js';
 import { TellOfVisits } from './handlers/tell-of-visits.js';
 import { MessagesController } from './http/messages.controller.js';
 
 const HANDLERS = [
   TellOfDisputes,
+  TellOfBids,
   TellOfTenders,
+  TellOfVentures,
   TellOfAwards,
   TellOfContracts,
   TellOfVisits,
@@ -29,6 +34,7 @@ const HANDLERS = [
   TellOfBookings,
   TellOfClaims,
   TellOfIncidents,
+  TellOfFrameworks,
   TellOfSubsidies,
   TellOfCredentials,
 ];

@@ -28,6 +28,7 @@ export { keysetPage } from './database/keyset.js';
 export { type Doer, SYSTEM, currentContext } from './database/request-context.js';
 export { type Tx, now, sealAudit, touch, unsealAudit } from './database/tx.js';
 export { FileStore } from './files/file-store.js';
+export { FileLinkView } from './files/file.view.js';
 export { Files } from './files/files.js';
 export { sendFile } from './files/send-file.js';
 export { type FileFacts, TakeFile, filePart } from './files/take-file.js';
@@ -60,6 +61,7 @@ export { Retention, type RetentionRule } from './privacy/retention.js';
 export { DATA_REQUEST_OPEN, sqlRetention } from './privacy/sql-retention.js';
 export { Reveals } from './privacy/reveals.js';
 export { escapeHtml, page } from './operations/html.js';
+export { type PdfBlock, type PdfContent, PdfFile, type WrittenPdf, pdfFile, writePdf } from './pdf/index.js';
 export {
   ExportView,
   Exports,

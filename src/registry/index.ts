@@ -36,5 +36,6 @@ export {
   seedOrganization,
 } from './seed-registry.js';
 export { CredentialExpiring, SanctionStepped } from './events.js';
+export { type SanctionProposal, proposeSanction } from './data/propose-sanction.js';
 export { Sanction } from './data/sanction.entity.js';
 export type { SanctionAction } from './domain/sanction.lifecycle.js';

@@ -32,12 +32,20 @@ export const TenderDeadlineReached = message<{ tenderId: string }>('tendering.te
 export const TenderClosed = message<{ tenderId: string }>('tendering.tender-closed', { forOutsiders: true });
 /** The bids were opened. */
 export const BidsOpened = message<{ tenderId: string }>('tendering.bids-opened', { forOutsiders: true });
-/** The deadline for final offers has come: a due message under the tender's id. */
+/** A round of offers begins: after the opening, and to the bidders that take part alone. */
+export const OfferRoundCalled = message<{ roundId: string }>('tendering.offer-round-called');
+/** The deadline of a round of offers has come: a due message under the tender's id. */
 export const OffersDeadlineReached = message<{ tenderId: string }>('tendering.offers-deadline-reached');
 /** The tender ended without an award: too few suppliers, or nothing valid. */
 export const TenderFailed = message<{ tenderId: string }>('tendering.tender-failed', { forOutsiders: true });
-/** A bidder has a low price to explain; after the opening, and to that bidder alone. */
-export const PriceExplanationAsked = message<{ bidId: string }>('tendering.price-explanation-asked');
+/** A lot ended without an award while the tender went on. */
+export const LotEnded = message<{ tenderId: string; lotId: string }>('tendering.lot-ended', {
+  forOutsiders: true,
+});
+/** A bidder is asked something; after the opening, and that bidder alone. */
+export const BidQueried = message<{ queryId: string }>('tendering.bid-queried');
+/** A bidder answered; to who asked. */
+export const BidQueryAnswered = message<{ queryId: string }>('tendering.bid-query-answered');
 /** The buyer called the tender off. */
 export const TenderCancelled = message<{ tenderId: string }>('tendering.tender-cancelled', {
   forOutsiders: true,
@@ -67,6 +75,8 @@ export const ComplaintDecided = message<{ complaintId: string; tenderId: string 
 );
 /** The result's notice period is over: a due message under the award's id. */
 export const AwardNoticeEnded = message<{ awardId: string }>('tendering.award-notice-ended');
+/** A dispute undid what the first stage of a framework came to. */
+export const FrameworkRevoked = message<{ tenderId: string }>('tendering.framework-revoked');
 /** A contract may come of the award. */
 export const AwardActivated = message<{ awardId: string }>('tendering.award-activated', {
   forOutsiders: true,

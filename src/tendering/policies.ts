@@ -1,17 +1,23 @@
 import { type Actor, type Permission, allowedActions, isOverseer, mayUse } from '../platform/index.js';
+import { actionsFrom } from '../shared/lifecycle.js';
 import type { Award } from './data/award.entity.js';
 import type { Bid } from './data/bid.entity.js';
+import type { Lot } from './data/lot.entity.js';
 import type { Tender } from './data/tender.entity.js';
 import { awardLifecycle } from './domain/award.lifecycle.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
+import { lotLifecycle } from './domain/lot.lifecycle.js';
 import { type TenderAction, isRunning, tenderLifecycle } from './domain/tender.lifecycle.js';
 
 const TENDER_STEPS: Partial<Record<TenderAction, Permission>> = {
   publish: 'tender.publish',
   open: 'tender.open',
   review: 'tender.review',
+  'call-round': 'tender.review',
+  'open-prices': 'tender.open',
   report: 'report.freeze',
   award: 'award.confirm',
+  conclude: 'award.confirm',
   cancel: 'tender.cancel',
 };
 
@@ -42,15 +48,44 @@ export function isDue(tender: Tender, at: Date): boolean {
   );
 }
 
+/** True while quality is judged and the prices lie in envelopes of their own. */
+export function arePricesSealed({ envelopes, state }: Tender): boolean {
+  return envelopes === 'two' && state === 'scoring';
+}
+
 /** The steps that this caller may take with a tender at an instant: a deadline counts whether or not a job has run. */
 export function tenderActions(actor: Actor | undefined, tender: Tender, at: Date): string[] {
   const stop = suspensionActions(actor, tender);
   if (tender.suspendedUntil) return stop;
   const state = isDue(tender, at) ? 'closed' : tender.state;
-  const steps = allowedActions(tenderLifecycle, state, TENDER_STEPS, actor, (who, action) =>
-    action === 'publish' ? isBuyer(who, tender) && who.accountId !== tender.draftedBy : isBuyer(who, tender),
+  const steps = allowedActions(
+    tenderLifecycle,
+    state,
+    TENDER_STEPS,
+    actor,
+    (who, action) => isBuyer(who, tender) && fits(who, tender, action),
   );
   return [...steps, ...stop];
+}
+
+/** The steps that this caller may take with a lot: it is called off while the tender could be. */
+export function lotActions(actor: Actor | undefined, lot: Lot, tender: Tender): string[] {
+  const runs = !tender.suspendedUntil && actionsFrom(tenderLifecycle, tender.state).includes('cancel');
+  const steps = { cancel: 'tender.cancel' } as const;
+  return allowedActions(lotLifecycle, lot.state, steps, actor, (who) => runs && isBuyer(who, tender));
+}
+
+/** A first stage admits where other tenders award; a turn is offered and never published; who drafts does not publish. */
+function fits({ accountId }: Actor, tender: Tender, action: TenderAction): boolean {
+  const { method, draftedBy } = tender;
+  const isFirstStage = method === 'framework-closed';
+  if (action === 'conclude') return isFirstStage;
+  if (action === 'award') return !isFirstStage;
+  if (action === 'call-round') return tender.offersDueAt === null;
+  if (action === 'open-prices') return arePricesSealed(tender);
+  if (action === 'report') return !arePricesSealed(tender);
+  if (action === 'publish') return method !== 'framework-call-off' && accountId !== draftedBy;
+  return true;
 }
 
 /** Who may suspend a tender: its lead, and the finance department (政府采购法 art. 57). */
@@ -82,21 +117,27 @@ export function isBidder(actor: Actor, bid: Bid): boolean {
   return actor.unitId === bid.organizationId;
 }
 
-/** The steps that this caller may take with a bid at an instant; the deadlines are the tender's. */
-export function bidActions(actor: Actor, bid: Bid, tender: Tender, at: Date): string[] {
+/**
+ * The steps that this caller may take with a bid at an instant; the deadlines are the tender's. `hasFinalOffer`: its final
+ * offer is in, and it does not leave any more.
+ */
+export function bidActions(
+  actor: Actor,
+  bid: Bid,
+  { tender, lot }: { readonly tender: Tender; readonly lot: Lot },
+  at: Date,
+  hasFinalOffer = false,
+): string[] {
   const place = 'bid.place' as const;
-  const permissions = { replace: place, confirm: place, withdraw: place, 'final-offer': place };
-  const runs = !tender.suspendedUntil;
+  const permissions = { replace: place, confirm: place, withdraw: place, offer: place, leave: place };
+  const runs = !tender.suspendedUntil && lot.state === 'active';
   const takesBids = runs && tender.state === 'open' && !isDue(tender, at);
-  const takesOffers =
-    runs && tender.state === 'offering' && tender.offersDueAt !== null && at < tender.offersDueAt;
+  const isOffering = runs && tender.state === 'offering';
+  const takesOffers = isOffering && tender.offersDueAt !== null && at < tender.offersDueAt;
   return allowedActions(bidLifecycle, bid.state, permissions, actor, (who, action) => {
     if (action === 'confirm' && bid.confirmedAmendment >= tender.termsAmendment) return false;
-    return isBidder(who, bid) && (action === 'final-offer' ? takesOffers : takesBids);
+    if (!isBidder(who, bid)) return false;
+    if (action === 'leave') return isOffering && !hasFinalOffer;
+    return action === 'offer' ? takesOffers : takesBids;
   });
-}
-
-/** True once names, seed and results are for everybody. */
-export function isResultPublic(tender: Tender): boolean {
-  return tender.state === 'awarded';
 }

@@ -4,6 +4,7 @@ import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
+import { CallOffTender } from './actions/call-off-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
 import { ChallengeTender } from './actions/challenge-tender.js';
@@ -12,7 +13,12 @@ import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
-import { ExplainPrice } from './actions/explain-price.js';
+import { AnswerQuery } from './actions/answer-query.js';
+import { AskBidder } from './actions/ask-bidder.js';
+import { NoteLookup } from './actions/note-lookup.js';
+import { BidQueries } from './data/bid-queries.js';
+import { BidQueriesController } from './http/bid-queries.controller.js';
+import { PanelLookupsController } from './http/panel-lookups.controller.js';
 import { InviteSuppliers } from './actions/invite-suppliers.js';
 import { NoteConduct } from './actions/note-conduct.js';
 import { DrawPanel } from './actions/draw-panel.js';
@@ -30,13 +36,19 @@ import { SweepBidFiles } from './actions/sweep-bid-files.js';
 import { UploadBidFile } from './actions/upload-bid-file.js';
 import { FreezeReport } from './actions/freeze-report.js';
 import { OpenBids } from './actions/open-bids.js';
+import { OpenPrices } from './actions/open-prices.js';
 import { PlaceBid } from './actions/place-bid.js';
 import { PublishTender } from './actions/publish-tender.js';
 import { RecordNegotiation } from './actions/record-negotiation.js';
 import { ReviewBids } from './actions/review-bids.js';
 import { ReviewPrices } from './actions/review-prices.js';
 import { RunPanel } from './actions/run-panel.js';
-import { SendFinalOffer } from './actions/send-final-offer.js';
+import { SendOffer } from './actions/send-offer.js';
+import { CallOfferRound } from './actions/call-offer-round.js';
+import { LeaveConsultation } from './actions/leave-consultation.js';
+import { OfferRounds } from './data/offer-rounds.js';
+import { OfferRoundsController } from './http/offer-rounds.controller.js';
+import { OffersController } from './http/offers.controller.js';
 import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
 import { TenderPapers } from './data/tender-papers.js';
@@ -48,6 +60,7 @@ import { AwardResults } from './data/award-results.js';
 import { Awards } from './data/awards.js';
 import { BidderCheck } from './data/bidder-check.js';
 import { Bids } from './data/bids.js';
+import { PanelPool } from './data/panel-pool.js';
 import { ConflictSignals } from './data/conflict-signals.js';
 import { Disputes } from './data/disputes.js';
 import { MethodRecords } from './data/method-records.js';
@@ -72,7 +85,6 @@ import { ComplaintsController } from './http/complaints.controller.js';
 import { OpeningsController } from './http/openings.controller.js';
 import { PanelActsController } from './http/panel-acts.controller.js';
 import { PanelsController } from './http/panels.controller.js';
-import { PriceExplanationsController } from './http/price-explanations.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { RuleSetsController } from './http/rule-sets.controller.js';
@@ -87,6 +99,8 @@ const reads = [
   Tenders,
   Bids,
   BidDrafts,
+  BidQueries,
+  OfferRounds,
   Awards,
   AwardResults,
   Procedures,
@@ -98,14 +112,18 @@ const reads = [
   Disputes,
   BidderCheck,
   ConflictSignals,
+  PanelPool,
 ];
 const actions = [
   TenderRules,
   TenderObstacles,
-  ExplainPrice,
+  AskBidder,
+  AnswerQuery,
+  NoteLookup,
   ArchiveTender,
   AttendOpening,
   RunPanel,
+  CallOffTender,
   CancelAward,
   ChallengeTender,
   Complain,
@@ -133,8 +151,11 @@ const actions = [
   ReadBidFile,
   SweepBidFiles,
   OpenBids,
+  OpenPrices,
   ReviewBids,
-  SendFinalOffer,
+  SendOffer,
+  CallOfferRound,
+  LeaveConsultation,
   ReviewPrices,
   DrawPanel,
   NoteConduct,
@@ -153,7 +174,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     TenderMethodsController,
     TenderPapersController,
     TenderRecordsController,
-    PriceExplanationsController,
+    BidQueriesController,
+    PanelLookupsController,
     ChallengesController,
     ComplaintsController,
     TenderSuspensionsController,
@@ -163,6 +185,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     ConsortiaController,
     BidDraftsController,
     TenderFollowController,
+    OffersController,
+    OfferRoundsController,
     OpeningsController,
     ReviewsController,
     PanelsController,
@@ -173,6 +197,6 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     SplittingFlagsController,
   ],
   providers: [...reads, ...actions, ...handlers, TenderViews],
-  exports: [Awards],
+  exports: [Awards, CallOffTender, PanelPool, TenderRules],
 })
 export class TenderingModule {}

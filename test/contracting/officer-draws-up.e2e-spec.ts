@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day } from '../../src/shared/days.js';
 import { givenAward } from '../support/given-award.js';
-import { drawnUpContract, yuan } from '../support/given-contract.js';
+import { drawnUpContract, signedContract, yuan } from '../support/given-contract.js';
 import { codes, list, text } from '../support/person.js';
+import { readPdf } from '../support/read-pdf.js';
 import { World } from '../support/world.js';
 
 describe('a street officer draws up a contract', () => {
@@ -85,6 +86,60 @@ describe('a street officer draws up a contract', () => {
       parties: { buyer: { name: '新华街道办事处' }, provider: { uscc: '52990000MK0010017A' } },
       tailFactors: { good: '1.00', qualified: '0.80' },
     });
+  });
+
+  it('and as pages to read, which say what was signed, by whom and when', async () => {
+    const drawing = {
+      payeeAccount: { holder: '清岚社区养老服务中心（示例）', number: '6200000000000000017' },
+      performanceBond: yuan('48000.00'),
+      paymentTermDays: 20,
+      specialTerms: ['乙方每月5日前提交上月服务月报'],
+    };
+    const { contractId } = await drawnUpContract(world, {}, drawing);
+    const officer = await world.as('street-officer');
+    const contract = await officer.reads(`/contracts/${contractId}`);
+    expect(contract).toMatchObject({ paymentTermDays: 20, performanceBond: yuan('48000.00') });
+    const path = `/contracts/${contractId}/document/pdf`;
+    const answer = await officer.download(path);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const pages = await readPdf(answer.body);
+    const words = pages.join('');
+    for (const said of [
+      '人民币（大写）肆拾捌万元整（¥480000.00）',
+      '20日内支付',
+      '乙方提交履约保证金人民币（大写）肆万捌仟元整',
+      '1.乙方每月5日前提交上月服务月报',
+      '清岚社区养老服务中心（示例），6200000000000000017',
+      '¥192000.00',
+      '尚未签署',
+    ])
+      expect(words).toContain(said);
+    for (const page of pages) expect(page).toContain(`合同文本SHA-256：${text(contract.documentSha256)}`);
+    const stranger = await (await world.as('xinqi.street-officer')).download(path);
+    expect(stranger.status).toBe(404);
+  });
+
+  it('and after both signatures the pages say so', async () => {
+    const { contractId } = await signedContract(world);
+    const lead = await world.as('organization-lead');
+    const { body } = await lead.download(`/contracts/${contractId}/document/pdf`);
+    const words = (await readPdf(body)).join('');
+    expect(words).toContain('甲方（新华街道办事处）：已于2025-04-1410:00经身份验证签署');
+    expect(words).toContain('双方均已签署上述文本，合同生效。');
+  });
+
+  it('with a bond of a tenth at most, not a fen more, and sixty days to pay at most', async () => {
+    const { awardId } = await givenAward(world);
+    world.clock.set('2025-04-14T10:00:00+08:00');
+    const officer = await world.as('street-officer');
+    const over = await officer.post('/contracts', { awardId, performanceBond: yuan('48000.01') });
+    expect([over.status, codes(over)]).toEqual([422, ['contracting.bond-over-cap']]);
+    expect(over.body.violations).toMatchObject([
+      { pointer: '/performanceBond', params: { cap: '48000.00' } },
+    ]);
+    expect((await officer.post('/contracts', { awardId, paymentTermDays: 61 })).status).toBe(422);
+    const exact = await officer.post('/contracts', { awardId, performanceBond: yuan('48000.00') });
+    expect(exact.status).toBe(201);
   });
 
   it('once for an award, however often and however fast it is asked for', async () => {

@@ -18,12 +18,19 @@ const SIGNATURES = [
   'POST /api/v1/challenges/{id}/reply',
   'POST /api/v1/complaints/{id}/decide',
   'POST /api/v1/contracts/{id}/sign',
+  'POST /api/v1/framework-agreements/{id}/sign',
+  'POST /api/v1/framework-call-offs/{id}/accept',
+  'POST /api/v1/framework-parties/{id}/remove',
+  'POST /api/v1/framework-parties/{id}/sign',
   'POST /api/v1/memberships/{id}/approve',
   'POST /api/v1/memberships/{id}/refuse',
   'POST /api/v1/payment-requests/{id}/approve',
   'POST /api/v1/payments',
   'POST /api/v1/tenders/{id}/approvals',
+  'POST /api/v1/tenders/{id}/conclude',
   'POST /api/v1/tenders/{id}/open',
+  'POST /api/v1/tenders/{id}/open-prices',
+  'POST /api/v1/venture-programmes/{id}/announce',
 ];
 
 describe('a signature', () => {

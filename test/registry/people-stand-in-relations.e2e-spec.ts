@@ -12,6 +12,7 @@ import {
   leadOf,
   openBids,
 } from '../support/tender.js';
+import { givenLotBids } from '../support/lots.js';
 import { World } from '../support/world.js';
 
 const WANG = { name: '王负责（示例）', phone: '138 0013 8000' };
@@ -118,6 +119,22 @@ describe('who stands behind a supplier', () => {
       expect(list(bid.invalidReasons).map(({ code }) => code)).toEqual(['tender.related-bidder']);
     }
     expect((await stateOf('C')).invalidReasons).toEqual([]);
+    // Different lots are different contracts.
+    const apart = await givenLotBids(world, {
+      A1: '190000.00',
+      C1: '195000.00',
+      D1: '195000.00',
+      B2: '140000.00',
+      C2: '142000.00',
+    });
+    await openBids(world, apart.tender);
+    for (const [bidder, name] of [
+      ['A', 'A1'],
+      ['B', 'B2'],
+    ] as const) {
+      const bid = await (await leadOf(world, bidder)).reads(`/bids/${apart.bids[name] ?? ''}`);
+      expect([bid.state, bid.invalidReasons]).toEqual(['opened', []]);
+    }
     for (const bidder of ['A', 'B'] as const) {
       const unit = await unitOf(bidder);
       const { items } = await district.reads(`/organizations/${unit}/relations`);

@@ -93,7 +93,7 @@ export async function givenOffers(world: World, bids: BidIds, prices = FINAL_PRI
     const price = prices[bidder];
     if (!price || !bids[bidder]) continue;
     const lead = await leadOf(world, bidder);
-    await lead.does(`/bids/${bidOf(bids, bidder)}/final-offer`, { price: yuan(price) });
+    await lead.does(`/bids/${bidOf(bids, bidder)}/offer`, { price: yuan(price) });
   }
 }
 

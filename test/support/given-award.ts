@@ -63,8 +63,14 @@ function terms({ instalments = FIFTY_FORTY_TEN, ...wish }: AwardWish) {
   return {
     method: 'competitive-consultation' as const,
     rules: methodTable['competitive-consultation'],
-    ...{ awardTest: 'comprehensive-scoring' as const, methodReason: null, priceDeduction: null },
+    ...{
+      awardTest: 'comprehensive-scoring' as const,
+      envelopes: 'one' as const,
+      methodReason: null,
+      priceDeduction: null,
+    },
     ...{ complex: false, largeSocialImpact: false, retenderOf: null, ruleSetId: null },
+    maxLotsPerSupplier: null,
     ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
     ...{ budgetFen: 500_000_00n, ceilingFen: 500_000_00n, criteria: [], instalments: [...instalments] },
     returnVisitTemplate: 'one-three-six-months' as const,
@@ -81,12 +87,15 @@ async function award(
   { amountFen = 480_000_00n, state = 'active', contractableFrom = CONTRACTABLE_FROM }: AwardWish,
 ): Promise<string> {
   const { tenderId, organizationId, decidedBy } = base;
-  const lot = await create(tx, Lot, { tenderId, number: 1, title: '示例标项', ceilingFen: 500_000_00n });
+  const lot = await create(tx, Lot, {
+    ...{ tenderId, number: 1, title: '示例标项', ceilingFen: 500_000_00n, description: null },
+    ...{ state: 'awarded', endReason: null },
+  });
   const bid = await create(tx, Bid, {
     ...{ state: 'valid', tenderId, lotId: lot.id, organizationId, sealed: Buffer.alloc(1), sha256: HASH },
     ...{ receivedAt: new Date('2025-03-19T10:00:00+08:00'), priceFen: amountFen, proposal: '示例方案' },
     ...{ offerSealed: null, offerSha256: null, offerReceivedAt: null, finalPriceFen: amountFen },
-    ...{ invalidReasons: [], reviewNote: null, confirmedAmendment: 0, originHash: null, explainUntil: null },
+    ...{ invalidReasons: [], reviewNote: null, confirmedAmendment: 0, originHash: null },
   });
   const confirmedOn = addDays(contractableFrom, -14);
   const made = await create(tx, Award, {

@@ -57,7 +57,8 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
   const signedOn = addDays(acceptedOn, -200);
   return {
     ...parties,
-    ...{ awardId: award.awardId, itemId: award.itemId, fundId: award.fundId, drawnUpBy: draftedBy },
+    ...{ awardId: award.awardId, itemId: award.itemId, grantId: null, fundId: award.fundId },
+    drawnUpBy: draftedBy,
     organizationId: wish.provider
       ? await unitOf(tx, `${wish.provider}.organization-lead`)
       : award.organizationId,
@@ -66,7 +67,15 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },
     tailFactors: { ...DEFAULT_TAIL_FACTORS },
-    ...{ payeeHolder: null, payeeNumber: null, signedOn, acceptedOn, grade: null, score: null },
+    ...{
+      payeeHolder: null,
+      payeeNumber: null,
+      paymentTermDays: 30,
+      signedOn,
+      acceptedOn,
+      grade: null,
+      score: null,
+    },
   };
 }
 

@@ -71,6 +71,24 @@ export async function givenTender(world: World, changes: object = {}): Promise<J
   return (await world.as('street-lead')).does(`/tenders/${text(draft.id)}/publish`);
 }
 
+/** Prices of bids in two envelopes, in yuan. */
+export const APART_PRICES: Readonly<Partial<Record<Bidder, string>>> = {
+  A: '95123.41',
+  B: '91234.52',
+  C: '97345.63',
+};
+
+/** A published 比选 whose bids come in two envelopes. */
+export async function givenTwoEnvelopes(world: World): Promise<Json> {
+  const money = yuan('99000.00');
+  const { itemId } = await publishedItem(world, { ceiling: yuan('100000.00') });
+  const own = { method: 'selection', envelopes: 'two', budget: money, ceiling: money };
+  const draft = await (
+    await world.as('street-officer')
+  ).does('/tenders', { ...terms(world, itemId), ...own });
+  return (await world.as('street-lead')).does(`/tenders/${text(draft.id)}/publish`);
+}
+
 /** The lead of a bidder. */
 export function leadOf(world: World, bidder: Bidder): Promise<Person> {
   return world.as(LOGINS[bidder]);

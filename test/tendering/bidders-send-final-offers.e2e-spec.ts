@@ -12,7 +12,7 @@ describe('after the review the bidders send final offers', () => {
     (await world.as('street-officer')).post(`/tenders/${tenderId}/review`, { results, offersDueAt });
   const all = (bids: BidIds) => Object.values(bids).map((bidId) => ({ bidId, ...GOOD }));
   const offer = async (bids: BidIds, bidder: Bidder, amount: string, by: Bidder = bidder) =>
-    (await leadOf(world, by)).post(`/bids/${bidOf(bids, bidder)}/final-offer`, { price: yuan(amount) });
+    (await leadOf(world, by)).post(`/bids/${bidOf(bids, bidder)}/offer`, { price: yuan(amount) });
   const stateOf = async (bids: BidIds, bidder: Bidder) =>
     (await world.as('auditor')).reads(`/bids/${bidOf(bids, bidder)}`);
 
@@ -75,18 +75,16 @@ describe('after the review the bidders send final offers', () => {
     const unseen = (await officer.get(path)).headers.etag;
     const events = await (await world.as('auditor')).reads('/audit-events?limit=200');
     const lead = await leadOf(world, 'A');
-    expect((await lead.reads(path)).actions).toEqual(['final-offer']);
+    expect((await lead.reads(path)).actions).toEqual(['offer', 'leave']);
     const { status, body } = await offer(bids, 'A', '468123.45');
     expect(status).toBe(200);
     expect(text(body.sha256)).toMatch(/^[0-9a-f]{64}$/);
     const own = await lead.reads(path);
-    expect(own).toMatchObject({
-      offerSha256: body.sha256,
-      offerReceivedAt: body.receivedAt,
-      finalPrice: null,
-    });
+    expect(own).toMatchObject({ actions: ['offer'], finalPrice: null, standingPrice: yuan('476000.00') });
+    const { sha256, receivedAt } = body;
+    expect(own.offers).toEqual([{ round: 1, final: true, sha256, receivedAt, price: null }]);
     expect((await officer.get(path)).headers.etag).toBe(unseen);
-    expect(await officer.reads(path)).toMatchObject({ offerSha256: null, offerReceivedAt: null });
+    expect(await officer.reads(path)).toMatchObject({ offers: [] });
     expect((await (await world.as('auditor')).reads('/audit-events?limit=200')).items).toEqual(events.items);
     expect((await offer(bids, 'A', '1.00', 'B')).status).toBe(404);
   });

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DECISION, givenAward, givenReport } from '../support/award.js';
 import { givenAccount, signedIn } from '../support/given-account.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
-import { bidOf, givenDraft, givenTender, leadOf } from '../support/tender.js';
+import {
+  type Bidder,
+  bidOf,
+  givenDraft,
+  givenTender,
+  leadOf,
+  proposalOf,
+  terms,
+  yuan,
+} from '../support/tender.js';
 import { Settings } from '../../src/platform/index.js';
 import { World } from '../support/world.js';
 
@@ -239,13 +248,49 @@ describe('suppliers challenge and complain', () => {
     };
     const both = await Promise.all([1, 2].map(() => lead.post(`/awards/${text(award.id)}/cancel`, refusal)));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const own = await (await leadOf(world, 'B')).reads(`/tenders/${tenderId}/report`);
+    expect(list(own.bids).map(({ bidId }) => bidId)).toEqual([bidOf(bids, 'B')]);
+    const { seats } = await officer.reads(`/tenders/${tenderId}/panel`);
+    expect(list(seats).map(({ name }) => typeof name)).toEqual(Array.from({ length: 5 }, () => 'string'));
     const second = await lead.does('/awards', { tenderId, bidId: bidOf(bids, 'A'), decision: DECISION });
     await lead.does(`/awards/${text(second.id)}/cancel`, { ...refusal, then: 'redo' });
     const ended = await world.anonymous().reads(`/tenders/${tenderId}`);
     expect(ended).toMatchObject({ state: 'failed', endReason: '书面放弃成交资格（示例）' });
     expect((await officer.reads(`/service-items/${text(ended.itemId)}`)).state).toBe('published');
+    // Both are called to account, by others and after a defence: the organizations hear of it only then.
+    const cases = list((await lead.reads('/sanctions')).items).filter(({ grounds }) =>
+      text(grounds).includes('书面放弃成交资格'),
+    );
+    expect(cases.map(({ state, kind, basis }) => [state, kind, basis])).toEqual([
+      ['proposed', 'warning', '政府采购法 art. 77; 政府采购法实施条例 art. 72'],
+      ['proposed', 'warning', '政府采购法 art. 77; 政府采购法实施条例 art. 72'],
+    ]);
+    expect(list((await (await leadOf(world, 'A')).reads('/sanctions')).items)).toEqual([]);
     await world.at('2025-03-20T00:00:00+08:00');
     await world.drain();
     expect((await world.anonymous().reads(`/awards/${text(award.id)}`)).state).toBe('cancelled');
+    await refusersStayOut(text(ended.itemId), tenderId);
   });
+
+  /** Whoever refused takes no part in the new start, nor in one that starts that one again. */
+  const refusersStayOut = async (itemId: string, tenderId: string) => {
+    let before = tenderId;
+    for (const round of [1, 2]) {
+      const draft = await officer.does('/tenders', { ...terms(world, itemId), retenderOf: before });
+      const path = `/tenders/${text(draft.id)}`;
+      await lead.does(`${path}/publish`);
+      const bid = async (who: Bidder) =>
+        (await leadOf(world, who)).post(`${path}/bids`, {
+          price: yuan('460000.00'),
+          proposal: proposalOf(who),
+        });
+      for (const who of ['A', 'C'] as const) {
+        const barred = await bid(who);
+        expect([round, barred.status, codes(barred)]).toEqual([round, 422, ['tender.refuser-barred']]);
+      }
+      expect((await bid('B')).status).toBe(201);
+      await lead.does(`${path}/cancel`, { reason: '采购任务取消（示例）' });
+      before = text(draft.id);
+    }
+  };
 });

@@ -115,9 +115,7 @@ describe('every method has its own life', () => {
       Bidder,
       string,
     ][])
-      await (
-        await leadOf(world, bidder)
-      ).does(`/bids/${bidOf(bids, bidder)}/final-offer`, { price: yuan(price) });
+      await (await leadOf(world, bidder)).does(`/bids/${bidOf(bids, bidder)}/offer`, { price: yuan(price) });
     await world.at(dueAt);
     await world.drain();
     const [judge] = await judgesOf(world, id);
@@ -200,9 +198,7 @@ describe('every method has its own life', () => {
     await openBids(world, tender);
     const dueAt = `${addDays(dayOf(world.clock.now()), 1)}T15:00:00+08:00`;
     await reviewed(id, bids, dueAt);
-    await (
-      await leadOf(world, 'A')
-    ).does(`/bids/${bidOf(bids, 'A')}/final-offer`, { price: yuan('85000.00') });
+    await (await leadOf(world, 'A')).does(`/bids/${bidOf(bids, 'A')}/offer`, { price: yuan('85000.00') });
     await world.at(dueAt);
     await world.drain();
     const nobody = await officer.post(`/tenders/${id}/panel`, { size: 3 });
@@ -263,7 +259,7 @@ describe('every method has its own life', () => {
 
   it('询价 is refused for services, and a frame or a grant is no tender', async () => {
     expect(await obstaclesOf(await drafted('inquiry'))).toContain('tendering.method-not-for-object');
-    for (const method of ['framework-closed', 'framework-open', 'venture'])
+    for (const method of ['framework-open', 'framework-call-off', 'framework-competition', 'venture'])
       expect(await obstaclesOf(await drafted(method))).toEqual(['tender.method-not-offered']);
   });
 
@@ -305,7 +301,10 @@ describe('every method has its own life', () => {
     const period = { key: 'earliest-deadline', count: 26, unit: 'calendar-day', rule: '示例规定' };
     await supervisor.does('/rule-sets', {
       ...{ region: '990000', level: 'county', source: '示例新规', validFrom: tomorrow, thresholds },
-      methods: [{ method: 'selection', periods: [period] }],
+      methods: [
+        { method: 'selection', periods: [period] },
+        { method: 'open-tender', priceWeight: { min: '35', max: '60', rule: '示例规定' } },
+      ],
     });
     const change = { awardTest: 'lowest-single-price', budget: yuan('40000.00'), ceiling: yuan('40000.00') };
     const old = await drafted('selection', change);
@@ -319,10 +318,22 @@ describe('every method has its own life', () => {
         ({ key }) => text(key) === 'earliest-deadline',
       );
     expect([(await earliest(before))?.count, (await earliest(after))?.count]).toEqual([5, 26]);
+    const criteria = [
+      { code: 'price', title: '报价', kind: 'price', maxPoints: '30' },
+      { code: 'plan', title: '服务方案', kind: 'subjective', maxPoints: '70' },
+    ];
+    expect(await obstaclesOf(await drafted('open-tender', { criteria }))).toContain(
+      'tendering.price-weight-out-of-range',
+    );
     const loose = await supervisor.post('/rule-sets', {
       ...{ region: '990000', level: 'county', source: '示例', validFrom: addDays(tomorrow, 9) },
-      methods: [{ method: 'open-tender', periods: [{ ...period, count: 19 }] }],
+      methods: [
+        {
+          ...{ method: 'open-tender', periods: [{ ...period, count: 19 }] },
+          priceWeight: { min: '5', rule: '示例规定' },
+        },
+      ],
     });
-    expect([loose.status, codes(loose)]).toEqual([422, ['tender.rule-loosened']]);
+    expect([loose.status, codes(loose)]).toEqual([422, ['tender.rule-loosened', 'tender.rule-loosened']]);
   });
 });

@@ -36,7 +36,11 @@ describe('the life of a tender', () => {
       [bidOf(bids, 'B'), 3, ['19.76', '32.90', '7.00', '16.00', '10.00'], '85.66', true],
       [bidOf(bids, 'D'), 4, ['20.00', '28.50', '6.00', '14.00', '6.00'], '74.50', false],
     ]);
-    expect(report).toMatchObject({ benchmark: '449500.00', warnings: [], invalid: [] });
+    expect(report).toMatchObject({
+      lots: [{ number: 1, benchmark: '449500.00' }],
+      warnings: [],
+      invalid: [],
+    });
     expect(list(report.candidates)).toEqual([bidOf(bids, 'C'), bidOf(bids, 'A'), bidOf(bids, 'B')]);
   });
 

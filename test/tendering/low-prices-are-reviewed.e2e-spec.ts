@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Judge, givenScoring, sheetOf } from '../support/award.js';
+import { givenLotBids, toScoring } from '../support/lots.js';
 import { codes, list, text } from '../support/person.js';
 import { type BidIds, bidOf, leadOf } from '../support/tender.js';
 import { World } from '../support/world.js';
@@ -15,8 +16,9 @@ describe('an abnormally low price', () => {
   /** The bidder has explained: there is nothing to wait for. */
   const explained = async () => {
     const bidder = await leadOf(world, 'D');
-    const body = { explanation: '人工和管理费用构成见附件（示例）' };
-    return bidder.does(`/bids/${bidOf(bids, 'D')}/price-explanation`, body);
+    const [query] = list((await bidder.reads(`/bids/${bidOf(bids, 'D')}/queries`)).items);
+    const body = { answer: '人工和管理费用构成见附件（示例）' };
+    return bidder.does(`/bids/${bidOf(bids, 'D')}/queries/${text(query?.id)}/answer`, body);
   };
   const scoreAll = async (left: BidIds) => {
     for (const { person, seat } of judges) {
@@ -35,6 +37,27 @@ describe('an abnormally low price', () => {
   });
   afterAll(async () => {
     await world.stop();
+  });
+
+  it('is looked at within its lot: beside its own ceiling and its own rivals', async () => {
+    const prices = {
+      A1: '190000.00',
+      B1: '195000.00',
+      A2: '140000.00',
+      B2: '145000.00',
+      C3: '90000.00',
+      D3: '44999.99',
+    };
+    const given = await givenLotBids(world, prices);
+    await toScoring(world, given.tender, given.bids, prices);
+    const lead = await world.as('street-lead');
+    const { items } = await lead.reads(`/tenders/${given.tenderId}/bids`);
+    const found = list(items).filter(({ abnormalPrice }) => list(abnormalPrice).length > 0);
+    expect(found).toMatchObject([{ id: given.bids.D3, lot: 3 }]);
+    expect(list(found[0]?.abnormalPrice)).toMatchObject([
+      { trigger: 'secondLowest', reference: '90000.00', limit: '45000.00' },
+      { trigger: 'ceiling', reference: '100000.00', limit: '45000.00' },
+    ]);
   });
 
   it('is marked with its triggers, and nobody scores before it is decided on', async () => {
@@ -83,18 +106,18 @@ describe('an abnormally low price', () => {
     expect(told).toContain('price-explanation-asked');
     const early = await decide([{ bidId, justified: false, reason: '示例' }]);
     expect([early.status, codes(early)]).toEqual([409, ['tender.explanation-open']]);
-    const path = `/bids/${bidId}/price-explanation`;
-    expect((await (await leadOf(world, 'A')).post(path, { explanation: '他人' })).status).toBe(404);
-    const none = await (
-      await leadOf(world, 'A')
-    ).post(`/bids/${bidOf(bids, 'A')}/price-explanation`, { explanation: '无' });
-    expect([none.status, codes(none)]).toEqual([409, ['tender.no-price-to-review']]);
-    expect((await explained()).priceExplanation).toContain('费用构成');
-    const twice = await bidder.post(path, { explanation: '再说明' });
-    expect([twice.status, codes(twice)]).toEqual([409, ['tender.explained-already']]);
-    expect((await (await world.as('street-officer')).reads(`/bids/${bidId}`)).priceExplanation).toContain(
-      '费用构成',
-    );
+    const path = `/bids/${bidId}/queries`;
+    const [query] = list((await bidder.reads(path)).items);
+    expect(query).toMatchObject({ kind: 'low-price', askedBy: null, answer: null });
+    expect(text(query?.question)).toContain('227500.00、225000.00');
+    const answerPath = `${path}/${text(query?.id)}/answer`;
+    expect((await (await leadOf(world, 'A')).post(answerPath, { answer: '他人' })).status).toBe(404);
+    expect(list((await bidder.reads(`/bids/${bidId}/queries`)).items)).toHaveLength(1);
+    expect((await explained()).answer).toContain('费用构成');
+    const twice = await bidder.post(answerPath, { answer: '再说明' });
+    expect([twice.status, codes(twice)]).toEqual([409, ['tender.answered-once']]);
+    const [seen] = list((await (await world.as('street-officer')).reads(path)).items);
+    expect(seen?.answer).toContain('费用构成');
     expect((await decide([{ bidId, justified: true, reason: '成本构成可信' }])).status).toBe(200);
   });
 
@@ -102,18 +125,18 @@ describe('an abnormally low price', () => {
     await explained();
     await decide([{ bidId: bidOf(bids, 'D'), justified: true, reason: '成本构成可信' }]);
     const report = await scoreAll(bids);
-    expect(report.benchmark).toBe('224999.99');
+    expect(list(report.lots)[0]?.benchmark).toBe('224999.99');
     const reported = list(report.bids).find(({ bidId }) => text(bidId) === bidOf(bids, 'D'));
     expect(reported).toMatchObject({ priceNote: '成本构成可信', abnormalPrice: [{}, {}] });
   });
 
   it('is out when it is not, and the benchmark goes with it', async () => {
-    const until = text((await (await leadOf(world, 'D')).reads(`/bids/${bidOf(bids, 'D')}`)).explainUntil);
-    await world.at(until);
+    const [query] = list((await (await leadOf(world, 'D')).reads(`/bids/${bidOf(bids, 'D')}/queries`)).items);
+    await world.at(text(query?.dueAt));
     await decide([{ bidId: bidOf(bids, 'D'), justified: false, reason: '未能提供成本构成' }]);
     const { A, B, C } = bids;
     const report = await scoreAll({ A, B, C });
-    expect(report.benchmark).toBe('455000.00');
+    expect(list(report.lots)[0]?.benchmark).toBe('455000.00');
     expect(list(report.invalid)).toMatchObject([
       { bidId: bidOf(bids, 'D'), note: '未能提供成本构成', reasons: [{ rule: '财库〔2026〕2号' }] },
     ]);

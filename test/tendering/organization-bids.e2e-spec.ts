@@ -159,7 +159,7 @@ describe('an organization bids', () => {
     expect((await rival.get(`/bids/${text(id)}`)).status).toBe(404);
     expect((await rival.post(`/bids/${text(id)}/replace`, bid('1.00'))).status).toBe(404);
     expect((await rival.post(`/bids/${text(id)}/withdraw`)).status).toBe(404);
-    expect((await rival.post(`/bids/${text(id)}/final-offer`, { price: yuan('1.00') })).status).toBe(404);
+    expect((await rival.post(`/bids/${text(id)}/offer`, { price: yuan('1.00') })).status).toBe(404);
     expect(list((await rival.reads(`/tenders/${tenderId}/bids`)).items)).toEqual([]);
   });
 

@@ -62,6 +62,9 @@ describe('a procurement leaves records', () => {
       ...[
         'award',
         'bid',
+        'lot',
+        'offer',
+        'offer-round',
         'opening',
         'opening-witness',
         'panel-draw',

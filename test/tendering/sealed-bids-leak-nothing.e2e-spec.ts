@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RouteCheck } from '../../src/identity/index.js';
 import { Database, type Permission, type Role, grants } from '../../src/platform/index.js';
-import { givenOffers, givenPanel, givenReview } from '../support/award.js';
+import { addDays, dayOf } from '../../src/shared/days.js';
+import { givenOffers, givenPanel, givenReview, judgesOf, sheetOf } from '../support/award.js';
 import { text } from '../support/person.js';
 import {
+  APART_PRICES,
   type BidIds,
   type Bidder,
   FIRST_PRICES,
   bidOf,
   givenBids,
   givenTender,
+  givenTwoEnvelopes,
   leadOf,
   openBids,
   proposalOf,
@@ -174,4 +177,60 @@ describe('sealed bids and offers', () => {
     const secrets = [...Object.values(finals), '411111.11'];
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
   }, 300_000);
+
+  it('and for every round: what an opened one tells, the next does not', async () => {
+    const tender = await givenTender(world);
+    const tenderId = text(tender.id);
+    const bids = await givenBids(world, tenderId, prices);
+    await openBids(world, tender);
+    const results = Object.values(bids).map((bidId) => ({ bidId, conforms: true }));
+    const officer = await world.as('street-officer');
+    const dueAt = `${addDays(dayOf(world.clock.now()), 1)}T15:00:00+08:00`;
+    await officer.does(`/tenders/${tenderId}/review`, { results, offersDueAt: dueAt, final: false });
+    const firsts = { A: '473131.31', B: '460242.42' };
+    await givenOffers(world, bids, firsts);
+    await world.at(dueAt);
+    const later = `${addDays(dayOf(world.clock.now()), 1)}T15:00:00+08:00`;
+    await officer.does(`/tenders/${tenderId}/offer-rounds`, { final: false, dueAt: later });
+    await world.drain();
+    const urls = paths(tenderId, bids);
+    const before = { count: await writes(), messages: await outbox() };
+    const without = await everything(urls);
+    await givenOffers(world, bids, finals);
+    await givenOffers(world, bids, { A: '411111.11' });
+    const withOffers = await everything(urls);
+    for (const [what, seen] of without) expect([what, withOffers.get(what)]).toEqual([what, seen]);
+    expect({ count: await writes(), messages: await outbox() }).toEqual(before);
+    const all = [...withOffers.values()].join('\n');
+    expect(Object.values(firsts).filter((price) => !all.includes(price))).toEqual([]);
+    const rival = await leadOf(world, 'C');
+    const rivals = await Promise.all(urls.map(async ({ url }) => (await rival.get(url)).text));
+    const secrets = [...Object.values(finals), '411111.11'];
+    expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+    const ofOthers = [...Object.values(firsts), '411111.11', finals.A, finals.B];
+    expect(ofOthers.filter((price) => rivals.join('\n').includes(price))).toEqual([]);
+  });
+
+  it('and for prices in an envelope of their own, while quality is judged', async () => {
+    const tender = await givenTwoEnvelopes(world);
+    const tenderId = text(tender.id);
+    const bids = await givenBids(world, tenderId, APART_PRICES);
+    await openBids(world, tender);
+    await givenPanel(world, tenderId);
+    const results = Object.values(bids).map((bidId) => ({ bidId, conforms: true }));
+    const officer = await world.as('street-officer');
+    await officer.does(`/tenders/${tenderId}/review`, { results });
+    for (const { person, seat } of await judgesOf(world, tenderId))
+      await person.does(`/tenders/${tenderId}/score-sheets`, { scores: sheetOf(seat, bids) });
+    await world.drain();
+    const refused = await officer.post(`/tenders/${tenderId}/open-prices`);
+    const seen = await everything(paths(tenderId, bids));
+    const all = [refused.text, ...seen.values()].join('\n');
+    const secrets = Object.values(APART_PRICES);
+    expect(secrets.filter((price) => all.includes(price))).toEqual([]);
+    expect(all).toContain(proposalOf('A'));
+    await (await world.as('street-lead')).does(`/tenders/${tenderId}/attend-opening`);
+    await officer.does(`/tenders/${tenderId}/open-prices`);
+    expect(JSON.stringify(await officer.reads(`/tenders/${tenderId}/bids`))).toContain(APART_PRICES.A);
+  });
 });

@@ -1,25 +1,25 @@
-import { sha256 } from '../../shared/sha256.js';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
-import { commitHeld, releaseHeld } from '../../funding/index.js';
+import { type Actor, Database, type Tx, constraintMeans, now } from '../../platform/index.js';
+import { commitHeld } from '../../funding/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
-import { type AwardSummary, Awards, markContracted } from '../../tendering/index.js';
-import { ContractDocument } from '../data/contract-document.entity.js';
-import { Contract } from '../data/contract.entity.js';
+import { type AwardSummary, Awards, markContracted, releaseUnneeded } from '../../tendering/index.js';
+import type { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
-import { itemReference } from '../data/item-reference.js';
-import { Milestone } from '../data/milestone.entity.js';
+import { moneyReference } from '../data/money-reference.js';
+import { type ContractValues, writeContract } from '../data/write-contract.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { type LongTermConditions, contractViolations } from '../domain/contract-rules.js';
+import type { ContractContent } from '../domain/contract-content.js';
 import { contractText } from '../domain/contract-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
 import { drawingUpViolations } from '../domain/drawing-up.js';
 import { instalmentViolations } from '../domain/instalments.js';
-import { type PlannedMilestone, planMilestones } from '../domain/milestone-plan.js';
-import { milestoneLifecycle } from '../domain/milestone.lifecycle.js';
+import { planMilestones } from '../domain/milestone-plan.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
+import { DAYS_TO_PAY, paymentTermViolations } from '../domain/payment-clocks.js';
+import { performanceBondViolations } from '../domain/performance-bond.js';
 import { refuse } from '../domain/refusals.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
@@ -32,6 +32,12 @@ export interface Drawing {
   readonly payeeAccount?: PayeeAccount;
   /** For a term over one year. */
   readonly longTerm?: LongTermConditions;
+  /** Calendar days to pay a due instalment, 1 to 60; 30 unless agreed (保障中小企业款项支付条例 art. 9). */
+  readonly paymentTermDays?: number;
+  /** In fen; none unless asked for. */
+  readonly performanceBondFen?: Fen;
+  /** What is agreed beside the form's articles. */
+  readonly specialTerms?: readonly string[];
 }
 
 const ORDINARY: LongTermConditions = {
@@ -51,29 +57,29 @@ export class DrawUpContract {
   ) {}
 
   /**
-   * The new contract's id. The amount is committed in the fund and the rest of the reserve released. RuleBroken (409):
+   * The new contract's id. The amount is committed in the fund, and what no lot needs any more is released. RuleBroken (409):
    * the award is not in force, the first lawful day has not come, there is a contract already; (422): the term is too
    * long. NotFound without such an award, Forbidden for another street's.
    */
   async run(actor: Actor, drawing: Drawing): Promise<string> {
     const award = await this.awards.byId(drawing.awardId);
     if (award.buyerId !== actor.unitId) throw new Forbidden([refuse.awardOfAnotherStreet()]);
-    const { content, reserved } = await this.facts.of(award);
+    const content = await this.facts.of(award);
     return this.database.transaction(async (tx) => {
       const today = dayOf(now(tx));
-      refuseAll(violations(award, drawing, today));
+      const state = await markContracted(tx, award.awardId);
+      refuseAll(violations({ ...award, state }, drawing, today));
       const milestones = planMilestones({ ...award, amount: award.amountFen });
-      const payee = drawing.payeeAccount ?? null;
-      const body = contractText({ ...content, milestones, payee, drawnUpOn: today });
-      await markContracted(tx, award.awardId);
-      const contract = await write(tx, contractRow(actor, award, payee), body, milestones);
-      await bindMoney(tx, contract, reserved);
+      const body = contractText({ ...content, ...termsOf(drawing), milestones, drawnUpOn: today });
+      const contract = await writeContract(tx, contractRow(actor, award, termsOf(drawing)), body, milestones);
+      await bindMoney(tx, contract, award);
       return contract.id;
     });
   }
 }
 
-function violations(award: AwardSummary, { longTerm = ORDINARY }: Drawing, today: Day) {
+function violations(award: AwardSummary, drawing: Drawing, today: Day) {
+  const { longTerm = ORDINARY, paymentTermDays = DAYS_TO_PAY, performanceBondFen = 0n } = drawing;
   const { amountFen, serviceFrom, serviceTo, state, contractableFrom, instalments } = award;
   return [
     ...drawingUpViolations({ award: { active: state === 'active', state }, contractableFrom, today }),
@@ -86,50 +92,46 @@ function violations(award: AwardSummary, { longTerm = ORDINARY }: Drawing, today
       amountFen,
       instalments.map(({ percent }) => percent),
     ),
+    ...paymentTermViolations(paymentTermDays),
+    // Guarantees are always taken in place of cash: the form says so.
+    ...performanceBondViolations(performanceBondFen, amountFen, true),
   ];
 }
 
-type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'documentSha256'>;
+type Terms = Pick<ContractContent, 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms'>;
 
-function contractRow(actor: Actor, award: AwardSummary, payee: PayeeAccount | null): ContractValues {
+function termsOf(drawing: Drawing): Terms {
+  return {
+    payee: drawing.payeeAccount ?? null,
+    paymentTermDays: drawing.paymentTermDays ?? DAYS_TO_PAY,
+    performanceBond: drawing.performanceBondFen ?? null,
+    specialTerms: drawing.specialTerms ?? [],
+  };
+}
+
+function contractRow(actor: Actor, award: AwardSummary, terms: Terms): ContractValues {
   const { awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId } = award;
   const { title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo } = award;
   return {
-    ...{ awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId },
+    ...{ awardId, tenderId, itemId, grantId: null, fundId, buyerId, communityId, organizationId },
     ...{ title, category, amountFen, returnVisitTemplate, serviceFrom, serviceTo },
     state: contractLifecycle.initial,
     signFrom: award.contractableFrom,
     signBy: award.signBy,
     tailFactors: DEFAULT_TAIL_FACTORS,
-    payeeHolder: payee?.holder ?? null,
-    payeeNumber: payee?.number ?? null,
+    payeeHolder: terms.payee?.holder ?? null,
+    payeeNumber: terms.payee?.number ?? null,
+    paymentTermDays: terms.paymentTermDays,
+    performanceBondFen: terms.performanceBond,
     drawnUpBy: actor.accountId,
     ...{ signedOn: null, acceptedOn: null, grade: null, score: null },
   };
 }
 
-async function write(
-  tx: Tx,
-  values: ContractValues,
-  body: string,
-  milestones: readonly PlannedMilestone[],
-): Promise<Contract> {
-  const documentSha256 = sha256(body);
-  const contract = await create(tx, Contract, { ...values, documentSha256 });
-  const contractId = contract.id;
-  await create(tx, ContractDocument, { contractId, edition: 1, body, sha256: documentSha256 });
-  for (const milestone of milestones) {
-    const state = milestoneLifecycle.initial;
-    await create(tx, Milestone, { ...milestone, contractId, state, withheldFen: 0n, reachedOn: null });
-  }
-  return contract;
-}
-
-async function bindMoney(tx: Tx, contract: Contract, reserved: Fen): Promise<void> {
+async function bindMoney(tx: Tx, contract: Contract, award: AwardSummary): Promise<void> {
   const { amountFen: amount } = contract;
-  const reference = itemReference(contract);
+  const reference = moneyReference(contract);
   const cause = { type: 'contract', id: contract.id };
   await commitHeld(tx, { amount, reference, cause });
-  const rest = reserved - amount;
-  if (rest > 0n) await releaseHeld(tx, { amount: rest, reference, cause });
+  await releaseUnneeded(tx, award, cause);
 }

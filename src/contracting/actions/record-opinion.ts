@@ -51,7 +51,9 @@ export class RecordOpinion {
   /** A community that might have bid itself has no say at the acceptance (DESIGN, by 政府采购法实施条例 art. 9). */
   private async ownViolations(actor: Actor, contract: Contract): Promise<Violation[]> {
     if (standingOf(actor, contract) !== 'community') return [];
-    const item = (await this.items.byIds([contract.itemId])).get(contract.itemId);
+    const { itemId } = contract;
+    if (itemId === null) return [];
+    const item = (await this.items.byIds([itemId])).get(itemId);
     return item?.ownerMayBid ? [refuse.ownerMayBid()] : [];
   }
 }

@@ -13,7 +13,7 @@ import { spendHeld } from '../../funding/index.js';
 import { dayOf } from '../../shared/days.js';
 import { settleWhenPaid } from '../data/contract-steps.js';
 import type { Contract } from '../data/contract.entity.js';
-import { itemReference } from '../data/item-reference.js';
+import { moneyReference } from '../data/money-reference.js';
 import { lockBelow } from '../data/lock-below.js';
 import { paidOn } from '../data/paid-sums.js';
 import { PaymentRequest } from '../data/payment-request.entity.js';
@@ -79,7 +79,7 @@ export class RecordPayment {
       recordedBy: actor.accountId,
     });
     const cause = { type: 'payment', id };
-    await spendHeld(tx, { amount, reference: itemReference(contract), cause });
+    await spendHeld(tx, { amount, reference: moneyReference(contract), cause });
     if ((await paidOn(tx, { paymentRequestId: request.id })) === request.amountFen) {
       await advance(tx, request, paymentRequestLifecycle, 'pay', actor);
     }

@@ -59,9 +59,11 @@ export class SignContract {
       next(contractLifecycle, 'sign', contract.state);
       const given = (await tx.findBy(ContractSignature, { contractId })).map(signatureOf);
       const today = dayOf(now(tx));
-      const suspended = await isSigningHeld(tx, contract.tenderId);
-      const needsFunder = this.settings.requireFunderConsent;
-      const funderAgreed = !needsFunder || (await isFunderAgreed(tx, contract.tenderId));
+      // A grant is held off by its notice, before there is an agreement.
+      const { tenderId, awardId } = contract;
+      const suspended = tenderId !== null && (await isSigningHeld(tx, tenderId, awardId));
+      const needsFunder = tenderId !== null && this.settings.requireFunderConsent;
+      const funderAgreed = !needsFunder || (await isFunderAgreed(tx, tenderId));
       refuseAll(violations(actor, contract, { signing, given, today, suspended, funderAgreed }));
       const added = await create(tx, ContractSignature, {
         contractId,
@@ -104,7 +106,7 @@ function violations(
     today,
     window: { from: contract.signFrom, warnOn: until, until },
     delayReason: signing.delayReason,
-    ...{ suspended, funderAgreed },
+    ...{ suspended, funderAgreed, isGrant: contract.grantId !== null },
     signer: { accountId, unitId },
     units: unitsOf(contract) satisfies Record<Side, string>,
     draftedBy: contract.drawnUpBy,

@@ -6,17 +6,22 @@ import type { VisitTemplate } from '../../tendering/index.js';
 import type { ContractState } from '../domain/contract.lifecycle.js';
 import type { Grade, TailFactors } from '../domain/tail-factor.js';
 
-/** The purchase of one awarded lot: who serves whom, for how much, until when. Its row is the lock of all below it. */
+/** The purchase of one awarded lot, or the agreement on a grant: who serves whom, for how much, until when. Its row is the lock of all below it. */
 @Entity()
 export class Contract extends StatefulRow<ContractState> {
-  @Column('uuid')
-  awardId: string;
+  /** Of a purchase: award, tender and service item, or none of them. */
+  @Column('uuid', { nullable: true })
+  awardId: string | null;
 
-  @Column('uuid')
-  tenderId: string;
+  @Column('uuid', { nullable: true })
+  tenderId: string | null;
 
-  @Column('uuid')
-  itemId: string;
+  @Column('uuid', { nullable: true })
+  itemId: string | null;
+
+  /** Of a grant programme (公益创投): the application that got the grant. */
+  @Column('uuid', { nullable: true })
+  grantId: string | null;
 
   /** The fund that pays. */
   @Column('uuid')
@@ -81,6 +86,16 @@ export class Contract extends StatefulRow<ContractState> {
 
   @Column('text', { nullable: true })
   payeeNumber: string | null;
+
+  /** Calendar days within which a due instalment is paid, 1 to 60. */
+  @Audited()
+  @Column('integer')
+  paymentTermDays: number;
+
+  /** 履约保证金; null where none is asked for. */
+  @Audited()
+  @FenColumn({ nullable: true })
+  performanceBondFen: Fen | null;
 
   /** Account that drew it up: who drafts does not sign. */
   @Column('uuid')

@@ -15,9 +15,12 @@ export interface ContractSummary {
   readonly id: string;
   readonly title: string;
   readonly category: string;
-  readonly tenderId: string;
-  readonly awardId: string;
-  readonly itemId: string;
+  /** Of a purchase; null for a grant. */
+  readonly tenderId: string | null;
+  readonly awardId: string | null;
+  readonly itemId: string | null;
+  /** Of a grant; null for a purchase. */
+  readonly grantId: string | null;
   readonly buyerId: string;
   readonly communityId: string;
   readonly organizationId: string;
@@ -36,6 +39,7 @@ export interface ContractSummary {
 export interface ContractFilter {
   readonly state?: ContractState;
   readonly awardId?: string;
+  readonly grantId?: string;
 }
 
 /** Reads of contracts. */
@@ -73,9 +77,10 @@ export class Contracts {
   /** The rows behind a page of contracts. */
   rows(actor: Actor, request: PageRequest, filter: ContractFilter): Promise<Page<Contract>> {
     const query = this.visibleTo(actor);
-    const { state, awardId } = filter;
+    const { state, awardId, grantId } = filter;
     if (state) query.andWhere('contract.state = :state', { state });
     if (awardId) query.andWhere('contract.awardId = :awardId', { awardId });
+    if (grantId) query.andWhere('contract.grantId = :grantId', { grantId });
     return keysetPage(query, request);
   }
 
@@ -92,11 +97,11 @@ export class Contracts {
 }
 
 function summaryOf(contract: Contract): ContractSummary {
-  const { id, title, category, tenderId, awardId, itemId, amountFen, state } = contract;
+  const { id, title, category, tenderId, awardId, itemId, grantId, amountFen, state } = contract;
   const { buyerId, communityId, organizationId } = contract;
   const { returnVisitTemplate, serviceFrom, serviceTo, signedOn, acceptedOn } = contract;
   return {
-    ...{ id, title, category, tenderId, awardId, itemId, amountFen, state },
+    ...{ id, title, category, tenderId, awardId, itemId, grantId, amountFen, state },
     ...{ buyerId, communityId, organizationId },
     ...{ returnVisitTemplate, serviceFrom, serviceTo, signedOn, acceptedOn },
   };

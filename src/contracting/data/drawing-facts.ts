@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { Units } from '../../identity/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
-import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
 import type { AwardSummary } from '../../tendering/index.js';
-import type { ContractContent } from '../domain/contract-text.js';
+import type { ContractContent } from '../domain/contract-content.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
 /** What follows from an award alone: the rest is decided while the contract is drawn up. */
-export type AwardedContent = Omit<ContractContent, 'milestones' | 'payee' | 'drawnUpOn'>;
+export type AwardedContent = Omit<
+  ContractContent,
+  'milestones' | 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms' | 'drawnUpOn'
+>;
 
 /** Names and figures of other contexts that go into a contract. */
 @Injectable()
@@ -20,25 +22,26 @@ export class DrawingFacts {
     private readonly items: Items,
   ) {}
 
-  /** What the document says of the award, and what was reserved for its item, in fen. */
-  async of(award: AwardSummary): Promise<{ content: AwardedContent; reserved: Fen }> {
+  /** What the document says of the award. The item's quantity is that of the whole: a lot says its own in words. */
+  async of(award: AwardSummary): Promise<AwardedContent> {
     const { itemId, buyerId, communityId, serviceFrom, serviceTo } = award;
     const units = await this.units.byIds([buyerId, communityId]);
-    const { quantity, unit, ceilingFen } = found(await this.items.byIds([itemId]), itemId);
-    const content: AwardedContent = {
+    const { quantity, unit } = found(await this.items.byIds([itemId]), itemId);
+    const whole = award.lot ? { quantity: null, unit: null } : { quantity, unit };
+    return {
       award: { tenderId: award.tenderId, awardId: award.awardId, itemId },
       title: award.title,
       category: award.category,
       buyer: { id: buyerId, name: found(units, buyerId).name },
       provider: await this.provider(award),
       community: { id: communityId, name: found(units, communityId).name },
-      service: { quantity, unit, from: serviceFrom, to: serviceTo },
+      lot: award.lot,
+      service: { ...whole, from: serviceFrom, to: serviceTo },
       amount: award.amountFen,
       tailFactors: DEFAULT_TAIL_FACTORS,
       returnVisitTemplate: award.returnVisitTemplate,
       signing: { from: award.contractableFrom, by: award.signBy },
     };
-    return { content, reserved: ceilingFen ?? award.amountFen };
   }
 
   /** A consortium's lead signs for all; the members, who answer with it (政府采购法 art. 24), are named beside it. */

@@ -7,13 +7,13 @@ import { type DueDay, rolledForward, workingDaysFrom } from '../../shared/due-da
 import { refusePayment as refuse } from './payment-refusals.js';
 
 /** 保障中小企业款项支付条例 art. 9: calendar days from delivery where the contract says nothing. */
-const DAYS_TO_PAY = 30;
+export const DAYS_TO_PAY = 30;
 /** 保障中小企业款项支付条例 art. 9: the most that a contract may agree. */
 const MOST_DAYS_TO_PAY = 60;
 /** 财办库〔2023〕243号: working days from the invoice; passing it is a warning. */
 const WARN_AFTER_INVOICE_WORKING_DAYS = 10;
 /** 保障中小企业款项支付条例 art. 17: percent a day where the contract agrees no rate. */
-const DEFAULT_INTEREST_PERCENT_PER_DAY = '0.05';
+export const DEFAULT_INTEREST_PERCENT_PER_DAY = '0.05';
 
 /** Why the clock binds: by law only for small and medium enterprises; for everyone else by the platform's policy. */
 export type PaymentClockBasis = 'law' | 'policy';

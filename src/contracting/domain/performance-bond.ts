@@ -16,8 +16,8 @@ export function performanceBondViolations(bond: Fen, contract: Fen, nonCashAccep
   const cap = performanceBondCap(contract);
   const violations: Violation[] = [];
   if (bond > cap) {
-    violations.push(refuse.bondOverCap({ pointer: '/bond/amount', params: { cap: formatYuan(cap) } }));
+    violations.push(refuse.bondOverCap({ pointer: '/performanceBond', params: { cap: formatYuan(cap) } }));
   }
-  if (bond > 0n && !nonCashAccepted) violations.push(refuse.bondCashOnly({ pointer: '/bond' }));
+  if (bond > 0n && !nonCashAccepted) violations.push(refuse.bondCashOnly({ pointer: '/performanceBond' }));
   return violations;
 }

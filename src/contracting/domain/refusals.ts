@@ -80,6 +80,15 @@ export const refuse = refusals('contracting', {
     zh: '结果公告期和质疑期届满后方可签订，最早 {from}。',
     en: 'Signing opens after the result period and the challenge window, on {from}.',
   },
+  agreementTooLate: {
+    zh: '资助协议须于 {until} 前签订；逾期签订须写明原因。',
+    en: 'The agreement is signed by {until}; later only with a written reason.',
+    rule: '公益创投项目管理办法（地方）',
+  },
+  grantNotOpen: {
+    zh: '该资助不能签订协议（当前状态：{state}）。',
+    en: 'No agreement is drawn up on the grant now (it is {state}).',
+  },
   signingTooLate: {
     zh: '合同须在成交通知书发出之日起 30 日内签订（最晚 {until}）；逾期签订须写明原因。',
     en: 'The contract is signed within 30 days of the notice (by {until}); later only with a written reason.',

@@ -19,6 +19,8 @@ export interface SigningFacts {
   readonly delayReason?: string;
   /** The purchase is suspended, or a dispute that may affect its result is open (实施条例 art. 54). */
   readonly suspended: boolean;
+  /** An agreement on a grant, whose days are the programme's own. */
+  readonly isGrant?: boolean;
   /** Where the district asks for it: the funder has consented in writing. */
   readonly funderAgreed: boolean;
   readonly signer: { readonly accountId: string; readonly unitId: string };
@@ -54,7 +56,8 @@ function momentViolations(facts: SigningFacts): Violation[] {
   if (!funderAgreed) violations.push(refuse.funderSilent());
   if (today < window.from) violations.push(refuse.signingTooEarly({ params: { from: window.from } }));
   if (today > window.until.day && !delayReason?.trim()) {
-    violations.push(refuse.signingTooLate({ pointer: '/delayReason', params: { until: window.until.day } }));
+    const late = { pointer: '/delayReason', params: { until: window.until.day } };
+    violations.push(facts.isGrant ? refuse.agreementTooLate(late) : refuse.signingTooLate(late));
   }
   return violations;
 }

@@ -4,7 +4,7 @@ import { Handles, SYSTEM, type Tx, lock, now, save } from '../../platform/index.
 import { dayOf } from '../../shared/days.js';
 import { meetMilestone, milestonesOf, settleWhenPaid } from '../data/contract-steps.js';
 import { Contract } from '../data/contract.entity.js';
-import { itemReference } from '../data/item-reference.js';
+import { moneyReference } from '../data/money-reference.js';
 import type { Milestone } from '../data/milestone.entity.js';
 import { type Grade, tailPayment } from '../domain/tail-factor.js';
 import { GradeConcluded } from '../events.js';
@@ -34,5 +34,5 @@ async function decide(tx: Tx, contract: Contract, milestone: Milestone, grade: G
   await meetMilestone(tx, milestone, dayOf(now(tx)), SYSTEM);
   if (withheld === 0n) return;
   const cause = { type: 'milestone', id: milestone.id };
-  await decommitHeld(tx, { amount: withheld, reference: itemReference(contract), cause });
+  await decommitHeld(tx, { amount: withheld, reference: moneyReference(contract), cause });
 }

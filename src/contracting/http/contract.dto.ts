@@ -1,15 +1,20 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsHash,
   IsIn,
+  IsInt,
   IsOptional,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
-import { PageDto } from '../../platform/index.js';
+import { IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
 import { type ContractState, contractLifecycle } from '../domain/contract.lifecycle.js';
 
 /** A bank account for payments. */
@@ -60,6 +65,39 @@ export class DrawUpContractDto {
   @ValidateNested()
   @Type(() => LongTermDto)
   longTerm?: LongTermDto;
+
+  /** Calendar days to pay a due instalment; 30 unless agreed (保障中小企业款项支付条例 art. 9). */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  paymentTermDays?: number;
+
+  /** 履约保证金: at most 10 % of the amount, as a guarantee too (政府采购法实施条例 art. 48). */
+  @IsOptional()
+  @IsMoney()
+  performanceBond?: MoneyDto;
+
+  /** What is agreed beside the form's articles. @example ["乙方每月5日前提交上月服务月报"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @Matches(/\S/, { each: true })
+  @MaxLength(1000, { each: true })
+  specialTerms?: string[];
+}
+
+/** An agreement to be drawn up on a grant; everything else follows from the programme and its decision. */
+export class DrawUpAgreementDto {
+  /** An application of the caller's programme that got a grant. */
+  @IsUUID()
+  grantId: string;
+
+  /** Where payments go and nowhere else; left out, the finance office pays to the account it has on file. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PayeeAccountDto)
+  payeeAccount?: PayeeAccountDto;
 }
 
 /** A signature under the text that the signer read. */
@@ -86,6 +124,11 @@ export class ContractQueryDto extends PageDto {
   @IsOptional()
   @IsUUID()
   awardId?: string;
+
+  /** Only the agreement on this grant. */
+  @IsOptional()
+  @IsUUID()
+  grantId?: string;
 }
 
 /** Query of what belongs to contracts. */

@@ -31,9 +31,12 @@ export class ContractView {
   state: ContractState;
   /** Steps that this caller may take now. @example ["sign"] */
   actions: string[];
-  awardId: string;
-  tenderId: string;
-  itemId: string;
+  /** Null for a grant, like tender and item. */
+  awardId: string | null;
+  tenderId: string | null;
+  itemId: string | null;
+  /** The application that got the grant; null for a purchase. */
+  grantId: string | null;
   fundId: string;
   /** The street office. */
   buyerId: string;
@@ -59,6 +62,10 @@ export class ContractView {
   signFrom: string;
   /** Last day for signatures without a reason (政府采购法 art. 46). */
   signBy: string;
+  /** Calendar days within which a due instalment is paid. */
+  paymentTermDays: number;
+  /** 履约保证金. */
+  performanceBond: MoneyView | null;
   signatures: SignatureView[];
   /** Day of the second signature. */
   signedOn: string | null;
@@ -70,7 +77,7 @@ export class ContractView {
   score: string | null;
 
   static of({ contract, signatures }: ContractDetails, actor: Actor): ContractView {
-    const { id, version, state, awardId, tenderId, itemId, fundId, buyerId, communityId } = contract;
+    const { id, version, state, awardId, tenderId, itemId, grantId, fundId, buyerId, communityId } = contract;
     const { organizationId, title, category, documentSha256, returnVisitTemplate } = contract;
     const { serviceFrom, serviceTo, signFrom, signBy, signedOn, acceptedOn, grade, score } = contract;
     return {
@@ -80,10 +87,14 @@ export class ContractView {
         contract,
         signatures.map(({ side }) => side),
       ),
-      ...{ awardId, tenderId, itemId, fundId, buyerId, communityId, organizationId, title, category },
+      ...{ awardId, tenderId, itemId, grantId, fundId, buyerId, communityId, organizationId },
+      ...{ title, category },
       amount: MoneyView.of(contract.amountFen),
       amountInWords: amountInWords(contract.amountFen),
       ...{ documentSha256, returnVisitTemplate, serviceFrom, serviceTo, signFrom, signBy },
+      paymentTermDays: contract.paymentTermDays,
+      performanceBond:
+        contract.performanceBondFen === null ? null : MoneyView.of(contract.performanceBondFen),
       signatures: signatures.map((signature) => SignatureView.of(signature)),
       ...{ signedOn, acceptedOn, grade, score },
     };

@@ -1,9 +1,30 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Confirmed, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import {
+  type Actor,
+  Confirmed,
+  Creates,
+  CurrentActor,
+  PdfFile,
+  Requires,
+  fenOf,
+  pageRequest,
+  pdfFile,
+} from '../../platform/index.js';
 import { DrawUpContract } from '../actions/draw-up-contract.js';
 import { SignContract } from '../actions/sign-contract.js';
 import { SubmitMilestone } from '../actions/submit-milestone.js';
+import { printContract } from '../data/contract-print.js';
 import { ContractFiles } from '../data/contract-files.js';
 import { Statements } from '../data/statements.js';
 import { ContractQueryDto, DrawUpContractDto, SignContractDto } from './contract.dto.js';
@@ -28,15 +49,17 @@ export class ContractsController {
   @Requires('contract.draw-up')
   @Creates('contracts')
   async create(@CurrentActor() actor: Actor, @Body() body: DrawUpContractDto): Promise<ContractView> {
-    return this.get(actor, await this.drawUpContract.run(actor, body));
+    const { performanceBond, ...rest } = body;
+    const drawing = { ...rest, performanceBondFen: performanceBond && fenOf(performanceBond) };
+    return this.get(actor, await this.drawUpContract.run(actor, drawing));
   }
 
   /** Contracts, newest first: the parties' own; for the community and the overseers those that are signed. */
   @Get()
   @Requires('contract.read')
   async list(@CurrentActor() actor: Actor, @Query() query: ContractQueryDto): Promise<ContractListView> {
-    const { state, awardId } = query;
-    const { items, next } = await this.files.page(actor, pageRequest(query), { state, awardId });
+    const { state, awardId, grantId } = query;
+    const { items, next } = await this.files.page(actor, pageRequest(query), { state, awardId, grantId });
     return { items: items.map((details) => ContractView.of(details, actor)), next };
   }
 
@@ -55,6 +78,16 @@ export class ContractsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ContractDocumentView> {
     return ContractDocumentView.of(await this.files.document(actor, id));
+  }
+
+  /** The text in force and its signatures as pages for people; each page carries its hash and the text's. */
+  @Get(':id/document/pdf')
+  @Requires('contract.read')
+  @PdfFile()
+  async print(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const document = await this.files.document(actor, id);
+    const { contract, signatures } = await this.files.one(actor, id);
+    return pdfFile(await printContract(document, signatures), `${contract.title}-合同`);
   }
 
   /** Where every fen of the contract is, and why. */

@@ -13,6 +13,8 @@ export interface PublicTender {
   readonly method: string;
   readonly budgetFen: string;
   readonly ceilingFen: string;
+  /** In order; one where the tender is not parted. */
+  readonly lots: readonly PublicLot[];
   readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
   readonly issuedOn: Day;
   /** Working days of the notice period; null where the method sets none. */
@@ -21,6 +23,17 @@ export interface PublicTender {
   readonly serviceFrom: Day;
   readonly serviceTo: Day;
   /** Why it was cancelled or failed. */
+  readonly endReason: string | null;
+}
+
+/** A lot of a published tender, as everybody may know it. */
+export interface PublicLot {
+  readonly number: number;
+  readonly title: string;
+  readonly description: string | null;
+  readonly ceilingFen: string;
+  readonly state: string;
+  /** Why it failed or was called off. */
   readonly endReason: string | null;
 }
 
@@ -71,7 +84,7 @@ export class PublicTenders {
 
   /** NotFound (404) before the publication. */
   async tender(id: string): Promise<PublicTender> {
-    const [tender]: PublicTender[] = await this.database.reader.query(
+    const [tender]: Omit<PublicTender, 'lots'>[] = await this.database.reader.query(
       `SELECT t.id AS "tenderId", t.title, t.item_id AS "itemId", buyer.name AS buyer, community.name AS community,
               t.method_name AS method, t.budget_fen AS "budgetFen", t.ceiling_fen AS "ceilingFen", t.criteria,
               t.issued_on AS "issuedOn", t.notice_working_days AS "noticeWorkingDays", t.deadline_at AS "deadlineAt",
@@ -81,7 +94,22 @@ export class PublicTenders {
       [id],
     );
     if (!tender) throw new NotFound('tender');
-    return tender;
+    return { ...tender, lots: await this.lots('tender_id', id) };
+  }
+
+  /** One lot. NotFound (404) before the publication. */
+  async lot(id: string): Promise<PublicLot> {
+    const [lot] = await this.lots('id', id);
+    if (!lot) throw new NotFound('lot');
+    return lot;
+  }
+
+  private lots(by: 'id' | 'tender_id', id: string): Promise<PublicLot[]> {
+    return this.database.reader.query(
+      `SELECT number, title, description, ceiling_fen AS "ceilingFen", state, end_reason AS "endReason"
+         FROM tendering_lot_public WHERE ${by} = $1 ORDER BY number`,
+      [id],
+    );
   }
 
   /** What an amendment changes. NotFound (404). */

@@ -12,6 +12,13 @@ export interface TenderFacts {
   readonly method: string;
   readonly budget: Fen;
   readonly ceiling: Fen;
+  /** In order; one where the tender is not parted. */
+  readonly lots: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly description: string | null;
+    readonly ceiling: Fen;
+  }[];
   readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
   /** As people write it: `2025-03-17 09:30`. */
   readonly deadline: string;
@@ -59,8 +66,17 @@ export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): Not
       ...fact('service-from', '服务开始', tender.serviceFrom),
       ...fact('service-to', '服务结束', tender.serviceTo),
     ],
-    table: null,
+    table: tender.lots.length > 1 ? lotsTable(tender.lots) : null,
     publishedTo: noticeEndsOn,
+  };
+}
+
+function lotsTable(lots: TenderFacts['lots']): NoticeContent['table'] {
+  return {
+    columns: ['包号', '名称', '内容', '最高限价（元）'],
+    rows: lots.map(({ number, title, description, ceiling }) => {
+      return [String(number), title, description ?? '', formatYuan(ceiling)];
+    }),
   };
 }
 

@@ -6,13 +6,16 @@ import { addDays, formatInstant, minuteOf } from '../../shared/days.js';
 import {
   AwardCancelled,
   AwardConfirmed,
+  Awards,
   ComplaintDecided,
+  LotEnded,
   TenderAmended,
   TenderCancelled,
   TenderFailed,
   TenderPublished,
   TenderResumed,
   TenderSuspended,
+  titleOfLot,
 } from '../../tendering/index.js';
 import { announce } from '../data/announce.js';
 import { type PublicTender, PublicTenders } from '../data/public-tenders.js';
@@ -38,6 +41,7 @@ export class AnnounceTenders {
     private readonly tenders: PublicTenders,
     private readonly calendars: WorkingCalendars,
     private readonly items: Items,
+    private readonly awards: Awards,
   ) {}
 
   @Handles(TenderPublished, 'disclosure.announce-tender')
@@ -92,6 +96,19 @@ export class AnnounceTenders {
     await announce(tx, envelope, tenderId, endNotice('cancellation', tender, tender.endReason));
   }
 
+  @Handles(LotEnded, 'disclosure.announce-ended-lot')
+  async lotEnded(
+    tx: Tx,
+    { tenderId, lotId }: Payload & { lotId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const { buyer, ...tender } = await this.tenders.tender(tenderId);
+    const lot = await this.tenders.lot(lotId);
+    const title = titleOfLot(tender.title, lot, tender.lots.length);
+    const kind = lot.state === 'failed' ? 'termination' : 'cancellation';
+    await announce(tx, envelope, tenderId, endNotice(kind, { tenderId, buyer, title }, lot.endReason));
+  }
+
   @Handles(AwardCancelled, 'disclosure.announce-withdrawn-result')
   async withdrawn(
     tx: Tx,
@@ -100,7 +117,8 @@ export class AnnounceTenders {
   ): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
     const { supplier, cancelReason } = await this.tenders.award(awardId);
-    await announce(tx, envelope, awardId, withdrawnNotice(tender, supplier, cancelReason));
+    const { title } = await this.awards.byId(awardId);
+    await announce(tx, envelope, awardId, withdrawnNotice({ ...tender, title }, supplier, cancelReason));
   }
 
   @Handles(ComplaintDecided, 'disclosure.announce-complaint-decision')
@@ -118,25 +136,29 @@ export class AnnounceTenders {
   @Handles(AwardConfirmed, 'disclosure.announce-result')
   async awarded(tx: Tx, { awardId }: { awardId: string }, envelope: Envelope): Promise<void> {
     const { tenderId, supplier, uscc, amountFen, ...award } = await this.tenders.award(awardId);
-    const { title, buyer, itemId, serviceFrom, serviceTo } = await this.tenders.tender(tenderId);
+    const { buyer, itemId, serviceFrom, serviceTo } = await this.tenders.tender(tenderId);
+    const { title, lot } = await this.awards.byId(awardId);
     const item = (await this.items.byIds([itemId])).get(itemId);
     const notice = resultNotice({
       ...{ tenderId, title, buyer, serviceFrom, serviceTo },
       ...{ total: award.total, panel: award.panel, noticeEndsOn: award.noticeEndsOn },
       supplier: { name: supplier, uscc },
       amount: BigInt(amountFen),
-      object: [item?.title, item?.quantity, item?.unit].filter(Boolean).join(' '),
+      object: (lot ? [item?.title, lot.title] : [item?.title, item?.quantity, item?.unit])
+        .filter(Boolean)
+        .join(' '),
       challengeEndsOn: addDays(award.contractableFrom, -1),
     });
     await announce(tx, envelope, awardId, notice);
   }
 }
 
-function factsOf({ budgetFen, ceilingFen, deadlineAt, ...tender }: PublicTender) {
+function factsOf({ budgetFen, ceilingFen, deadlineAt, lots, ...tender }: PublicTender) {
   return {
     ...tender,
     budget: BigInt(budgetFen),
     ceiling: BigInt(ceilingFen),
+    lots: lots.map(({ ceilingFen: fen, ...lot }) => ({ ...lot, ceiling: BigInt(fen) })),
     deadline: minuteOf(formatInstant(deadlineAt)),
   };
 }

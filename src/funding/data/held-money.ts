@@ -23,9 +23,21 @@ export async function reservedFor(tx: Tx, referenceId: string): Promise<Fen> {
 }
 
 /** Gives back all that is still reserved for the purchase; nothing happens when nothing is. */
-export async function releaseRest(tx: Tx, movement: Omit<HeldMovement, 'amount'>): Promise<void> {
+export function releaseRest(tx: Tx, movement: Omit<HeldMovement, 'amount'>): Promise<void> {
+  return releaseBeyond(tx, movement, () => Promise.resolve(0n));
+}
+
+/**
+ * Gives back what is reserved for the purchase beyond what it still needs, in fen. That is asked for under the funds'
+ * locks, so that what contracts take at the same time is seen.
+ */
+export async function releaseBeyond(
+  tx: Tx,
+  movement: Omit<HeldMovement, 'amount'>,
+  needed: () => Promise<Fen>,
+): Promise<void> {
   await lockFunds(tx, await fundsOf(tx, movement.reference.id));
-  const amount = await reservedFor(tx, movement.reference.id);
+  const amount = (await reservedFor(tx, movement.reference.id)) - (await needed());
   if (amount > 0n) await releaseHeld(tx, { ...movement, amount });
 }
 

@@ -19,7 +19,10 @@ export interface Subject {
     | 'resource_booking'
     | 'data_incident'
     | 'claim'
-    | 'service_offer';
+    | 'framework_agreement'
+    | 'framework_call_off'
+    | 'service_offer'
+    | 'venture_programme';
   readonly id: string;
 }
 

@@ -17,6 +17,16 @@ export interface PublishedTender {
 export class PublishedTenders {
   constructor(private readonly database: Database) {}
 
+  /** One lot of a tender. NotFound (404) before the publication. */
+  async lot(id: string): Promise<{ readonly number: number; readonly title: string }> {
+    const [lot]: { number: number; title: string }[] = await this.database.reader.query(
+      'SELECT number, title FROM tendering_lot_public WHERE id = $1',
+      [id],
+    );
+    if (!lot) throw new NotFound('lot');
+    return lot;
+  }
+
   /** NotFound (404) before the publication. */
   async byId(id: string): Promise<PublishedTender> {
     const [tender]: PublishedTender[] = await this.database.reader.query(

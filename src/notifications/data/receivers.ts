@@ -51,7 +51,8 @@ export class Receivers {
     ];
   }
 
-  private async suppliersOf(category: string): Promise<string[]> {
+  /** Everybody who could take part in a category. */
+  async suppliersOf(category: string): Promise<string[]> {
     const eligible = new Set(await this.profiles.activeIn(category));
     const leads = await this.units.holders('organization-lead', 'organization');
     const members = await this.units.holders('organization-member', 'organization');

@@ -8,6 +8,10 @@ const ANY = {
   organization: '示例机构',
   deadline: '2025-03-17 09:30',
   amount: '1.00',
+  round: '2',
+  reason: '示例理由',
+  what: '示例事项',
+  name: '示例名称',
 };
 const DAYS = { due: '2025-03-27', from: '2025-04-01', to: '2025-11-28', on: '2025-11-28' };
 

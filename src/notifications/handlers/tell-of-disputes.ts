@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { minuteOf } from '../../shared/days.js';
 import {
   AwardCancelled,
   Awards,
@@ -11,9 +10,7 @@ import {
   ComplaintStepped,
   ComplaintSubmitted,
   type DisputeNotice,
-  PriceExplanationAsked,
   disputeNotice,
-  priceNotice,
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
@@ -74,15 +71,6 @@ export class TellOfDisputes {
     const delivery = { kind: 'award-cancelled', subject: { type: 'award', id: awardId } } as const;
     const told = await this.receivers.ofTender(award);
     await deliver(tx, envelope, { ...delivery, params: { title: award.title } }, told);
-  }
-
-  @Handles(PriceExplanationAsked, 'notifications.tell-of-price-explanation')
-  async asked(tx: Tx, { bidId }: { bidId: string }, envelope: Envelope): Promise<void> {
-    const { title, organizationId, tenderId, until } = await priceNotice(tx, bidId);
-    const told = await this.receivers.inUnit(organizationId, ['organization-lead']);
-    const subject = { type: 'tender', id: tenderId } as const;
-    const params = { title, until: minuteOf(until) };
-    await deliver(tx, envelope, { kind: 'price-explanation-asked', subject, params }, told);
   }
 
   private async parties({ buyerId, organizationId }: DisputeNotice): Promise<string[]> {

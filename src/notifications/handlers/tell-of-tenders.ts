@@ -3,6 +3,7 @@ import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { formatInstant, minuteOf } from '../../shared/days.js';
 import {
   BidsOpened,
+  LotEnded,
   QuestionAnswered,
   TenderAmended,
   TenderCancelled,
@@ -11,6 +12,7 @@ import {
   TenderPublished,
   TenderResumed,
   TenderSuspended,
+  titleOfLot,
   followersOf,
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
@@ -19,6 +21,9 @@ import { Receivers } from '../data/receivers.js';
 import type { NoticeKind } from '../domain/notice-texts.js';
 
 type Payload = { tenderId: string };
+
+/** A lot ends by itself only where there are others. */
+const MANY = 2;
 
 /** Tells suppliers, buyer and community how a tender comes along; while bids are sealed, nothing of them. */
 @Injectable()
@@ -48,6 +53,18 @@ export class TellOfTenders {
   @Handles(TenderFailed, 'notifications.tell-of-failed-tender')
   failed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     return this.tellMarket(tx, envelope, 'tender-failed', tenderId);
+  }
+
+  @Handles(LotEnded, 'notifications.tell-of-ended-lot')
+  async lotEnded(
+    tx: Tx,
+    { tenderId, lotId }: Payload & { lotId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const tender = await this.tenders.byId(tenderId);
+    const title = titleOfLot(tender.title, await this.tenders.lot(lotId), MANY);
+    const told = await this.receivers.ofTender(tender);
+    await deliver(tx, envelope, about('lot-ended', tenderId, { ...tender, title }), told);
   }
 
   @Handles(TenderCancelled, 'notifications.tell-of-cancelled-tender')

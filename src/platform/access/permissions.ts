@@ -248,6 +248,7 @@ export const PERMISSIONS = {
   'panel.read': [...buyers, 'expert', ...overseers],
   'bid.draft': suppliers,
   'bid.place': ['organization-lead'],
+  'bid.query': ['expert', ...buyers],
   'bid.read': [...suppliers, ...buyers, 'expert', ...overseers],
   'score.submit': ['expert', 'street-officer'],
   'score.read': [...buyers, 'expert', ...overseers],
@@ -255,6 +256,23 @@ export const PERMISSIONS = {
   'splitting.read': [...buyers, ...overseers],
   'report.freeze': ['street-officer', 'street-lead'],
   'award.confirm': ['street-lead'],
+
+  'framework.draft': ['street-officer'],
+  'framework.decide': ['street-lead'],
+  'framework.apply': ['organization-lead'],
+  'framework.read-inside': [...suppliers, ...buyers, ...overseers],
+  'framework.watch': [...buyers, ...overseers],
+
+  'venture.draft': ['street-officer'],
+  'venture.approve': ['district-supervisor'],
+  'venture.publish': ['street-lead'],
+  'venture.apply': ['organization-lead'],
+  'venture.confirm': ['community-lead'],
+  'venture.review': buyers,
+  'venture.judge': ['expert'],
+  'venture.object': ['organization-lead', 'community-lead'],
+  'venture.reply': buyers,
+  'venture.read': ['community-lead', ...buyers, ...suppliers, 'expert', ...overseers],
 
   'contract.read': [
     ...buyers,

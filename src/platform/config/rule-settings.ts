@@ -29,6 +29,20 @@ export abstract class RuleSettings {
   @Max(30)
   challengeWorkingDays = 7;
 
+  /** Working days in which a framework's party answers an order; silence is a refusal (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  frameworkAnswerWorkingDays = 3;
+
+  /** Percent of all parties ever admitted below which entry to a closed framework may be opened again (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  frameworkReentryPercent = 70;
+
   /** Closed projects below which an organization is not ranked (DESIGN). */
   @toInteger
   @IsInt()
@@ -206,4 +220,15 @@ export abstract class RuleSettings {
   @Min(1)
   @Max(1000)
   visitWorkloadCap = 20;
+
+  /** Least and most points for how reasonable the budget of a grant application is (公益创投, LOCAL). */
+  @Matches(/^[1-9]?\d-[1-9]?\d$/)
+  ventureBudgetPoints = '10-20';
+
+  /** Working days in which a street replies to an objection to its grants (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  ventureReplyWorkingDays = 5;
 }

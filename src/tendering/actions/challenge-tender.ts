@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -20,6 +20,9 @@ import { Award } from '../data/award.entity.js';
 import { Bid } from '../data/bid.entity.js';
 import { procedureDays } from '../data/challenge-days.js';
 import { Challenge } from '../data/challenge.entity.js';
+import type { Lot } from '../data/lot.entity.js';
+import { lotNamed } from '../data/lots.js';
+import { standingResult } from '../data/framework-results.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { challengeDates } from '../domain/dispute-clocks.js';
@@ -42,6 +45,8 @@ import { frozenRules } from '../data/frozen-rules.js';
 export interface ChallengeInput {
   readonly tenderId: string;
   readonly stage: ChallengeStage;
+  /** Number of the lot that it is about; needed for the result where there are several. */
+  readonly lot?: number;
   readonly matters: string;
   readonly claims: string;
   readonly basis: string;
@@ -65,26 +70,45 @@ export class ChallengeTender {
   ) {}
 
   /** The challenge's id. RuleBroken (422) with every reason: who, when, how often. */
-  submit(actor: Actor, { tenderId, stage, matters, claims, basis }: ChallengeInput): Promise<string> {
+  submit(actor: Actor, input: ChallengeInput): Promise<string> {
+    const { tenderId, stage, matters, claims, basis } = input;
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, tenderId);
       if (tender.state === 'drafted') throw new NotFound('tender');
       const calendar = await this.calendars.current();
       const today = dayOf(now(tx));
-      const window = challengeWindow(frozenRules(tender), stage, await procedureDays(tx, tender), calendar);
+      const lot = await lotOf(tx, input);
+      const days = await procedureDays(tx, tender, lot);
+      const window = challengeWindow(frozenRules(tender), stage, days, calendar);
       const mine = { tenderId, organizationId: actor.unitId };
       const isParticipant = await tx.existsBy(Bid, {
         ...mine,
+        ...(lot && { lotId: lot.id }),
         state: Not(In(['submitted', 'withdrawn', 'lapsed'])),
       });
       const isSecond =
         this.settings.oneChallengePerStage &&
-        (await tx.existsBy(Challenge, { ...mine, stage, state: Not('withdrawn') }));
+        (await tx.existsBy(Challenge, {
+          ...mine,
+          stage,
+          lotId: lot?.id ?? IsNull(),
+          state: Not('withdrawn'),
+        }));
       RuleBroken.unlessEmpty(challengeViolations({ stage, today, window, isParticipant, isSecond }));
       const replyBy = dayIn(challengeDates(today, calendar), 'reply');
       const open = { mayAffectResult: null, outcome: null, reply: null, effect: null, repliedOn: null };
       const { id: challengeId } = await create(tx, Challenge, {
-        ...{ ...mine, stage, matters, claims, basis, receivedOn: today, replyBy, ...open },
+        ...{
+          ...mine,
+          lotId: lot?.id ?? null,
+          stage,
+          matters,
+          claims,
+          basis,
+          receivedOn: today,
+          replyBy,
+          ...open,
+        },
         ...{ repliedBy: null, complaintBy: null, state: challengeLifecycle.initial },
       });
       await this.outbox.publish(tx, ChallengeSubmitted, { challengeId });
@@ -120,7 +144,7 @@ export class ChallengeTender {
       const repliedOn = dayOf(now(tx));
       const calendar = await this.calendars.current();
       const complaintBy = dayIn(challengeDates(row.receivedOn, calendar, { repliedOn }), 'complaint');
-      const verdict = { outcome, effect, ground: 'challenge' as const, reason: reply };
+      const verdict = { outcome, effect, ground: 'challenge' as const, reason: reply, lotId: row.lotId };
       await applyEffect(tx, this.outbox, tender, verdict, actor);
       const answered = { outcome, reply, effect, repliedOn, repliedBy: actor.accountId, complaintBy };
       await save(tx, Object.assign(row, answered));
@@ -139,8 +163,14 @@ export class ChallengeTender {
   }
 }
 
+/** The lot that a challenge names; null for all of the tender. RuleBroken (422) for a result without its lot. */
+async function lotOf(tx: Tx, { tenderId, stage, lot }: ChallengeInput): Promise<Lot | null> {
+  return lot === undefined && stage !== 'result' ? null : lotNamed(tx, tenderId, lot);
+}
+
 async function demandUninvolved(tx: Tx, { accountId }: Actor, tenderId: string): Promise<void> {
   const judged = await tx.existsBy(PanelMember, { tenderId, accountId });
   const confirmed = await tx.existsBy(Award, { tenderId, decidedBy: accountId });
-  if (judged || confirmed) throw new Forbidden([refuseDispute.preparerDecides()]);
+  const admitted = (await standingResult(tx, tenderId))?.decidedBy === accountId;
+  if (judged || confirmed || admitted) throw new Forbidden([refuseDispute.preparerDecides()]);
 }

@@ -4,13 +4,14 @@ import { KeyRing } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import type { Bid } from '../data/bid.entity.js';
+import { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import type { BidFindings } from '../domain/answers.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { bidFindings } from '../domain/bid-findings.js';
 import { type DraftInput, completeContent } from './complete-content.js';
 import { findConsortium } from './find-consortium.js';
-import { dataKey, unseal } from './seal.js';
+import { dataKey, unsealBid } from './seal.js';
 
 /** A bid with all that is to be said about it. */
 export interface CheckedBid extends BidFindings {
@@ -30,34 +31,31 @@ export class CheckBid {
   async of(
     db: EntityManager,
     tender: Tender,
-    { tenderId, organizationId }: Pick<Bid, 'tenderId' | 'organizationId'>,
+    { tenderId, lotId, organizationId }: Pick<Bid, 'tenderId' | 'lotId' | 'organizationId'>,
     input: DraftInput,
     at: Date,
   ): Promise<CheckedBid> {
     const owner = { tenderId, organizationId };
     const key = dataKey(this.keys, tender);
+    const lot = await db.findOneByOrFail(Lot, { id: lotId });
     const on = dayOf(at);
     const { consortiumId: id } = input;
-    const asked = { tender, key, leadId: organizationId, on };
+    const asked = { tender, key, lotId, leadId: organizationId, on };
     const together = id ? await findConsortium(db, this.bidder, { ...asked, id }) : { gaps: [] };
     const complete = await completeContent(db, key, owner, input, together.consortium);
-    const { gaps, warnings } = this.content(tender, complete.content);
+    const { content, fileIds, unknown } = complete;
+    const { gaps, warnings } = this.content(tender, lot, content);
     const reasons = await this.bidder.reasons(tender, organizationId, on);
-    return {
-      content: complete.content,
-      fileIds: complete.fileIds,
-      gaps: [...reasons, ...together.gaps, ...complete.unknown, ...gaps],
-      warnings,
-    };
+    return { content, fileIds, gaps: [...reasons, ...together.gaps, ...unknown, ...gaps], warnings };
   }
 
   /** What a content by itself leaves open. */
-  content({ requirements, ceilingFen: ceiling }: Tender, content: Partial<BidContent>): BidFindings {
+  content({ requirements }: Tender, { ceilingFen: ceiling }: Lot, content: Partial<BidContent>): BidFindings {
     return bidFindings({ requirements, ceiling }, content);
   }
 
   /** What a sealed bid says. */
   contentOf(tender: Tender, bid: Bid): BidContent {
-    return unseal(dataKey(this.keys, tender), bid.id, 'bid', bid);
+    return unsealBid(dataKey(this.keys, tender), bid.id, bid);
   }
 }

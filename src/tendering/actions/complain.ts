@@ -58,10 +58,19 @@ export class Complain {
         throw new NotFound('challenge');
       const today = dayOf(now(tx));
       await this.demandInTime(challenge, today);
-      const { tenderId, organizationId } = challenge;
+      const { tenderId, lotId, organizationId } = challenge;
       const open = { note: null, correctBy: null, mayAffectResult: null, outcome: null, decision: null };
       const { id } = await create(tx, Complaint, {
-        ...{ challengeId, tenderId, organizationId, matters, claims, ...(await this.clocks(today)), ...open },
+        ...{
+          challengeId,
+          tenderId,
+          lotId,
+          organizationId,
+          matters,
+          claims,
+          ...(await this.clocks(today)),
+          ...open,
+        },
         ...{ returnedOnce: false, effect: null, badFaith: null, decidedOn: null, decidedBy: null },
         state: complaintLifecycle.initial,
       });
@@ -133,7 +142,7 @@ export class Complain {
       const tender = await lock(tx, Tender, known.tenderId);
       const row = await lock(tx, Complaint, id);
       next(complaintLifecycle, 'decide', row.state);
-      const verdict = { outcome, effect, ground: 'complaint' as const, reason: decision };
+      const verdict = { outcome, effect, ground: 'complaint' as const, reason: decision, lotId: row.lotId };
       await applyEffect(tx, this.outbox, tender, verdict, actor);
       const decided = { decidedOn: dayOf(now(tx)), decidedBy: actor.accountId };
       await save(tx, Object.assign(row, { outcome, decision, effect, badFaith, ...decided }));

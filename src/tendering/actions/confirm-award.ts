@@ -11,24 +11,28 @@ import {
 } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { addDays, dayOf, instantAt } from '../../shared/days.js';
+import { next } from '../../shared/lifecycle.js';
 import { parseYuan } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { describe } from '../../shared/violation.js';
 import { Award } from '../data/award.entity.js';
-import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
-import { contentOfReport } from '../data/report-content.js';
+import { invitedTo } from '../data/invited.js';
+import { type OfferedPlace, offeredPlace } from '../data/offered-place.js';
 import { lockRunning } from '../data/running.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { awardDays } from '../domain/award-days.js';
 import { awardViolations } from '../domain/award-rules.js';
 import { awardLifecycle } from '../domain/award.lifecycle.js';
 import { sha256 } from '../../shared/sha256.js';
-import type { ReportedBid } from '../domain/evaluation-report.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
+import { lotLifecycle } from '../domain/lot.lifecycle.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { AwardConfirmed, AwardNoticeEnded } from '../events.js';
 import { isBuyer } from '../policies.js';
 import { frozenRules } from '../data/frozen-rules.js';
+import { settleTender } from './end-lots.js';
 
 constraintMeans('one_live_award', refuseAct.alreadyAwarded);
 
@@ -42,7 +46,7 @@ export interface AwardWish {
   readonly reason?: string;
 }
 
-/** Confirms an award in rank order and announces the result the same day. */
+/** Confirms a lot's award in rank order and announces the result the same day; with the last lot's the tender is awarded. */
 @Injectable()
 export class ConfirmAward {
   constructor(
@@ -51,24 +55,22 @@ export class ConfirmAward {
     private readonly calendars: WorkingCalendars,
   ) {}
 
-  /** IllegalStep (409) unless the report is frozen and nothing is awarded; RuleBroken (422) with every reason. */
+  /** IllegalStep (409) unless the report is frozen and the lot is not awarded; RuleBroken (422) with every reason. */
   async run(actor: Actor, wish: AwardWish): Promise<Award> {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, wish.tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
-      await advance(tx, tender, tenderLifecycle, 'award', actor);
+      RuleBroken.conflictUnlessEmpty(tender.framework ? [refuseFramework.notAwarded()] : []);
+      next(tenderLifecycle, 'award', tender.state);
       const report = await tx.findOneByOrFail(EvaluationReport, { tenderId: tender.id });
-      const { bids, candidates } = contentOfReport(report);
-      const place = bids.find(({ bidId }) => bidId === wish.bidId);
-      const gone = await tx.findBy(Award, { tenderId: tender.id, state: 'cancelled' });
-      const left = candidates.filter((id) => !gone.some(({ bidId }) => bidId === id));
-      const position = left.indexOf(wish.bidId) + 1;
+      const offered = await offeredPlace(tx, tender, report, wish.bidId);
+      if (offered) next(lotLifecycle, 'award', offered.lot.state);
       const members = await tx.findBy(PanelMember, { tenderId: tender.id });
       const judges = members.map(({ accountId }) => accountId);
       const decided = awardDays(frozenRules(tender), dayOf(now(tx)), await this.calendars.current());
       RuleBroken.unlessEmpty([
         ...awardViolations({
-          rank: position > 0 ? position : undefined,
+          ...{ rank: offered?.position, full: offered?.full },
           reason: wish.reason,
           confirmer: actor.accountId,
           preparers: [tender.draftedBy, report.frozenBy, ...judges],
@@ -76,9 +78,13 @@ export class ConfirmAward {
           givenSha256: wish.decision.sha256,
         }),
         ...decided.violations,
+        ...(offered ? (await invitedTo(tx, tender)).reasons(offered.place.organizationId) : []),
       ]);
-      if (!place) throw new Error('a bid without a place passed the rules');
-      return this.award(tx, actor, wish, place, decided.days);
+      if (!offered) throw new Error('a bid without a place passed the rules');
+      const award = await this.award(tx, actor, wish, offered, decided.days);
+      await advance(tx, offered.lot, lotLifecycle, 'award', actor);
+      await settleTender(tx, this.outbox, tender, { ended: [] }, actor);
+      return award;
     });
   }
 
@@ -86,20 +92,20 @@ export class ConfirmAward {
     tx: Tx,
     actor: Actor,
     wish: AwardWish,
-    place: ReportedBid,
+    { lot, place, passedOver }: OfferedPlace,
     { noticeEndsOn, contractableFrom, signBy }: ReturnType<typeof awardDays>['days'],
   ): Promise<Award> {
     const today = dayOf(now(tx));
-    const { lotId } = await tx.findOneByOrFail(Bid, { id: place.bidId });
+    const reason = wish.reason ?? passedOver.map((why) => describe(why, 'zh').detail).join('；');
     const award = await create(tx, Award, {
-      ...{ tenderId: wish.tenderId, lotId, bidId: place.bidId, organizationId: place.organizationId },
+      ...{ tenderId: wish.tenderId, lotId: lot.id, bidId: place.bidId, organizationId: place.organizationId },
       ...{ noticeEndsOn, contractableFrom, signBy, rank: place.rank },
       amountFen: parseYuan(place.finalPrice),
       confirmedOn: today,
       publishedOn: today,
       decision: wish.decision.text,
       decisionSha256: sha256(wish.decision.text),
-      reason: wish.reason ?? null,
+      reason: reason || null,
       decidedBy: actor.accountId,
       state: awardLifecycle.initial,
       ...{ cancelGround: null, cancelReason: null, contractedAt: null },

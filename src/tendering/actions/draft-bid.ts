@@ -14,6 +14,8 @@ import {
 import { NotFound } from '../../shared/refused.js';
 import { BidDraft } from '../data/bid-draft.entity.js';
 import { Lot } from '../data/lot.entity.js';
+import { lotNamed } from '../data/lots.js';
+import { demandActive } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseBid } from '../domain/bid-refusals.js';
 import type { DraftInput } from './complete-content.js';
@@ -35,12 +37,13 @@ export class DraftBid {
     private readonly placeBid: PlaceBid,
   ) {}
 
-  /** RuleBroken (409) after the deadline, or for a second draft. A draft may have gaps. */
-  run(actor: Actor, tenderId: string, input: DraftInput): Promise<BidDraft> {
+  /** For a lot, which goes without saying where there is one. RuleBroken (409) after the deadline, or for a second draft. A draft may have gaps. */
+  run(actor: Actor, tenderId: string, input: DraftInput, lotNumber?: number): Promise<BidDraft> {
     return this.database.transaction(async (tx) => {
       const tender = await lockTaking(tx, tenderId, receivedAt(tx));
       await demandInvited(tx, tender, actor.unitId);
-      const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
+      const lot = await lotNamed(tx, tenderId, lotNumber);
+      demandActive(lot);
       const id = uuid();
       return create(tx, BidDraft, {
         ...{ id, tenderId, lotId: lot.id, organizationId: actor.unitId },
@@ -75,7 +78,8 @@ export class DraftBid {
       const said = openDraft(dataKey(this.keys, tender), draft);
       await tx.delete(BidDraft, { id });
       touch(tx, 'bid_draft', id, 'submit');
-      return this.placeBid.send(tx, actor, tender, said);
+      const lot = await tx.findOneByOrFail(Lot, { id: draft.lotId });
+      return this.placeBid.send(tx, actor, { tender, lot }, said);
     });
   }
 

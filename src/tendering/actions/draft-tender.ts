@@ -6,12 +6,15 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Lot } from '../data/lot.entity.js';
+import { type LotTerms, writeLots } from '../data/lots.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
 import type { ConsortiumTerm } from '../domain/consortium.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { Requirement } from '../domain/requirements.js';
-import type { AwardTest, MethodCode } from '../domain/method-rules.js';
+import type { AwardTest, Envelopes, MethodCode } from '../domain/method-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 
@@ -32,13 +35,18 @@ export interface TenderTerms {
   readonly requirements: Requirement[];
   readonly consortium: ConsortiumTerm;
   readonly awardTest: AwardTest;
+  readonly envelopes: Envelopes;
   readonly methodReason: string | null;
   /** Percent; null where no price is lowered. */
   readonly priceDeduction: number | null;
   readonly complex: boolean;
   readonly largeSocialImpact: boolean;
+  /** How many lots one supplier may win; null for any number. */
+  readonly maxLotsPerSupplier: number | null;
   /** A failed or cancelled tender of the same item. */
   readonly retenderOf: string | null;
+  /** For the first stage of a framework. */
+  readonly framework: FrameworkTerms | null;
 }
 
 /** Drafts, changes and discards tenders. A draft may have gaps: publication asks for everything. */
@@ -49,8 +57,13 @@ export class DraftTender {
     private readonly items: Items,
   ) {}
 
-  /** From a published item of a community of this street. NotFound (404) for any other item. */
-  async run(actor: Actor, itemId: string, terms: TenderTerms): Promise<Tender> {
+  /** From a published item of a community of this street; without lots it is one. NotFound (404) for any other item. */
+  async run(
+    actor: Actor,
+    itemId: string,
+    terms: TenderTerms,
+    lots: readonly LotTerms[] = [],
+  ): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const item = (await this.items.byIds([itemId])).get(itemId);
       if (item?.streetId === actor.unitId && item.kind === 'claim')
@@ -64,32 +77,29 @@ export class DraftTender {
         ...{ itemId, communityId, fundId, category },
         buyerId: actor.unitId,
         draftedBy: actor.accountId,
-        ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null },
+        ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
         ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
       });
-      await create(tx, Lot, {
-        tenderId: tender.id,
-        number: 1,
-        title: terms.title,
-        ceilingFen: terms.ceilingFen,
-      });
+      await writeLots(tx, tender, lots);
       return tender;
     });
   }
 
-  /** Changes a draft. */
-  async change(actor: Actor, id: string, terms: Partial<TenderTerms>): Promise<Tender> {
+  /** Changes a draft. Lots that are given replace those there; a single one goes with the tender's title and ceiling. */
+  async change(
+    actor: Actor,
+    id: string,
+    terms: Partial<TenderTerms>,
+    lots?: readonly LotTerms[],
+  ): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lock(tx, Tender, id);
       refuseUnlessOwnDraft(actor, tender);
       await demandRetender(tx, actor, tender.itemId, terms.retenderOf ?? null);
       Object.assign(tender, terms);
       await save(tx, tender);
-      await tx.update(
-        Lot,
-        { tenderId: id, number: 1 },
-        { title: tender.title, ceilingFen: tender.ceilingFen },
-      );
+      if (lots) await writeLots(tx, tender, lots);
+      else await followTender(tx, id, terms);
       return tender;
     });
   }
@@ -113,7 +123,19 @@ async function demandRetender(tx: Tx, { unitId }: Actor, itemId: string, id: str
   RuleBroken.unlessEmpty(isOver ? [] : [refuseAct.retenderUnfit({ pointer: '/retenderOf' })]);
 }
 
+/** Where there is one lot, it is the tender: what changes in one changes in the other. */
+export async function followTender(
+  tx: Tx,
+  tenderId: string,
+  { title, ceilingFen }: Partial<TenderTerms>,
+): Promise<void> {
+  const changed = { ...(title && { title }), ...(ceilingFen && { ceilingFen }) };
+  if (Object.keys(changed).length === 0 || (await tx.countBy(Lot, { tenderId })) > 1) return;
+  await tx.update(Lot, { tenderId }, changed);
+}
+
 function refuseUnlessOwnDraft(actor: Actor, tender: Tender): void {
   if (tender.state === 'drafted' && !isBuyer(actor, tender)) throw new NotFound('tender');
   if (tender.state !== 'drafted') throw new RuleBroken([refuseAct.publishedFrozen()], true);
+  RuleBroken.conflictUnlessEmpty(tender.agreementId ? [refuseFramework.callOffFixed()] : []);
 }

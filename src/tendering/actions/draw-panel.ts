@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { type Actor, Database, ROLES, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
 import { Units } from '../../identity/index.js';
-import { type Expert, ExpertPool, type RecusalTie, Relations } from '../../registry/index.js';
+import { type Expert, Relations } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
 import { parseYuan } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
@@ -11,13 +11,13 @@ import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
 import { PanelDraw } from '../data/panel-draw.entity.js';
 import { PanelMember } from '../data/panel-member.entity.js';
+import { PanelPool } from '../data/panel-pool.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { partiesOf } from '../domain/consortium.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { drawPanel, drawViolations } from '../domain/panel-draw.js';
 import { type PanelFacts, panelViolations } from '../domain/panel.js';
-import { type RecusalResult, type Tie, withoutRecused } from '../domain/recusal.js';
 import { isUnderReview } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 import { frozenRules } from '../data/frozen-rules.js';
@@ -42,7 +42,7 @@ interface Representative {
 export class DrawPanel {
   constructor(
     private readonly database: Database,
-    private readonly pool: ExpertPool,
+    private readonly pool: PanelPool,
     private readonly units: Units,
     private readonly relations: Relations,
   ) {}
@@ -55,11 +55,9 @@ export class DrawPanel {
       await this.refuseOutOfTime(tx, tender);
       const representative = await this.representative(tender, wish);
       const experts = wish.purchaserRepresentative ? wish.size - 1 : wish.size;
-      const pool = await this.pool.candidates(tx, {
-        ...{ category: tender.category, buyerId: tender.buyerId, on: dayOf(now(tx)) },
-      });
       const suppliers = await suppliersOf(tx, tenderId);
-      const { eligible, recused } = await this.withoutRecused(tx, tender, pool, suppliers);
+      const { category, buyerId } = tender;
+      const { experts: pool, eligible, recused } = await this.pool.of(tx, { category, buyerId, suppliers });
       const facts = panelFacts(tender);
       RuleBroken.unlessEmpty([
         ...panelViolations(frozenRules(tender), facts, { size: wish.size, experts }, '/size'),
@@ -107,27 +105,6 @@ export class DrawPanel {
     const ties = await this.relations.tiesOf(tx, [accountId], suppliers, dayOf(now(tx)));
     return (ties.get(accountId) ?? []).length > 0 ? [refuseAct.representativeRelated({ pointer })] : [];
   }
-
-  private async withoutRecused(
-    tx: Tx,
-    tender: Tender,
-    pool: readonly Expert[],
-    suppliers: readonly string[],
-  ): Promise<RecusalResult> {
-    const own = await this.units.accountsIn(tender.buyerId, ROLES);
-    const staff = new Set(own.map(({ accountId }) => accountId));
-    const today = dayOf(now(tx));
-    const accounts = pool.map(({ accountId }) => accountId);
-    const known = await this.relations.tiesOf(tx, accounts, suppliers, today);
-    return withoutRecused(
-      pool.map((expert) => ({
-        id: expert.id,
-        ties: [...tiesOf(expert, staff), ...(known.get(expert.accountId) ?? []).map(recordedTie)],
-      })),
-      suppliers,
-      today,
-    );
-  }
 }
 
 /** What decides how large the panel must be. */
@@ -144,15 +121,6 @@ function panelFacts({ budgetFen: budget, complex, largeSocialImpact, rules }: Te
 async function suppliersOf(tx: Tx, tenderId: string): Promise<string[]> {
   const bids = await tx.findBy(Bid, { tenderId, state: Not(In(['submitted', 'withdrawn'])) });
   return bids.flatMap((bid) => partiesOf(bid));
-}
-
-function tiesOf({ accountId, recusedFor }: Expert, staff: ReadonlySet<string>): Tie[] {
-  const declared = recusedFor.map((supplierId) => ({ kind: 'declared' as const, supplierId }));
-  return staff.has(accountId) ? [...declared, { kind: 'purchaser-staff' }] : declared;
-}
-
-function recordedTie({ kind, unitId: supplierId, until }: RecusalTie): Tie {
-  return { kind, supplierId, until };
 }
 
 function seatsOf(pool: readonly Expert[], drawn: readonly string[]): Expert[] {

@@ -1,14 +1,15 @@
 import { giveBack } from '../../catalogue/index.js';
-import { type Doer, type Outbox, SYSTEM, type Tx, advance, save } from '../../platform/index.js';
-import { type Violation, describe } from '../../shared/violation.js';
+import { type Doer, type Outbox, type Tx, advance, save } from '../../platform/index.js';
+import { activeLots } from '../data/lots.js';
 import type { Tender } from '../data/tender.entity.js';
+import { lotLifecycle } from '../domain/lot.lifecycle.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { OffersDeadlineReached, TenderCancelled, TenderDeadlineReached, TenderFailed } from '../events.js';
 import { closeSuspension } from './close-suspension.js';
 
 const TOLD = { fail: TenderFailed, cancel: TenderCancelled } as const;
 
-/** How a tender ends without an award. */
+/** How a tender, or a lot of it, ends without an award. */
 export interface TenderEnd {
   readonly step: keyof typeof TOLD;
   /** Public. */
@@ -17,7 +18,10 @@ export interface TenderEnd {
   readonly code?: string;
 }
 
-/** Ends a locked tender without an award: nothing of it is due any more, and its item is free for another one. */
+/**
+ * Ends a locked tender without an award: the lots that went on end with it, nothing of it is due any more, and its item
+ * is free for another one.
+ */
 export async function endTender(
   tx: Tx,
   outbox: Outbox,
@@ -28,14 +32,12 @@ export async function endTender(
   await closeSuspension(tx, outbox, tender, null);
   await advance(tx, tender, tenderLifecycle, step, doer, code);
   await save(tx, Object.assign(tender, { endReason: reason }));
+  for (const lot of await activeLots(tx, tender.id)) {
+    await save(tx, Object.assign(lot, { endReason: reason }));
+    await advance(tx, lot, lotLifecycle, step, doer, code);
+  }
   await outbox.cancel(tx, TenderDeadlineReached, tender.id);
   await outbox.cancel(tx, OffersDeadlineReached, tender.id);
   await giveBack(tx, tender.itemId);
   await outbox.publish(tx, TOLD[step], { tenderId: tender.id });
-}
-
-/** Ends it by rule. */
-export function failTender(tx: Tx, outbox: Outbox, tender: Tender, why: Violation): Promise<void> {
-  const end = { step: 'fail', reason: describe(why, 'zh').detail, code: why.code } as const;
-  return endTender(tx, outbox, tender, end, SYSTEM);
 }

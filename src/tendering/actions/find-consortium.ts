@@ -12,6 +12,7 @@ import { openConsortium } from './seal-consortium.js';
 interface Asked {
   readonly tender: Tender;
   readonly key: Buffer;
+  readonly lotId: string;
   /** The organization that bids. */
   readonly leadId: string;
   readonly id: string;
@@ -25,10 +26,10 @@ interface Asked {
 export async function findConsortium(
   db: EntityManager,
   check: BidderCheck,
-  { tender, key, leadId, id, on }: Asked,
+  { tender, key, lotId, leadId, id, on }: Asked,
 ): Promise<{ consortium?: Consortium; gaps: Violation[] }> {
   const pointer = '/consortium';
-  const row = await db.findOneBy(BiddingConsortium, { id, tenderId: tender.id, leadId });
+  const row = await db.findOneBy(BiddingConsortium, { id, lotId, leadId });
   if (!row) return { gaps: [refuseBid.consortiumUnknown({ pointer })] };
   const members = await db.findBy(ConsortiumMember, { consortiumId: id });
   const gaps: Violation[] = [];

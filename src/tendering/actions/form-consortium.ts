@@ -20,7 +20,8 @@ import { BidFile } from '../data/bid-file.entity.js';
 import { consentSeat, revokeSeat } from '../data/bid-seats.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import { BiddingConsortium, ConsortiumMember } from '../data/consortium.entity.js';
-import { Lot } from '../data/lot.entity.js';
+import { lotNamed } from '../data/lots.js';
+import { demandActive } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseBid } from '../domain/bid-refusals.js';
 import { type MemberShare, consortiumViolations } from '../domain/consortium.js';
@@ -38,6 +39,8 @@ export interface ConsortiumWish {
   readonly members: readonly MemberShare[];
   /** A file uploaded for the tender. */
   readonly agreement: string;
+  /** Number of the lot; goes without saying where there is one. */
+  readonly lot?: number;
 }
 
 /**
@@ -58,6 +61,8 @@ export class FormConsortium {
     return this.database.transaction(async (tx) => {
       const tender = await lockTaking(tx, tenderId, receivedAt(tx));
       await demandInvited(tx, tender, actor.unitId);
+      const lot = await lotNamed(tx, tenderId, wish.lot);
+      demandActive(lot);
       const key = dataKey(this.keys, tender);
       const owner = { tenderId, organizationId: actor.unitId };
       const file = await tx.findOneBy(BidFile, { ...owner, id: wish.agreement });
@@ -72,7 +77,6 @@ export class FormConsortium {
       const id = uuid();
       const agreement = { id: fileId, name, size, sha256 };
       const sealed = sealConsortium(key, id, { lead: actor.unitId, members: wish.members, agreement });
-      const lot = await tx.findOneByOrFail(Lot, { tenderId, number: 1 });
       const row = { id, tenderId, lotId: lot.id, leadId: actor.unitId, sealed, bidId: null };
       await create(tx, BiddingConsortium, row);
       for (const { organization: organizationId } of wish.members) {

@@ -8,8 +8,12 @@ import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Bid } from '../data/bid.entity.js';
 import { EvaluationReport } from '../data/evaluation-report.entity.js';
+import type { Lot } from '../data/lot.entity.js';
+import { lotsOf } from '../data/lots.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { reportViolations } from '../data/report-gaps.js';
+import { reportedQueries } from '../data/reported-queries.js';
+import { reportedRounds } from '../data/reported-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -17,6 +21,7 @@ import { sha256 } from '../../shared/sha256.js';
 import {
   type InvalidBidFacts,
   type ReportContent,
+  type ReportLotFacts,
   type ScoredBidFacts,
   asPlain,
   reportContent,
@@ -41,7 +46,7 @@ export class FreezeReport {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await advance(tx, tender, tenderLifecycle, 'report', actor);
       const members = await tx.findBy(PanelMember, { tenderId, replacedAt: IsNull() });
-      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender, members));
+      RuleBroken.conflictUnlessEmpty(await reportViolations(tx, tender));
       const document = canonicalJson(asPlain(await this.content(tx, tender, members)));
       const frozen = { tenderId, document, sha256: sha256(document), frozenBy: actor.accountId };
       await create(tx, EvaluationReport, frozen);
@@ -52,20 +57,32 @@ export class FreezeReport {
   private async content(tx: Tx, tender: Tender, members: readonly PanelMember[]): Promise<ReportContent> {
     const { id, title, ceilingFen, criteria, awardTest, priceDeduction } = tender;
     const bids = await tx.find(Bid, { where: { tenderId: id }, order: { id: 'ASC' } });
-    const valid = bids.filter(({ state }) => state === 'valid');
+    const lots = new Map((await lotsOf(tx, id)).map((lot) => [lot.id, lot]));
+    const numberOf = ({ lotId }: Bid) => lots.get(lotId)?.number ?? 0;
+    const isLive = ({ lotId }: Bid) => lots.get(lotId)?.state === 'active';
+    const valid = bids.filter((bid) => bid.state === 'valid' && isLive(bid));
+    const out = bids.filter(({ state }) => state === 'disqualified' || state === 'left');
     const small = priceDeduction === null ? new Set<string>() : await smallAmong(tx, valid);
     return reportContent({
       awardTest,
       tender: { id, title, ceiling: ceilingFen },
+      lots: [...lots.values()].map(lotFacts),
+      lotLimit: tender.maxLotsPerSupplier,
       rules: frozenRules(tender),
       factors: criteria,
-      bids: valid.map((bid) => scoredBid(bid, priceDeduction, small)),
-      invalid: bids.filter(({ state }) => state === 'disqualified').map((bid) => invalidBid(bid)),
+      bids: valid.map((bid) => ({ ...scoredBid(bid, priceDeduction, small), lot: numberOf(bid) })),
+      invalid: out.map((bid) => ({ ...invalidBid(bid), lot: numberOf(bid) })),
+      rounds: await reportedRounds(tx, id, bids),
+      queries: await reportedQueries(tx, bids),
       scores: await judgeScores(tx, id),
       panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
       tieSeed: randomBytes(32).toString('hex'),
     });
   }
+}
+
+function lotFacts({ number, title, ceilingFen, state, endReason }: Lot): ReportLotFacts {
+  return { number, title, ceiling: ceilingFen, state, endReason };
 }
 
 /** Bidders that had declared themselves small or micro enterprises when they bid; a consortium's price is not lowered. */
@@ -80,7 +97,7 @@ function scoredBid(
   { id, organizationId, finalPriceFen, abnormalPrice, priceNote }: Bid,
   deduction: number | null,
   small: ReadonlySet<string>,
-): ScoredBidFacts {
+): Omit<ScoredBidFacts, 'lot'> {
   if (finalPriceFen === null) throw new Error('a bid that is scored has a final price');
   return {
     bidId: id,
@@ -92,7 +109,13 @@ function scoredBid(
   };
 }
 
-function invalidBid({ id, organizationId, invalidReasons, reviewNote, priceNote }: Bid): InvalidBidFacts {
+function invalidBid({
+  id,
+  organizationId,
+  invalidReasons,
+  reviewNote,
+  priceNote,
+}: Bid): Omit<InvalidBidFacts, 'lot'> {
   const note = priceNote ?? reviewNote ?? undefined;
   return { bidId: id, organizationId, reasons: invalidReasons, note };
 }

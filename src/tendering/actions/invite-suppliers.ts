@@ -9,6 +9,7 @@ import { TenderInvitation } from '../data/tender-invitation.entity.js';
 import { TenderRules } from '../data/tender-rules.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
 import { type InvitationSource, invitationViolations } from '../domain/invitations.js';
 import { drawOrder } from '../domain/seeded-draw.js';
 import { isBuyer } from '../policies.js';
@@ -39,14 +40,15 @@ export class InviteSuppliers {
       const tender = await lock(tx, Tender, tenderId);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       RuleBroken.conflictUnlessEmpty(tender.state === 'drafted' ? [] : [refuseAct.notDrafted()]);
+      RuleBroken.conflictUnlessEmpty(tender.agreementId ? [refuseFramework.callOffFixed()] : []);
       RuleBroken.unlessEmpty([
         ...(await this.aboutPool(pool)),
         ...(await this.aboutMethod(tx, tender, wish)),
       ]);
       const seed = source === 'named' ? null : randomBytes(32).toString('hex');
       const drawn = seed ? drawOrder([...pool], seed, 'invitation').slice(0, draw) : [...pool];
-      const made = { tenderId, source, pool: [...pool], seed, drawn, drawnBy: actor.accountId };
-      await create(tx, TenderInvitation, made);
+      const made = { tenderId, source, pool: [...pool], seed, drawn, ceilings: null };
+      await create(tx, TenderInvitation, { ...made, drawnBy: actor.accountId });
     });
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -18,10 +17,10 @@ import { dayOf, formatInstant } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import type { Violation } from '../../shared/violation.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
-import { OpeningWitness } from '../data/opening-witness.entity.js';
+import type { Bid } from '../data/bid.entity.js';
+import { invitedTo } from '../data/invited.js';
+import type { Lot } from '../data/lot.entity.js';
+import { activeLots, bidsInPlay } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
@@ -35,13 +34,15 @@ import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
 import { combinedGrade } from '../domain/consortium.js';
 import { BarBidders } from './bar-bidders.js';
+import { demandWitness } from './demand-witness.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { dataKey, unseal } from './seal.js';
 
 /**
  * Opens the bids: one recorded act at or after the deadline, with the key unwrapped once and each content compared
- * with its receipt. Who may not take part any more is out, with every reason. With too few suppliers nothing is unsealed, and the purchase ends.
+ * with its receipt. Who may not take part any more is out, with every reason. Of a lot with too few suppliers nothing
+ * is unsealed, and it ends; the purchase ends with its last lot.
  */
 @Injectable()
 export class OpenBids {
@@ -59,25 +60,20 @@ export class OpenBids {
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       await this.closeByRule(tx, tender);
       next(tenderLifecycle, 'open', tender.state);
-      await this.demandWitness(tx, actor, id);
+      await demandWitness(tx, actor, id, 'bids');
       await advance(tx, tender, tenderLifecycle, 'open', actor);
-      const sent = await tx.find(Bid, { where: { tenderId: id, state: 'submitted' }, order: { id: 'ASC' } });
+      const sent = await bidsInPlay(tx, id, 'submitted');
       const bids = await this.confirmed(tx, tender, sent);
-      const shortfall = await shortfallOf(tx, tender, 'opening', bids.length);
       await unsealAudit(tx, id);
-      const entries = shortfall ? [] : await this.openAll(tx, actor, tender, bids);
+      const goesOn = await endShortLots(tx, this.outbox, tender, { stage: 'opening', bids });
+      const entries = goesOn ? await this.openAll(tx, actor, tender, bids) : [];
       const { accountId } = actor;
-      const act = { tenderId: id, stage: 'bids' as const, openedBy: accountId, bidCount: bids.length };
-      await create(tx, Opening, { ...act, entries });
-      await this.count(tx, tender, bids, shortfall);
+      const act = { tenderId: id, stage: 'bids' as const, round: null, openedBy: accountId };
+      await create(tx, Opening, { ...act, bidCount: bids.length, entries });
+      const left = bids.filter(({ state }) => state === 'opened');
+      if (goesOn) await endShortLots(tx, this.outbox, tender, { stage: 'qualification', bids: left });
       return tender;
     });
-  }
-
-  /** Somebody else of the buyer is there to see it. */
-  private async demandWitness(tx: Tx, { accountId }: Actor, tenderId: string): Promise<void> {
-    const seen = await tx.existsBy(OpeningWitness, { tenderId, accountId: Not(accountId) });
-    RuleBroken.conflictUnlessEmpty(seen ? [] : [refuseAct.witnessMissing()]);
   }
 
   /** What was not confirmed after an amendment lapses unopened, and is not counted. */
@@ -101,47 +97,55 @@ export class OpenBids {
     await closeTender(tx, this.outbox, tender);
   }
 
-  private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: Bid[]): Promise<OpenedEntry[]> {
+  private async openAll(tx: Tx, actor: Actor, tender: Tender, bids: readonly Bid[]): Promise<OpenedEntry[]> {
+    const entries: OpenedEntry[] = [];
+    for (const lot of await activeLots(tx, tender.id)) {
+      const ofLot = bids.filter(({ lotId }) => lotId === lot.id);
+      entries.push(...(await this.openLot(tx, actor, tender, lot, ofLot)));
+    }
+    await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });
+    return entries;
+  }
+
+  private async openLot(
+    tx: Tx,
+    actor: Actor,
+    tender: Tender,
+    lot: Lot,
+    bids: readonly Bid[],
+  ): Promise<OpenedEntry[]> {
     const key = dataKey(this.keys, tender);
-    const salts = new Map<string, string>();
+    const entries: OpenedEntry[] = [];
     for (const bid of bids) {
       const { price, proposal = '', salt, ...said } = unseal(key, bid.id, 'bid', bid);
       await advance(tx, bid, bidLifecycle, 'open', actor);
       const details = await graded(tx, said);
-      await save(tx, Object.assign(bid, { priceFen: price, proposal, details }));
-      salts.set(bid.id, salt);
+      await save(tx, Object.assign(bid, { priceFen: price ?? null, proposal, details }));
+      entries.push(entryOf(bid, lot, salt));
     }
+    const invited = await invitedTo(tx, tender);
     const barred = await this.bars.of(tx, tender, bids);
     for (const bid of bids) {
+      const { organizationId, priceFen } = bid;
       const reasons = [
-        ...priceViolations(bid.priceFen ?? 0n, tender.ceilingFen),
+        ...(priceFen === null ? [] : priceViolations(priceFen, invited.ceiling(organizationId, lot))),
+        ...invited.reasons(organizationId),
         ...(barred.get(bid.id) ?? []),
       ];
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
     }
-    await this.outbox.publish(tx, BidsOpened, { tenderId: tender.id });
-    return bids.map((bid) => entryOf(bid, salts.get(bid.id) ?? ''));
-  }
-
-  private async count(
-    tx: Tx,
-    tender: Tender,
-    bids: readonly Bid[],
-    shortfall: Violation | undefined,
-  ): Promise<void> {
-    const left = bids.filter(({ state }) => state === 'opened').length;
-    const why = shortfall ?? (await shortfallOf(tx, tender, 'qualification', left));
-    if (why) await failTender(tx, this.outbox, tender, why);
+    return entries;
   }
 }
 
 /** What the record of the opening says of one bid. */
-function entryOf(
-  { id: bidId, organizationId, sha256, receivedAt, priceFen }: Bid,
-  salt: string,
-): OpenedEntry {
-  const price = formatYuan(priceFen ?? 0n);
-  return { bidId, organizationId, sha256, salt, receivedAt: formatInstant(receivedAt), price };
+function entryOf(bid: Bid, { number: lot }: Lot, salt: string): OpenedEntry {
+  const { id: bidId, organizationId, sha256, receivedAt, priceFen } = bid;
+  return {
+    ...{ bidId, lot, organizationId, sha256, salt },
+    receivedAt: formatInstant(receivedAt),
+    price: priceFen === null ? undefined : formatYuan(priceFen),
+  };
 }
 
 /** The grade of a consortium is that of the day of the opening. */

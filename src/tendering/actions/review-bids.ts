@@ -1,30 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, advance, now, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import type { Bid } from '../data/bid.entity.js';
+import { openQueries } from '../data/bid-queries.js';
+import { bidsInPlay } from '../data/lots.js';
+import { changeVoice } from '../data/offer-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
-import {
-  type Finding,
-  findingViolations,
-  missedViolations,
-  offersDueViolations,
-  rejections,
-} from '../domain/review-rules.js';
+import { type RoundWish, roundViolations } from '../domain/offer-rounds.js';
+import { type Finding, findingViolations, missedViolations, rejections } from '../domain/review-rules.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
-import { OffersDeadlineReached } from '../events.js';
 import { isBuyer } from '../policies.js';
 import { markAbnormalPrices } from './close-offers.js';
+import { beginRound } from './call-offer-round.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 import { frozenRules } from '../data/frozen-rules.js';
 
 /**
- * Takes the findings of the conformity review, and asks the bidders that are left for their final offers; where the
- * method asks for none, the price of the bid is the final one.
+ * Takes the findings of the conformity review, and asks the bidders that are left for their first offers; where the
+ * method asks for none, the price of the bid is the final one, which may still be sealed apart.
  */
 @Injectable()
 export class ReviewBids {
@@ -33,30 +30,26 @@ export class ReviewBids {
     private readonly outbox: Outbox,
   ) {}
 
-  /** RuleBroken (422) with every gap in the findings. With too few bids left the purchase ends. */
-  async run(
-    actor: Actor,
-    id: string,
-    findings: readonly Finding[],
-    offersDueAt: Date | null,
-  ): Promise<Tender> {
+  /** RuleBroken: 409 while a bid may still be clarified, 422 with every gap in the findings. A lot with too few bids left ends. */
+  async run(actor: Actor, id: string, findings: readonly Finding[], round: RoundWish): Promise<Tender> {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
       const asksAgain = frozenRules(tender).offers !== 'single';
       await advance(tx, tender, tenderLifecycle, asksAgain ? 'review' : 'score', actor);
-      const order = { id: 'ASC' } as const;
-      const bids = await tx.find(Bid, { where: { tenderId: id, state: 'opened' }, order });
+      const bids = await bidsInPlay(tx, id, 'opened');
+      RuleBroken.conflictUnlessEmpty(await openQueries(tx, bids));
+      const facts = { now: now(tx), asked: asksAgain, voice: await changeVoice(tx, tender, actor) };
       RuleBroken.unlessEmpty([
         ...findingViolations(
           findings,
           bids.map((bid) => bid.id),
         ),
         ...missedViolations(findings, tender.requirements),
-        ...offersDueViolations(offersDueAt, asksAgain, now(tx)),
+        ...roundViolations(round, facts, '/offersDueAt'),
       ]);
       for (const bid of bids) await this.find(tx, actor, bid, tender, findings);
-      await this.goOn(tx, tender, bids, offersDueAt);
+      await this.goOn(tx, actor, tender, bids, round);
       return tender;
     });
   }
@@ -79,23 +72,22 @@ export class ReviewBids {
     await save(tx, bid);
   }
 
-  private async goOn(tx: Tx, tender: Tender, bids: readonly Bid[], offersDueAt: Date | null): Promise<void> {
-    const valid = bids.filter(({ state }) => state === 'valid');
-    const left = valid.length;
-    const shortfall = await shortfallOf(tx, tender, 'conformity', left);
-    if (shortfall) {
-      await failTender(tx, this.outbox, tender, shortfall);
+  private async goOn(
+    tx: Tx,
+    actor: Actor,
+    tender: Tender,
+    bids: readonly Bid[],
+    round: RoundWish,
+  ): Promise<void> {
+    const left = bids.filter(({ state }) => state === 'valid');
+    if (!(await endShortLots(tx, this.outbox, tender, { stage: 'conformity', bids: left }))) return;
+    if (round.dueAt) {
+      await beginRound(tx, this.outbox, tender, round, actor);
       return;
     }
-    if (!offersDueAt) {
-      for (const bid of valid) await save(tx, Object.assign(bid, { finalPriceFen: bid.priceFen }));
-      await markAbnormalPrices(tx, this.outbox, tender, valid);
-      return;
-    }
-    tender.offersDueAt = offersDueAt;
-    await save(tx, tender);
-    const tenderId = tender.id;
-    const later = { at: offersDueAt, key: tenderId };
-    await this.outbox.publish(tx, OffersDeadlineReached, { tenderId }, later);
+    if (tender.envelopes === 'two') return;
+    const valid = await bidsInPlay(tx, tender.id, 'valid');
+    for (const bid of valid) await save(tx, Object.assign(bid, { finalPriceFen: bid.priceFen }));
+    await markAbnormalPrices(tx, this.outbox, tender, valid);
   }
 }

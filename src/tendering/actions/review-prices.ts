@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
-import { type Actor, Database, Outbox, type Tx, now, save } from '../../platform/index.js';
-import { formatInstant } from '../../shared/days.js';
+import { type Actor, Database, Outbox, save } from '../../platform/index.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import type { Violation } from '../../shared/violation.js';
-import { shortfallOf } from '../data/approvals.js';
-import { Bid } from '../data/bid.entity.js';
+import { openQueries } from '../data/bid-queries.js';
+import { bidsInPlay } from '../data/lots.js';
 import { lockRunning } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
-import { PriceExplanation } from '../data/price-explanation.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { type Finding, findingViolations } from '../domain/review-rules.js';
 import { isBuyer } from '../policies.js';
 import { disqualify } from './disqualify.js';
-import { failTender } from './end-tender.js';
+import { endShortLots } from './end-lots.js';
 
 /** Decides on abnormally low prices (异常低价审查): nobody scores before. */
 @Injectable()
@@ -28,10 +24,12 @@ export class ReviewPrices {
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
-      const where = { tenderId: id, state: 'valid' as const, abnormalPrice: Not(IsNull()) };
-      const bids = await tx.find(Bid, { where: { ...where, priceAccepted: IsNull() }, order: { id: 'ASC' } });
+      const valid = await bidsInPlay(tx, id, 'valid');
+      const bids = valid.filter(
+        ({ abnormalPrice, priceAccepted }) => abnormalPrice && priceAccepted === null,
+      );
       RuleBroken.conflictUnlessEmpty(bids.length === 0 ? [refuseAct.noPriceToReview()] : []);
-      RuleBroken.conflictUnlessEmpty(await stillOpen(tx, bids));
+      RuleBroken.conflictUnlessEmpty(await openQueries(tx, bids));
       RuleBroken.unlessEmpty(
         findingViolations(
           findings,
@@ -44,21 +42,9 @@ export class ReviewPrices {
         if (finding?.passes) await save(tx, bid);
         else await disqualify(tx, bid, [refuseAct.priceUnjustified()], actor);
       }
-      const left = await tx.countBy(Bid, { tenderId: id, state: 'valid' });
-      const shortfall = await shortfallOf(tx, tender, 'abnormal-price', left);
-      if (shortfall) await failTender(tx, this.outbox, tender, shortfall);
+      const left = valid.filter(({ state }) => state === 'valid');
+      await endShortLots(tx, this.outbox, tender, { stage: 'abnormal-price', bids: left });
       return tender;
     });
   }
-}
-
-/** Prices that their bidders may still explain: at least half an hour, unless they have (财库〔2026〕2号). */
-async function stillOpen(tx: Tx, bids: readonly Bid[]): Promise<Violation[]> {
-  const given = await tx.findBy(PriceExplanation, { bidId: In(bids.map(({ id }) => id)) });
-  const explained = new Set(given.map(({ bidId }) => bidId));
-  return bids.flatMap(({ id: bid, explainUntil }) =>
-    !explainUntil || explained.has(bid) || now(tx) >= explainUntil
-      ? []
-      : [refuseAct.explanationOpen({ params: { bid, until: formatInstant(explainUntil) } })],
-  );
 }

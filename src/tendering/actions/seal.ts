@@ -3,7 +3,14 @@ import { type KeyRing, currentContext, decrypt, encrypt } from '../../platform/i
 import { RuleBroken } from '../../shared/refused.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
-import { type BidContent, type SaltedContent, contentBytes, contentOf } from '../domain/bid-content.js';
+import {
+  type BidContent,
+  type SaltedContent,
+  contentBytes,
+  contentOf,
+  priceIn,
+} from '../domain/bid-content.js';
+import type { Envelopes } from '../domain/method-rules.js';
 import { sha256 } from '../../shared/sha256.js';
 
 /** A sealed content, and what stands on the receipt. */
@@ -22,11 +29,61 @@ export function dataKey(keys: KeyRing, tender: Tender): Buffer {
   return keys.unwrap(tender.wrappedKey, tender.id);
 }
 
-/** Seals a content for one place, so that it fits no other bid. `part`: the bid itself, or its final offer. */
-export function seal(key: Buffer, bidId: string, part: 'bid' | 'offer', content: BidContent): Sealed {
+/** A sealed part of a bid: the bid itself, its price where that is apart, or its offer of a round. */
+export type SealedPart = 'bid' | 'price' | `offer${string}`;
+
+/** The part that an offer of a round is; the first one's is as it was before there were several. */
+export function offerPart({ number }: { readonly number: number }): SealedPart {
+  return number === 1 ? 'offer' : `offer ${number}`;
+}
+
+/** Seals a content for one place, so that it fits no other bid and no other part. */
+export function seal(key: Buffer, bidId: string, part: SealedPart, content: Partial<BidContent>): Sealed {
   const salt = randomBytes(16).toString('hex');
   const bytes = contentBytes({ ...content, salt });
   return { sealed: encrypt(key, bytes, `${part} ${bidId}`), sha256: sha256(bytes), salt };
+}
+
+/** What is stored of a bid's envelopes. */
+export interface BidEnvelopes extends Envelope {
+  readonly priceSealed: Buffer | null;
+  readonly priceSha256: string | null;
+}
+
+/** A sealed bid, and the salts that go with its hashes; the price has its own where it is sealed apart. */
+export interface SealedBid {
+  readonly columns: BidEnvelopes;
+  readonly salts: { readonly salt: string; readonly priceSalt: string | null };
+}
+
+/** Seals a bid in one envelope, or its price apart from all else. */
+export function sealBid(key: Buffer, bidId: string, envelopes: Envelopes, content: BidContent): SealedBid {
+  if (envelopes === 'one') {
+    const { salt, ...columns } = seal(key, bidId, 'bid', content);
+    return {
+      columns: { ...columns, priceSealed: null, priceSha256: null },
+      salts: { salt, priceSalt: null },
+    };
+  }
+  const { price, ...quality } = content;
+  const { salt, ...columns } = seal(key, bidId, 'bid', quality);
+  const apart = seal(key, bidId, 'price', { price });
+  return {
+    columns: { ...columns, priceSealed: apart.sealed, priceSha256: apart.sha256 },
+    salts: { salt, priceSalt: apart.salt },
+  };
+}
+
+/** All that a bid says, both envelopes of it: for its own bidder, before anything is opened. */
+export function unsealBid(key: Buffer, bidId: string, bid: BidEnvelopes): BidContent {
+  const content = unseal(key, bidId, 'bid', bid);
+  const apart = priceEnvelope(bid);
+  return { ...content, price: priceIn(apart ? unseal(key, bidId, 'price', apart) : content) };
+}
+
+/** The price's own envelope; null where it lies in the bid's. */
+export function priceEnvelope({ priceSealed, priceSha256 }: BidEnvelopes): Envelope | null {
+  return priceSealed && priceSha256 ? { sealed: priceSealed, sha256: priceSha256 } : null;
 }
 
 /** Where a request came from, as a hash under the tender's key that tells only whether two are alike; null without an address. */
@@ -36,7 +93,7 @@ export function originOf(key: Buffer): string | null {
 }
 
 /** The content of a sealed bid or offer. RuleBroken (409) when it is not, byte for byte, what the receipt says. */
-export function unseal(key: Buffer, bidId: string, part: 'bid' | 'offer', envelope: Envelope): SaltedContent {
+export function unseal(key: Buffer, bidId: string, part: SealedPart, envelope: Envelope): SaltedContent {
   const bytes = decrypted(key, `${part} ${bidId}`, envelope.sealed);
   if (!bytes || sha256(bytes) !== envelope.sha256) {
     throw new RuleBroken([refuseAct.sealBroken({ params: { bid: bidId } })], true);

@@ -12,7 +12,8 @@ import {
 } from '../../platform/index.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
-import { Bid } from '../data/bid.entity.js';
+import { openQueries } from '../data/bid-queries.js';
+import { bidsInPlay } from '../data/lots.js';
 import { PanelMember } from '../data/panel-member.entity.js';
 import { ScoreSheet, type StoredScore } from '../data/score-sheet.entity.js';
 import { lockRunning } from '../data/running.js';
@@ -63,11 +64,14 @@ export class SubmitScores {
     member: PanelMember,
     scores: readonly StoredScore[],
   ): Promise<Violation[]> {
-    const bids = await tx.findBy(Bid, { tenderId: tender.id, state: 'valid' });
+    const bids = await bidsInPlay(tx, tender.id, 'valid');
     const isPriceOpen = bids.some(
       ({ abnormalPrice, priceAccepted }) => abnormalPrice && priceAccepted === null,
     );
-    RuleBroken.conflictUnlessEmpty(isPriceOpen ? [refuseAct.priceReviewOpen()] : []);
+    RuleBroken.conflictUnlessEmpty([
+      ...(isPriceOpen ? [refuseAct.priceReviewOpen()] : []),
+      ...(await openQueries(tx, bids, 'clarification')),
+    ]);
     const factors = tender.criteria;
     const others = await judgeScores(tx, tender.id);
     const sheet = scores.map(({ bidId, factor, points, reason }) => ({

@@ -2,18 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, create, lock, now, save } from '../../platform/index.js';
 import { type Day, addDays, dayOf, instantAt } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { putOffQueries } from '../data/bid-queries.js';
 import { TenderSuspension } from '../data/tender-suspension.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { daysStarted, standingViolations, suspensionViolations } from '../domain/suspensions.js';
-import {
-  OffersDeadlineReached,
-  SuspensionEnded,
-  TenderDeadlineReached,
-  TenderResumed,
-  TenderSuspended,
-} from '../events.js';
+import { SuspensionEnded, TenderDeadlineReached, TenderResumed, TenderSuspended } from '../events.js';
 import { isSuspender } from '../policies.js';
+import { putOffRound } from './call-offer-round.js';
 import { closeSuspension } from './close-suspension.js';
 
 /** Why and for how long nothing goes on. */
@@ -80,10 +76,9 @@ export async function resumeTender(
     tender.deadlineAt = putOff(tender.deadlineAt, days);
     await outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: tender.deadlineAt, key: tenderId });
   }
-  if (tender.state === 'offering' && tender.offersDueAt) {
-    tender.offersDueAt = putOff(tender.offersDueAt, days);
-    await outbox.publish(tx, OffersDeadlineReached, { tenderId }, { at: tender.offersDueAt, key: tenderId });
-  }
+  if (tender.state === 'offering' && tender.offersDueAt)
+    await putOffRound(tx, outbox, tender, putOff(tender.offersDueAt, days));
+  await putOffQueries(tx, tenderId, suspension.createdAt, (at) => putOff(at, days));
   await save(tx, tender);
   await outbox.publish(tx, TenderResumed, { tenderId });
 }

@@ -13,15 +13,21 @@ import type { Violation } from '../../shared/violation.js';
 import { archiveViolations } from '../domain/archive-rules.js';
 import { Award } from './award.entity.js';
 import { Bid } from './bid.entity.js';
+import { queriesOn } from './bid-queries.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { Lot } from './lot.entity.js';
+import { FrameworkResult } from './framework-result.entity.js';
+import { standingResult } from './framework-results.js';
 import { NegotiationRecord } from './negotiation-record.entity.js';
+import { OfferRound } from './offer-round.entity.js';
+import { Offer } from './offer.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
 import { PanelDraw } from './panel-draw.entity.js';
 import { PanelMember } from './panel-member.entity.js';
-import { PriceExplanation } from './price-explanation.entity.js';
+import { PanelLookup } from './panel-lookup.entity.js';
 import { ReportOpinion } from './report-opinion.entity.js';
 import { ScoreSheet } from './score-sheet.entity.js';
 import { SplittingFlag } from './splitting-flag.entity.js';
@@ -36,6 +42,7 @@ type OfTender = ObjectLiteral & { id: string; createdAt: Date };
 
 /** What belongs to a procurement, in the order of its life. */
 const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[] = [
+  ['lot', Lot],
   ['approval', TenderApproval],
   ['splitting-flag', SplittingFlag],
   ['invitation', TenderInvitation],
@@ -48,10 +55,13 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['panel-draw', PanelDraw],
   ['panel-member', PanelMember],
   ['negotiation-record', NegotiationRecord],
+  ['offer-round', OfferRound],
+  ['panel-lookup', PanelLookup],
   ['score-sheet', ScoreSheet],
   ['report', EvaluationReport],
   ['report-opinion', ReportOpinion],
   ['award', Award],
+  ['framework-result', FrameworkResult],
   ['challenge', Challenge],
   ['complaint', Complaint],
 ];
@@ -62,11 +72,13 @@ export async function archiveGaps(
   { id: tenderId, state }: Tender,
   today: Day,
 ): Promise<Violation[]> {
-  const award = await db.findOneBy(Award, { tenderId, state: Not('cancelled') });
+  const where = { tenderId, state: Not('cancelled' as const) };
+  const [last] = await db.find(Award, { where, order: { contractableFrom: 'DESC' }, take: 1 });
+  const result = last ?? (await standingResult(db, tenderId));
   const disputed =
     (await db.existsBy(Challenge, { tenderId, state: 'submitted' })) ||
     (await db.existsBy(Complaint, { tenderId, state: In(['submitted', 'returned', 'accepted']) }));
-  return archiveViolations(state, { today, contractableFrom: award?.contractableFrom ?? null, disputed });
+  return archiveViolations(state, { today, contractableFrom: result?.contractableFrom ?? null, disputed });
 }
 
 /** The bundle: the tender's terms, and every record of it with its own hash. Sealed contents stay sealed. */
@@ -78,8 +90,13 @@ export async function archiveContent(db: EntityManager, tender: Tender): Promise
     records.push(...rows.map((row) => recordOf(kind, row)));
   }
   const bids = await db.findBy(Bid, { tenderId: tender.id });
-  const explained = await db.findBy(PriceExplanation, { bidId: In(bids.map(({ id }) => id)) });
-  records.push(...explained.map((row) => recordOf('price-explanation', row)));
+  const bidIds = bids.map(({ id }) => id);
+  const offers = await db.find(Offer, { where: { bidId: In(bidIds) }, order: { id: 'ASC' } });
+  records.push(...offers.map((row) => recordOf('offer', row)));
+  for (const { query, answer } of await queriesOn(db, bidIds)) {
+    records.push(recordOf('bid-query', query));
+    if (answer) records.push(recordOf('bid-query-answer', answer));
+  }
   return { tender: plain(tender), records };
 }
 
@@ -100,4 +117,4 @@ function plain(row: object): Plain {
   return JSON.parse(text) as Plain;
 }
 
-const SECRET: readonly string[] = ['sealed', 'wrappedKey', 'originHash'];
+const SECRET: readonly string[] = ['sealed', 'priceSealed', 'wrappedKey', 'originHash'];

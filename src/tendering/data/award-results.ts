@@ -7,6 +7,7 @@ import type { ReportedBid } from '../domain/evaluation-report.js';
 import { partiesOf } from '../domain/consortium.js';
 import type { Award } from './award.entity.js';
 import { Bid } from './bid.entity.js';
+import { Lot } from './lot.entity.js';
 import type { PanelMember } from './panel-member.entity.js';
 import { Procedures } from './procedures.js';
 import { contentOfReport } from './report-content.js';
@@ -22,6 +23,7 @@ export interface NamedCandidate {
 export interface AwardResult {
   readonly award: Award;
   readonly tender: Tender;
+  readonly lot: Lot;
   readonly buyerName: string;
   readonly supplier: { readonly name: string; readonly uscc: string };
   /** The other members, where a consortium won. */
@@ -30,7 +32,7 @@ export interface AwardResult {
     readonly name: string;
     readonly uscc: string;
   }[];
-  /** In rank order. */
+  /** Of the lot, in rank order. */
   readonly candidates: readonly NamedCandidate[];
   readonly panel: readonly PanelMember[];
 }
@@ -48,6 +50,7 @@ export class AwardResults {
   async of(awards: readonly Award[]): Promise<AwardResult[]> {
     const tenderIds = awards.map(({ tenderId }) => tenderId);
     const tenders = await this.database.reader.findBy(Tender, { id: In(tenderIds) });
+    const lots = await this.database.reader.findBy(Lot, { tenderId: In(tenderIds) });
     const members = await this.procedures.members(tenderIds);
     const places = await this.places(tenderIds);
     const bidders = [...places.values()].flat().map(({ organizationId }) => organizationId);
@@ -56,18 +59,20 @@ export class AwardResults {
     const buyers = await this.units.byIds(tenders.map(({ buyerId }) => buyerId));
     return awards.map((award) => {
       const tender = tenders.find(({ id }) => id === award.tenderId);
-      if (!tender) throw new Error('an award belongs to a tender');
+      const lot = lots.find(({ id }) => id === award.lotId);
+      if (!tender || !lot) throw new Error('an award belongs to a lot of a tender');
+      const ofLot = (places.get(tender.id) ?? []).filter((place) => place.lot === lot.number);
       const { name = '', uscc = '' } = profiles.get(award.organizationId) ?? {};
       return {
         award,
-        tender,
+        ...{ tender, lot },
         buyerName: buyers.get(tender.buyerId)?.name ?? '',
         supplier: { name, uscc },
         partners: partnersOf(award, won).map((organizationId) => {
           const { name = '', uscc = '' } = profiles.get(organizationId) ?? {};
           return { organizationId, name, uscc };
         }),
-        candidates: (places.get(tender.id) ?? []).map((place) => ({
+        candidates: ofLot.map((place) => ({
           place,
           name: profiles.get(place.organizationId)?.name ?? '',
         })),

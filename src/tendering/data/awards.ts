@@ -4,10 +4,12 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
+import { titleOfLot } from '../domain/lot-rules.js';
 import type { AwardState } from '../domain/award.lifecycle.js';
 import { Award } from './award.entity.js';
 import { partnersOf } from './award-results.js';
 import { Bid } from './bid.entity.js';
+import { lotsOf } from './lots.js';
 import { type Instalment, Tender, type VisitTemplate } from './tender.entity.js';
 
 /** An award with everything of its tender that a contract is drawn from. Amount in fen. */
@@ -15,9 +17,16 @@ export interface AwardSummary {
   readonly awardId: string;
   readonly tenderId: string;
   readonly lotId: string;
+  /** Null where the tender is one. */
+  readonly lot: {
+    readonly number: number;
+    readonly title: string;
+    readonly description: string | null;
+  } | null;
   readonly bidId: string;
   readonly itemId: string;
   readonly fundId: string;
+  /** Of the tender, with the lot where there are several. */
   readonly title: string;
   readonly category: string;
   readonly buyerId: string;
@@ -50,7 +59,13 @@ export class Awards {
     const award = await this.find(awardId);
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: award.tenderId });
     const bids = await this.database.reader.findBy(Bid, { id: award.bidId });
-    return summaryOf(award, tender, partnersOf(award, bids));
+    const summary = summaryOf(award, tender, partnersOf(award, bids));
+    const lots = await lotsOf(this.database.reader, tender.id);
+    const own = lots.find(({ id }) => id === award.lotId);
+    if (!own || lots.length === 1) return { ...summary, title: tender.title, lot: null };
+    const { number, title, description } = own;
+    const whole = titleOfLot(tender.title, own, lots.length);
+    return { ...summary, title: whole, lot: { number, title, description } };
   }
 
   /** The row of one award. NotFound (404). */
@@ -68,14 +83,18 @@ export class Awards {
   }
 }
 
-function summaryOf(award: Award, tender: Tender, partners: readonly string[]): AwardSummary {
+function summaryOf(
+  award: Award,
+  tender: Tender,
+  partners: readonly string[],
+): Omit<AwardSummary, 'title' | 'lot'> {
   const { tenderId, lotId, bidId, organizationId, amountFen, state } = award;
-  const { itemId, fundId, title, category, buyerId, communityId, instalments } = tender;
+  const { itemId, fundId, category, buyerId, communityId, instalments } = tender;
   const { returnVisitTemplate, serviceFrom, serviceTo } = tender;
   return {
     awardId: award.id,
     ...{ tenderId, lotId, bidId, organizationId, partners, amountFen, state },
-    ...{ itemId, fundId, title, category, buyerId, communityId, instalments },
+    ...{ itemId, fundId, category, buyerId, communityId, instalments },
     ...{ returnVisitTemplate, serviceFrom, serviceTo },
     confirmedOn: award.confirmedOn,
     resultPublishedOn: award.publishedOn,

@@ -25,6 +25,14 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text')
   sha256: string;
 
+  /** The price alone, where it is sealed apart from all else: AES-256-GCM under the tender's key. */
+  @Column('bytea', { nullable: true })
+  priceSealed: Buffer | null;
+
+  /** Of the price's content, lower-case hex; stands on the receipt. */
+  @Column('text', { nullable: true })
+  priceSha256: string | null;
+
   /** HMAC of the sender's address under the tender's key: equal ones are a signal after the opening. */
   @Column('text', { nullable: true })
   originHash: string | null;
@@ -37,7 +45,7 @@ export class Bid extends StatefulRow<BidState> {
   @InstantColumn()
   receivedAt: Date;
 
-  /** First price; known from the opening on. */
+  /** First price; known from the opening on, or from that of the prices where they are sealed apart. */
   @FenColumn({ nullable: true })
   priceFen: Fen | null;
 
@@ -61,14 +69,9 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text', { nullable: true })
   reviewNote: string | null;
 
-  /** What set off the review of an abnormally low final price (财库〔2026〕2号); null where nothing did. */
+  /** What set off the review of a low final price (财库〔2026〕2号), without triggers where the panel did; null where nothing did. */
   @Column('jsonb', { nullable: true })
   abnormalPrice: AbnormalPrice | null;
-
-  /** Until then nothing is decided on the price, unless the bidder has explained it. */
-  @Audited()
-  @InstantColumn({ nullable: true })
-  explainUntil: Date | null;
 
   /** What that review decided; null while it has not. */
   @Audited()

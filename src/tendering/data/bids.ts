@@ -1,26 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { isBidder } from '../policies.js';
 import { Bid } from './bid.entity.js';
-import { FinalOffer } from './final-offer.entity.js';
-import { PriceExplanation } from './price-explanation.entity.js';
+import { Lot } from './lot.entity.js';
+import { lotOf } from './lots.js';
+import { type OfferInHand, offersOf } from './offers-in-hand.js';
 import { ProcedureReaders } from './procedure-readers.js';
 import { Tender } from './tender.entity.js';
 
 /** Bids that nobody but their bidders may know of: not opened, or taken back before. */
 const HIDDEN: readonly string[] = ['submitted', 'withdrawn'];
 
-/** A bid with what its bidder alone may see of its final offer. */
+/** A bid with what the caller may see of its offers. */
 export interface BidInHand {
   readonly bid: Bid;
   readonly tender: Tender;
-  /** Null for everybody but the bidder. */
-  readonly offer: FinalOffer | null;
-  /** What the bidder said to a low price; null while it has not. */
-  readonly explanation: PriceExplanation | null;
+  readonly lot: Lot;
+  /** In the order of their rounds: the bidder's own, for others those of opened rounds alone. */
+  readonly offers: readonly OfferInHand[];
 }
 
 /** Reads of bids: a bidder's own always, opened ones also by those who judge and oversee. */
@@ -41,15 +40,13 @@ export class Bids {
       query.andWhere(visible, { hidden: HIDDEN, own: actor.unitId });
     } else query.andWhere('bid.organizationId = :own', { own: actor.unitId });
     const { items, next } = await keysetPage(query, request);
-    const own = items.filter((bid) => isBidder(actor, bid)).map(({ id }) => id);
-    const offers = await this.database.reader.findBy(FinalOffer, { bidId: In(own) });
-    const offerOf = (bid: Bid) => offers.find(({ bidId }) => bidId === bid.id) ?? null;
-    const said = await this.database.reader.findBy(PriceExplanation, {
-      bidId: In(items.map(({ id }) => id)),
-    });
-    const saidOf = (bid: Bid) => said.find(({ bidId }) => bidId === bid.id) ?? null;
+    const offers = await offersOf(this.database.reader, actor, items);
+    const lots = await this.database.reader.findBy(Lot, { tenderId: tender.id });
     return {
-      items: items.map((bid) => ({ bid, tender, offer: offerOf(bid), explanation: saidOf(bid) })),
+      items: items.map((bid) => ({
+        ...{ bid, tender, lot: lotOf(bid, lots) },
+        offers: offers.filter(({ offer }) => offer.bidId === bid.id),
+      })),
       next,
     };
   }
@@ -59,13 +56,9 @@ export class Bids {
     const bid = await this.database.reader.findOneBy(Bid, { id });
     if (!bid) throw new NotFound('bid');
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: bid.tenderId });
-    const explanation = await this.database.reader.findOneBy(PriceExplanation, { bidId: id });
-    if (isBidder(actor, bid)) {
-      const offer = await this.database.reader.findOneBy(FinalOffer, { bidId: id });
-      return { bid, tender, offer, explanation };
-    }
-    if (HIDDEN.includes(bid.state) || !(await this.readers.isReader(actor, tender)))
-      throw new NotFound('bid');
-    return { bid, tender, offer: null, explanation };
+    const isHidden = HIDDEN.includes(bid.state) || !(await this.readers.isReader(actor, tender));
+    if (!isBidder(actor, bid) && isHidden) throw new NotFound('bid');
+    const lot = await this.database.reader.findOneByOrFail(Lot, { id: bid.lotId });
+    return { bid, tender, lot, offers: await offersOf(this.database.reader, actor, [bid]) };
   }
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
+import { titleWithLot } from './lots.js';
 import { Tender } from './tender.entity.js';
 
 /** What an inbox says of a challenge or a complaint. */
@@ -23,7 +24,8 @@ export async function disputeNotice(
   const row =
     kind === 'challenge' ? await tx.findOneBy(Challenge, { id }) : await tx.findOneBy(Complaint, { id });
   if (!row) throw new NotFound(kind);
-  const { title, buyerId } = await tx.findOneByOrFail(Tender, { id: row.tenderId });
+  const tender = await tx.findOneByOrFail(Tender, { id: row.tenderId });
   const due = row instanceof Challenge ? (row.complaintBy ?? row.replyBy) : row.decideBy;
-  return { title, buyerId, organizationId: row.organizationId, due };
+  const title = await titleWithLot(tx, tender, row.lotId);
+  return { title, buyerId: tender.buyerId, organizationId: row.organizationId, due };
 }

@@ -8,6 +8,10 @@ export abstract class Dispute<S extends string> extends StatefulRow<S> {
   @Column('uuid')
   tenderId: string;
 
+  /** The lot that it is about; null for all of the tender. */
+  @Column('uuid', { nullable: true })
+  lotId: string | null;
+
   @Column('uuid')
   organizationId: string;
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import { type Actor, BusinessClock, Database, isOverseer, keysetPage } from '../../platform/index.js';
 import { addMonths, dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
+import { Award } from './award.entity.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
 import { Tender } from './tender.entity.js';
@@ -15,13 +16,23 @@ export interface DisputeFilter {
   readonly state?: string;
 }
 
-/** True while an open dispute may affect the result, or the tender is suspended: nothing is signed then (实施条例 art. 54). */
-export async function isSigningHeld(db: EntityManager, tenderId: string): Promise<boolean> {
-  const affects = { tenderId, mayAffectResult: true };
+/**
+ * True while an open dispute may affect a tender's result, or its award where one is given, or the tender is suspended: nothing is signed then (实施条例 art. 54).
+ * A dispute about another lot does not hold this one off.
+ */
+export async function isSigningHeld(
+  db: EntityManager,
+  tenderId: string,
+  awardId: string | null = null,
+): Promise<boolean> {
+  const award = awardId && (await db.findOneByOrFail(Award, { id: awardId }));
   const tender = await db.findOneByOrFail(Tender, { id: tenderId });
   if (tender.suspendedUntil) return true;
-  if (await db.existsBy(Challenge, { ...affects, state: 'submitted' })) return true;
-  return db.existsBy(Complaint, { ...affects, state: 'accepted' });
+  const lots = award ? [{ lotId: award.lotId }, { lotId: IsNull() }] : [{}];
+  const affects = lots.map((lot) => ({ tenderId, ...lot, mayAffectResult: true }));
+  const isIn = <S extends string>(state: S) => affects.map((each) => ({ ...each, state }));
+  if (await db.existsBy(Challenge, isIn('submitted'))) return true;
+  return db.existsBy(Complaint, isIn('accepted'));
 }
 
 /** Reads of challenges and complaints: for their supplier, the buyer and the overseers. */

@@ -1,10 +1,11 @@
 import { Column, Entity } from 'typeorm';
-import { Audited, FenColumn, Row } from '../../platform/index.js';
+import { Audited, FenColumn, StatefulRow } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
+import type { LotState } from '../domain/lot.lifecycle.js';
 
-/** A part of a tender that is bid for and awarded by itself; every tender has at least one. */
+/** A part of a tender (包) that is bid for and awarded by itself; every tender has at least one. */
 @Entity()
-export class Lot extends Row {
+export class Lot extends StatefulRow<LotState> {
   @Column('uuid')
   tenderId: string;
 
@@ -15,7 +16,16 @@ export class Lot extends Row {
   @Column('text')
   title: string;
 
+  /** What belongs to it; null where the title says it. */
+  @Column('text', { nullable: true })
+  description: string | null;
+
+  /** Highest valid price of the lot (最高限价). */
   @Audited()
   @FenColumn()
   ceilingFen: Fen;
+
+  /** Why it failed or was called off: public. */
+  @Column('text', { nullable: true })
+  endReason: string | null;
 }

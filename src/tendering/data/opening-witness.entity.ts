@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Row } from '../../platform/index.js';
 
-/** Somebody who was there when bids were opened, beside who opened. Never changes. */
+/** Somebody who was there when bids or their prices were opened, beside who opened. Never changes. */
 @Entity()
 export class OpeningWitness extends Row {
   @Column('uuid')
@@ -9,4 +9,7 @@ export class OpeningWitness extends Row {
 
   @Column('uuid')
   accountId: string;
+
+  @Column('text')
+  stage: 'bids' | 'prices';
 }

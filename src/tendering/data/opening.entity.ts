@@ -4,14 +4,16 @@ import { Row } from '../../platform/index.js';
 /** What was found in one bid or offer; its hash was recomputed and is the receipt's. */
 export interface OpenedEntry {
   readonly bidId: string;
+  /** Number of its lot; missing in what was opened before tenders had several. */
+  readonly lot?: number;
   readonly organizationId: string;
   /** RFC 3339. */
   readonly receivedAt: string;
   readonly sha256: string;
   /** With price and proposal it makes the bytes that were hashed. */
   readonly salt: string;
-  /** Yuan. */
-  readonly price: string;
+  /** Yuan; absent where it is sealed apart. */
+  readonly price?: string;
 }
 
 /** The recorded act in which a tender's key was unwrapped. Never changes. */
@@ -21,7 +23,11 @@ export class Opening extends Row {
   tenderId: string;
 
   @Column('text')
-  stage: 'bids' | 'final-offers';
+  stage: 'bids' | 'prices' | 'offers' | 'final-offers';
+
+  /** Of the offers; null for bids and their prices. */
+  @Column('integer', { nullable: true })
+  round: number | null;
 
   /** Null where the program opened by rule. */
   @Column('uuid', { nullable: true })

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
+import { Award } from './award.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { Lot } from './lot.entity.js';
 import { OpeningWitness } from './opening-witness.entity.js';
 import { Opening } from './opening.entity.js';
 import { PanelDraw } from './panel-draw.entity.js';
@@ -51,6 +53,16 @@ export class Procedures {
   /** Who was there at the opening, first come first. */
   witnesses(tenderId: string): Promise<OpeningWitness[]> {
     return this.database.reader.find(OpeningWitness, { where: { tenderId }, order: { id: 'ASC' } });
+  }
+
+  /**
+   * Numbers of the lots whose result is public: an award was announced, and stays known when it is taken back. From the
+   * first on, names and seed are for everybody.
+   */
+  async publicLots(tenderId: string): Promise<number[]> {
+    const awards = await this.database.reader.findBy(Award, { tenderId });
+    const lots = await this.database.reader.findBy(Lot, { id: In(awards.map(({ lotId }) => lotId)) });
+    return lots.map(({ number }) => number);
   }
 
   /** The frozen report. NotFound (404) before it. */

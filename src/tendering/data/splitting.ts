@@ -27,13 +27,13 @@ export async function splittingWith(
   const rows: { id: string; title: string; method: MethodCode; budget: string }[] = await tx.query(
     `SELECT id, title, method, budget_fen AS budget FROM tender
       WHERE buyer_id = $1 AND fund_id = $2 AND category = $3 AND date_part('year', issued_on) = $4 AND id <> $5
-        AND state NOT IN ('drafted', 'cancelled', 'failed') ORDER BY issued_on, id`,
+        AND state NOT IN ('drafted', 'cancelled', 'failed') AND method NOT LIKE 'framework-%' ORDER BY issued_on, id`,
     [tender.buyerId, tender.fundId, tender.category, yearOf(today), tender.id],
   );
   const before = rows.map(({ id, budget, ...rest }) => ({ ...rest, tenderId: id, budget: BigInt(budget) }));
   const { id: tenderId, title, method, budgetFen: budget } = tender;
-  // An open tender passes no threshold, whatever was bought before it.
-  return method === 'open-tender'
+  // An open tender passes no threshold, whatever was bought before it; a framework's parties were found by one.
+  return method === 'open-tender' || method.startsWith('framework-')
     ? null
     : splittingOf([...before, { tenderId, title, method, budget }], threshold);
 }

@@ -22,6 +22,10 @@ export class TenderInvitation extends Row {
   @Column('uuid', { array: true })
   drawn: string[];
 
+  /** Fen as text by organization: the own highest price of a framework's party. */
+  @Column('jsonb', { nullable: true })
+  ceilings: Record<string, string> | null;
+
   @Column('uuid')
   drawnBy: string;
 }

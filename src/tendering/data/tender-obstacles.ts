@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Units } from '../../identity/index.js';
 import { Database, Settings } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { envelopesViolations } from '../domain/envelopes.js';
+import { lotsViolations } from '../domain/lot-rules.js';
+import { refuseFramework } from '../domain/framework-refusals.js';
+import { frameworkViolations } from '../domain/framework-terms.js';
 import { publicationViolations } from '../domain/publication.js';
 import { grantedFor } from './approvals.js';
+import { lotsOf } from './lots.js';
 import { splittingThreshold, unexplainedSplitting } from './splitting.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderRules } from './tender-rules.js';
@@ -21,6 +27,7 @@ export class TenderObstacles {
     private readonly rules: TenderRules,
     private readonly calendars: WorkingCalendars,
     private readonly settings: Settings,
+    private readonly units: Units,
   ) {}
 
   /** Everything that would stand against publication on a day, with the rules. `reserved`: money of the item, fen. */
@@ -32,6 +39,7 @@ export class TenderObstacles {
   ): Promise<Violation[]> {
     const found = await this.rules.of(tender, on, db);
     if (!found) return [refuseAct.methodNotOffered({ pointer: '/method' })];
+    if (tender.method === 'framework-call-off') return [refuseFramework.callOffOffered()];
     const invitation = await db.findOneBy(TenderInvitation, { tenderId: tender.id });
     const { budgetFen: budget, ceilingFen: ceiling, criteria, requirements } = tender;
     const { deadlineOn, serviceFrom, serviceTo } = tender;
@@ -54,12 +62,34 @@ export class TenderObstacles {
       method,
     };
     return [
+      ...envelopesViolations(found.rules, tender.envelopes),
       ...publicationViolations(
         found.rules,
         { ...facts, serviceFrom, serviceTo },
         await this.calendars.current(),
       ),
+      ...(await aboutLots(tender, db)),
+      ...frameworkViolations(found.rules, {
+        ...{ terms: tender.framework, validFrom: serviceFrom, validTo: serviceTo },
+      }),
+      ...(await this.aboutUnits(tender)),
       ...(await unexplainedSplitting(db, tender, on, splittingThreshold(this.settings))),
     ];
   }
+  /** Orders come from street offices alone: only they have published items. */
+  private async aboutUnits({ framework }: Tender): Promise<Violation[]> {
+    const wanted = framework?.unitIds ?? [];
+    const known = await this.units.byIds(wanted);
+    return wanted.flatMap((id, n) =>
+      known.get(id)?.kind === 'street-office'
+        ? []
+        : [refuseFramework.unitUnknown({ pointer: `/framework/unitIds/${n}` })],
+    );
+  }
+}
+
+async function aboutLots(tender: Tender, db: EntityManager): Promise<Violation[]> {
+  const ceilings = (await lotsOf(db, tender.id)).map(({ ceilingFen }) => ceilingFen);
+  const { ceilingFen: ceiling, maxLotsPerSupplier: limit, framework } = tender;
+  return lotsViolations({ ceiling, ceilings, limit, isFramework: framework !== null });
 }

@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, Settings } from '../../platform/index.js';
 import { type Day, instantAt } from '../../shared/days.js';
-import { type MethodRules, type Thresholds, withPeriod } from '../domain/method-rules.js';
+import { narrowedRules } from '../domain/framework-terms.js';
+import { type MethodCode, type MethodRules, type Thresholds, withPeriod } from '../domain/method-rules.js';
 import { type RulesInForce, rulesInForce } from '../domain/rule-sets.js';
 import { RuleSet } from './rule-set.entity.js';
 import type { Tender } from './tender.entity.js';
 
-/** Frameworks and grants follow other lives than a tender's. */
-const ELSEWHERE: readonly string[] = ['framework-closed', 'framework-open', 'venture'];
+/** Standing invitations and grants follow other lives than a tender's. */
+const ELSEWHERE: readonly string[] = ['framework-open', 'venture'];
+/** Tenders that only a framework agreement makes. */
+const SECOND_STAGE: readonly string[] = ['framework-call-off', 'framework-competition'];
 
 /** Finds the rules under which a tender stands: those it was published under, or those of a day. */
 @Injectable()
@@ -20,21 +23,30 @@ export class TenderRules {
 
   /** Undefined for a method that is not run as a tender. */
   async of(
-    tender: Pick<Tender, 'rules' | 'method' | 'ruleSetId'>,
+    tender: Pick<Tender, 'rules' | 'method' | 'ruleSetId' | 'framework' | 'awardTest' | 'agreementId'>,
     on: Day,
     db: EntityManager = this.database.reader,
   ): Promise<RulesInForce | undefined> {
-    const { rules, method, ruleSetId } = tender;
+    const { rules, method, ruleSetId, agreementId } = tender;
     if (rules) return { rules, ruleSetId };
-    if (ELSEWHERE.includes(method)) return undefined;
-    const { regionCode: place } = this.settings;
-    const found = rulesInForce(method, await db.find(RuleSet), { place, on, thresholds: this.thresholds() });
-    return { ...found, rules: this.withSettings(found.rules) };
+    if (ELSEWHERE.includes(method) || (SECOND_STAGE.includes(method) && !agreementId)) return undefined;
+    const found = await this.inForce(method, on, db);
+    return { ...found, rules: narrowedRules(this.withSettings(found.rules), tender) };
+  }
+
+  /** The rules of a grant programme (公益创投) on a day, with the region's thresholds. */
+  async ofGrants(on: Day, db: EntityManager = this.database.reader): Promise<MethodRules> {
+    return (await this.inForce('venture', on, db)).rules;
   }
 
   /** The instant at which a day's bids are due: the hour is the installation's (LOCAL). */
   closing(on: Day): Date {
     return instantAt(on, this.settings.tenderClosingTime);
+  }
+
+  private async inForce(method: MethodCode, on: Day, db: EntityManager): Promise<RulesInForce> {
+    const { regionCode: place } = this.settings;
+    return rulesInForce(method, await db.find(RuleSet), { place, on, thresholds: this.thresholds() });
   }
 
   /** A district's own challenge window (LOCAL), where the law sets one. */

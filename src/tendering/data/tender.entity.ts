@@ -11,8 +11,9 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
-import type { AwardTest, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { ConsortiumTerm } from '../domain/consortium.js';
+import type { FrameworkTerms } from '../domain/framework-terms.js';
+import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 
@@ -33,7 +34,8 @@ const sealedById = { key: ['id'], contextOf: ([id = '']: readonly string[]) => i
 declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...sealedById });
 // All under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
-declareSealed({ table: 'final_offer', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid', column: 'price_sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'consortium', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
@@ -71,6 +73,11 @@ export class Tender extends StatefulRow<TenderState> {
   @Audited()
   @Column('text')
   awardTest: AwardTest;
+
+  /** In how many sealed parts bids come. */
+  @Audited()
+  @Column('text')
+  envelopes: Envelopes;
 
   /** Why this method: needed for all but open ones. */
   @Column('text', { nullable: true })
@@ -115,6 +122,11 @@ export class Tender extends StatefulRow<TenderState> {
   @FenColumn()
   ceilingFen: Fen;
 
+  /** How many lots one supplier may win (限制中标包数); null for any number. */
+  @Audited()
+  @Column('integer', { nullable: true })
+  maxLotsPerSupplier: number | null;
+
   @Column('jsonb')
   criteria: Factor[];
 
@@ -158,7 +170,7 @@ export class Tender extends StatefulRow<TenderState> {
   @InstantColumn({ nullable: true })
   deadlineAt: Date | null;
 
-  /** The final offers' deadline, set by the review. */
+  /** Deadline of the round in which offers are taken, or of the final one after it; null between rounds. */
   @Audited()
   @InstantColumn({ nullable: true })
   offersDueAt: Date | null;
@@ -187,6 +199,14 @@ export class Tender extends StatefulRow<TenderState> {
   /** Why it was cancelled, or failed: public. */
   @Column('text', { nullable: true })
   endReason: string | null;
+
+  /** What the first stage of a framework announces; null for every other method. */
+  @Column('jsonb', { nullable: true })
+  framework: FrameworkTerms | null;
+
+  /** The framework agreement that it calls off from (second stage). */
+  @Column('uuid', { nullable: true })
+  agreementId: string | null;
 
   /** Account that drafted it: who drafts does not publish. */
   @Column('uuid')

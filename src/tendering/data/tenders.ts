@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets } from 'typeorm';
+import { Brackets, In } from 'typeorm';
 import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
@@ -43,8 +43,9 @@ export class Tenders {
     return tender;
   }
 
-  /** The lots of a tender, in order. */
-  lots(tenderId: string): Promise<Lot[]> {
+  /** The lots of these tenders, each tender's in order. */
+  lots(tenderIds: readonly string[]): Promise<Lot[]> {
+    const tenderId = In([...tenderIds]);
     return this.database.reader.find(Lot, { where: { tenderId }, order: { number: 'ASC' } });
   }
 }

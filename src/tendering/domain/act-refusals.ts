@@ -1,9 +1,15 @@
 import { refusals } from '../../shared/violation.js';
+import { ENVELOPE_REFUSALS } from './envelope-refusals.js';
 import { METHOD_REFUSALS } from './method-refusals.js';
+import { QUERY_REFUSALS } from './query-refusals.js';
+import { ROUND_REFUSALS } from './round-refusals.js';
 
 /** Refusals of the acts; those of the rules stand in domain/refusals.ts. */
 export const refuseAct = refusals('tender', {
   ...METHOD_REFUSALS,
+  ...ROUND_REFUSALS,
+  ...QUERY_REFUSALS,
+  ...ENVELOPE_REFUSALS,
   ceilingOverBudget: {
     zh: '最高限价不得超过预算金额 {budget} 元',
     en: 'The ceiling is above the budget {budget}',
@@ -149,12 +155,6 @@ export const refuseAct = refusals('tender', {
     en: 'A challenge or a complaint is not decided yet: it is archived after that',
   },
   archivedAlready: { zh: '已归档', en: 'The tender is archived already' },
-  explainedAlready: { zh: '已就报价作出说明', en: 'The price is explained already' },
-  explanationOpen: {
-    zh: '投标 {bid} 的报价说明期限至 {until}，期满或者收到说明后方可作出结论',
-    en: 'Bid {bid} may be explained until {until}: nothing is decided before, unless it is explained',
-    rule: '财库〔2026〕2号',
-  },
   panelMissing: {
     zh: '评审小组尚未抽取',
     en: 'The panel has not been drawn',
@@ -219,10 +219,6 @@ export const refuseAct = refusals('tender', {
     en: 'A finding against a bid needs its reason',
     rule: '政府采购法实施条例 art. 41',
   },
-  offersDueInPast: {
-    zh: '最后报价截止时间须晚于当前时间',
-    en: 'The deadline of the final offers must lie ahead',
-  },
   relatedBidder: {
     zh: '与另一供应商 {other} 单位负责人为同一人，或存在直接控股、管理关系，不得参加同一合同项下的采购',
     en: 'Has a responsible person in common with another supplier ({other}), or one holds or manages the other',
@@ -234,15 +230,6 @@ export const refuseAct = refusals('tender', {
     rule: '政府采购法 art. 12',
   },
   notConforming: { zh: '未通过符合性审查', en: 'Found not to conform' },
-  takesNoOffers: {
-    zh: '当前状态不接收最后报价（{state}）',
-    en: 'No final offers are taken while {state}',
-  },
-  noFinalOffer: {
-    zh: '未在规定时间内提交最后报价，视为退出磋商',
-    en: 'No final offer came in time: withdrawn from the consultation',
-    rule: '财库〔2014〕214号 art. 22',
-  },
   sheetsMissing: {
     zh: '评分表已提交 {submitted} 份，应为 {members} 份',
     en: '{submitted} of {members} sheets are in',

@@ -5,6 +5,8 @@ import { refuseAct } from './act-refusals.js';
 export interface AwardFacts {
   /** Place of the bid in the order in which the award is offered; undefined when it is no candidate. */
   readonly rank?: number;
+  /** Why its supplier may win no further lot, where that is so. */
+  readonly full?: Violation;
   /** Why not the first candidate. */
   readonly reason?: string;
   readonly confirmer: string;
@@ -17,9 +19,9 @@ export interface AwardFacts {
 
 /** Every reason against an award: rank order unless explained, four eyes, a decision that is what it claims to be. */
 export function awardViolations(facts: AwardFacts): Violation[] {
-  const { rank, reason, confirmer, preparers, sha256, givenSha256 } = facts;
+  const { rank, full, reason, confirmer, preparers, sha256, givenSha256 } = facts;
   return [
-    ...(rank === undefined ? [refuseAct.bidNotCandidate({ pointer: '/bidId' })] : []),
+    ...(rank === undefined ? [full ?? refuseAct.bidNotCandidate({ pointer: '/bidId' })] : []),
     ...(rank !== undefined && rank > 1 && !reason?.trim()
       ? [refuseAct.orderWithoutReason({ pointer: '/reason', params: { rank } })]
       : []),

@@ -20,25 +20,28 @@ export type BidDetails = Omit<BidContent, 'price' | 'proposal'> & {
   readonly grade?: string | null;
 };
 
-/** A content that lacks nothing. Throws on one without a price: gaps are told before. */
-export function wholeContent({ price, ...rest }: Partial<BidContent>): BidContent {
-  if (price === undefined) throw new Error('a bid without gaps has a price');
-  return { price, ...rest };
+/** The price in a content that has one. */
+export function priceIn({ price }: Partial<BidContent>): Fen {
+  if (price === undefined) throw new Error('a content without a price was sealed as one with it');
+  return price;
 }
 
 /** A content with the random text that keeps anybody from finding it by hashing all likely prices. */
-export interface SaltedContent extends BidContent {
+export interface SaltedContent extends Partial<BidContent> {
   /** 32 hexadecimal digits. */
   readonly salt: string;
 }
 
 /** The bytes that are hashed for the receipt and sealed: the same content always gives the same bytes. */
 export function contentBytes({ price, proposal, salt, ...details }: SaltedContent): Buffer {
-  return Buffer.from(JSON.stringify({ price: formatYuan(price), proposal, ...details, salt }));
+  const amount = price === undefined ? undefined : formatYuan(price);
+  return Buffer.from(JSON.stringify({ price: amount, proposal, ...details, salt }));
 }
 
 /** The content in opened bytes. */
 export function contentOf(bytes: Buffer): SaltedContent {
-  const { price, ...rest } = JSON.parse(bytes.toString()) as Omit<SaltedContent, 'price'> & { price: string };
-  return { price: parseYuan(price), ...rest };
+  const { price, ...rest } = JSON.parse(bytes.toString()) as Omit<SaltedContent, 'price'> & {
+    price?: string;
+  };
+  return price === undefined ? rest : { price: parseYuan(price), ...rest };
 }

@@ -25,6 +25,13 @@ describe('signals among bids', () => {
     ]);
   });
 
+  it('are none among the bids of one supplier for several lots', () => {
+    const own = (bidId: string) => ({ ...bid(bidId, 'x', text), organizationId: 'org-a' });
+    expect(conflictSignals([own('a1'), own('a2')], [['org-a', 'org-b']])).toEqual([]);
+    const together = conflictSignals([own('a1'), own('a2'), bid('b', 'x', null)], []);
+    expect(together).toEqual([{ kind: 'same-origin', bidIds: ['a1', 'a2', 'b'] }]);
+  });
+
   it('are files that bids share byte for byte, each set of bids once', () => {
     const bids = [
       bid('a', null, null, ['x', 'y', 'z']),

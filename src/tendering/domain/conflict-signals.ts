@@ -22,8 +22,21 @@ export interface SignalledBid {
 /** Shorter texts are alike by chance. */
 const SHORTEST_TEXT = 20;
 
-/** Bids from one address, bids whose texts are the same but for spaces and marks or whose files are, and bidders with one contact. */
+/**
+ * Bids from one address, bids whose texts are the same but for spaces and marks or whose files are, and bidders with one
+ * contact; across all lots. What one bidder's own bids have in common tells nothing.
+ */
 export function conflictSignals(
+  bids: readonly SignalledBid[],
+  sharedContacts: readonly (readonly string[])[],
+): ConflictSignal[] {
+  const bidderOf = new Map(bids.map(({ bidId, organizationId }) => [bidId, organizationId]));
+  return commonSignals(bids, sharedContacts).filter(
+    ({ bidIds }) => new Set(bidIds.map((bidId) => bidderOf.get(bidId))).size > 1,
+  );
+}
+
+function commonSignals(
   bids: readonly SignalledBid[],
   sharedContacts: readonly (readonly string[])[],
 ): ConflictSignal[] {

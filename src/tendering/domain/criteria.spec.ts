@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CriteriaFacts, criteriaViolations } from './criteria.js';
-import { type Factor, envelopeOf } from './factor.js';
+import type { Factor } from './factor.js';
 import { allRefusals } from '../../shared/violation.js';
 import { methodTable } from './method-table.js';
 
@@ -160,12 +160,5 @@ describe('words that may not be scored', () => {
       'scale-condition @ /criteria/1/description',
       'place-bound-condition @ /criteria/1/description',
     ]);
-  });
-});
-
-describe('the sealed part of a bid from which a factor is scored', () => {
-  it('is the price’s own for the price, unless the document says otherwise', () => {
-    expect(good.map(envelopeOf)).toEqual(['price', 'quality', 'quality', 'quality', 'quality']);
-    expect(envelopeOf({ ...team, envelope: 'price' })).toBe('price');
   });
 });

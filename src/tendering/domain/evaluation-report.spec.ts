@@ -9,7 +9,7 @@ const factors: Factor[] = [
   { code: 'plan', title: '服务方案', maxPoints: '80', kind: 'subjective', part: 'technical' },
 ];
 const bid = (bidId: string, price: bigint) => ({
-  ...{ bidId, organizationId: `org-${bidId}`, price, evaluated: price },
+  ...{ bidId, lot: 1, organizationId: `org-${bidId}`, price, evaluated: price },
 });
 const score = (bidId: string, seat: number, points: string) => ({
   ...{ bidId, points, factorCode: 'plan' },
@@ -18,11 +18,15 @@ const score = (bidId: string, seat: number, points: string) => ({
 
 const facts: ReportFacts = {
   tender: { id: 't', title: '示例', ceiling: 50_000_000n },
+  lots: [{ number: 1, title: '示例', ceiling: 50_000_000n, state: 'active', endReason: null }],
+  lotLimit: null,
   rules: methodTable['competitive-consultation'],
   awardTest: 'comprehensive-scoring',
   factors,
   bids: [bid('x', 20_000_000n), { ...bid('y', 25_000_000n), priceNote: '成本构成可信' }],
-  invalid: [{ bidId: 'z', organizationId: 'org-z', reasons: [{ code: 'tender.no-final-offer' }] }],
+  rounds: [],
+  queries: [],
+  invalid: [{ bidId: 'z', lot: 1, organizationId: 'org-z', reasons: [{ code: 'tender.no-final-offer' }] }],
   scores: [score('x', 1, '70'), score('y', 1, '74'), score('x', 2, '70'), score('y', 2, '74')],
   panel: { size: 2, experts: 2 },
   tieSeed: '0'.repeat(64),
@@ -31,12 +35,12 @@ const facts: ReportFacts = {
 describe('a report', () => {
   it('breaks a tie by the lower price, and says so', () => {
     // Both have 90.00: 20.00 + 70.00, and 16.00 + 74.00.
-    const { bids, candidates, benchmark } = reportContent(facts);
+    const { bids, candidates, lots } = reportContent(facts);
     expect(bids.map(({ bidId, total, rank, decidedBy }) => [bidId, total, rank, decidedBy])).toEqual([
       ['x', '90.00', 1, 'lower-price'],
       ['y', '90.00', 2, 'lower-price'],
     ]);
-    expect([candidates, benchmark]).toEqual([['x', 'y'], '200000.00']);
+    expect([candidates, lots[0]?.benchmark]).toEqual([['x', 'y'], '200000.00']);
   });
 
   it('keeps its own price, what was noted on it, and the bids that fell out', () => {

@@ -13,11 +13,4 @@ export interface Factor {
   readonly kind: FactorKind;
   /** 技术 or 商务; only technical factors count towards the technical index that breaks ties. */
   readonly part?: 'technical' | 'business';
-  /** Which sealed part of a bid it is scored from, where bids come in two; by default the price's own and the other. */
-  readonly envelope?: 'quality' | 'price';
-}
-
-/** The sealed part of a bid from which a factor is scored. */
-export function envelopeOf(factor: Factor): 'quality' | 'price' {
-  return factor.envelope ?? (factor.kind === 'price' ? 'price' : 'quality');
 }

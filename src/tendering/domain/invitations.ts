@@ -4,7 +4,8 @@ import type { MethodRules } from './method-rules.js';
 
 /** Where the invited come from (87号令 art. 14); `named`: the one supplier of a single source. */
 export const INVITATION_SOURCES = ['prequalification', 'library', 'recommendation', 'named'] as const;
-export type InvitationSource = (typeof INVITATION_SOURCES)[number];
+/** `framework`: its parties, without any draw. */
+export type InvitationSource = (typeof INVITATION_SOURCES)[number] | 'framework';
 
 /** Who is to be invited. */
 export interface InvitationFacts {

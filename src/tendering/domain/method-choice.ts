@@ -53,7 +53,11 @@ export function choiceViolations(rules: MethodRules, facts: MethodFacts): Violat
 }
 
 /** Methods to which no approval opens the way: they are the rule, or not under the law. */
-const WITHOUT_APPROVAL: readonly string[] = ['open-tender', 'framework-closed', 'framework-open'];
+const WITHOUT_APPROVAL: readonly string[] = [
+  ...['open-tender', 'framework-closed', 'framework-open'],
+  // What is called off was put up for competition in the first stage.
+  ...['framework-call-off', 'framework-competition'],
+];
 
 function amountViolations(rules: MethodRules, { budget, granted }: MethodFacts): Violation[] {
   const { thresholds, regime, code, largest } = rules;

@@ -1,5 +1,10 @@
 /** Refusals about the choice of a method and what single methods need; joined to those of the acts. */
 export const METHOD_REFUSALS = {
+  refuserBarred: {
+    zh: '该供应商在本项目此前的采购中成交后拒绝签订合同，不得参加重新开展的采购',
+    en: 'This supplier was chosen before and refused to sign: it does not take part in the new start',
+    rule: '财库〔2014〕214号 art. 31',
+  },
   methodNotOffered: {
     zh: '框架协议和公益创投不在此处办理',
     en: 'Framework agreements and venture grants are not run as tenders',
@@ -99,6 +104,10 @@ export const METHOD_REFUSALS = {
     en: '{method}: no region goes below what the law sets ({national})',
     rule: '政府采购法 art. 8',
   },
+  priceWeightUnfit: {
+    zh: '{method}：价格分值范围无效，或者该方式不评分',
+    en: '{method}: no such range of points for the price, or nothing is scored',
+  },
   ruleSetKnown: {
     zh: '该地区自该日起的规则已登记',
     en: 'There are rules of this region from this day on already',
@@ -110,15 +119,6 @@ export const METHOD_REFUSALS = {
   retenderUnfit: {
     zh: '只能关联本单位同一服务事项已失败或者取消的采购',
     en: 'Only a failed or cancelled tender of your unit for the same item is followed',
-  },
-  offersDueMissing: {
-    zh: '须确定最后报价的截止时间',
-    en: 'The deadline of the final offers is needed',
-    rule: '财库〔2014〕214号 art. 21; 74号令 art. 33',
-  },
-  offersNotAsked: {
-    zh: '该采购方式不进行最后报价，响应文件的报价即为最终报价',
-    en: 'This method asks for no final offers: the price of the bid stands',
   },
   nothingScored: {
     zh: '本项目以价格确定成交，不评分',

@@ -11,6 +11,8 @@ export type MethodCode =
   | 'single-source'
   | 'framework-closed'
   | 'framework-open'
+  | 'framework-call-off'
+  | 'framework-competition'
   | 'selection'
   | 'quotation'
   | 'emergency'
@@ -46,6 +48,10 @@ export const AWARD_TESTS = [
   'negotiated-price',
 ] as const;
 export type AwardTest = (typeof AWARD_TESTS)[number];
+
+/** In how many sealed parts a bid comes: in two, its price is opened when its quality is judged. */
+export const ENVELOPES = ['one', 'two'] as const;
+export type Envelopes = (typeof ENVELOPES)[number];
 
 /** A special case in which fewer suppliers than the minimum are enough. */
 export type CountException =
@@ -136,12 +142,18 @@ export interface InvitationRules {
   readonly rule: string;
 }
 
+/** How a framework's second stage finds who takes an item: 直接选定, 二次竞价, 顺序轮候. */
+export const SECOND_STAGE_WAYS = ['direct-choice', 'second-competition', 'rotation'] as const;
+export type SecondStageWay = (typeof SECOND_STAGE_WAYS)[number];
+
 /** What a framework agreement adds. */
 export interface FrameworkRules {
   /** At least this share and at least this number of the responsive are left out; null: everyone gets in. */
   readonly elimination: { readonly percent: number; readonly count: number } | null;
   readonly maxTermYears: number | null;
-  readonly secondStage: readonly ('direct-choice' | 'second-competition' | 'rotation')[];
+  readonly secondStage: readonly SecondStageWay[];
+  /** The most that are admitted, where the document says so. */
+  readonly most?: number;
   readonly rule: string;
 }
 
@@ -168,6 +180,8 @@ export interface MethodRules {
   readonly framework?: FrameworkRules;
   /** `final`: prices are offered again after the review, and those count; `single`: the bid's own price stands. */
   readonly offers?: 'final' | 'single';
+  /** What a document may choose; one envelope where it is absent. */
+  readonly envelopes?: readonly Envelopes[];
   /** Local methods: the threshold that the budget has to stay below. */
   readonly largest?: 'procurement' | 'quotation';
   /** Those of the place and day under which a tender was published. */

@@ -11,7 +11,7 @@ const all = Object.values(methodTable);
 
 describe('the table of methods', () => {
   it('is plain data: what JSON brings back is the same table', () => {
-    expect(all).toHaveLength(12);
+    expect(all).toHaveLength(14);
     expect(JSON.parse(JSON.stringify(methodTable))).toEqual(methodTable);
   });
 
@@ -37,6 +37,8 @@ describe('the table of methods', () => {
     ['single-source', 1, null, null, null],
     ['framework-closed', 2, 5, '10', null],
     ['framework-open', 1, null, null, null],
+    ['framework-call-off', 1, null, null, null],
+    ['framework-competition', 2, 3, '10', null],
     ['selection', 3, 3, null, null],
     ['quotation', 3, null, null, null],
     ['emergency', 1, 3, null, null],
@@ -74,7 +76,9 @@ describe('the table of methods', () => {
   });
 
   it('gives every statutory purchase the same life after the deadline', () => {
-    const statutory = all.filter(({ regime, code }) => regime === 'statutory' && code !== 'framework-open');
+    // A standing invitation and what is called off have lives of their own.
+    const other = ['framework-open', 'framework-call-off', 'framework-competition'];
+    const statutory = all.filter(({ regime, code }) => regime === 'statutory' && !other.includes(code));
     expect(statutory).toHaveLength(7);
     for (const { periods } of statutory) {
       expect(periods.report?.count).toBe(2);
@@ -97,7 +101,7 @@ describe('the table of methods', () => {
 
   it('has price weights that a program can read', () => {
     const ranges = all.flatMap(({ scoring }) => scoring?.priceWeight ?? []);
-    expect(ranges).toHaveLength(4);
+    expect(ranges).toHaveLength(5);
     for (const { min, max } of ranges) expect(exact(min).lt(exact(max ?? '100'))).toBe(true);
   });
 

@@ -1,6 +1,11 @@
 import type { MethodCode, MethodRules } from './method-rules.js';
 import { competitiveConsultation } from './methods/competitive-consultation.js';
-import { frameworkClosed, frameworkOpen } from './methods/frameworks.js';
+import {
+  frameworkCallOff,
+  frameworkClosed,
+  frameworkCompetition,
+  frameworkOpen,
+} from './methods/frameworks.js';
 import { emergency, quotation, selection, venture } from './methods/local-methods.js';
 import { inquiry, negotiation, singleSource } from './methods/negotiated.js';
 import { invitedTender, openTender } from './methods/tenders.js';
@@ -15,6 +20,8 @@ export const methodTable: Readonly<Record<MethodCode, MethodRules>> = {
   'single-source': singleSource,
   'framework-closed': frameworkClosed,
   'framework-open': frameworkOpen,
+  'framework-call-off': frameworkCallOff,
+  'framework-competition': frameworkCompetition,
   selection,
   quotation,
   emergency,

@@ -31,6 +31,7 @@ describe('the refusals and warnings of tendering', () => {
       'score-missing',
       'score-twice',
       'score-unasked',
+      'words-unreadable',
       'outlier-score',
     ]);
   });

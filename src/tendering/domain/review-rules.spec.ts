@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Requirement } from './requirements.js';
-import {
-  type Finding,
-  findingViolations,
-  missedViolations,
-  offersDueViolations,
-  rejections,
-} from './review-rules.js';
+import { type Finding, findingViolations, missedViolations, rejections } from './review-rules.js';
 
 const shown = (findings: Finding[]) =>
   findingViolations(findings, ['a', 'b']).map(({ code, pointer }) => `${code} ${pointer}`);
@@ -73,24 +67,5 @@ describe('requirements that a bid misses', () => {
     expect(rejections({ bidId: 'a', passes: false }, requirements)).toMatchObject([
       { code: 'tender.not-conforming' },
     ]);
-  });
-});
-
-describe('the deadline of the final offers', () => {
-  const now = new Date('2025-03-20T10:00:00+08:00');
-  it.each([
-    ['2025-03-20T10:00:00.001+08:00', 0],
-    ['2025-03-20T10:00:00+08:00', 1],
-    ['2025-03-20T09:00:00+08:00', 1],
-  ])('%s: %i reasons against it', (dueAt, reasons) => {
-    expect(offersDueViolations(new Date(dueAt), true, now)).toHaveLength(reasons);
-  });
-
-  it('is set where they are asked for, and nowhere else', () => {
-    const codes = (dueAt: Date | null, asked: boolean) =>
-      offersDueViolations(dueAt, asked, now).map(({ code }) => code);
-    expect(codes(null, true)).toEqual(['tender.offers-due-missing']);
-    expect(codes(null, false)).toEqual([]);
-    expect(codes(new Date('2025-03-21T10:00:00+08:00'), false)).toEqual(['tender.offers-not-asked']);
   });
 });

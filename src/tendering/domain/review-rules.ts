@@ -40,14 +40,6 @@ function lineViolations(
   ];
 }
 
-/** The reason against a deadline of final offers: none where they are asked for, one where they are not, one in the past. */
-export function offersDueViolations(dueAt: Date | null, asked: boolean, now: Date): Violation[] {
-  const pointer = '/offersDueAt';
-  if (!asked) return dueAt ? [refuseAct.offersNotAsked({ pointer })] : [];
-  if (!dueAt) return [refuseAct.offersDueMissing({ pointer })];
-  return dueAt > now ? [] : [refuseAct.offersDueInPast({ pointer: '/offersDueAt' })];
-}
-
 /** The reasons against the requirements that findings name: substantive ones alone make a bid invalid, and none a bid that passes. */
 export function missedViolations(
   findings: readonly Finding[],

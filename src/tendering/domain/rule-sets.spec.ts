@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '../../shared/days.js';
+import type { MethodCode } from './method-rules.js';
 import { type RuleSetFacts, coversRegion, ruleSetViolations, rulesInForce } from './rule-sets.js';
 
 const thresholds = { procurement: '500000.00', openTender: '4000000.00', quotation: '100000.00' };
@@ -46,6 +47,22 @@ describe('the rules of a method', () => {
       [8, '990101-2025-09-01'],
     ]);
     expect(on('2025-01-01').rules.thresholds).toEqual(thresholds);
+  });
+
+  it.each<[MethodCode, string, string | null, string[]]>([
+    ['competitive-consultation', '15', '25', []],
+    ['competitive-consultation', '10', '30', []],
+    ['competitive-consultation', '9.99', '30', ['tender.rule-loosened']],
+    ['competitive-consultation', '10', '30.01', ['tender.rule-loosened']],
+    ['competitive-consultation', '10', null, ['tender.rule-loosened']],
+    ['open-tender', '10', null, []],
+    ['open-tender', '5', null, ['tender.rule-loosened']],
+    ['selection', '0', '60', []],
+    ['selection', '60', '40', ['tender.price-weight-unfit']],
+    ['quotation', '10', '30', ['tender.price-weight-unfit']],
+  ])('%s: the price may carry %s to %s points: %j', (method, min, max, expected) => {
+    const priceWeight = { min, max, rule: '示例规定' };
+    expect(ruleSetViolations({ [method]: { priceWeight } }).map(({ code }) => code)).toEqual(expected);
   });
 
   it('may be made stricter by a region, never looser than the law', () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/days.js';
+import { exact } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from './act-refusals.js';
 import type {
@@ -77,6 +78,7 @@ export function ruleSetViolations(methods: RuleSetFacts['methods']): Violation[]
       ...periods.flatMap(([key, period]) => periodViolations(rules, key, period, `${at}/periods/${key}`)),
       ...floor(changes.minimumSuppliers, rules.suppliers.minimum, rules, `${at}/minimumSuppliers`),
       ...floor(changes.minimumPanel, rules.panel?.minimum ?? 0, rules, `${at}/minimumPanel`),
+      ...weightViolations(rules, changes.priceWeight, `${at}/priceWeight`),
     ];
   });
 }
@@ -103,6 +105,25 @@ function floor(value: number | undefined, least: number, rules: MethodRules, poi
   return [
     refuseAct.ruleLoosened({ pointer, params: { method: rules.code, national: least, rule: rules.basis } }),
   ];
+}
+
+/** A region narrows the national range, and gives a weight to nothing that is not scored. */
+function weightViolations(
+  rules: MethodRules,
+  own: PriceWeightRange | undefined,
+  pointer: string,
+): Violation[] {
+  if (!own) return [];
+  const [least, most] = [exact(own.min), exact(own.max ?? '100')];
+  if (!rules.scoring || least.gt(most)) {
+    return [refuseAct.priceWeightUnfit({ pointer, params: { method: rules.code } })];
+  }
+  const national = rules.scoring.priceWeight;
+  if (rules.regime === 'local' || !national) return [];
+  const { min, max, rule } = national;
+  if (least.gte(exact(min)) && most.lte(exact(max ?? '100'))) return [];
+  const params = { method: rules.code, national: `${min}–${max ?? '100'}`, rule };
+  return [refuseAct.ruleLoosened({ pointer, params })];
 }
 
 function newestOfEach(sets: readonly RuleSetFacts[]): RuleSetFacts[] {

@@ -7,6 +7,15 @@ export const warn = refusals('tendering', {
     en: 'The price {price} is not above zero or exceeds the ceiling {ceiling}: it will be invalid after opening',
     rule: '87号令 art. 63',
   },
+  wordsUnreadable: {
+    zh: '大写金额无法识别，开启时以小写金额为准',
+    en: 'The words say no amount: at the opening the figures count',
+  },
+  wordsPrevail: {
+    zh: '大写金额 {words} 元与小写金额 {figures} 元不一致，开启时以大写为准',
+    en: 'The words say {words}, the figures {figures}: at the opening the words count',
+    rule: '87号令 art. 59',
+  },
   panelWithoutPurchaser: {
     zh: '评审小组中没有采购人代表',
     en: 'No representative of the purchaser sits on the panel',

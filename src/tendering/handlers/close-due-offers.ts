@@ -4,7 +4,7 @@ import { areOffersDue, closeOffers } from '../actions/close-offers.js';
 import { Tender } from '../data/tender.entity.js';
 import { OffersDeadlineReached } from '../events.js';
 
-/** Opens the final offers at their deadline. A late, doubled or outdated message finds nothing to do. */
+/** Opens the offers of a round at its deadline. A late, doubled or outdated message finds nothing to do. */
 @Injectable()
 export class CloseDueOffers {
   constructor(

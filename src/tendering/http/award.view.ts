@@ -40,6 +40,9 @@ export class AwardView {
   tenderId: string;
   tenderTitle: string;
   lotId: string;
+  /** Number of the lot. @example 1 */
+  lot: number;
+  lotTitle: string;
   bidId: string;
   buyerId: string;
   buyerName: string;
@@ -52,7 +55,7 @@ export class AwardView {
   totalScore: string | null;
   /** 1 for the first candidate. */
   rank: number;
-  /** Why another than the first candidate was chosen. */
+  /** Why another than the first of the ranking was chosen; also where others are passed over for lots they won. */
   reason: string | null;
   candidates: CandidateView[];
   panel: JudgeView[];
@@ -71,7 +74,7 @@ export class AwardView {
   decisionSha256: string;
 
   static of(
-    { award, tender, buyerName, supplier, partners, candidates, panel }: AwardResult,
+    { award, tender, lot, buyerName, supplier, partners, candidates, panel }: AwardResult,
     actor: Actor | undefined,
   ): AwardView {
     const { id, version, state, tenderId, lotId, bidId, organizationId, rank, reason } = award;
@@ -81,7 +84,7 @@ export class AwardView {
       ...{ confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy },
       actions: awardActions(actor, award, tender),
       ...{ cancelGround: award.cancelGround, cancelReason: award.cancelReason },
-      tenderTitle: tender.title,
+      ...{ tenderTitle: tender.title, lot: lot.number, lotTitle: lot.title },
       buyerId: tender.buyerId,
       supplier: { organizationId, ...supplier },
       partners: partners.map(({ organizationId: id, name, uscc }) => ({ organizationId: id, name, uscc })),

@@ -12,7 +12,7 @@ import {
 import { CheckOwnBid } from '../actions/check-own-bid.js';
 import { DraftBid } from '../actions/draft-bid.js';
 import { ReadDraft } from '../actions/read-draft.js';
-import { BidDraftDto } from './bid-draft.dto.js';
+import { BidDraftDto, ChangeBidDraftDto } from './bid-draft.dto.js';
 import { BidCheckView, BidDraftListView, BidDraftView } from './bid-draft.view.js';
 import { draftIn } from './bid-terms.js';
 import { BidReceiptView } from './bid.view.js';
@@ -28,7 +28,7 @@ export class BidDraftsController {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Keep a bid as far as it is written; one for a tender. */
+  /** Keep a bid as far as it is written; one for a lot. */
   @Post('tenders/:id/bid-drafts')
   @Requires('bid.draft')
   @Sealed()
@@ -38,7 +38,7 @@ export class BidDraftsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: BidDraftDto,
   ): Promise<BidDraftView> {
-    const draft = await this.drafting.run(actor, id, draftIn(body));
+    const draft = await this.drafting.run(actor, id, draftIn(body), body.lot);
     return this.get(actor, draft.id);
   }
 
@@ -69,7 +69,7 @@ export class BidDraftsController {
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: BidDraftDto,
+    @Body() body: ChangeBidDraftDto,
   ): Promise<BidDraftView> {
     await this.drafting.change(actor, id, draftIn(body));
     return this.get(actor, id);

@@ -1,10 +1,10 @@
 import { fenOf } from '../../platform/index.js';
 import type { BidInput, DraftInput } from '../actions/complete-content.js';
-import type { BidDraftDto } from './bid-draft.dto.js';
-import type { AnswerDto, PlaceBidDto } from './place-bid.dto.js';
+import type { ChangeBidDraftDto } from './bid-draft.dto.js';
+import type { AnswerDto, BidContentDto } from './place-bid.dto.js';
 
 /** The content in a body, its fields in the order in which they are hashed. */
-export function contentIn({ price, proposal, answers = [], files = [], consortium }: PlaceBidDto): BidInput {
+export function contentIn({ price, proposal, answers = [], files = [], consortium }: BidContentDto): BidInput {
   return {
     ...{ price: fenOf(price), proposal },
     ...(answers.length > 0 && { answers: answersIn(answers) }),
@@ -14,7 +14,7 @@ export function contentIn({ price, proposal, answers = [], files = [], consortiu
 }
 
 /** The parts that a body gives; the others stay as they are. */
-export function draftIn({ price, proposal, answers, files, consortium }: BidDraftDto): DraftInput {
+export function draftIn({ price, proposal, answers, files, consortium }: ChangeBidDraftDto): DraftInput {
   return {
     ...(price && { price: fenOf(price) }),
     ...(proposal !== undefined && { proposal }),

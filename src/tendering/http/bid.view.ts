@@ -1,8 +1,10 @@
 import { type Actor, MoneyView, ViolationView, violationViews } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
+import type { Fen } from '../../shared/money.js';
 import type { PlacedBid } from '../actions/place-bid.js';
-import type { SentOffer } from '../actions/send-final-offer.js';
+import type { SentOffer } from '../actions/send-offer.js';
 import type { BidInHand } from '../data/bids.js';
+import type { OfferInHand } from '../data/offers-in-hand.js';
 import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
 import type { BidDetails } from '../domain/bid-content.js';
 import type { Answer } from '../domain/answers.js';
@@ -17,24 +19,34 @@ export class BidReceiptView {
   /** @example submitted */
   state: string;
   actions: string[];
+  /** Number of the lot that it is for. @example 1 */
+  lot: number;
+  lotTitle: string;
   /** When the whole request had been received. */
   receivedAt: string;
   /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"files":[…],"salt":"…"}` without what it does not have, lower-case hex. */
   sha256: string;
   /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
+  /** SHA-256 of `{"price":"468000.00","salt":"…"}` with the price's own salt; null where the price lies in the one envelope. */
+  priceSha256: string | null;
+  priceSalt: string | null;
   /** What was sealed with it, with the hash of each. */
   files: AttachedFileView[];
   /** What will make the bid invalid unless it is replaced in time. */
   warnings: ViolationView[];
 
-  static of({ bid, tender, salt, warnings, files }: PlacedBid, actor: Actor, at: Date): BidReceiptView {
-    const { id, version, state, sha256 } = bid;
+  static of(placed: PlacedBid, actor: Actor, at: Date): BidReceiptView {
+    const { bid, tender, lot, salt, priceSalt, warnings, files } = placed;
+    const { id, version, state, sha256, priceSha256 } = bid;
     return {
+      priceSha256,
+      priceSalt,
       id,
       version,
       state,
-      actions: bidActions(actor, bid, tender, at),
+      actions: bidActions(actor, bid, { tender, lot }, at),
+      ...{ lot: lot.number, lotTitle: lot.title },
       sha256,
       salt,
       receivedAt: formatInstant(bid.receivedAt),
@@ -44,11 +56,15 @@ export class BidReceiptView {
   }
 }
 
-/** What the bidder gets in hand for a sealed final offer. */
-export class FinalOfferReceiptView {
+/** What the bidder gets in hand for a sealed offer. */
+export class OfferReceiptView {
   id: string;
   version: number;
   bidId: string;
+  /** 1, 2, 3 … */
+  round: number;
+  /** No round follows it. */
+  final: boolean;
   /** When the whole request had been received. */
   receivedAt: string;
   /** SHA-256 of the content `{"price":"468000.00","salt":"…"}`, lower-case hex. */
@@ -58,10 +74,10 @@ export class FinalOfferReceiptView {
   /** What will make the bid invalid unless the offer is replaced in time. */
   warnings: ViolationView[];
 
-  static of({ offer, salt, warnings }: SentOffer): FinalOfferReceiptView {
+  static of({ offer, round: { number: round, final }, salt, warnings }: SentOffer): OfferReceiptView {
     const { id, version, bidId, sha256 } = offer;
     return {
-      ...{ id, version, bidId, sha256, salt },
+      ...{ id, version, bidId, round, final, sha256, salt },
       receivedAt: formatInstant(offer.receivedAt),
       warnings: violationViews(warnings),
     };
@@ -83,6 +99,26 @@ export class AbnormalPriceView {
 
   static of({ trigger, rate, reference, limit, rule }: AbnormalPriceTrigger): AbnormalPriceView {
     return { trigger, rate, reference, limit, rule };
+  }
+}
+
+/** An offer of one round. */
+export class OfferView {
+  /** 1, 2, 3 … */
+  round: number;
+  /** 最后报价 */
+  final: boolean;
+  receivedAt: string;
+  sha256: string;
+  /** Null until its round is opened. */
+  price: MoneyView | null;
+
+  static of({ offer, round }: OfferInHand): OfferView {
+    return {
+      ...{ round: round.number, final: round.final, sha256: offer.sha256 },
+      receivedAt: formatInstant(offer.receivedAt),
+      price: MoneyView.orNull(offer.priceFen),
+    };
   }
 }
 
@@ -148,9 +184,14 @@ export class BidView {
   actions: string[];
   tenderId: string;
   lotId: string;
+  /** Number of the lot that it is for. @example 1 */
+  lot: number;
+  lotTitle: string;
   organizationId: string;
   receivedAt: string;
   sha256: string;
+  /** Of the price, where it is sealed apart. */
+  priceSha256: string | null;
   /** Null until the opening, but for the bidder's own receipt. */
   price: MoneyView | null;
   proposal: string | null;
@@ -160,20 +201,18 @@ export class BidView {
   consortium: BidConsortiumView | null;
   /** Everything attached, evidence included; empty until the opening. */
   files: AttachedFileView[];
-  /** When the caller's own final offer had been received. */
-  offerReceivedAt: string | null;
+  /** Round by round: all of the caller's own; of others those of opened rounds. */
+  offers: OfferView[];
+  /** What the bid stands at: the last offer that was opened, or the first price; null until the opening. */
+  standingPrice: MoneyView | null;
   /** The tender was amended since: confirm or replace the bid before the deadline, or it is not opened. */
   needsConfirmation: boolean;
-  /** Of the caller's own final offer. */
-  offerSha256: string | null;
   /** Null until the final offers are opened. */
   finalPrice: MoneyView | null;
-  /** What set off a review of an abnormally low price. */
+  /** Its price is, or was, under review as too low. */
+  priceReviewed: boolean;
+  /** What set that off; empty where the panel did. */
   abnormalPrice: AbnormalPriceView[];
-  /** Until then nothing is decided on the price, unless it is explained; RFC 3339, null where none is under review. */
-  explainUntil: string | null;
-  /** What the bidder said to it. */
-  priceExplanation: string | null;
   /** What that review decided; null while it has not, or where there is none. */
   priceAccepted: boolean | null;
   priceNote: string | null;
@@ -181,28 +220,36 @@ export class BidView {
   invalidReasons: ViolationView[];
   reviewNote: string | null;
 
-  static of({ bid, tender, offer, explanation }: BidInHand, actor: Actor, at: Date): BidView {
+  static of({ bid, tender, lot, offers }: BidInHand, actor: Actor, at: Date): BidView {
     const { id, version, state, tenderId, lotId, organizationId, sha256, proposal } = bid;
     const { reviewNote, abnormalPrice, priceAccepted, priceNote } = bid;
     return {
       ...{ id, version, state, tenderId, lotId, organizationId, sha256, proposal },
-      ...{ reviewNote, priceAccepted, priceNote },
-      actions: bidActions(actor, bid, tender, at),
+      ...{ reviewNote, priceAccepted, priceNote, priceSha256: bid.priceSha256 },
+      actions: bidActions(
+        ...([actor, bid, { tender, lot }, at] as const),
+        offers.some(({ round }) => round.final),
+      ),
+      ...{ lot: lot.number, lotTitle: lot.title },
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
       answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),
       consortium: bid.details && BidConsortiumView.of(bid.details),
       files: (bid.details?.files ?? []).map((file) => AttachedFileView.of(file)),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
-      offerReceivedAt: offer && formatInstant(offer.receivedAt),
-      offerSha256: offer && offer.sha256,
+      offers: offers.map((offer) => OfferView.of(offer)),
+      standingPrice: MoneyView.orNull(standingPrice(bid.priceFen, offers)),
       finalPrice: MoneyView.orNull(bid.finalPriceFen),
+      priceReviewed: abnormalPrice !== null,
       abnormalPrice: abnormalPrice?.triggers.map((trigger) => AbnormalPriceView.of(trigger)) ?? [],
-      explainUntil: bid.explainUntil && formatInstant(bid.explainUntil),
-      priceExplanation: explanation && explanation.explanation,
       invalidReasons: violationViews(bid.invalidReasons),
     };
   }
+}
+
+function standingPrice(first: Fen | null, offers: readonly OfferInHand[]): Fen | null {
+  const opened = offers.flatMap(({ offer }) => (offer.priceFen === null ? [] : [offer.priceFen]));
+  return opened.at(-1) ?? first;
 }
 
 /** Bids, newest first. */

@@ -9,16 +9,14 @@ import {
   PageDto,
   Requires,
   Sealed,
-  fenOf,
   pageRequest,
 } from '../../platform/index.js';
 import { PlaceBid, type PlacedBid } from '../actions/place-bid.js';
-import { SendFinalOffer } from '../actions/send-final-offer.js';
 import { Bids } from '../data/bids.js';
 import { Tenders } from '../data/tenders.js';
 import { contentIn } from './bid-terms.js';
-import { BidListView, BidReceiptView, BidView, FinalOfferReceiptView } from './bid.view.js';
-import { FinalOfferDto, PlaceBidDto } from './place-bid.dto.js';
+import { BidListView, BidReceiptView, BidView } from './bid.view.js';
+import { BidContentDto, PlaceBidDto } from './place-bid.dto.js';
 
 /** Sealed bids. Until the opening nobody but the bidder learns that there is one. */
 @ApiTags('tendering')
@@ -28,7 +26,6 @@ export class BidsController {
     private readonly tenders: Tenders,
     private readonly bids: Bids,
     private readonly placeBid: PlaceBid,
-    private readonly sendFinalOffer: SendFinalOffer,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -43,7 +40,7 @@ export class BidsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PlaceBidDto,
   ): Promise<BidReceiptView> {
-    return this.receipt(actor, await this.placeBid.run(actor, id, contentIn(body)));
+    return this.receipt(actor, await this.placeBid.run(actor, id, contentIn(body), body.lot));
   }
 
   /** A bidder's own bids; after the opening all of them, for those who judge and oversee. */
@@ -77,7 +74,7 @@ export class BidsController {
   async replace(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: PlaceBidDto,
+    @Body() body: BidContentDto,
   ): Promise<BidReceiptView> {
     return this.receipt(actor, await this.placeBid.replace(actor, id, contentIn(body)));
   }
@@ -106,20 +103,6 @@ export class BidsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<BidReceiptView> {
     return this.receipt(actor, await this.placeBid.withdraw(actor, id));
-  }
-
-  /** Send the sealed final offer, or another one in its place, before the offers' own deadline. */
-  @Post('bids/:id/final-offer')
-  @HttpCode(200)
-  @Requires('bid.place')
-  @Sealed()
-  @IdempotencyRequired()
-  async offer(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: FinalOfferDto,
-  ): Promise<FinalOfferReceiptView> {
-    return FinalOfferReceiptView.of(await this.sendFinalOffer.run(actor, id, fenOf(body.price)));
   }
 
   private receipt(actor: Actor, placed: PlacedBid): BidReceiptView {

@@ -20,8 +20,9 @@ export class ChallengesController {
   @Requires('challenge.submit')
   @Creates('challenges')
   async create(@CurrentActor() actor: Actor, @Body() body: SubmitChallengeDto): Promise<ChallengeView> {
-    const { tenderId, stage, matters, claims, basis } = body;
-    return this.get(actor, await this.challenging.submit(actor, { tenderId, stage, matters, claims, basis }));
+    const { tenderId, stage, lot, matters, claims, basis } = body;
+    const input = { tenderId, stage, lot, matters, claims, basis };
+    return this.get(actor, await this.challenging.submit(actor, input));
   }
 
   /** Challenges: a supplier's own, those of the buyer's tenders, all for overseers; newest first. */

@@ -23,10 +23,10 @@ export class ConsortiaController {
   async form(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { members, agreement }: FormConsortiumDto,
+    @Body() { members, agreement, lot }: FormConsortiumDto,
   ): Promise<ConsortiumView> {
     const shares = members.map(({ organizationId, share }) => ({ organization: organizationId, share }));
-    return this.get(actor, await this.forming.run(actor, id, { members: shares, agreement }));
+    return this.get(actor, await this.forming.run(actor, id, { members: shares, agreement, lot }));
   }
 
   /** Those of a tender in which one's organization is named. */

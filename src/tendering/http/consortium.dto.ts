@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 /** A member with its part of the work. */
 export class MemberShareDto {
@@ -24,4 +34,10 @@ export class FormConsortiumDto {
   /** The agreement (联合体协议): a file uploaded for this tender (`bid-files`). */
   @IsUUID()
   agreement: string;
+
+  /** Number of the lot; may be left out where the tender has just one. @example 1 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
 }

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, MaxLength, Min } from 'class-validator';
 import { PageDto } from '../../platform/index.js';
 import {
   CHALLENGE_STAGES,
@@ -18,6 +18,12 @@ export class SubmitChallengeDto {
   /** @example result */
   @IsIn(CHALLENGE_STAGES)
   stage: ChallengeStage;
+
+  /** Number of the lot that it is about; needed for the result where there are several, all of the tender without it. @example 2 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
 
   /** Facts, one by one. @example 成交供应商不具备采购文件要求的资质 */
   @Matches(/\S/)

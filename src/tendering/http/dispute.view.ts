@@ -14,6 +14,8 @@ export class ChallengeView {
   /** @example ["withdraw"] */
   actions: string[];
   tenderId: string;
+  /** The lot that it is about; null for all of the tender. */
+  lotId: string | null;
   organizationId: string;
   /** @example result */
   stage: string;
@@ -36,10 +38,10 @@ export class ChallengeView {
   complaintBy: Day | null;
 
   static of(row: Challenge, actor: Actor): ChallengeView {
-    const { id, version, state, tenderId, organizationId, stage, matters, claims, basis } = row;
+    const { id, version, state, tenderId, lotId, organizationId, stage, matters, claims, basis } = row;
     const { receivedOn, replyBy, mayAffectResult, outcome, reply, effect, repliedOn, complaintBy } = row;
     return {
-      ...{ id, version, state, tenderId, organizationId, stage, matters, claims, basis },
+      ...{ id, version, state, tenderId, lotId, organizationId, stage, matters, claims, basis },
       ...{ receivedOn, replyBy, mayAffectResult, outcome, reply, effect, repliedOn, complaintBy },
       actions: challengeActions(actor, row),
     };
@@ -62,6 +64,8 @@ export class ComplaintView {
   actions: string[];
   challengeId: string;
   tenderId: string;
+  /** The lot that it is about; null for all of the tender. */
+  lotId: string | null;
   organizationId: string;
   matters: string;
   claims: string;
@@ -92,11 +96,11 @@ export class ComplaintView {
   onRecord: boolean;
 
   static of(row: Complaint, actor: Actor, unfounded: number): ComplaintView {
-    const { id, version, state, challengeId, tenderId, organizationId, matters, claims } = row;
+    const { id, version, state, challengeId, tenderId, lotId, organizationId, matters, claims } = row;
     const { receivedOn, reviewBy, copiesBy, decideBy, note, correctBy, mayAffectResult } = row;
     const { outcome, decision, effect, badFaith, decidedOn } = row;
     return {
-      ...{ id, version, state, challengeId, tenderId, organizationId, matters, claims },
+      ...{ id, version, state, challengeId, tenderId, lotId, organizationId, matters, claims },
       ...{ receivedOn, reviewBy, copiesBy, decideBy, note, correctBy, mayAffectResult },
       ...{ outcome, decision, effect, badFaith, decidedOn, unfounded },
       onRecord: unfounded >= UNFOUNDED_LIMIT || badFaith === true,

@@ -6,22 +6,29 @@ import type { OpenedEntry, Opening } from '../data/opening.entity.js';
 /** What was found in one bid; its hash was recomputed and is the receipt's. */
 export class OpenedEntryView {
   bidId: string;
+  /** Number of its lot. @example 1 */
+  lot: number;
   organizationId: string;
   receivedAt: string;
   sha256: string;
   /** With the content it makes the bytes that were hashed. */
   salt: string;
-  price: MoneyView;
+  /** Null where it is sealed apart. */
+  price: MoneyView | null;
 
-  static of({ bidId, organizationId, receivedAt, sha256, salt, price }: OpenedEntry): OpenedEntryView {
-    return { bidId, organizationId, receivedAt, sha256, salt, price: MoneyView.of(parseYuan(price)) };
+  static of({ price, lot = 1, ...entry }: OpenedEntry): OpenedEntryView {
+    const { bidId, organizationId, receivedAt, sha256, salt } = entry;
+    const shown = price === undefined ? null : MoneyView.of(parseYuan(price));
+    return { bidId, lot, organizationId, receivedAt, sha256, salt, price: shown };
   }
 }
 
 /** One recorded act in which the key was unwrapped. */
 export class OpeningActView {
-  /** `bids` or `final-offers`. */
+  /** `bids`, `prices`, `offers` or `final-offers`. */
   stage: string;
+  /** Of the offers; null for bids and their prices. */
+  round: number | null;
   openedAt: string;
   /** Account; null where the program opened by rule. */
   openedBy: string | null;
@@ -30,19 +37,21 @@ export class OpeningActView {
   /** Empty where too few came in: then nothing was unsealed. */
   entries: OpenedEntryView[];
 
-  static of({ stage, createdAt, openedBy, bidCount, entries }: Opening): OpeningActView {
+  static of({ stage, round, createdAt, openedBy, bidCount, entries }: Opening): OpeningActView {
     return {
-      ...{ stage, openedBy, bidCount },
+      ...{ stage, round, openedBy, bidCount },
       openedAt: formatInstant(createdAt),
       entries: entries.map((entry) => OpenedEntryView.of(entry)),
     };
   }
 }
 
-/** The opening of the bids, and that of the final offers once it has happened. */
+/** The opening of the bids, and those of the offers once they have happened. */
 export class OpeningView {
   tenderId: string;
-  /** Accounts of those who were there beside who opened. */
+  /** Accounts of those who were there beside who opened the bids. */
   witnesses: string[];
+  /** The same at the opening of prices that were sealed apart. */
+  priceWitnesses: string[];
   acts: OpeningActView[];
 }

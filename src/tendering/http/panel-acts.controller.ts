@@ -24,7 +24,7 @@ export class PanelActsController {
     return this.views.one(actor, (await this.readers.standing(actor, id)).tender);
   }
 
-  /** Be there when the bids are opened: who opens needs somebody else to see it. */
+  /** Be there when the bids are opened, or their prices where those are sealed apart: who opens needs somebody else to see it. */
   @Post('attend-opening')
   @HttpCode(200)
   @Requires('tender.open')

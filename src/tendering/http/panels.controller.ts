@@ -5,7 +5,6 @@ import { NoteConduct } from '../actions/note-conduct.js';
 import { DrawPanel } from '../actions/draw-panel.js';
 import { ProcedureReaders } from '../data/procedure-readers.js';
 import { Procedures } from '../data/procedures.js';
-import { isResultPublic } from '../policies.js';
 import { DrawPanelDto, NoteConductDto } from './panel.dto.js';
 import { PanelView } from './panel.view.js';
 
@@ -49,7 +48,8 @@ export class PanelsController {
   @Get()
   @Requires('panel.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PanelView> {
-    const { tender } = await this.readers.standing(actor, id);
-    return PanelView.of(await this.procedures.panel(id), isResultPublic(tender), actor.accountId);
+    await this.readers.standing(actor, id);
+    const isPublic = (await this.procedures.publicLots(id)).length > 0;
+    return PanelView.of(await this.procedures.panel(id), isPublic, actor.accountId);
   }
 }

@@ -4,13 +4,15 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
+  IsUUID,
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
 import { RESPONSES, type Response } from '../domain/answers.js';
@@ -40,9 +42,9 @@ export class AnswerDto {
   evidence?: string[];
 }
 
-/** A bid: sealed from everybody the moment it is received. */
-export class PlaceBidDto {
-  /** Price of the whole service. A price above the ceiling is taken with a warning, and invalid after the opening. */
+/** What a bid says: sealed from everybody the moment it is received. */
+export class BidContentDto {
+  /** Price of the whole service, or of the lot. A price above the ceiling is taken with a warning, and invalid after the opening. */
   @IsMoney()
   price: MoneyDto;
 
@@ -74,24 +76,18 @@ export class PlaceBidDto {
   files?: string[];
 }
 
-/** A final offer: sealed from everybody the moment it is received. */
-export class FinalOfferDto {
-  /** Final price of the whole service. */
-  @IsMoney()
-  price: MoneyDto;
+/** A bid for a lot. */
+export class PlaceBidDto extends BidContentDto {
+  /** Number of the lot; may be left out where the tender has just one. @example 1 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
 }
 
-/** What makes an abnormally low price possible. */
-export class ExplainPriceDto {
-  /** Cost by its parts, technique, subsidies. @example 人工、材料、管理费用构成及同类合同（示例） */
-  @Matches(/\S/)
-  @MaxLength(20_000)
-  explanation: string;
-
-  /** Files of the bidder's own. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsUUID(undefined, { each: true })
-  evidenceFileIds?: string[];
+/** An offer of the present round: sealed from everybody the moment it is received. */
+export class OfferDto {
+  /** Price of the whole service, or of the bid's lot; that of the final round is the one that counts. */
+  @IsMoney()
+  price: MoneyDto;
 }

@@ -6,7 +6,6 @@ import { FreezeReport } from '../actions/freeze-report.js';
 import { ProcedureReaders } from '../data/procedure-readers.js';
 import { Procedures } from '../data/procedures.js';
 import { Tenders } from '../data/tenders.js';
-import { isResultPublic } from '../policies.js';
 import { ReportView } from './report.view.js';
 
 /** The panel's report (评审报告). */
@@ -38,14 +37,15 @@ export class ReportsController {
     return ReportView.of(report, opinions);
   }
 
-  /** The report: whole for the buyer, the panel and the overseers; after the result a bidder reads his own lines. */
+  /** The report: whole for the buyer, the panel and the overseers; after a lot's result its bidders read their own lines. */
   @Get()
   @Requires('report.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReportView> {
     const tender = await this.tenders.visibleTo(actor, id);
     if (await this.readers.isReader(actor, tender)) return this.whole(id);
-    if (!isResultPublic(tender)) throw new NotFound('report');
-    const own = ReportView.ownOf(await this.procedures.report(id), actor.unitId);
+    const lots = await this.procedures.publicLots(id);
+    if (lots.length === 0) throw new NotFound('report');
+    const own = ReportView.ownOf(await this.procedures.report(id), actor.unitId, lots);
     if (own.bids.length + own.invalid.length === 0) throw new NotFound('report');
     return own;
   }

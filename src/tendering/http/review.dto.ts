@@ -47,10 +47,21 @@ export class ReviewBidsDto {
   @Type(() => ReviewResultDto)
   results: ReviewResultDto[];
 
-  /** Deadline of the final offers, RFC 3339 with offset; only for methods that ask for them. @example 2025-03-20T15:00:00+08:00 */
+  /** Deadline of the first round of offers, RFC 3339 with offset; only for methods that ask for them. @example 2025-03-20T15:00:00+08:00 */
   @IsOptional()
   @IsInstant()
   offersDueAt?: string;
+
+  /** Whether that round is the final one already, which it is unless said; otherwise `offer-rounds` follow. */
+  @IsOptional()
+  @IsBoolean()
+  final?: boolean;
+
+  /** What was changed in the requirements before it; said by the purchaser's representative on the panel. */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(20_000)
+  changes?: string;
 }
 
 /** The decision on one abnormally low price. */

@@ -24,7 +24,7 @@ export class ReviewsController {
     return this.views.one(actor, (await this.readers.standing(actor, id)).tender);
   }
 
-  /** Record the conformity review, and ask for the final offers where the method does. */
+  /** Record the conformity review, and ask for the first offers where the method does. */
   @Post('review')
   @HttpCode(200)
   @Requires('tender.review')
@@ -37,7 +37,8 @@ export class ReviewsController {
       return { bidId, passes: conforms, reason, missed };
     });
     const dueAt = body.offersDueAt ? new Date(body.offersDueAt) : null;
-    return this.views.one(actor, await this.reviewBids.run(actor, id, findings, dueAt));
+    const round = { final: body.final ?? true, dueAt, changes: body.changes ?? null };
+    return this.views.one(actor, await this.reviewBids.run(actor, id, findings, round));
   }
 
   /** Decide on abnormally low prices (财库〔2026〕2号), before anybody scores. */

@@ -21,6 +21,7 @@ import { type TimetableKey, anchors } from '../domain/timetable-keys.js';
 
 const METHODS = Object.keys(methodTable) as MethodCode[];
 const KEYS = Object.keys(anchors) as TimetableKey[];
+const POINTS = /^(100|[1-9]?\d)(\.\d{1,2})?$/;
 const AMOUNT = /^[1-9]\d{0,11}\.\d{2}$/;
 
 /** One period of a method. */
@@ -38,6 +39,23 @@ export class RulePeriodDto {
   /** @example calendar-day */
   @IsIn(['working-day', 'calendar-day'])
   unit: DayUnit;
+
+  /** The text that sets it. @example 示例区政府采购管理办法 */
+  @Matches(/\S/)
+  @MaxLength(200)
+  rule: string;
+}
+
+/** Points that the price may carry, out of 100. */
+export class PriceWeightDto {
+  /** @example "15" */
+  @Matches(POINTS)
+  min: string;
+
+  /** None where it is left out. @example "25" */
+  @IsOptional()
+  @Matches(POINTS)
+  max?: string;
 
   /** The text that sets it. @example 示例区政府采购管理办法 */
   @Matches(/\S/)
@@ -77,6 +95,12 @@ export class MethodChangesDto {
   @Min(1)
   @Max(20)
   candidates?: number;
+
+  /** Points that the price may carry in a scoring. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PriceWeightDto)
+  priceWeight?: PriceWeightDto;
 
   /** Decimals to which points are rounded, 四舍五入. @example 2 */
   @IsOptional()

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../data/rule-set.entity.js';
-import type { MethodCode, Period } from '../domain/method-rules.js';
+import type { MethodCode, Period, PriceWeightRange } from '../domain/method-rules.js';
 import type { MethodChanges } from '../domain/rule-sets.js';
 
 /** One period of a method. */
@@ -18,6 +18,20 @@ export class RulePeriodView {
   }
 }
 
+/** Points that the price may carry, out of 100. */
+export class PriceWeightView {
+  /** @example "15" */
+  min: string;
+  /** Null where there is no upper limit. */
+  max: string | null;
+  /** The text that sets it. */
+  rule: string;
+
+  static of({ min, max, rule }: PriceWeightRange): PriceWeightView {
+    return { min, max, rule };
+  }
+}
+
 /** What changes in one method. */
 export class MethodChangesView {
   /** @example selection */
@@ -26,19 +40,21 @@ export class MethodChangesView {
   minimumSuppliers: number | null;
   minimumPanel: number | null;
   candidates: number | null;
+  priceWeight: PriceWeightView | null;
   /** Decimals to which points are rounded. */
   roundingScale: number | null;
   /** @example per-factor */
   roundingStage: string | null;
 
   static of([method, changes]: [MethodCode, MethodChanges]): MethodChangesView {
-    const { periods, minimumSuppliers, minimumPanel, candidates, rounding } = changes;
+    const { periods, minimumSuppliers, minimumPanel, candidates, priceWeight, rounding } = changes;
     return {
       method,
       periods: Object.entries(periods ?? {}).map((entry) => RulePeriodView.of(entry)),
       minimumSuppliers: minimumSuppliers ?? null,
       minimumPanel: minimumPanel ?? null,
       candidates: candidates ?? null,
+      priceWeight: priceWeight ? PriceWeightView.of(priceWeight) : null,
       roundingScale: rounding?.scale ?? null,
       roundingStage: rounding?.stage ?? null,
     };

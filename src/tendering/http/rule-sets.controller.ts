@@ -12,9 +12,9 @@ import {
 } from '../../platform/index.js';
 import { EnterRuleSet } from '../actions/enter-rule-set.js';
 import { RuleSets } from '../data/rule-sets.js';
-import type { Thresholds } from '../domain/method-rules.js';
+import type { PriceWeightRange, Thresholds } from '../domain/method-rules.js';
 import type { MethodChanges } from '../domain/rule-sets.js';
-import { EnterRuleSetDto, type MethodChangesDto } from './rule-set.dto.js';
+import { EnterRuleSetDto, type MethodChangesDto, type PriceWeightDto } from './rule-set.dto.js';
 import { RuleSetListView, RuleSetView } from './rule-set.view.js';
 
 /** Rules of procurement by region and day: thresholds, periods and figures that differ from the national texts. */
@@ -61,8 +61,13 @@ function thresholdsOf({ thresholds }: EnterRuleSetDto): Thresholds | null {
   return { procurement, openTender, quotation };
 }
 
+function weightOf({ min, max, rule }: PriceWeightDto): PriceWeightRange {
+  return { min, max: max ?? null, rule };
+}
+
 function changesOf(body: MethodChangesDto): MethodChanges {
-  const { periods, minimumSuppliers, minimumPanel, candidates, roundingScale, roundingStage } = body;
+  const { periods, minimumSuppliers, minimumPanel, candidates, priceWeight } = body;
+  const { roundingScale, roundingStage } = body;
   const rounded = roundingScale !== undefined || roundingStage !== undefined;
   const rounding = {
     scale: roundingScale ?? 2,
@@ -72,6 +77,7 @@ function changesOf(body: MethodChangesDto): MethodChanges {
   return {
     ...{ minimumSuppliers, minimumPanel, candidates },
     periods: periods && Object.fromEntries(periods.map(({ key, ...period }) => [key, period])),
+    priceWeight: priceWeight && weightOf(priceWeight),
     rounding: rounded ? rounding : undefined,
   };
 }

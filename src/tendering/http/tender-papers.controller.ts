@@ -21,7 +21,7 @@ import {
   TenderQuestionListView,
   TenderQuestionView,
 } from './tender-papers.view.js';
-import { changesOf } from './tender-terms.js';
+import { changesOf, lotsIn } from './tender-terms.js';
 import { TenderViews } from './tender-views.js';
 import { TenderView } from './tender.view.js';
 
@@ -95,9 +95,10 @@ export class TenderPapersController {
   async amend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason, ...terms }: AmendTenderDto,
+    @Body() { reason, lots, ...terms }: AmendTenderDto,
   ): Promise<TenderView> {
-    return this.views.one(actor, await this.amending.run(actor, id, reason, changesOf(terms)));
+    const amended = { ...changesOf(terms), lots: lotsIn(lots) };
+    return this.views.one(actor, await this.amending.run(actor, id, reason, amended));
   }
 
   /** The amendments, newest first. */

@@ -25,6 +25,7 @@ export class AmendTenderDto extends PartialType(
   PickType(DraftTenderDto, [
     'title',
     'ceiling',
+    'lots',
     'criteria',
     'requirements',
     'deadline',

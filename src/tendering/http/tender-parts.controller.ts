@@ -46,6 +46,7 @@ export class TenderPartsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<LotListView> {
     const tender = await this.tenders.visibleTo(actor, id);
-    return { items: (await this.tenders.lots(tender.id)).map((lot) => LotView.of(lot)), next: null };
+    const lots = await this.tenders.lots([tender.id]);
+    return { items: lots.map((lot) => LotView.of(lot, tender, actor)), next: null };
   }
 }

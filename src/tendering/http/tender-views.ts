@@ -21,10 +21,11 @@ export class TenderViews {
   /** One tender, a draft with its obstacles of today. */
   async one(actor: Actor | undefined, tender: Tender): Promise<TenderView> {
     const now = this.clock.now();
-    if (tender.state !== 'drafted') return TenderView.of(tender, actor, now);
+    const lots = await this.tenders.lots([tender.id]);
+    if (tender.state !== 'drafted') return TenderView.of(tender, lots, actor, now);
     const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
     const obstacles = await this.obstacles.of(tender, dayOf(now), item?.ceilingFen ?? 0n);
-    return TenderView.of(tender, actor, now, obstacles);
+    return TenderView.of(tender, lots, actor, now, obstacles);
   }
 
   /** One by its id, for whoever may see it. NotFound (404). */
@@ -33,8 +34,10 @@ export class TenderViews {
   }
 
   /** A page of tenders. */
-  list(actor: Actor | undefined, { items, next }: Page<Tender>): TenderListView {
+  async list(actor: Actor | undefined, { items, next }: Page<Tender>): Promise<TenderListView> {
     const now = this.clock.now();
-    return { items: items.map((tender) => TenderView.of(tender, actor, now)), next };
+    const lots = await this.tenders.lots(items.map(({ id }) => id));
+    const lotsOf = ({ id }: Tender) => lots.filter(({ tenderId }) => tenderId === id);
+    return { items: items.map((tender) => TenderView.of(tender, lotsOf(tender), actor, now)), next };
   }
 }

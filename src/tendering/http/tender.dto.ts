@@ -29,7 +29,14 @@ import {
 } from '../data/tender.entity.js';
 import { CONSORTIUM_TERMS, type ConsortiumTerm } from '../domain/consortium.js';
 import type { FactorKind } from '../domain/factor.js';
-import { AWARD_TESTS, type AwardTest, type MethodCode } from '../domain/method-rules.js';
+import { MOST_LOTS } from '../domain/lot-rules.js';
+import {
+  AWARD_TESTS,
+  type AwardTest,
+  ENVELOPES,
+  type Envelopes,
+  type MethodCode,
+} from '../domain/method-rules.js';
 import {
   EVIDENCE_NEEDS,
   type EvidenceNeed,
@@ -37,6 +44,7 @@ import {
   type RequirementKind,
 } from '../domain/requirements.js';
 import { methodTable } from '../domain/method-table.js';
+import { FrameworkTermsDto } from './framework-terms.dto.js';
 import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js';
 
 const METHODS = Object.keys(methodTable) as MethodCode[];
@@ -105,6 +113,25 @@ export class InstalmentDto {
   percent: string;
 }
 
+/** A part of the purchase (包) that is bid for and awarded by itself. */
+export class LotDto {
+  /** @example 助餐服务 */
+  @IsString()
+  @MinLength(2)
+  @MaxLength(200)
+  title: string;
+
+  /** Highest valid price of the lot; all together within the tender's ceiling. */
+  @IsMoney()
+  ceiling: MoneyDto;
+
+  /** What belongs to it. @example 向80岁以上独居老人每日送餐（示例） */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(2000)
+  description?: string;
+}
+
 /** A tender to draft from a published service item. */
 export class DraftTenderDto {
   /** The published item of a community of this street. */
@@ -129,10 +156,30 @@ export class DraftTenderDto {
   @IsMoney()
   ceiling: MoneyDto;
 
+  /** Lots (包), in order; without any the tender is one. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LOTS)
+  @ValidateNested({ each: true })
+  @Type(() => LotDto)
+  lots?: LotDto[];
+
+  /** How many lots one supplier may win (限制中标包数); any number when left out. @example 1 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_LOTS)
+  maxLotsPerSupplier?: number;
+
   /** How the winner is found; the method's ordinary test when left out. @example comprehensive-scoring */
   @IsOptional()
   @IsIn(AWARD_TESTS)
   awardTest?: AwardTest;
+
+  /** `two`: the price is sealed apart and opened when quality is judged, where the method allows it; `one` when left out. @example two */
+  @IsOptional()
+  @IsIn(ENVELOPES)
+  envelopes?: Envelopes;
 
   /** Why this method: which of the law's cases, and why. Needed for all but open methods. */
   @IsOptional()
@@ -213,6 +260,12 @@ export class DraftTenderDto {
   @ArrayUnique()
   @IsIn(PROOF_KINDS, { each: true })
   requiredProofs?: ProofKind[];
+
+  /** For the first stage of a framework (`framework-closed`): prices are per unit, `serviceFrom` and `serviceTo` its term. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FrameworkTermsDto)
+  framework?: FrameworkTermsDto;
 }
 
 /** Changes of a draft: the fields given replace those there. */
@@ -232,11 +285,15 @@ export class ChangeTenderDto extends PartialType(
     'serviceTo',
     'requiredProofs',
     'awardTest',
+    'envelopes',
     'methodReason',
     'priceDeduction',
     'complex',
     'largeSocialImpact',
+    'lots',
+    'maxLotsPerSupplier',
     'retenderOf',
+    'framework',
   ] as const),
   // A term can be changed, not emptied.
   { skipNullProperties: false },
@@ -249,6 +306,12 @@ export class CancelTenderDto {
   @MinLength(2)
   @MaxLength(500)
   reason: string;
+
+  /** The only lot to be called off; all of the tender without it. @example 2 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  lot?: number;
 }
 
 /** Query of the tenders. */

@@ -5,7 +5,8 @@ import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import type { Factor } from '../domain/factor.js';
 import type { Requirement } from '../domain/requirements.js';
-import { tenderActions } from '../policies.js';
+import { lotActions, tenderActions } from '../policies.js';
+import { FrameworkTermsView } from './framework-terms.view.js';
 
 /** One line of the award criteria. */
 export class CriterionView {
@@ -43,6 +44,33 @@ export class InstalmentView {
   percent: string;
 }
 
+/** A part of a tender (包) that is bid for and awarded by itself. */
+export class LotView {
+  id: string;
+  version: number;
+  /** `active`, `awarded`, `failed` or `cancelled`. */
+  state: string;
+  /** Steps that this caller may take now; a lot is called off by its number under the tender. @example ["cancel"] */
+  actions: string[];
+  /** 1, 2, 3 … */
+  number: number;
+  title: string;
+  /** What belongs to it. */
+  description: string | null;
+  ceiling: MoneyView;
+  /** Why it failed or was called off. */
+  endReason: string | null;
+
+  static of(lot: Lot, tender: Tender, actor: Actor | undefined): LotView {
+    const { id, version, state, number, title, description, endReason } = lot;
+    return {
+      ...{ id, version, state, number, title, description, endReason },
+      actions: lotActions(actor, lot, tender),
+      ceiling: MoneyView.of(lot.ceilingFen),
+    };
+  }
+}
+
 /** A tender (采购项目). Nothing in it tells whether or how many bids there are before the opening. */
 export class TenderView {
   id: string;
@@ -61,6 +89,8 @@ export class TenderView {
   method: string;
   /** How the winner is found. @example comprehensive-scoring */
   awardTest: string;
+  /** In how many sealed parts bids come: in `two`, prices are opened when quality is judged. @example one */
+  envelopes: string;
   /** Why this method. */
   methodReason: string | null;
   /** Percent taken off the prices of small and micro enterprises for the evaluation alone. */
@@ -75,6 +105,10 @@ export class TenderView {
   ruleSetId: string | null;
   budget: MoneyView;
   ceiling: MoneyView;
+  /** In order; a tender that is not parted has one. */
+  lots: LotView[];
+  /** How many lots one supplier may win (限制中标包数); null for any number. */
+  maxLotsPerSupplier: number | null;
   criteria: CriterionView[];
   /** What bids have to answer. */
   requirements: RequirementView[];
@@ -88,7 +122,7 @@ export class TenderView {
   deadline: string;
   /** The deadline's instant: what is received whole before it is on time. */
   deadlineAt: string | null;
-  /** Deadline of the final offers, once the review has set it. */
+  /** Deadline of the round of offers that runs, or of the final one after it; null between rounds. */
   offersDueAt: string | null;
   instalments: InstalmentView[];
   returnVisitTemplate: string;
@@ -102,12 +136,17 @@ export class TenderView {
   suspensionReason: string | null;
   /** Why it was cancelled or failed. */
   endReason: string | null;
+  /** What the first stage of a framework announces. */
+  framework: FrameworkTermsView | null;
+  /** The framework agreement that it calls off from. */
+  agreementId: string | null;
   /** For drafts: what would stand against publication today. */
   obstacles: ViolationView[];
 
   /** As a caller may see it at an instant. */
   static of(
     tender: Tender,
+    lots: readonly Lot[],
     actor: Actor | undefined,
     at: Date,
     obstacles: readonly Violation[] = [],
@@ -117,6 +156,7 @@ export class TenderView {
       ...{ id, version, state, title, itemId, buyerId, communityId, category, method },
       ...{
         awardTest: tender.awardTest,
+        envelopes: tender.envelopes,
         methodReason: tender.methodReason,
         priceDeduction: tender.priceDeduction,
       },
@@ -125,6 +165,8 @@ export class TenderView {
       actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),
+      lots: lots.map((lot) => LotView.of(lot, tender, actor)),
+      maxLotsPerSupplier: tender.maxLotsPerSupplier,
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
       consortium: tender.consortium,
       requirements: tender.requirements.map((each) => RequirementView.of(each)),
@@ -139,6 +181,8 @@ export class TenderView {
       serviceTo: tender.serviceTo,
       ...{ amendments: tender.amendments, suspendedUntil: tender.suspendedUntil },
       suspensionReason: tender.suspensionReason,
+      framework: tender.framework && FrameworkTermsView.of(tender.framework),
+      agreementId: tender.agreementId,
       endReason: tender.endReason,
       obstacles: violationViews(obstacles),
     };
@@ -149,21 +193,6 @@ export class TenderView {
 export class TenderListView {
   items: TenderView[];
   next: string | null;
-}
-
-/** A part of a tender that is bid for and awarded by itself. */
-export class LotView {
-  id: string;
-  version: number;
-  /** 1, 2, 3 … */
-  number: number;
-  title: string;
-  ceiling: MoneyView;
-
-  static of(lot: Lot): LotView {
-    const { id, version, number, title } = lot;
-    return { id, version, number, title, ceiling: MoneyView.of(lot.ceilingFen) };
-  }
 }
 
 /** The lots, in order. */

@@ -28,7 +28,7 @@ import { Tenders } from '../data/tenders.js';
 import { CancelTenderDto, ChangeTenderDto, DraftTenderDto, TenderQueryDto } from './tender.dto.js';
 import { TenderListView, TenderView } from './tender.view.js';
 import { TenderViews } from './tender-views.js';
-import { changesOf, termsOf } from './tender-terms.js';
+import { changesOf, lotsIn, termsOf } from './tender-terms.js';
 
 /** Tenders from draft to publication. Published ones are for everybody to read. */
 @ApiTags('tendering')
@@ -47,7 +47,8 @@ export class TendersController {
   @Requires('tender.draft')
   @Creates('tenders')
   async create(@CurrentActor() actor: Actor, @Body() body: DraftTenderDto): Promise<TenderView> {
-    return this.views.one(actor, await this.draftTender.run(actor, body.itemId, termsOf(body)));
+    const lots = lotsIn(body.lots);
+    return this.views.one(actor, await this.draftTender.run(actor, body.itemId, termsOf(body), lots));
   }
 
   /** Published tenders, and the caller's own drafts; newest first. */
@@ -82,9 +83,9 @@ export class TendersController {
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ChangeTenderDto,
+    @Body() { lots, ...terms }: ChangeTenderDto,
   ): Promise<TenderView> {
-    return this.views.one(actor, await this.draftTender.change(actor, id, changesOf(body)));
+    return this.views.one(actor, await this.draftTender.change(actor, id, changesOf(terms), lotsIn(lots)));
   }
 
   /** Discard a draft. */
@@ -103,7 +104,7 @@ export class TendersController {
     return this.views.one(actor, await this.publishTender.run(actor, id));
   }
 
-  /** Call a published tender off, with a public reason. */
+  /** Call a published tender off, or one lot of it, with a public reason. */
   @Post(':id/cancel')
   @HttpCode(200)
   @Requires('tender.cancel')
@@ -112,6 +113,6 @@ export class TendersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: CancelTenderDto,
   ): Promise<TenderView> {
-    return this.views.one(actor, await this.cancelTender.run(actor, id, body.reason));
+    return this.views.one(actor, await this.cancelTender.run(actor, id, body.reason, body.lot));
   }
 }

@@ -19,6 +19,7 @@ export const selection: MethodRules = {
     contract: calendarDays(30, internalRules),
   },
   offers: 'single',
+  envelopes: ['one', 'two'],
   largest: 'procurement',
   suppliers: { minimum: 3, exceptions: [], shortfall: alwaysUnder(internalRules) },
   panel: { minimum: 3, larger: [], odd: true, rule: internalRules },
@@ -41,6 +42,7 @@ export const quotation: MethodRules = {
   code: 'quotation',
   label: { zh: '询比价（限额标准以下）', en: 'Quotations below the threshold' },
   awardTests: ['lowest-single-price'],
+  envelopes: ['one'],
   periods: {
     'earliest-deadline': calendarDays(3, internalRules),
     'result-period-end': workingDays(1, internalRules),
@@ -62,6 +64,7 @@ export const emergency: MethodRules = {
   basis: emergencyRules,
   procurementMethod: 'limited',
   awardTests: ['lowest-single-price', 'comprehensive-scoring'],
+  envelopes: ['one'],
   periods: {
     'earliest-deadline': calendarDays(1, emergencyRules),
     'result-period-end': workingDays(1, emergencyRules),
@@ -88,6 +91,7 @@ export const venture: MethodRules = {
     contract: calendarDays(30, grantRules),
   },
   offers: 'single',
+  envelopes: ['one', 'two'],
   suppliers: { minimum: 1, exceptions: [], shortfall: alwaysUnder(grantRules) },
   panel: { minimum: 5, larger: [], odd: true, rule: grantRules },
   scoring: {

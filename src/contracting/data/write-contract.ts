@@ -1,0 +1,28 @@
+import { type Tx, create } from '../../platform/index.js';
+import { sha256 } from '../../shared/sha256.js';
+import type { PlannedMilestone } from '../domain/milestone-plan.js';
+import { milestoneLifecycle } from '../domain/milestone.lifecycle.js';
+import { ContractDocument } from './contract-document.entity.js';
+import { Contract } from './contract.entity.js';
+import { Milestone } from './milestone.entity.js';
+
+/** What is known of a contract when it is drawn up. */
+export type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'documentSha256'>;
+
+/** Writes a contract that is drawn up, with the first edition of its text and its milestones. */
+export async function writeContract(
+  tx: Tx,
+  values: ContractValues,
+  body: string,
+  milestones: readonly PlannedMilestone[],
+): Promise<Contract> {
+  const documentSha256 = sha256(body);
+  const contract = await create(tx, Contract, { ...values, documentSha256 });
+  const contractId = contract.id;
+  await create(tx, ContractDocument, { contractId, edition: 1, body, sha256: documentSha256 });
+  for (const milestone of milestones) {
+    const state = milestoneLifecycle.initial;
+    await create(tx, Milestone, { ...milestone, contractId, state, withheldFen: 0n, reachedOn: null });
+  }
+  return contract;
+}

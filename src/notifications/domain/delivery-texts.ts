@@ -1,0 +1,114 @@
+import type { NoticeText } from './notice-text.js';
+
+/** Messages about contracts, visits, requests, funds, bookings, credentials and sanctions. */
+export const DELIVERY_TEXTS = {
+  'contract-signed': {
+    zh: ['合同已签订：{title}', '“{title}”合同已由双方签订，金额 {amount} 元，服务期 {from} 至 {to}。'],
+    en: [
+      'Contract signed: {title}',
+      'Both sides signed "{title}" for CNY {amount}; service from {from} to {to}.',
+    ],
+  },
+  'mid-term-accepted': {
+    zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
+    en: [
+      'Mid-term accepted: {title}',
+      'The mid-term delivery of "{title}" was accepted on {on}; its payment can be requested.',
+    ],
+  },
+  'final-accepted': {
+    zh: ['末期验收合格：{title}', '“{title}”服务于 {on} 验收合格，随后进行末期评估与回访。'],
+    en: [
+      'Accepted: {title}',
+      'The service of "{title}" was accepted on {on}; evaluation and return visits follow.',
+    ],
+  },
+  'visit-assigned': {
+    zh: ['回访任务：{title}', '“{title}”的回访已开始并分派给您，请按样本逐一回访。'],
+    en: [
+      'Return visit: {title}',
+      'A return visit of "{title}" has opened and is yours; please ask everybody in the sample.',
+    ],
+  },
+  'visit-reminded': {
+    zh: ['回访提醒：{title}', '“{title}”的回访将于 {on} 开始。'],
+    en: ['Coming up: {title}', 'A return visit of "{title}" falls due on {on}.'],
+  },
+  'visit-overdue': {
+    zh: ['回访逾期：{title}', '“{title}”的回访应于 {on} 开始，至今未提交结果。'],
+    en: ['Overdue: {title}', 'The return visit of "{title}", due on {on}, has no result yet.'],
+  },
+  'request-overdue': {
+    zh: ['服务请求超时：{title}', '{title}应于 {deadline} 前办结，至今未办结。'],
+    en: ['Overdue request: {title}', '{title} was to be ended by {deadline} and is not.'],
+  },
+  'ticket-whistled': {
+    zh: ['吹哨：{title}', '{buyer}吹哨“{title}”，请于 {deadline} 前报到。'],
+    en: ['You are called: {title}', '{buyer} calls your unit for "{title}"; please report by {deadline}.'],
+  },
+  'ticket-escalated': {
+    zh: ['未按时报到：{title}', '{organization}应于 {deadline} 前就“{title}”报到，至今未报到。'],
+    en: ['No report: {title}', '{organization} was to report by {deadline} for "{title}" and has not.'],
+  },
+  'subsidy-unpaid': {
+    zh: ['补贴逾期未付：{title}', '“{title}”应于 {on} 支付的 {amount} 元尚未支付。'],
+    en: ['Unpaid: {title}', 'CNY {amount} of "{title}", due on {on}, have not been paid.'],
+  },
+  'credential-expiring': {
+    zh: ['证照即将到期：{title}', '“{title}”的证照将于 {on} 到期，尚未登记新的证照。'],
+    en: ['Running out: {title}', 'A paper of "{title}" ends on {on} and nothing recorded takes its place.'],
+  },
+  'booking-requested': {
+    zh: ['预约申请：{title}', '{organization}申请在 {from} 至 {until} 使用“{title}”，请确认。'],
+    en: ['Booking wanted: {title}', '{organization} asks for "{title}" from {from} to {until}.'],
+  },
+  'booking-confirmed': {
+    zh: ['预约已确认：{title}', '“{title}” {from} 至 {until} 的预约已确认。'],
+    en: ['Booking confirmed: {title}', 'The booking of "{title}" from {from} to {until} is confirmed.'],
+  },
+  'booking-ended': {
+    zh: ['预约未成：{title}', '“{title}” {from} 至 {until} 的预约已被谢绝或取消，原因见预约记录。'],
+    en: [
+      'No booking: {title}',
+      'The booking of "{title}" from {from} to {until} was declined or cancelled; the record says why.',
+    ],
+  },
+  'item-claimed': {
+    zh: ['项目被认领：{title}', '{organization}认领了“{title}”，请查看其方案。'],
+    en: ['Claimed: {title}', '{organization} claims "{title}"; see its plan.'],
+  },
+  'claim-unassessed': {
+    zh: ['认领事项待考核：{title}', '{organization}认领的“{title}”已到定期考核时间，请考核。'],
+    en: ['To be assessed: {title}', 'It is time to look after "{title}", claimed by {organization}.'],
+  },
+  'offer-lapsed': {
+    zh: ['无人认领：{title}', '“{title}”在认领期内无人认领，已回到清单。'],
+    en: ['Nobody claimed: {title}', 'Nobody claimed "{title}" in time; it is back in its list.'],
+  },
+  'incident-reported': {
+    zh: ['个人信息安全事件：{title}', '{title}报告了一起个人信息安全事件，请立即采取补救措施并依法通知。'],
+    en: [
+      'Personal data incident: {title}',
+      '{title} reported a personal data incident: remedy it at once, and tell whom the law says.',
+    ],
+  },
+  'sanction-notified': {
+    zh: ['拟处理告知：{title}', '拟对贵机构作出处理，请于 {until} 前陈述申辩；事由和依据见处理记录。'],
+    en: [
+      'A sanction is proposed: {title}',
+      'Your organization may defend itself until {until}; the record says why.',
+    ],
+  },
+  'sanction-answered': {
+    zh: ['机构已提交意见：{title}', '机构已就处理提交陈述申辩或申诉，请查看处理记录。'],
+    en: ['An answer came in: {title}', 'The organization has defended itself or appealed; see the record.'],
+  },
+  'sanction-decided': {
+    zh: ['处理决定：{title}', '已作出处理决定；如有异议，请于 {until} 前申诉。'],
+    en: ['A sanction was decided: {title}', 'A sanction was decided; an appeal is possible until {until}.'],
+  },
+  'sanction-closed': {
+    zh: ['处理进展：{title}', '处理已有新的结果（撤回、复核或解除），请查看处理记录。'],
+    en: ['A sanction has changed: {title}', 'It was dropped, reviewed or lifted; see the record.'],
+  },
+} as const satisfies Record<string, NoticeText>;

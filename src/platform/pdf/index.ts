@@ -1,0 +1,3 @@
+export type { PdfBlock, PdfContent, WrittenPdf } from './pdf-blocks.js';
+export { PdfFile, pdfFile } from './pdf-file.js';
+export { writePdf } from './write-pdf.js';

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import type { Page, PageRequest } from '../../shared/page.js';
+import { NotFound } from '../../shared/refused.js';
+import type { ProgrammeState } from '../domain/programme.lifecycle.js';
+import { maySeeProgramme, seesUnpublished } from '../policies.js';
+import { VentureProgramme } from './programme.entity.js';
+
+/** Narrows the programmes. */
+export interface ProgrammeFilter {
+  readonly state?: ProgrammeState;
+  readonly streetId?: string;
+}
+
+/** Reads of programmes: published ones are everybody's, others the street's and civil affairs'. */
+@Injectable()
+export class Programmes {
+  constructor(private readonly database: Database) {}
+
+  /** A page, newest first. */
+  page(
+    actor: Actor | undefined,
+    request: PageRequest,
+    filter: ProgrammeFilter,
+  ): Promise<Page<VentureProgramme>> {
+    const query = this.database.reader
+      .createQueryBuilder(VentureProgramme, 'programme')
+      .where(
+        `(programme.publishedOn IS NOT NULL OR programme.streetId = :unitId OR (:civil AND programme.state <> 'drafted'))`,
+        { unitId: actor?.unitId ?? null, civil: seesUnpublished(actor) },
+      );
+    for (const [field, value] of Object.entries<string | undefined>({ ...filter }))
+      if (value !== undefined) query.andWhere(`programme.${field} = :${field}`, { [field]: value });
+    return keysetPage(query, request);
+  }
+
+  /** One. NotFound (404) when the caller may not see it. */
+  async one(actor: Actor | undefined, id: string): Promise<VentureProgramme> {
+    const programme = await this.database.reader.findOneBy(VentureProgramme, { id });
+    if (!programme || !maySeeProgramme(actor, programme)) throw new NotFound('venture_programme');
+    return programme;
+  }
+}
