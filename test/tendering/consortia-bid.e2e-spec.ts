@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { givenPanel } from '../support/award.js';
+import { LOTS } from '../support/lots.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { type Bidder, givenTender, leadOf, openBids, yuan } from '../support/tender.js';
@@ -116,6 +117,23 @@ describe('consortia bid', () => {
       ...{ members: shares(['C', '50'], ['B', '50']), agreement: await agreement(tenderId, c) },
     });
     expect(codes(await b.post(`/consortia/${text(other.id)}/consent`))).toEqual(['bid.seat-taken']);
+  });
+
+  it('takes part lot by lot: with others in one, alone in another', async () => {
+    const tenderId = text((await givenTender(world, { consortium: 'accepted', lots: LOTS })).id);
+    const members = shares(['A', '60'], ['B', '40']);
+    const wish = { members, agreement: await agreement(tenderId) };
+    expect(codes(await a.post(`/tenders/${tenderId}/consortia`, wish))).toEqual(['lot.lot-missing']);
+    const { id, lotId } = await a.does(`/tenders/${tenderId}/consortia`, { ...wish, lot: 1 });
+    await b.does(`/consortia/${text(id)}/consent`);
+    const elsewhere = await a.post(`/tenders/${tenderId}/bids`, { ...bid, lot: 2, consortium: id });
+    expect(codes(elsewhere)).toEqual(['bid.consortium-unknown']);
+    const price = yuan('140000.00');
+    const together = await a.does(`/tenders/${tenderId}/bids`, { ...bid, price, lot: 1, consortium: id });
+    expect((await a.reads(`/bids/${text(together.id)}`)).lotId).toBe(lotId);
+    await b.does(`/tenders/${tenderId}/bids`, { ...bid, price, lot: 2 });
+    const again = await b.post(`/tenders/${tenderId}/bids`, { ...bid, price, lot: 1 });
+    expect([again.status, codes(again)]).toEqual([409, ['bid.seat-taken']]);
   });
 
   it('ten times at once: a consent and bids of its own leave one of them', async () => {

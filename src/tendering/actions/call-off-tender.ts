@@ -91,7 +91,7 @@ export class CallOffTender {
       ...{ serviceFrom: terms.serviceFrom, serviceTo: terms.serviceTo },
       returnVisitTemplate: terms.returnVisitTemplate,
       criteria: [...(competition?.criteria ?? [])],
-      ...{ requirements: [], envelopes: 'one' as const },
+      ...{ requirements: [], envelopes: 'one' as const, consortium: 'refused' as const },
       awardTest: competition?.awardTest ?? ('lowest-single-price' as const),
       deadlineOn: competition?.deadlineOn ?? dayOf(now(tx)),
       ...{ complex: false, largeSocialImpact: false, priceDeduction: null, retenderOf: null },

@@ -28,10 +28,10 @@ export async function completeContent(
   db: EntityManager,
   key: Buffer,
   owner: { readonly tenderId: string; readonly organizationId: string },
-  { price, proposal, answers, fileIds: named = [] }: DraftInput,
+  { price, priceInWords, proposal, answers, fileIds: named = [] }: DraftInput,
   consortium?: Consortium,
 ): Promise<CompleteContent> {
-  const content = { price, proposal, answers, consortium };
+  const content = { price, priceInWords, proposal, answers, consortium };
   const attached = { answers, fileIds: consortium ? [...named, consortium.agreement.id] : named };
   const fileIds = fileIdsIn(attached);
   if (fileIds.length === 0) return { content, fileIds, unknown: [] };

@@ -14,7 +14,6 @@ import {
 } from '../../platform/index.js';
 import { gradesOn } from '../../registry/index.js';
 import { dayOf, formatInstant } from '../../shared/days.js';
-import { formatYuan } from '../../shared/money.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Bid } from '../data/bid.entity.js';
@@ -22,11 +21,13 @@ import { invitedTo } from '../data/invited.js';
 import type { Lot } from '../data/lot.entity.js';
 import { activeLots, bidsInPlay } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
+import { openedEntry, pricesOf } from '../data/opened-entry.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { BidDetails } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
+import { readPrice } from '../domain/price-precedence.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { BidsOpened } from '../events.js';
@@ -117,11 +118,14 @@ export class OpenBids {
     const key = dataKey(this.keys, tender);
     const entries: OpenedEntry[] = [];
     for (const bid of bids) {
-      const { price, proposal = '', salt, ...said } = unseal(key, bid.id, 'bid', bid);
+      const content = unseal(key, bid.id, 'bid', bid);
+      const { price, priceInWords, proposal = '', salt, ...said } = content;
       await advance(tx, bid, bidLifecycle, 'open', actor);
       const details = await graded(tx, said);
-      await save(tx, Object.assign(bid, { priceFen: price ?? null, proposal, details }));
-      entries.push(entryOf(bid, lot, salt));
+      const read = price === undefined ? null : readPrice({ price, priceInWords });
+      await save(tx, Object.assign(bid, { ...pricesOf(read), proposal, details }));
+      const { sha256, receivedAt } = bid;
+      entries.push(openedEntry(bid, lot, { sha256, receivedAt, salt, read }));
     }
     const invited = await invitedTo(tx, tender);
     const barred = await this.bars.of(tx, tender, bids);
@@ -136,16 +140,6 @@ export class OpenBids {
     }
     return entries;
   }
-}
-
-/** What the record of the opening says of one bid. */
-function entryOf(bid: Bid, { number: lot }: Lot, salt: string): OpenedEntry {
-  const { id: bidId, organizationId, sha256, receivedAt, priceFen } = bid;
-  return {
-    ...{ bidId, lot, organizationId, sha256, salt },
-    receivedAt: formatInstant(receivedAt),
-    price: priceFen === null ? undefined : formatYuan(priceFen),
-  };
 }
 
 /** The grade of a consortium is that of the day of the opening. */

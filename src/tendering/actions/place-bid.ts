@@ -165,7 +165,7 @@ export class PlaceBid {
     if (input.consortiumId) await lockConsortium(tx, input.consortiumId);
     const { content: said, fileIds, gaps, warnings } = await this.check.of(tx, tender, bid, input, at);
     RuleBroken.unlessEmpty(gaps);
-    const content = { ...said, price: priceIn(said) };
+    const content = { ...said, ...priceIn(said) };
     const key = dataKey(this.keys, tender);
     const { columns, salts } = sealBid(key, bid.id, tender.envelopes, content);
     const origin = { originHash: originOf(key), receivedAt: at, confirmedAmendment: tender.amendments };

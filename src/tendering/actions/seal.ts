@@ -65,9 +65,9 @@ export function sealBid(key: Buffer, bidId: string, envelopes: Envelopes, conten
       salts: { salt, priceSalt: null },
     };
   }
-  const { price, ...quality } = content;
+  const { price, priceInWords, ...quality } = content;
   const { salt, ...columns } = seal(key, bidId, 'bid', quality);
-  const apart = seal(key, bidId, 'price', { price });
+  const apart = seal(key, bidId, 'price', { price, priceInWords });
   return {
     columns: { ...columns, priceSealed: apart.sealed, priceSha256: apart.sha256 },
     salts: { salt, priceSalt: apart.salt },
@@ -78,7 +78,7 @@ export function sealBid(key: Buffer, bidId: string, envelopes: Envelopes, conten
 export function unsealBid(key: Buffer, bidId: string, bid: BidEnvelopes): BidContent {
   const content = unseal(key, bidId, 'bid', bid);
   const apart = priceEnvelope(bid);
-  return { ...content, price: priceIn(apart ? unseal(key, bidId, 'price', apart) : content) };
+  return { ...content, ...priceIn(apart ? unseal(key, bidId, 'price', apart) : content) };
 }
 
 /** The price's own envelope; null where it lies in the bid's. */

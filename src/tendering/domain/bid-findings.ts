@@ -1,7 +1,9 @@
 import type { Fen } from '../../shared/money.js';
+import type { Violation } from '../../shared/violation.js';
 import { type BidFindings, answerFindings } from './answers.js';
 import type { BidContent } from './bid-content.js';
 import { refuseBid } from './bid-refusals.js';
+import { type StatedPrice, readPrice, wordsWarnings } from './price-precedence.js';
 import { priceWarnings } from './price-validity.js';
 import type { Requirement } from './requirements.js';
 
@@ -14,7 +16,7 @@ export interface BidDemands {
 /** All that stands against sending a bid, and all that its bidder should know; pointers lead into its body. */
 export function bidFindings(
   { ceiling, requirements }: BidDemands,
-  { price, proposal, answers: said = [] }: Partial<BidContent>,
+  { price, priceInWords, proposal, answers: said = [] }: Partial<BidContent>,
 ): BidFindings {
   const answers = answerFindings(requirements, said);
   return {
@@ -23,6 +25,14 @@ export function bidFindings(
       ...(proposal?.trim() ? [] : [refuseBid.proposalMissing({ pointer: '/proposal' })]),
       ...answers.gaps,
     ],
-    warnings: [...(price === undefined ? [] : priceWarnings(price, ceiling, '/price')), ...answers.warnings],
+    warnings: [
+      ...(price === undefined ? [] : statedWarnings({ price, priceInWords }, ceiling)),
+      ...answers.warnings,
+    ],
   };
+}
+
+/** What a bidder should know of a price as it is written: of words beside it, and of the amount that will count. */
+export function statedWarnings(stated: StatedPrice, ceiling: Fen): Violation[] {
+  return [...wordsWarnings(stated), ...priceWarnings(readPrice(stated).price, ceiling, '/price')];
 }

@@ -22,6 +22,7 @@ export class BidDraftView {
   /** The documents' terms were amended since: look at them before it is sent. */
   isOutdated: boolean;
   price: MoneyView | null;
+  priceInWords: string | null;
   proposal: string | null;
   answers: DraftAnswerView[];
   /** Ids of files that prove no single answer. */
@@ -36,6 +37,7 @@ export class BidDraftView {
       savedAt: formatInstant(savedAt),
       isOutdated: amendment < tender.termsAmendment,
       price: MoneyView.orNull(said.price ?? null),
+      priceInWords: said.priceInWords ?? null,
       proposal: said.proposal ?? null,
       answers: (said.answers ?? []).map(({ requirement, response, text, evidence = [] }) => {
         return { requirement, response, text, evidence: [...evidence] };

@@ -48,6 +48,13 @@ export class BidContentDto {
   @IsMoney()
   price: MoneyDto;
 
+  /** 大写: the same amount in Chinese words. Where both differ the words count (87号令 art. 59), and the receipt warns. @example 人民币肆拾陆万捌仟元整 */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  priceInWords?: string;
+
   /** The offer in words. @example 配备持证社工 6 名，首月完成全部建档 */
   @IsString()
   @MinLength(1)
@@ -90,4 +97,11 @@ export class OfferDto {
   /** Price of the whole service, or of the bid's lot; that of the final round is the one that counts. */
   @IsMoney()
   price: MoneyDto;
+
+  /** 大写: the same amount in Chinese words. Where both differ the words count (87号令 art. 59), and the receipt warns. @example 人民币肆拾陆万捌仟元整 */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  priceInWords?: string;
 }
