@@ -4,6 +4,13 @@ import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
+import { ForfeitBond } from './actions/forfeit-bond.js';
+import { MissBond } from './actions/miss-bond.js';
+import { ReturnBond } from './actions/return-bond.js';
+import { BidBonds } from './data/bid-bonds.js';
+import { ReleaseBonds } from './handlers/release-bonds.js';
+import { WatchBonds } from './handlers/watch-bonds.js';
+import { BidBondsController } from './http/bid-bonds.controller.js';
 import { CallOffTender } from './actions/call-off-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
@@ -99,6 +106,7 @@ const reads = [
   Tenders,
   Bids,
   BidDrafts,
+  BidBonds,
   BidQueries,
   OfferRounds,
   Awards,
@@ -139,6 +147,9 @@ const actions = [
   ExplainSplitting,
   CancelTender,
   PlaceBid,
+  MissBond,
+  ReturnBond,
+  ForfeitBond,
   CheckBid,
   BarBidders,
   FormConsortium,
@@ -163,7 +174,7 @@ const actions = [
   FreezeReport,
   ConfirmAward,
 ];
-const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards];
+const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards, ReleaseBonds, WatchBonds];
 
 /** Tenders, sealed bids, panels, scoring, awards. */
 @Global()
@@ -183,6 +194,7 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     BidsController,
     BidFilesController,
     ConsortiaController,
+    BidBondsController,
     BidDraftsController,
     TenderFollowController,
     OffersController,

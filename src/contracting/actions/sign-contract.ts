@@ -27,7 +27,7 @@ import {
   sideOf,
   signingViolations,
 } from '../domain/signing-rules.js';
-import { isFunderAgreed, isSigningHeld } from '../../tendering/index.js';
+import { AwardSigned, isFunderAgreed, isSigningHeld } from '../../tendering/index.js';
 import { ContractSigned } from '../events.js';
 import { demandStanding, unitsOf } from '../policies.js';
 
@@ -75,6 +75,7 @@ export class SignContract {
       });
       if (!isFullySigned([...given, signatureOf(added)], contract.documentSha256)) return;
       await putInForce(tx, contract, today, actor);
+      if (awardId) await this.outbox.publish(tx, AwardSigned, { awardId, on: today });
       await this.outbox.publish(tx, ContractSigned, { contractId });
     });
   }

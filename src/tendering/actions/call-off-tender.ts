@@ -95,7 +95,7 @@ export class CallOffTender {
       awardTest: competition?.awardTest ?? ('lowest-single-price' as const),
       deadlineOn: competition?.deadlineOn ?? dayOf(now(tx)),
       ...{ complex: false, largeSocialImpact: false, priceDeduction: null, retenderOf: null },
-      maxLotsPerSupplier: null,
+      ...{ maxLotsPerSupplier: null, bidBondFen: null },
       ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, framework: null },
       ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
     });

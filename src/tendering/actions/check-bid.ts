@@ -50,8 +50,8 @@ export class CheckBid {
   }
 
   /** What a content by itself leaves open. */
-  content({ requirements }: Tender, { ceilingFen: ceiling }: Lot, content: Partial<BidContent>): BidFindings {
-    return bidFindings({ requirements, ceiling }, content);
+  content({ requirements }: Tender, lot: Lot, content: Partial<BidContent>): BidFindings {
+    return bidFindings({ requirements, ceiling: lot.ceilingFen, bond: lot.bidBondFen }, content);
   }
 
   /** What a sealed bid says. */

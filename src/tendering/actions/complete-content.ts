@@ -28,11 +28,11 @@ export async function completeContent(
   db: EntityManager,
   key: Buffer,
   owner: { readonly tenderId: string; readonly organizationId: string },
-  { price, priceInWords, proposal, answers, fileIds: named = [] }: DraftInput,
+  { price, priceInWords, proposal, answers, bond, fileIds: named = [] }: DraftInput,
   consortium?: Consortium,
 ): Promise<CompleteContent> {
-  const content = { price, priceInWords, proposal, answers, consortium };
-  const attached = { answers, fileIds: consortium ? [...named, consortium.agreement.id] : named };
+  const content = { price, priceInWords, proposal, answers, consortium, bond };
+  const attached = { answers, bond, fileIds: consortium ? [...named, consortium.agreement.id] : named };
   const fileIds = fileIdsIn(attached);
   if (fileIds.length === 0) return { content, fileIds, unknown: [] };
   const rows = await db.find(BidFile, { where: { ...owner, id: In(fileIds) } });

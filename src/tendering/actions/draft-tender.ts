@@ -24,6 +24,8 @@ export interface TenderTerms {
   readonly method: MethodCode;
   readonly budgetFen: Fen;
   readonly ceilingFen: Fen;
+  /** Null for none. */
+  readonly bidBondFen: Fen | null;
   readonly criteria: Factor[];
   readonly deadlineOn: Day;
   readonly instalments: Instalment[];
@@ -127,9 +129,13 @@ async function demandRetender(tx: Tx, { unitId }: Actor, itemId: string, id: str
 export async function followTender(
   tx: Tx,
   tenderId: string,
-  { title, ceilingFen }: Partial<TenderTerms>,
+  { title, ceilingFen, bidBondFen }: Partial<TenderTerms>,
 ): Promise<void> {
-  const changed = { ...(title && { title }), ...(ceilingFen && { ceilingFen }) };
+  const changed = {
+    ...(title && { title }),
+    ...(ceilingFen && { ceilingFen }),
+    ...(bidBondFen !== undefined && { bidBondFen }),
+  };
   if (Object.keys(changed).length === 0 || (await tx.countBy(Lot, { tenderId })) > 1) return;
   await tx.update(Lot, { tenderId }, changed);
 }

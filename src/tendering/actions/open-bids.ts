@@ -12,6 +12,7 @@ import {
   save,
   unsealAudit,
 } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
 import { gradesOn } from '../../registry/index.js';
 import { dayOf, formatInstant } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
@@ -25,6 +26,7 @@ import { openedEntry, pricesOf } from '../data/opened-entry.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { statedBondViolations } from '../domain/bid-bond.js';
 import type { BidDetails } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { readPrice } from '../domain/price-precedence.js';
@@ -35,10 +37,11 @@ import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
 import { combinedGrade } from '../domain/consortium.js';
 import { BarBidders } from './bar-bidders.js';
+import { openBonds } from './open-bonds.js';
 import { demandWitness } from './demand-witness.js';
 import { disqualify } from './disqualify.js';
 import { endShortLots } from './end-lots.js';
-import { dataKey, unseal } from './seal.js';
+import { bondOf, dataKey, unseal } from './seal.js';
 
 /**
  * Opens the bids: one recorded act at or after the deadline, with the key unwrapped once and each content compared
@@ -52,6 +55,7 @@ export class OpenBids {
     private readonly outbox: Outbox,
     private readonly keys: KeyRing,
     private readonly bars: BarBidders,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** RuleBroken (409) before the deadline, without a witness, or when a bid is not what its receipt says. */
@@ -71,6 +75,12 @@ export class OpenBids {
       const { accountId } = actor;
       const act = { tenderId: id, stage: 'bids' as const, round: null, openedBy: accountId };
       await create(tx, Opening, { ...act, bidCount: bids.length, entries });
+      await openBonds(
+        tx,
+        { outbox: this.outbox, calendars: this.calendars },
+        dataKey(this.keys, tender),
+        tender,
+      );
       const left = bids.filter(({ state }) => state === 'opened');
       if (goesOn) await endShortLots(tx, this.outbox, tender, { stage: 'qualification', bids: left });
       return tender;
@@ -133,6 +143,7 @@ export class OpenBids {
       const { organizationId, priceFen } = bid;
       const reasons = [
         ...(priceFen === null ? [] : priceViolations(priceFen, invited.ceiling(organizationId, lot))),
+        ...statedBondViolations(lot.bidBondFen, bondOf(key, bid)),
         ...invited.reasons(organizationId),
         ...(barred.get(bid.id) ?? []),
       ];

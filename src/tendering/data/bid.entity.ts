@@ -34,6 +34,10 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text', { nullable: true })
   priceSha256: string | null;
 
+  /** The bond that it states, AES-256-GCM under the tender's key; null where none is asked. */
+  @Column('bytea', { nullable: true })
+  bondSealed: Buffer | null;
+
   /** HMAC of the sender's address under the tender's key: equal ones are a signal after the opening. */
   @Column('text', { nullable: true })
   originHash: string | null;

@@ -35,6 +35,7 @@ declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...seal
 // All under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid', column: 'price_sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid', column: 'bond_sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'consortium', column: 'sealed', use: 'data-key', ...sealedById });
@@ -129,6 +130,11 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('jsonb')
   criteria: Factor[];
+
+  /** Bond (投标保证金) that a bid gives where the tender is one; lots have their own. Null for none. */
+  @Audited()
+  @FenColumn({ nullable: true })
+  bidBondFen: Fen | null;
 
   /** Whether a consortium (联合体) may bid. */
   @Audited()

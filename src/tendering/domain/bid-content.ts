@@ -1,4 +1,5 @@
 import type { Answer, AttachedFile } from './answers.js';
+import type { StatedBond } from './bid-bond.js';
 import type { Consortium } from './consortium.js';
 import type { StatedPrice } from './price-precedence.js';
 import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
@@ -13,12 +14,14 @@ export interface BidContent {
   readonly answers?: readonly Answer[];
   /** Absent where the bidder bids alone. */
   readonly consortium?: Consortium;
+  /** Absent where the documents ask for no bond; sealed apart, since it is opened of bids that never are. */
+  readonly bond?: StatedBond;
   /** Everything attached, evidence included; absent where nothing is. */
   readonly files?: readonly AttachedFile[];
 }
 
 /** Everything in a bid beside its price and its proposal. */
-export type BidDetails = Omit<BidContent, 'price' | 'priceInWords' | 'proposal'> & {
+export type BidDetails = Omit<BidContent, 'price' | 'priceInWords' | 'proposal' | 'bond'> & {
   /** The grade of its consortium on the day of the opening. */
   readonly grade?: string | null;
 };

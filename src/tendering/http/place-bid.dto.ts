@@ -15,6 +15,7 @@ import {
   IsUUID,
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
+import { BOND_FORMS, type BondForm } from '../domain/bid-bond.js';
 import { RESPONSES, type Response } from '../domain/answers.js';
 
 /** What a bid says to one requirement of the documents. */
@@ -40,6 +41,27 @@ export class AnswerDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   evidence?: string[];
+}
+
+/** A bid bond that was given: nobody else learns of it before the opening. */
+export class BondDto {
+  /** 支票, 汇票, 本票, 保函 (of a bank or guarantor) or 转账; never cash. @example guarantee */
+  @IsIn(BOND_FORMS)
+  form: BondForm;
+
+  /** At least what the documents ask for. */
+  @IsMoney()
+  amount: MoneyDto;
+
+  /** Number of the paper or transfer. @example 示例保函 2025-017 */
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(200)
+  reference: string;
+
+  /** File uploaded for this tender (`bid-files`) that proves it. */
+  @IsUUID()
+  proof: string;
 }
 
 /** What a bid says: sealed from everybody the moment it is received. */
@@ -73,6 +95,12 @@ export class BidContentDto {
   @IsOptional()
   @IsUUID()
   consortium?: string;
+
+  /** The bid bond (投标保证金), where the documents ask for one. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BondDto)
+  bond?: BondDto;
 
   /** Further files uploaded for this tender (`bid-files`). */
   @IsOptional()

@@ -58,6 +58,8 @@ export class LotView {
   /** What belongs to it. */
   description: string | null;
   ceiling: MoneyView;
+  /** Bond (投标保证金) that a bid for it gives; null for none. */
+  bidBond: MoneyView | null;
   /** Why it failed or was called off. */
   endReason: string | null;
 
@@ -67,6 +69,7 @@ export class LotView {
       ...{ id, version, state, number, title, description, endReason },
       actions: lotActions(actor, lot, tender),
       ceiling: MoneyView.of(lot.ceilingFen),
+      bidBond: MoneyView.orNull(lot.bidBondFen),
     };
   }
 }
