@@ -71,7 +71,7 @@ describe('a price in words beside its figures', () => {
     expect(warned(await bid('C', '489000.00', '面议'))).toEqual(['tendering.words-unreadable']);
     expect(warned(await bid('D', '458000.00'))).toEqual([]);
     const empty = await a.post(`/bids/${bids.A}/replace`, { ...written, priceInWords: '' });
-    expect([empty.status, codes(empty)]).toEqual([422, ['request.invalid']]);
+    expect([empty.status, codes(empty)]).toEqual([422, ['platform.field-invalid']]);
   });
 
   it('is on the record of the opening as it was written, with the one that counts and why', async () => {
