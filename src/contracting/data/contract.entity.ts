@@ -124,7 +124,6 @@ export class Contract extends StatefulRow<ContractState> {
   filedOn: Day | null;
 
   /** Under what number the copy was filed. */
-  @Audited()
   @Column('text', { nullable: true })
   filingNumber: string | null;
 
