@@ -288,6 +288,7 @@ export const PERMISSIONS = {
   ],
   'contract.draw-up': ['street-officer'],
   'contract.sign': ['street-lead', 'organization-lead'],
+  'contract.change': [...buyers, ...suppliers],
   'service.record': [...suppliers],
   'service.read': [...buyers, ...suppliers, 'auditor'],
   'milestone.submit': ['organization-lead'],
