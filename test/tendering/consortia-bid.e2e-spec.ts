@@ -247,12 +247,13 @@ describe('consortia bid', () => {
       expect(partner?.organizationId).toBe(idOf('B'));
       await world.drain();
       const [notice] = list((await world.anonymous().reads('/notices?kind=result')).items);
-      expect(list(notice?.facts).find(({ code }) => text(code) === 'partners')).toMatchObject({
+      expect(list(notice?.body?.facts).find(({ code }) => text(code) === 'partners')).toMatchObject({
         value: partner?.name,
       });
       await world.at(`${text(award.contractableFrom)}T09:00:00+08:00`);
       const contract = await officer.does('/contracts', { awardId: award.id });
-      expect(JSON.stringify(contract)).toContain(`（联合体牵头人，成员：${text(partner?.name)}）`);
+      const { text: words } = await officer.reads(`/contracts/${text(contract.id)}/document`);
+      expect(text(words)).toContain(`（联合体牵头人，成员：${text(partner?.name)}）`);
     });
   });
 
