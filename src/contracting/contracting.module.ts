@@ -3,17 +3,21 @@ import { ApprovePayment } from './actions/approve-payment.js';
 import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
+import { EndChange } from './actions/end-change.js';
 import { FreezeServiceStatement } from './actions/freeze-service-statement.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
+import { ProposeChange } from './actions/propose-change.js';
 import { RecordOpinion } from './actions/record-opinion.js';
 import { RecordPayment } from './actions/record-payment.js';
 import { RecordServices } from './actions/record-services.js';
 import { RefusePaymentRequest } from './actions/refuse-payment-request.js';
 import { RequestPayment } from './actions/request-payment.js';
+import { SignChange } from './actions/sign-change.js';
 import { SignContract } from './actions/sign-contract.js';
 import { SubmitMilestone } from './actions/submit-milestone.js';
 import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
 import { Acceptances } from './data/acceptances.js';
+import { ContractChanges } from './data/contract-changes.js';
 import { ContractFiles } from './data/contract-files.js';
 import { ContractTie } from './data/contract-tie.js';
 import { Contracts } from './data/contracts.js';
@@ -26,9 +30,11 @@ import { ServiceProgress } from './data/service-progress.js';
 import { ServiceRecords } from './data/service-records.js';
 import { ServiceStatements } from './data/service-statements.js';
 import { Statements } from './data/statements.js';
+import { NotePublication } from './handlers/note-publication.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { StateServices } from './handlers/state-services.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
+import { ContractChangesController } from './http/contract-changes.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { GrantAgreementsController } from './http/grant-agreements.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
@@ -40,6 +46,9 @@ const ACTIONS = [
   DrawUpContract,
   DrawUpAgreement,
   SignContract,
+  ProposeChange,
+  SignChange,
+  EndChange,
   SubmitMilestone,
   RecordServices,
   FreezeServiceStatement,
@@ -58,6 +67,7 @@ const READS = [
   RecipientData,
   RecipientLedger,
   ContractFiles,
+  ContractChanges,
   DrawingFacts,
   ServiceRecords,
   ServiceProgress,
@@ -73,6 +83,7 @@ const READS = [
 @Module({
   controllers: [
     ContractsController,
+    ContractChangesController,
     GrantAgreementsController,
     ServiceRecordsController,
     ServiceStatementsController,
@@ -80,7 +91,7 @@ const READS = [
     PaymentRequestsController,
     PaymentsController,
   ],
-  providers: [...READS, ...ACTIONS, ReleaseTail, StateServices],
+  providers: [...READS, ...ACTIONS, NotePublication, ReleaseTail, StateServices],
   exports: [Contracts, RecipientLedger],
 })
 export class ContractingModule {}

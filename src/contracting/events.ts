@@ -1,5 +1,6 @@
 import { message } from '../platform/index.js';
 import type { Day } from '../shared/days.js';
+import type { ChangeKind } from './domain/contract-change.js';
 import type { AcceptanceStage } from './domain/milestone-plan.js';
 import type { Grade } from './domain/tail-factor.js';
 
@@ -30,4 +31,23 @@ export const PaymentRecorded = message<{ paymentId: string; contractId: string }
  */
 export const GradeConcluded = message<{ contractId: string; grade: Grade; score: string }>(
   'contracting.grade-concluded',
+);
+/** One side proposes a change of a contract that is in force. */
+export const ContractChangeProposed = message<{ contractId: string; changeId: string }>(
+  'contracting.change-proposed',
+);
+/** It was taken back or declined. */
+export const ContractChangeEnded = message<{ contractId: string; changeId: string }>(
+  'contracting.change-ended',
+);
+/** Both sides have signed a change: it is public within two working days. */
+export const ContractChanged = message<{ contractId: string; changeId: string; kind: ChangeKind }>(
+  'contracting.contract-changed',
+);
+/**
+ * A contract, or a change of one, stands on the public board. Declared here because the last day for it is a contract's
+ * clock; published by disclosure.
+ */
+export const ContractPublished = message<{ contractId: string; changeId: string | null; publishedOn: Day }>(
+  'contracting.contract-published',
 );

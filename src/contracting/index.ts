@@ -1,10 +1,16 @@
 export { type ContractSummary, Contracts } from './data/contracts.js';
 export { eraseRecipientsById } from './data/recipient-data.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
+export { type ChangeNotice, changeNotice } from './data/change-notice.js';
+export type { ChangeKind } from './domain/contract-change.js';
 export type { ContractState } from './domain/contract.lifecycle.js';
 export type { AcceptanceStage } from './domain/milestone-plan.js';
 export type { Grade } from './domain/tail-factor.js';
 export {
+  ContractChanged,
+  ContractChangeEnded,
+  ContractChangeProposed,
+  ContractPublished,
   ContractSigned,
   GradeConcluded,
   PaymentRecorded,

@@ -3,6 +3,7 @@ import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { type AcceptanceState, acceptanceLifecycle } from './domain/acceptance.lifecycle.js';
 import { type Desk, deskOf } from './domain/approval-desks.js';
+import { type ContractChangeState, contractChangeLifecycle } from './domain/contract-change.lifecycle.js';
 import { type ContractState, contractLifecycle } from './domain/contract.lifecycle.js';
 import type { MilestoneKind } from './domain/milestone-plan.js';
 import { type MilestoneState, milestoneLifecycle } from './domain/milestone.lifecycle.js';
@@ -64,6 +65,31 @@ export function contractActions(
   const open = side !== undefined && !signed.includes(side) && actor.accountId !== contract.drawnUpBy;
   return allowedActions(contractLifecycle, contract.state, { sign: 'contract.sign' }, actor, () => open);
 }
+
+/** The steps of a change that this caller may take now: his side's signature, taking back or declining. */
+export function changeActions(
+  actor: Actor,
+  contract: Parties,
+  change: {
+    readonly state: ContractChangeState;
+    readonly proposedSide: Side;
+    readonly proposedBy: string;
+  },
+  signed: readonly Side[],
+): ActionOf<typeof contractChangeLifecycle>[] {
+  const side = sideOf(actor.unitId, unitsOf(contract));
+  return allowedActions(contractChangeLifecycle, change.state, CHANGE_STEPS, actor, (_, action) => {
+    if (!side) return false;
+    if (action === 'sign') return !signed.includes(side) && actor.accountId !== change.proposedBy;
+    return (action === 'withdraw') === (side === change.proposedSide);
+  });
+}
+
+const CHANGE_STEPS = {
+  sign: 'contract.sign',
+  withdraw: 'contract.change',
+  decline: 'contract.change',
+} as const;
 
 /** The steps of a milestone that this caller may take now: handing in a delivery while the contract is performed. */
 export function milestoneActions(

@@ -11,10 +11,12 @@ import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
+import { TellOfChanges } from './handlers/tell-of-changes.js';
 import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
+import { TellOfBonds } from './handlers/tell-of-bonds.js';
 import { TellOfBids } from './handlers/tell-of-bids.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
 import { TellOfVentures } from './handlers/tell-of-ventures.js';
@@ -24,6 +26,7 @@ import { MessagesController } from './http/messages.controller.js';
 const HANDLERS = [
   TellOfDisputes,
   TellOfBids,
+  TellOfBonds,
   TellOfTenders,
   TellOfVentures,
   TellOfAwards,
@@ -32,6 +35,7 @@ const HANDLERS = [
   TellOfSanctions,
   TellOfIntake,
   TellOfBookings,
+  TellOfChanges,
   TellOfClaims,
   TellOfIncidents,
   TellOfFrameworks,

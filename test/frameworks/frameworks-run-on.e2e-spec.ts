@@ -141,7 +141,7 @@ describe('a framework that runs on', () => {
     await world.drain();
     const about = `/notices?kind=framework-result&subjectId=${framework.id}`;
     const [notice] = list((await world.anonymous().reads(about)).items);
-    expect(text((notice?.body)?.text)).toContain('入围供应商 2 家');
+    expect(text(notice?.body?.text)).toContain('入围供应商 2 家');
     const own = list((await newcomers[0]?.reads('/framework-parties'))?.items)[0];
     const wish = { partyId: text(own?.id), reason: '距离最近（示例）' };
     const unsigned = await officer.post(

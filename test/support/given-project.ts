@@ -3,6 +3,7 @@ import { Contract } from '../../src/contracting/data/contract.entity.js';
 import { sealContact } from '../../src/contracting/data/recipient-secrets.js';
 import { ServiceRecipient } from '../../src/contracting/data/service-recipient.entity.js';
 import { DEFAULT_TAIL_FACTORS } from '../../src/contracting/domain/tail-factor.js';
+import { NOTHING_YET } from '../../src/contracting/data/write-contract.js';
 import { ServiceAccepted } from '../../src/contracting/index.js';
 import { Passwords, seedAccount, seedUnit } from '../../src/identity/index.js';
 import { Database, KeyRing, Outbox, type Tx, create } from '../../src/platform/index.js';
@@ -67,15 +68,8 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },
     tailFactors: { ...DEFAULT_TAIL_FACTORS },
-    ...{
-      payeeHolder: null,
-      payeeNumber: null,
-      paymentTermDays: 30,
-      signedOn,
-      acceptedOn,
-      grade: null,
-      score: null,
-    },
+    ...{ payeeHolder: null, payeeNumber: null, paymentTermDays: 30 },
+    ...{ ...NOTHING_YET, signedOn, acceptedOn },
   };
 }
 

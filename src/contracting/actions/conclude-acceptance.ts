@@ -5,8 +5,9 @@ import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { AcceptanceOpinion } from '../data/acceptance-opinion.entity.js';
 import { Acceptance, type JudgedItem } from '../data/acceptance.entity.js';
-import { demandPerforming } from '../data/contract-steps.js';
+import { demandPerforming, meetMilestone, milestonesOf } from '../data/contract-steps.js';
 import type { Contract } from '../data/contract.entity.js';
+import { dropOpenChanges } from '../data/drop-change.js';
 import { lockBelow } from '../data/lock-below.js';
 import { Milestone } from '../data/milestone.entity.js';
 import { acceptedOnViolations } from '../domain/acceptance-moment.js';
@@ -56,6 +57,7 @@ export class ConcludeAcceptance {
       await advance(tx, acceptance, acceptanceLifecycle, 'conclude', actor);
       await moveMilestone(tx, acceptance, result, actor);
       if (!accepted) return;
+      await meetSupplements(tx, acceptance, acceptedOn, actor);
       const { stage } = acceptance;
       if (stage === 'final') await endPerformance(tx, contract, acceptedOn, actor);
       await this.outbox.publish(tx, ServiceAccepted, { contractId: contract.id, stage, acceptedOn });
@@ -109,7 +111,21 @@ async function moveMilestone(
   await advance(tx, milestone, milestoneLifecycle, result, actor);
 }
 
+/** A supplement's instalments wait for the same delivery. */
+async function meetSupplements(
+  tx: Tx,
+  { contractId, stage }: Acceptance,
+  on: Day,
+  actor: Actor,
+): Promise<void> {
+  const waiting = (await milestonesOf(tx, contractId)).filter((each) => {
+    return each.stage === stage && each.changeId !== null && each.state === 'planned';
+  });
+  for (const milestone of waiting) await meetMilestone(tx, milestone, on, actor);
+}
+
 async function endPerformance(tx: Tx, contract: Contract, acceptedOn: Day, actor: Actor): Promise<void> {
   await save(tx, Object.assign(contract, { acceptedOn }));
   await advance(tx, contract, contractLifecycle, 'accept', actor);
+  await dropOpenChanges(tx, contract.id, actor);
 }

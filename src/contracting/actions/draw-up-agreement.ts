@@ -7,7 +7,7 @@ import { dayOf } from '../../shared/days.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import { type GrantSummary, Grants, markAgreed } from '../../ventures/index.js';
 import { moneyReference } from '../data/money-reference.js';
-import { type ContractValues, writeContract } from '../data/write-contract.js';
+import { type ContractValues, NOTHING_YET, writeContract } from '../data/write-contract.js';
 import { agreementText } from '../domain/agreement-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
 import { planMilestones } from '../domain/milestone-plan.js';
@@ -80,6 +80,6 @@ function valuesOf(actor: Actor, grant: GrantSummary, payee: PayeeAccount | null)
     ...{ payeeHolder: payee?.holder ?? null, payeeNumber: payee?.number ?? null },
     ...{ paymentTermDays: DAYS_TO_PAY, performanceBondFen: null },
     drawnUpBy: actor.accountId,
-    ...{ signedOn: null, acceptedOn: null, grade: null, score: null },
+    ...NOTHING_YET,
   };
 }

@@ -8,7 +8,7 @@ import { type AwardSummary, Awards, markContracted, releaseUnneeded } from '../.
 import type { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
 import { moneyReference } from '../data/money-reference.js';
-import { type ContractValues, writeContract } from '../data/write-contract.js';
+import { type ContractValues, NOTHING_YET, writeContract } from '../data/write-contract.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { type LongTermConditions, contractViolations } from '../domain/contract-rules.js';
 import type { ContractContent } from '../domain/contract-content.js';
@@ -124,7 +124,7 @@ function contractRow(actor: Actor, award: AwardSummary, terms: Terms): ContractV
     paymentTermDays: terms.paymentTermDays,
     performanceBondFen: terms.performanceBond,
     drawnUpBy: actor.accountId,
-    ...{ signedOn: null, acceptedOn: null, grade: null, score: null },
+    ...NOTHING_YET,
   };
 }
 

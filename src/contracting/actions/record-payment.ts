@@ -13,7 +13,8 @@ import { spendHeld } from '../../funding/index.js';
 import { dayOf } from '../../shared/days.js';
 import { settleWhenPaid } from '../data/contract-steps.js';
 import type { Contract } from '../data/contract.entity.js';
-import { moneyReference } from '../data/money-reference.js';
+import { Milestone } from '../data/milestone.entity.js';
+import { instalmentReference } from '../data/money-reference.js';
 import { lockBelow } from '../data/lock-below.js';
 import { paidOn } from '../data/paid-sums.js';
 import { PaymentRequest } from '../data/payment-request.entity.js';
@@ -79,7 +80,8 @@ export class RecordPayment {
       recordedBy: actor.accountId,
     });
     const cause = { type: 'payment', id };
-    await spendHeld(tx, { amount, reference: moneyReference(contract), cause });
+    const milestone = await tx.findOneByOrFail(Milestone, { id: request.milestoneId });
+    await spendHeld(tx, { amount, reference: instalmentReference(contract, milestone), cause });
     if ((await paidOn(tx, { paymentRequestId: request.id })) === request.amountFen) {
       await advance(tx, request, paymentRequestLifecycle, 'pay', actor);
     }

@@ -4,6 +4,7 @@ import { OrganizationProfiles } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import { claimsOn, invoiceUsed } from '../data/claims.js';
+import { supplementSum } from '../data/contract-changes.js';
 import type { Contract } from '../data/contract.entity.js';
 import { lockBelow } from '../data/lock-below.js';
 import { Milestone } from '../data/milestone.entity.js';
@@ -82,7 +83,7 @@ async function violations(tx: Tx, { contract, milestone, claim, uscc }: Facts): 
         milestonePayable: amount,
         claimedOnMilestone: claims.onMilestone,
         contractAmount: contract.amountFen,
-        supplements: 0n,
+        supplements: await supplementSum(tx, contract.id),
         claimedOnContract: claims.onContract,
       },
       // The number is the provider's own; its paper is not read yet, so it counts as covering what is asked.

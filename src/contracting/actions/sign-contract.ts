@@ -12,9 +12,11 @@ import {
   now,
   save,
 } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { meetMilestone, milestonesOf } from '../data/contract-steps.js';
+import { lawfulDay } from '../data/contract-days.js';
 import { ContractSignature } from '../data/contract-signature.entity.js';
 import { Contract } from '../data/contract.entity.js';
 import { refuseAll } from '../domain/conflicts.js';
@@ -27,7 +29,8 @@ import {
   sideOf,
   signingViolations,
 } from '../domain/signing-rules.js';
-import { isFunderAgreed, isSigningHeld } from '../../tendering/index.js';
+import { FILE_WITHIN_WORKING_DAYS, PUBLISH_WITHIN_WORKING_DAYS } from '../domain/signing-window.js';
+import { AwardSigned, isFunderAgreed, isSigningHeld } from '../../tendering/index.js';
 import { ContractSigned } from '../events.js';
 import { demandStanding, unitsOf } from '../policies.js';
 
@@ -46,6 +49,7 @@ export class SignContract {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly settings: Settings,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /**
@@ -74,9 +78,17 @@ export class SignContract {
         delayReason: signing.delayReason ?? null,
       });
       if (!isFullySigned([...given, signatureOf(added)], contract.documentSha256)) return;
-      await putInForce(tx, contract, today, actor);
+      await putInForce(tx, contract, { signedOn: today, ...(await this.clocks(today)) }, actor);
+      if (awardId) await this.outbox.publish(tx, AwardSigned, { awardId, on: today });
       await this.outbox.publish(tx, ContractSigned, { contractId });
     });
+  }
+
+  private async clocks(signedOn: Day): Promise<{ publishBy: Day; fileBy: Day }> {
+    return {
+      publishBy: await lawfulDay(this.calendars, signedOn, PUBLISH_WITHIN_WORKING_DAYS),
+      fileBy: await lawfulDay(this.calendars, signedOn, FILE_WITHIN_WORKING_DAYS),
+    };
   }
 }
 
@@ -116,11 +128,16 @@ function violations(
   });
 }
 
-async function putInForce(tx: Tx, contract: Contract, today: Day, actor: Actor): Promise<void> {
-  await save(tx, Object.assign(contract, { signedOn: today }));
+async function putInForce(
+  tx: Tx,
+  contract: Contract,
+  days: { signedOn: Day; publishBy: Day; fileBy: Day },
+  actor: Actor,
+): Promise<void> {
+  await save(tx, Object.assign(contract, days));
   await advance(tx, contract, contractLifecycle, 'sign', actor);
   await advance(tx, contract, contractLifecycle, 'start', actor);
   for (const milestone of await milestonesOf(tx, contract.id)) {
-    if (milestone.stage === 'signing') await meetMilestone(tx, milestone, today, actor);
+    if (milestone.stage === 'signing') await meetMilestone(tx, milestone, days.signedOn, actor);
   }
 }

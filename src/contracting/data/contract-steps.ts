@@ -25,9 +25,9 @@ export async function meetMilestone(tx: Tx, milestone: Milestone, on: Day, doer:
   await advance(tx, milestone, milestoneLifecycle, 'meet', doer);
 }
 
-/** Settles an accepted contract as soon as everything payable is paid; otherwise nothing happens. */
+/** Settles an accepted or terminated contract as soon as everything payable is paid; otherwise nothing happens. */
 export async function settleWhenPaid(tx: Tx, contract: Contract, doer: Doer): Promise<void> {
-  if (contract.state !== 'accepted') return;
+  if (contract.state !== 'accepted' && contract.state !== 'terminated') return;
   const milestones = await milestonesOf(tx, contract.id);
   if (!isSettled(milestones, await paidOn(tx, { contractId: contract.id }))) return;
   await advance(tx, contract, contractLifecycle, 'settle', doer);

@@ -106,10 +106,36 @@ export class Contract extends StatefulRow<ContractState> {
   @DayColumn({ nullable: true })
   signedOn: Day | null;
 
+  /** Last days for its publication (实施条例 art. 50) and its filing (政府采购法 art. 47), from the signing on. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  publishBy: Day | null;
+
+  @Audited()
+  @DayColumn({ nullable: true })
+  publishedOn: Day | null;
+
+  @Audited()
+  @DayColumn({ nullable: true })
+  fileBy: Day | null;
+
+  @Audited()
+  @DayColumn({ nullable: true })
+  filedOn: Day | null;
+
+  /** Under what number the copy was filed. */
+  @Column('text', { nullable: true })
+  filingNumber: string | null;
+
   /** Day of the final acceptance. */
   @Audited()
   @DayColumn({ nullable: true })
   acceptedOn: Day | null;
+
+  /** Day on which it ended early. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  terminatedOn: Day | null;
 
   /** Grade of the final evaluation, once it is concluded. */
   @Audited()

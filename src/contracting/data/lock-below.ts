@@ -19,3 +19,15 @@ export async function lockBelow<T extends BelowContract>(
   const contract = await lock(tx, Contract, known.contractId);
   return { contract, row: await lock(tx, target, id) };
 }
+
+/** The same for something that a path names below its contract. NotFound (404) when it is another contract's. */
+export async function lockOfContract<T extends BelowContract>(
+  tx: Tx,
+  target: EntityTarget<T>,
+  contractId: string,
+  id: string,
+): Promise<{ contract: Contract; row: T }> {
+  const found = await lockBelow(tx, target, id);
+  if (found.contract.id !== contractId) throw new NotFound(tx.dataSource.getMetadata(target).tableName);
+  return found;
+}

@@ -11,6 +11,10 @@ export class Milestone extends StatefulRow<MilestoneState> {
   @Column('uuid')
   contractId: string;
 
+  /** The supplement that added it; empty for those of the contract itself. */
+  @Column('uuid', { nullable: true })
+  changeId: string | null;
+
   /** 1, 2, 3 … within the contract, in the order in which they are reached. */
   @Column('integer')
   number: number;

@@ -9,6 +9,12 @@ import { Milestone } from './milestone.entity.js';
 /** What is known of a contract when it is drawn up. */
 export type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'documentSha256'>;
 
+/** What only the course of a contract brings. */
+export const NOTHING_YET = {
+  ...{ signedOn: null, publishBy: null, publishedOn: null, fileBy: null, filedOn: null, filingNumber: null },
+  ...{ acceptedOn: null, terminatedOn: null, grade: null, score: null },
+} as const;
+
 /** Writes a contract that is drawn up, with the first edition of its text and its milestones. */
 export async function writeContract(
   tx: Tx,
@@ -22,7 +28,10 @@ export async function writeContract(
   await create(tx, ContractDocument, { contractId, edition: 1, body, sha256: documentSha256 });
   for (const milestone of milestones) {
     const state = milestoneLifecycle.initial;
-    await create(tx, Milestone, { ...milestone, contractId, state, withheldFen: 0n, reachedOn: null });
+    await create(tx, Milestone, {
+      ...{ ...milestone, contractId, changeId: null, state },
+      ...{ withheldFen: 0n, reachedOn: null },
+    });
   }
   return contract;
 }

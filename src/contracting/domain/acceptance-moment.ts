@@ -8,6 +8,8 @@ interface Delivery {
   readonly stage: MilestoneStage;
   readonly title: string;
   readonly state: MilestoneState;
+  /** Instalments of supplements are no deliveries: they wait for one. */
+  readonly changeId?: string | null;
 }
 
 /** The delivery that an acceptance of a stage is about: the first of that stage that is not accepted yet. */
@@ -15,13 +17,15 @@ export function deliveryOf<T extends Delivery>(
   milestones: readonly T[],
   stage: AcceptanceStage,
 ): T | undefined {
-  const ofStage = milestones.filter((milestone) => milestone.stage === stage);
+  const ofStage = milestones.filter((each) => each.stage === stage && !each.changeId);
   return ofStage.find((milestone) => !isReached(milestone.state)) ?? ofStage.at(-1);
 }
 
 /** Why an acceptance can't be opened now: nothing submitted, or the final one before the others. */
 export function openingViolations(delivery: Delivery, milestones: readonly Delivery[]): Violation[] {
-  const earlier = milestones.filter((each) => each.stage === 'mid-term' && !isReached(each.state));
+  const earlier = milestones.filter(
+    (each) => each.stage === 'mid-term' && !each.changeId && !isReached(each.state),
+  );
   return [
     ...(delivery.state === 'submitted' ? [] : [refuse.milestoneNotSubmitted()]),
     ...(delivery.stage === 'final'

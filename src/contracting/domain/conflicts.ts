@@ -1,5 +1,6 @@
 import { RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
+import { refuseChange } from './change-refusals.js';
 import { refusePayment } from './payment-refusals.js';
 import { refuse } from './refusals.js';
 import { refuseService } from './service-refusals.js';
@@ -19,6 +20,10 @@ const CONFLICTS = new Set(
     refuse.acceptanceOpenAlready,
     refuse.acceptanceNotOpen,
     refuse.opinionGivenAlready,
+    refuse.supplementOutsidePerformance,
+    refuseChange.changeOutOfPlace,
+    refuseChange.changeSigningHeld,
+    refuseChange.requestsUnderWay,
     refuseService.clientIdTaken,
     refuseService.notPerforming,
     refusePayment.contractNotSigned,

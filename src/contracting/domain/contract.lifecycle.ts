@@ -9,8 +9,10 @@ export const contractLifecycle = lifecycle('contract', 'drawn-up', {
   cancel: { from: ['drawn-up'], to: 'cancelled' },
   sign: { from: ['drawn-up'], to: 'signed' },
   start: { from: ['signed'], to: 'performing' },
+  suspend: { from: ['performing'], to: 'suspended' },
+  resume: { from: ['suspended'], to: 'performing' },
   accept: { from: ['performing'], to: 'accepted' },
-  terminate: { from: ['signed', 'performing'], to: 'terminated' },
+  terminate: { from: ['signed', 'performing', 'suspended'], to: 'terminated' },
   settle: { from: ['accepted', 'terminated'], to: 'settled' },
   close: { from: ['settled'], to: 'closed' },
 });

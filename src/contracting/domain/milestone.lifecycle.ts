@@ -2,7 +2,8 @@ import { lifecycle, type StateOf } from '../../shared/lifecycle.js';
 
 /**
  * What has to be reached by a day. Deliveries and reports are submitted and accepted; what a fact alone
- * fulfils (the signing, the concluded final evaluation) is `met` by that fact.
+ * fulfils (the signing, the concluded final evaluation) is `met` by that fact. When the contract ends early, its
+ * settlement pays what of a milestone was done (`settle`), and the rest is not to be done any more (`cancel`).
  */
 export const milestoneLifecycle = lifecycle('milestone', 'planned', {
   meet: { from: ['planned'], to: 'met' },
@@ -10,7 +11,8 @@ export const milestoneLifecycle = lifecycle('milestone', 'planned', {
   return: { from: ['submitted'], to: 'returned' },
   accept: { from: ['submitted'], to: 'accepted' },
   refuse: { from: ['submitted'], to: 'refused' },
-  cancel: { from: ['planned', 'returned'], to: 'cancelled' },
+  settle: { from: ['planned', 'submitted', 'returned'], to: 'met' },
+  cancel: { from: ['planned', 'submitted', 'returned'], to: 'cancelled' },
 });
 
 export type MilestoneState = StateOf<typeof milestoneLifecycle>;

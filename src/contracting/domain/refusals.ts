@@ -225,6 +225,10 @@ export const refuse = refusals('contracting', {
     zh: '承接主体不得参与自身服务的验收结论。',
     en: 'The provider does not decide on the acceptance of its own work.',
   },
+  contractCalendarMissing: {
+    zh: '{year} 年的工作日历尚未导入，无法计算期限。',
+    en: 'The working-day calendar of {year} is not loaded; the period can not be counted.',
+  },
   supplementNotPositive: {
     zh: '补充合同金额须大于 0。',
     en: 'A supplement must be above zero.',

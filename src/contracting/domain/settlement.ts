@@ -12,3 +12,33 @@ export function isSettled(milestones: readonly InstalmentMoney[], paid: Fen): bo
   if (instalments.some(({ payableFen }) => payableFen === null)) return false;
   return instalments.reduce((sum, { payableFen }) => sum + (payableFen ?? 0n), 0n) === paid;
 }
+
+/** What of an instalment was paid, refunds taken off; in fen. */
+export interface InstalmentPaid {
+  readonly amount: Fen;
+  readonly paid: Fen;
+}
+
+/**
+ * How a contract that ends early pays what it is settled at: the payable part of each instalment. What was paid counts
+ * first, so that nobody pays on one instalment while another is refunded; the rest goes to the instalments in their order.
+ * The parts always sum to `settled`. Throws RangeError for more than all instalments together.
+ */
+export function settledParts(instalments: readonly InstalmentPaid[], settled: Fen): Fen[] {
+  let rest = settled;
+  const take = (room: Fen): Fen => {
+    const part = room < rest ? room : rest;
+    rest -= part;
+    return part;
+  };
+  const kept = instalments.map(({ paid }) => take(paid));
+  const parts = instalments.map(({ amount, paid }, i) => (kept[i] ?? 0n) + take(amount - paid));
+  if (rest > 0n) throw new RangeError(`${settled} fen is more than the contract pays`);
+  return parts;
+}
+
+/** What the provider still has to refund: paid beyond what is payable, in fen. */
+export function refundDue(instalments: readonly { payable: Fen; paid: Fen }[]): Fen {
+  const over = instalments.map(({ payable, paid }) => (paid > payable ? paid - payable : 0n));
+  return over.reduce((sum, each) => sum + each, 0n);
+}

@@ -62,7 +62,10 @@ function momentViolations(facts: SigningFacts): Violation[] {
   return violations;
 }
 
-function signerViolations(facts: SigningFacts): Violation[] {
+/** Whoever signs belongs to a party, did not draft, signs once and for one side, and signs the text in force. */
+export function signerViolations(
+  facts: Omit<SigningFacts, 'today' | 'window' | 'delayReason' | 'suspended' | 'isGrant' | 'funderAgreed'>,
+): Violation[] {
   const side = sideOf(facts.signer.unitId, facts.units);
   const valid = facts.signatures.filter((signature) => signature.documentHash === facts.documentHash);
   const violations: Violation[] = [];

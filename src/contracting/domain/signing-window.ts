@@ -4,10 +4,10 @@ import { type DueDay, rolledBack, rolledForward, workingDaysFrom } from '../../s
 
 /** 政府采购法 art. 46: calendar days from the notice of award. */
 const SIGN_WITHIN_DAYS = 30;
-/** 实施条例 art. 50: working days from signing to publication. */
-const PUBLISH_WITHIN_WORKING_DAYS = 2;
+/** 实施条例 art. 50: working days from signing to publication; of a change too (财办库〔2023〕243号). */
+export const PUBLISH_WITHIN_WORKING_DAYS = 2;
 /** 政府采购法 art. 47: working days from signing to filing. */
-const FILE_WITHIN_WORKING_DAYS = 7;
+export const FILE_WITHIN_WORKING_DAYS = 7;
 
 /** Between which days both sides sign. */
 export interface SigningWindow {

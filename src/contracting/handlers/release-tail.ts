@@ -4,7 +4,7 @@ import { Handles, SYSTEM, type Tx, lock, now, save } from '../../platform/index.
 import { dayOf } from '../../shared/days.js';
 import { meetMilestone, milestonesOf, settleWhenPaid } from '../data/contract-steps.js';
 import { Contract } from '../data/contract.entity.js';
-import { moneyReference } from '../data/money-reference.js';
+import { instalmentReference } from '../data/money-reference.js';
 import type { Milestone } from '../data/milestone.entity.js';
 import { type Grade, tailPayment } from '../domain/tail-factor.js';
 import { GradeConcluded } from '../events.js';
@@ -21,6 +21,8 @@ export class ReleaseTail {
     const contract = await lock(tx, Contract, contractId);
     if (contract.grade !== null) return;
     await save(tx, Object.assign(contract, { grade, score }));
+    // What a contract that ended early pays was settled without a grade.
+    if (contract.terminatedOn !== null) return;
     for (const milestone of await milestonesOf(tx, contractId)) {
       if (milestone.stage === 'final-evaluation') await decide(tx, contract, milestone, grade);
     }
@@ -34,5 +36,5 @@ async function decide(tx: Tx, contract: Contract, milestone: Milestone, grade: G
   await meetMilestone(tx, milestone, dayOf(now(tx)), SYSTEM);
   if (withheld === 0n) return;
   const cause = { type: 'milestone', id: milestone.id };
-  await decommitHeld(tx, { amount: withheld, reference: moneyReference(contract), cause });
+  await decommitHeld(tx, { amount: withheld, reference: instalmentReference(contract, milestone), cause });
 }

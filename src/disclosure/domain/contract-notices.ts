@@ -34,6 +34,46 @@ export function contractNotice(contract: ContractFacts, signedOn: Day | null): N
   };
 }
 
+/** What everybody may know of a change. */
+export interface ChangeFacts {
+  readonly contractId: string;
+  readonly title: string;
+  readonly buyer: string;
+  readonly supplier: string;
+  readonly number: number;
+  readonly kind: keyof typeof CHANGES;
+  readonly basis: string;
+  readonly clauses: readonly { readonly title: string; readonly text: string }[];
+}
+
+const CHANGES = {
+  supplement: '补充合同',
+  extension: '延期',
+  suspension: '中止履行',
+  resumption: '恢复履行',
+  amendment: '条款变更',
+  termination: '终止合同',
+} as const;
+
+/** A contract was changed (财办库〔2023〕243号: public within two working days, with number and text). */
+export function changeNotice(change: ChangeFacts, effectiveOn: Day): NoticeContent {
+  const { title, buyer, supplier, kind, number, basis } = change;
+  return {
+    kind: 'contract-change',
+    title: `${title}（${CHANGES[kind]}）`,
+    text: `${buyer}与${supplier}就“${title}”合同签订第 ${number} 次变更（${CHANGES[kind]}），自 ${effectiveOn} 起生效。`,
+    facts: [
+      ...parties(change),
+      ...fact('change', '变更类型', CHANGES[kind]),
+      ...fact('number', '变更次序', String(number)),
+      ...fact('basis', '法律依据', basis),
+      ...fact('effective-on', '生效日期', effectiveOn),
+    ],
+    table: { columns: ['条款', '内容'], rows: change.clauses.map((clause) => [clause.title, clause.text]) },
+    publishedTo: null,
+  };
+}
+
 /** A delivery of a public service was accepted; its result must be public (实施条例 art. 45). */
 export function acceptanceNotice(
   contract: ContractFacts,
@@ -75,7 +115,7 @@ export function evaluationNotice(
   };
 }
 
-function parties({ contractId, buyer, supplier }: ContractFacts) {
+function parties({ contractId, buyer, supplier }: Pick<ContractFacts, 'contractId' | 'buyer' | 'supplier'>) {
   return [
     ...fact('contract', '合同编号', contractId),
     ...fact('buyer', '采购人', buyer),

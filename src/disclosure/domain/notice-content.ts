@@ -18,6 +18,7 @@ export const NOTICE_KINDS = {
   'venture-call': '公益创投征集公告',
   'venture-result': '公益创投结果公示',
   contract: '合同公告',
+  'contract-change': '合同变更公告',
   acceptance: '验收结果公告',
   evaluation: '评估结果公告',
   ranking: '排名公示',

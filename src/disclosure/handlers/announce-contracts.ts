@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type AcceptanceStage, ContractSigned, ServiceAccepted } from '../../contracting/index.js';
+import {
+  type AcceptanceStage,
+  ContractChanged,
+  ContractPublished,
+  ContractSigned,
+  ServiceAccepted,
+  changeNotice as changeFacts,
+} from '../../contracting/index.js';
 import { EvaluationConcluded, GRADE_NAMES, type Grade } from '../../evaluation/index.js';
-import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import type { Day } from '../../shared/days.js';
+import { type Envelope, Handles, Outbox, type Tx } from '../../platform/index.js';
+import { type Day, dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { PublicContracts } from '../data/public-contracts.js';
-import { acceptanceNotice, contractNotice, evaluationNotice } from '../domain/contract-notices.js';
+import {
+  acceptanceNotice,
+  changeNotice,
+  contractNotice,
+  evaluationNotice,
+} from '../domain/contract-notices.js';
 
 type Accepted = { contractId: string; stage: AcceptanceStage; acceptedOn: Day };
 type Evaluated = { evaluationId: string; contractId: string; grade: Grade; score: string };
@@ -13,12 +25,28 @@ type Evaluated = { evaluationId: string; contractId: string; grade: Grade; score
 /** Publishes contracts, acceptances and evaluations as they happen: well within the two working days of the law. */
 @Injectable()
 export class AnnounceContracts {
-  constructor(private readonly contracts: PublicContracts) {}
+  constructor(
+    private readonly contracts: PublicContracts,
+    private readonly outbox: Outbox,
+  ) {}
 
   @Handles(ContractSigned, 'disclosure.announce-contract')
   async signed(tx: Tx, { contractId }: { contractId: string }, envelope: Envelope): Promise<void> {
     const { signedOn, ...contract } = await this.contracts.byId(contractId);
     await announce(tx, envelope, contractId, contractNotice(contract, signedOn));
+    const publishedOn = dayOf(envelope.occurredAt);
+    await this.outbox.publish(tx, ContractPublished, { contractId, changeId: null, publishedOn });
+  }
+
+  @Handles(ContractChanged, 'disclosure.announce-contract-change')
+  async changed(
+    tx: Tx,
+    { contractId, changeId }: { contractId: string; changeId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const publishedOn = dayOf(envelope.occurredAt);
+    await announce(tx, envelope, contractId, changeNotice(await changeFacts(tx, changeId), publishedOn));
+    await this.outbox.publish(tx, ContractPublished, { contractId, changeId, publishedOn });
   }
 
   @Handles(ServiceAccepted, 'disclosure.announce-acceptance')

@@ -16,6 +16,24 @@ export const DELIVERY_TEXTS = {
       'The services of "{title}" in {month} are stated; the ledger can be checked.',
     ],
   },
+  'change-proposed': {
+    zh: ['合同变更待签署：{title}', '对方就“{title}”合同提出变更（{what}），请阅读后签署或者谢绝。'],
+    en: [
+      'A change to sign: {title}',
+      'The other side proposes a change ({what}) of "{title}"; sign or decline it.',
+    ],
+  },
+  'change-ended': {
+    zh: ['合同变更未成：{title}', '“{title}”合同的变更（{what}）已被撤回或者谢绝，原因见变更记录。'],
+    en: [
+      'No change: {title}',
+      'The change ({what}) of "{title}" was taken back or declined; its record says why.',
+    ],
+  },
+  'contract-changed': {
+    zh: ['合同已变更：{title}', '“{title}”合同的变更（{what}）已由双方签订并生效。'],
+    en: ['Contract changed: {title}', 'Both sides signed a change ({what}) of "{title}"; it is in effect.'],
+  },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
     en: [

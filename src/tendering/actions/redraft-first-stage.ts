@@ -28,11 +28,11 @@ export async function redraftFirstStage(
   const { title, method, awardTest, budgetFen, ceilingFen, criteria, requirements, envelopes } = before;
   const { instalments, returnVisitTemplate, serviceTo, requiredProofs, methodReason, priceDeduction } =
     before;
-  const { complex, largeSocialImpact, acceptancePlan } = before;
+  const { complex, largeSocialImpact, acceptancePlan, consortium, bidBondFen } = before;
   const terms: TenderTerms = {
     ...{ title, method, awardTest, budgetFen, ceilingFen, criteria, requirements, envelopes },
     ...{ instalments, returnVisitTemplate, serviceTo, requiredProofs, methodReason, priceDeduction },
-    ...{ complex, largeSocialImpact, acceptancePlan, deadlineOn, serviceFrom },
+    ...{ complex, largeSocialImpact, acceptancePlan, consortium, bidBondFen, deadlineOn, serviceFrom },
     ...{ maxLotsPerSupplier: null, retenderOf: null },
     framework: { ...before.framework, supplements: agreementId },
   };

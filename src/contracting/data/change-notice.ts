@@ -1,0 +1,38 @@
+import type { Tx } from '../../platform/index.js';
+import { NotFound } from '../../shared/refused.js';
+import type { ChangeKind } from '../domain/contract-change.js';
+import type { Clause } from '../domain/contract-clauses.js';
+import type { Side } from '../domain/signing-rules.js';
+
+/** What inboxes and the board say of a change. */
+export interface ChangeNotice {
+  readonly contractId: string;
+  readonly title: string;
+  readonly buyerId: string;
+  readonly buyer: string;
+  readonly communityId: string;
+  readonly organizationId: string;
+  readonly supplier: string;
+  readonly number: number;
+  readonly kind: ChangeKind;
+  readonly proposedSide: Side;
+  readonly basis: string;
+  /** Its articles, without the account for payments: that is nobody else's business. */
+  readonly clauses: readonly Clause[];
+}
+
+/** Facts of a change. NotFound without such a change. */
+export async function changeNotice(tx: Tx, changeId: string): Promise<ChangeNotice> {
+  const [row]: (ChangeNotice & { readonly body: string })[] = await tx.query(
+    `SELECT c.id AS "contractId", c.title, c.buyer_id AS "buyerId", b.name AS buyer, c.community_id AS "communityId",
+            c.organization_id AS "organizationId", o.name AS supplier, k.number, k.kind,
+            k.proposed_side AS "proposedSide", k.body
+       FROM contract_change k JOIN contract c ON c.id = k.contract_id JOIN unit b ON b.id = c.buyer_id
+       JOIN organization o ON o.id = c.organization_id WHERE k.id = $1`,
+    [changeId],
+  );
+  if (!row) throw new NotFound('contract_change');
+  const { body, ...facts } = row;
+  const { clauses, basis } = JSON.parse(body) as { clauses: Clause[]; basis: string };
+  return { ...facts, basis, clauses: clauses.filter(({ title }) => title !== '收款账户') };
+}
