@@ -60,6 +60,8 @@ export {
   ComplaintDecided,
   ComplaintStepped,
   ComplaintSubmitted,
+  IntentionPublished,
+  IntentionWithdrawn,
   FrameworkRevoked,
   LotEnded,
   OfferRoundCalled,
