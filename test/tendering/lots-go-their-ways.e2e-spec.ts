@@ -86,6 +86,12 @@ describe('lots of a tender', () => {
       const [row] = list((await world.anonymous().reads(`/tenders/${tenderId}/amendments`)).items);
       expect(list(row?.changes).map(({ field }) => field)).toEqual(['lots']);
       expect((await (await leadOf(world, 'A')).reads(`/bids/${bids.A1}`)).needsConfirmation).toBe(true);
+      const limit = (maxLotsPerSupplier: number) =>
+        lead.post(`/tenders/${tenderId}/amendments`, { reason: '限制中标包数（示例）', maxLotsPerSupplier });
+      expect(codes(await limit(3))).toEqual(['lot.limit-too-high']);
+      expect((await limit(1)).body).toMatchObject({ amendments: 2, maxLotsPerSupplier: 1 });
+      const [later] = list((await world.anonymous().reads(`/tenders/${tenderId}/amendments`)).items);
+      expect(list(later?.changes)).toEqual([{ field: 'maxLotsPerSupplier', before: null, after: '1' }]);
     });
   });
 

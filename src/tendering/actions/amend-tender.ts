@@ -39,6 +39,7 @@ export type AmendedTerms = Partial<
     | 'serviceFrom'
     | 'serviceTo'
     | 'requiredProofs'
+    | 'maxLotsPerSupplier'
   >
 > & {
   readonly deadlineOn?: Day;
@@ -156,6 +157,7 @@ function told(tender: Tender, lots: readonly Lot[]): Readonly<Record<string, Pla
     ...{ criteria: plain(criteria), requirements: plain(requirements) },
     ...{ instalments: plain(instalments), requiredProofs: plain(requiredProofs) },
     lots: lots.length > 1 ? lots.map(toldLot) : null,
+    maxLotsPerSupplier: tender.maxLotsPerSupplier,
   };
 }
 

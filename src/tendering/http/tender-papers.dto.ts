@@ -37,6 +37,7 @@ export class AmendTenderDto extends PartialType(
     'title',
     'ceiling',
     'lots',
+    'maxLotsPerSupplier',
     'criteria',
     'requirements',
     'deadline',
