@@ -4,6 +4,7 @@ import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
 import { EndChange } from './actions/end-change.js';
+import { FreezeServiceStatement } from './actions/freeze-service-statement.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
 import { ProposeChange } from './actions/propose-change.js';
 import { RecordOpinion } from './actions/record-opinion.js';
@@ -25,10 +26,13 @@ import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
 import { RecipientData } from './data/recipient-data.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
+import { ServiceProgress } from './data/service-progress.js';
 import { ServiceRecords } from './data/service-records.js';
+import { ServiceStatements } from './data/service-statements.js';
 import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { ReleaseTail } from './handlers/release-tail.js';
+import { StateServices } from './handlers/state-services.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractChangesController } from './http/contract-changes.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
@@ -36,6 +40,7 @@ import { GrantAgreementsController } from './http/grant-agreements.controller.js
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
+import { ServiceStatementsController } from './http/service-statements.controller.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -46,6 +51,7 @@ const ACTIONS = [
   EndChange,
   SubmitMilestone,
   RecordServices,
+  FreezeServiceStatement,
   OpenAcceptance,
   RecordOpinion,
   ConcludeAcceptance,
@@ -64,6 +70,8 @@ const READS = [
   ContractChanges,
   DrawingFacts,
   ServiceRecords,
+  ServiceProgress,
+  ServiceStatements,
   Acceptances,
   PaymentRequests,
   Payments,
@@ -78,11 +86,12 @@ const READS = [
     ContractChangesController,
     GrantAgreementsController,
     ServiceRecordsController,
+    ServiceStatementsController,
     AcceptancesController,
     PaymentRequestsController,
     PaymentsController,
   ],
-  providers: [...READS, ...ACTIONS, NotePublication, ReleaseTail],
+  providers: [...READS, ...ACTIONS, NotePublication, ReleaseTail, StateServices],
   exports: [Contracts, RecipientLedger],
 })
 export class ContractingModule {}

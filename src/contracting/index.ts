@@ -15,4 +15,5 @@ export {
   GradeConcluded,
   PaymentRecorded,
   ServiceAccepted,
+  ServiceStatementFrozen,
 } from './events.js';
