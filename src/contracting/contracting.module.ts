@@ -1,21 +1,27 @@
 import { Global, Module } from '@nestjs/common';
 import { ApprovePayment } from './actions/approve-payment.js';
 import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
+import { DecideBreach } from './actions/decide-breach.js';
+import { DefendBreach } from './actions/defend-breach.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
 import { EndChange } from './actions/end-change.js';
+import { NoticeBreach } from './actions/notice-breach.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
 import { ProposeChange } from './actions/propose-change.js';
 import { RecordOpinion } from './actions/record-opinion.js';
 import { RecordPayment } from './actions/record-payment.js';
+import { RecordRefund } from './actions/record-refund.js';
 import { RecordServices } from './actions/record-services.js';
 import { RefusePaymentRequest } from './actions/refuse-payment-request.js';
 import { RequestPayment } from './actions/request-payment.js';
+import { RetenderItem } from './actions/retender-item.js';
 import { SignChange } from './actions/sign-change.js';
 import { SignContract } from './actions/sign-contract.js';
 import { SubmitMilestone } from './actions/submit-milestone.js';
 import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
 import { Acceptances } from './data/acceptances.js';
+import { ContractBreaches } from './data/contract-breaches.js';
 import { ContractChanges } from './data/contract-changes.js';
 import { ContractFiles } from './data/contract-files.js';
 import { ContractTie } from './data/contract-tie.js';
@@ -30,8 +36,10 @@ import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
+import { ContractBreachesController } from './http/contract-breaches.controller.js';
 import { ContractChangesController } from './http/contract-changes.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
+import { EndedContractsController } from './http/ended-contracts.controller.js';
 import { GrantAgreementsController } from './http/grant-agreements.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
@@ -44,6 +52,11 @@ const ACTIONS = [
   ProposeChange,
   SignChange,
   EndChange,
+  NoticeBreach,
+  DefendBreach,
+  DecideBreach,
+  RecordRefund,
+  RetenderItem,
   SubmitMilestone,
   RecordServices,
   OpenAcceptance,
@@ -62,6 +75,7 @@ const READS = [
   RecipientLedger,
   ContractFiles,
   ContractChanges,
+  ContractBreaches,
   DrawingFacts,
   ServiceRecords,
   Acceptances,
@@ -76,6 +90,8 @@ const READS = [
   controllers: [
     ContractsController,
     ContractChangesController,
+    ContractBreachesController,
+    EndedContractsController,
     GrantAgreementsController,
     ServiceRecordsController,
     AcceptancesController,

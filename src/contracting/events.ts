@@ -1,5 +1,6 @@
 import { message } from '../platform/index.js';
 import type { Day } from '../shared/days.js';
+import type { ContractBreachAction } from './domain/contract-breach.lifecycle.js';
 import type { ChangeKind } from './domain/contract-change.js';
 import type { AcceptanceStage } from './domain/milestone-plan.js';
 import type { Grade } from './domain/tail-factor.js';
@@ -42,4 +43,17 @@ export const ContractChanged = message<{ contractId: string; changeId: string; k
  */
 export const ContractPublished = message<{ contractId: string; changeId: string | null; publishedOn: Day }>(
   'contracting.contract-published',
+);
+/** A breach was noticed, answered or decided. */
+export const BreachStepped = message<{
+  breachId: string;
+  contractId: string;
+  action: 'notice' | ContractBreachAction;
+}>('contracting.breach-stepped');
+/** An unspent advance came back. */
+export const RefundRecorded = message<{ contractId: string; refundId: string }>(
+  'contracting.refund-recorded',
+  {
+    forOutsiders: true,
+  },
 );

@@ -2,11 +2,13 @@ export { type ContractSummary, Contracts } from './data/contracts.js';
 export { eraseRecipientsById } from './data/recipient-data.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
+export { type BreachNotice, breachNotice } from './data/breach-notice.js';
 export type { ChangeKind } from './domain/contract-change.js';
 export type { ContractState } from './domain/contract.lifecycle.js';
 export type { AcceptanceStage } from './domain/milestone-plan.js';
 export type { Grade } from './domain/tail-factor.js';
 export {
+  BreachStepped,
   ContractChanged,
   ContractChangeEnded,
   ContractChangeProposed,
@@ -14,5 +16,6 @@ export {
   ContractSigned,
   GradeConcluded,
   PaymentRecorded,
+  RefundRecorded,
   ServiceAccepted,
 } from './events.js';

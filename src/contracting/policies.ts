@@ -3,6 +3,7 @@ import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { type AcceptanceState, acceptanceLifecycle } from './domain/acceptance.lifecycle.js';
 import { type Desk, deskOf } from './domain/approval-desks.js';
+import { type ContractBreachState, contractBreachLifecycle } from './domain/contract-breach.lifecycle.js';
 import { type ContractChangeState, contractChangeLifecycle } from './domain/contract-change.lifecycle.js';
 import { type ContractState, contractLifecycle } from './domain/contract.lifecycle.js';
 import type { MilestoneKind } from './domain/milestone-plan.js';
@@ -89,6 +90,27 @@ const CHANGE_STEPS = {
   sign: 'contract.sign',
   withdraw: 'contract.change',
   decline: 'contract.change',
+} as const;
+
+/** The steps of a breach that this caller may take now: the provider's defence, the buyer's decision. */
+export function breachActions(
+  actor: Actor,
+  contract: Parties,
+  { state, noticedBy }: { readonly state: ContractBreachState; readonly noticedBy: string },
+): ActionOf<typeof contractBreachLifecycle>[] {
+  const standing = standingOf(actor, contract);
+  return allowedActions(contractBreachLifecycle, state, BREACH_STEPS, actor, (_, action) => {
+    if (action === 'defend') return standing === 'provider';
+    return standing === 'buyer' && (action === 'close' || actor.accountId !== noticedBy);
+  });
+}
+
+const BREACH_STEPS = {
+  defend: 'breach.defend',
+  drop: 'breach.decide',
+  rectify: 'breach.decide',
+  terminate: 'breach.decide',
+  close: 'breach.notice',
 } as const;
 
 /** The steps of a milestone that this caller may take now: handing in a delivery while the contract is performed. */

@@ -11,6 +11,7 @@ import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
+import { TellOfBreaches } from './handlers/tell-of-breaches.js';
 import { TellOfChanges } from './handlers/tell-of-changes.js';
 import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
@@ -33,6 +34,7 @@ const HANDLERS = [
   TellOfSanctions,
   TellOfIntake,
   TellOfBookings,
+  TellOfBreaches,
   TellOfChanges,
   TellOfClaims,
   TellOfIncidents,

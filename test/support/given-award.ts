@@ -102,7 +102,7 @@ async function award(
     ...{ state, tenderId, lotId: lot.id, bidId: bid.id, organizationId, amountFen, rank: 1, decidedBy },
     ...{ confirmedOn, publishedOn: confirmedOn, noticeEndsOn: addDays(confirmedOn, 1), contractableFrom },
     ...{ signBy: addDays(confirmedOn, 30), decision: '示例决定', decisionSha256: HASH, reason: null },
-    ...{ cancelGround: null, cancelReason: null, contractedAt: null },
+    ...{ cancelGround: null, cancelReason: null, contractedAt: null, contractEndedOn: null },
   });
   return made.id;
 }

@@ -6,6 +6,7 @@ import type { Contract } from './contract.entity.js';
 import type { Milestone } from './milestone.entity.js';
 import { PaymentRequest } from './payment-request.entity.js';
 import { Payment } from './payment.entity.js';
+import { overpaidOn } from './refunds.js';
 import { triggerFacts } from './trigger-facts.js';
 
 /** One instalment with what explains it. */
@@ -33,6 +34,7 @@ export class Statements {
   async of(actor: Actor, contractId: string): Promise<Statement> {
     const { contract, milestones } = await this.files.milestones(actor, contractId);
     const { reader } = this.database;
+    const overpaid = await overpaidOn(reader, contractId);
     const requests = await reader.findBy(PaymentRequest, { contractId });
     const payments = await reader.find(Payment, { where: { contractId }, order: { id: 'ASC' } });
     const instalments = milestones.flatMap((milestone) => {
@@ -49,6 +51,8 @@ export class Statements {
             return { state, amountFen: asked, paidFen: paidFor(request, own) };
           }),
         grade: contract.grade,
+        terminated: contract.terminatedOn !== null,
+        refundedFen: overpaid.find((each) => each.milestone.id === id)?.refunded ?? 0n,
       });
       return [{ milestone, line, payments: own }];
     });

@@ -71,6 +71,10 @@ export class ContractView {
   signedOn: string | null;
   /** Day of the final acceptance. */
   acceptedOn: string | null;
+  /** Day on which it ended early. */
+  terminatedOn: string | null;
+  /** After an early end, the tender that a new one follows (`retenderOf`); null until its item is free. */
+  retenderOf: string | null;
   /** Grade of the final evaluation. */
   grade: Grade | null;
   /** Score of the final evaluation. @example "89.96" */
@@ -96,7 +100,8 @@ export class ContractView {
       performanceBond:
         contract.performanceBondFen === null ? null : MoneyView.of(contract.performanceBondFen),
       signatures: signatures.map((signature) => SignatureView.of(signature)),
-      ...{ signedOn, acceptedOn, grade, score },
+      ...{ signedOn, acceptedOn, terminatedOn: contract.terminatedOn, grade, score },
+      retenderOf: contract.retenderedOn ? tenderId : null,
     };
   }
 }

@@ -23,7 +23,10 @@ export class StatementAmountsView {
   requested: MoneyView;
   /** Approved and not paid yet. */
   approved: MoneyView;
+  /** What was paid and has not come back. */
   paid: MoneyView;
+  /** Of what is paid: to be refunded by the provider, because the contract ended early. */
+  refundDue: MoneyView;
   /** Not asked for, or not payable yet. */
   held: MoneyView;
   /** Gone back to the fund. */
@@ -35,6 +38,7 @@ export class StatementAmountsView {
       requested: MoneyView.of(line.requested),
       approved: MoneyView.of(line.approved),
       paid: MoneyView.of(line.paid),
+      refundDue: MoneyView.of(line.refundDue),
       held: MoneyView.of(line.held),
       withheld: MoneyView.of(line.withheld),
     };

@@ -27,6 +27,24 @@ export const DELIVERY_TEXTS = {
     zh: ['合同已变更：{title}', '“{title}”合同的变更（{what}）已由双方签订并生效。'],
     en: ['Contract changed: {title}', 'Both sides signed a change ({what}) of "{title}"; it is in effect.'],
   },
+  'breach-noticed': {
+    zh: ['违约通知：{title}', '甲方就“{title}”合同提出违约通知，请于 {until} 前陈述申辩；事实和依据见通知。'],
+    en: [
+      'Notice of a breach: {title}',
+      'The buyer gives notice of a breach of "{title}"; you may defend yourself until {until}.',
+    ],
+  },
+  'breach-defended': {
+    zh: ['承接主体已申辩：{title}', '承接主体已就“{title}”合同的违约通知陈述申辩，请审阅后决定。'],
+    en: ['A defence came in: {title}', 'The provider has answered the notice of a breach of "{title}".'],
+  },
+  'breach-decided': {
+    zh: ['违约处理有新的结果：{title}', '“{title}”合同的违约通知已有处理结果，请查看决定。'],
+    en: [
+      'A breach was decided: {title}',
+      'The notice of a breach of "{title}" was decided; see the decision.',
+    ],
+  },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
     en: [

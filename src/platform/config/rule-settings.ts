@@ -43,6 +43,13 @@ export abstract class RuleSettings {
   @Max(100)
   frameworkReentryPercent = 70;
 
+  /** Working days in which a provider defends itself against the notice of a breach (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(3)
+  @Max(60)
+  breachDefenceWorkingDays = 5;
+
   /** Closed projects below which an organization is not ranked (DESIGN). */
   @toInteger
   @IsInt()
