@@ -1,5 +1,7 @@
 import { message } from '../platform/index.js';
 import type { Day } from '../shared/days.js';
+import type { RunningClock } from './data/running-clocks.js';
+import type { ContractClock } from './domain/contract-clocks.js';
 import type { ContractBreachAction } from './domain/contract-breach.lifecycle.js';
 import type { ChangeKind } from './domain/contract-change.js';
 import type { AcceptanceStage } from './domain/milestone-plan.js';
@@ -56,4 +58,20 @@ export const RefundRecorded = message<{ contractId: string; refundId: string }>(
   {
     forOutsiders: true,
   },
+);
+/** A contract has another text; `voided`: somebody had signed the earlier one. */
+export const ContractRevised = message<{ contractId: string; edition: number; voided: boolean }>(
+  'contracting.contract-revised',
+);
+/** The provider asked for the buyer's consent, or it was answered. */
+export const ConsentStepped = message<{
+  consentId: string;
+  contractId: string;
+  action: 'request' | 'grant' | 'refuse';
+}>('contracting.consent-stepped');
+/** A clock comes to its end: a due message under clock and id. */
+export const ContractClockDue = message<{ clock: ContractClock; id: string }>('contracting.clock-due');
+/** Somebody is to be reminded of a clock; `overdue`: its last day is over. */
+export const ContractClockReminded = message<RunningClock & { overdue: boolean }>(
+  'contracting.clock-reminded',
 );

@@ -5,6 +5,7 @@ import { type AcceptanceState, acceptanceLifecycle } from './domain/acceptance.l
 import { type Desk, deskOf } from './domain/approval-desks.js';
 import { type ContractBreachState, contractBreachLifecycle } from './domain/contract-breach.lifecycle.js';
 import { type ContractChangeState, contractChangeLifecycle } from './domain/contract-change.lifecycle.js';
+import { type ContractConsentState, contractConsentLifecycle } from './domain/contract-consent.lifecycle.js';
 import { type ContractState, contractLifecycle } from './domain/contract.lifecycle.js';
 import type { MilestoneKind } from './domain/milestone-plan.js';
 import { type MilestoneState, milestoneLifecycle } from './domain/milestone.lifecycle.js';
@@ -112,6 +113,19 @@ const BREACH_STEPS = {
   terminate: 'breach.decide',
   close: 'breach.notice',
 } as const;
+
+/** The steps of a request for consent that this caller may take now. */
+export function consentActions(
+  actor: Actor,
+  contract: Parties,
+  { state }: { readonly state: ContractConsentState },
+): ActionOf<typeof contractConsentLifecycle>[] {
+  const standing = standingOf(actor, contract);
+  const steps = { grant: 'consent.answer', refuse: 'consent.answer', withdraw: 'consent.request' } as const;
+  return allowedActions(contractConsentLifecycle, state, steps, actor, (_, action) => {
+    return standing === (action === 'withdraw' ? 'provider' : 'buyer');
+  });
+}
 
 /** The steps of a milestone that this caller may take now: handing in a delivery while the contract is performed. */
 export function milestoneActions(

@@ -9,6 +9,7 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfDuties } from './handlers/tell-of-duties.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
 import { TellOfBreaches } from './handlers/tell-of-breaches.js';
@@ -38,6 +39,7 @@ const HANDLERS = [
   TellOfChanges,
   TellOfClaims,
   TellOfIncidents,
+  TellOfDuties,
   TellOfFrameworks,
   TellOfSubsidies,
   TellOfCredentials,

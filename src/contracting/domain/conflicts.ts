@@ -2,6 +2,7 @@ import { RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseBreach } from './breach-refusals.js';
 import { refuseChange } from './change-refusals.js';
+import { refuseConsent } from './consent-refusals.js';
 import { refusePayment } from './payment-refusals.js';
 import { refuseRefund } from './refund-rules.js';
 import { refuse } from './refusals.js';
@@ -27,6 +28,17 @@ const CONFLICTS = new Set(
     refuseChange.changeOutOfPlace,
     refuseChange.changeSigningHeld,
     refuseChange.requestsUnderWay,
+    refuse.bondNotAgreed,
+    refuse.bondReceivedAlready,
+    refuse.bondOutOfPlace,
+    refuse.bondStillNeeded,
+    refuse.nothingToFile,
+    refuse.filedAlready,
+    refuse.revisionTooLate,
+    refuse.revisionSame,
+    refuseConsent.consentOutOfPlace,
+    refuseConsent.outgoingNotKey,
+    refuseConsent.keyPersonAlready,
     refuseBreach.breachOutOfPlace,
     refuseBreach.breachOpenAlready,
     refuseBreach.breachDefenceRuns,

@@ -45,6 +45,29 @@ export const DELIVERY_TEXTS = {
       'The notice of a breach of "{title}" was decided; see the decision.',
     ],
   },
+  'contract-due': {
+    zh: ['到期提醒：{title}', '“{title}”：{what}的最后期限为 {on}。'],
+    en: ['Falls due: {title}', '"{title}": the last day for {what} is {on}.'],
+  },
+  'contract-overdue': {
+    zh: ['已逾期：{title}', '“{title}”：{what}应于 {on} 前完成，至今未完成。'],
+    en: ['Overdue: {title}', '"{title}": {what} was to be done by {on} and is not.'],
+  },
+  'contract-revised': {
+    zh: ['合同文本已修改：{title}', '“{title}”合同已有新的文本，此前的签署失效，请重新阅读后签署。'],
+    en: [
+      'Another text: {title}',
+      '"{title}" has another text; earlier signatures are void, please read it and sign.',
+    ],
+  },
+  'consent-requested': {
+    zh: ['承接主体提出申请：{title}', '承接主体就“{title}”合同申请更换主要人员或者分包，请审批。'],
+    en: ['Consent asked for: {title}', 'The provider asks for your consent on "{title}".'],
+  },
+  'consent-answered': {
+    zh: ['申请已答复：{title}', '“{title}”合同的更换主要人员或者分包申请已答复。'],
+    en: ['Answered: {title}', 'Your request on "{title}" was answered.'],
+  },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
     en: [
