@@ -10,6 +10,7 @@ import {
   yuan,
 } from '../support/given-contract.js';
 import { type Answer, type Json, codes, list, text } from '../support/person.js';
+import { readPdf } from '../support/read-pdf.js';
 import { rows } from '../support/rows.js';
 import { terms } from '../support/tender.js';
 import { World } from '../support/world.js';
@@ -73,6 +74,13 @@ describe('a contract ends early', () => {
       expect(parts.reduce((a, b) => a + b, 0n)).toBe(fen('planned'));
       expect(parts.every((part) => part >= 0n)).toBe(true);
     }
+    // The journal says the same of the documents of this contract, fund by fund.
+    const { sources } = await statement();
+    const sum = (name: string) =>
+      list(sources).reduce((all, source) => all + BigInt(text(source[name]?.amount).replace('.', '')), 0n);
+    const fen = (name: string) => BigInt(text(total?.[name]?.amount).replace('.', ''));
+    expect(sum('spent')).toBe(fen('paid'));
+    expect(sum('committed')).toBe(fen('requested') + fen('approved') + fen('held'));
   };
 
   beforeAll(async () => {
@@ -114,9 +122,18 @@ describe('a contract ends early', () => {
       expect(after).toMatchObject({ committed: yuan('0.00'), spent: yuan('180000.00') });
       const gained = Number(after.available?.amount) - Number(before.available?.amount);
       expect(gained).toBe(300_000);
-      expect((await statement()).total).toMatchObject({
-        ...{ paid: yuan('180000.00'), refundDue: yuan('0.00'), withheld: yuan('300000.00') },
+      expect(await statement()).toMatchObject({
+        ...{ price: yuan('480000.00'), supplements: yuan('0.00'), settledAmount: yuan('180000.00') },
+        total: { paid: yuan('180000.00'), refundDue: yuan('0.00'), withheld: yuan('300000.00') },
+        refunds: [{ amount: yuan('20000.00') }, { amount: yuan('40000.00') }],
       });
+      const lead = await world.as('organization-lead');
+      const { body: pages, status } = await lead.download(`/contracts/${contractId}/statement/pdf`);
+      expect(status).toBe(200);
+      const said = (await readPdf(pages)).join('');
+      for (const each of ['合同资金说明', '提前终止结算', '180000.00', '60000.00元已退回原资金来源']) {
+        expect(said).toContain(each);
+      }
       await everyFenExplained();
       await booksBalance();
     });

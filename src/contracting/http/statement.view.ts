@@ -1,8 +1,11 @@
 import { MoneyView, ViolationView, violationViews } from '../../platform/index.js';
+import type { MovedMoney } from '../../funding/index.js';
 import type { Payment } from '../data/payment.entity.js';
 import type { ExplainedInstalment, Statement } from '../data/statements.js';
 import type { MilestoneStage } from '../domain/milestone-plan.js';
 import { type StatementLine, statementTotal } from '../domain/statement.js';
+import { RefundView } from './contract-breach.view.js';
+import { PerformanceBondView } from './contract-duties.view.js';
 
 /** A payment as a statement lists it. */
 export class StatementPaymentView {
@@ -69,20 +72,51 @@ export class StatementLineView {
   }
 }
 
+/** What of a fund is bound for a contract, and what of it was paid. */
+export class StatementSourceView {
+  fundId: string;
+  name: string;
+  /** Bound by the contract and not paid. */
+  committed: MoneyView;
+  spent: MoneyView;
+
+  static of({ fundId, name, committed, spent }: MovedMoney): StatementSourceView {
+    return { fundId, name, committed: MoneyView.of(committed), spent: MoneyView.of(spent) };
+  }
+}
+
 /** Every fen of a contract, explained. */
 export class StatementView {
   contractId: string;
   title: string;
+  /** The price as it was signed. */
+  price: MoneyView;
+  /** What signed supplements add to it. */
+  supplements: MoneyView;
+  /** What it was settled at when it ended early. */
+  settledAmount: MoneyView | null;
   lines: StatementLineView[];
-  /** The lines added up; `planned` is the contract amount. */
+  /** The lines added up; `planned` is the price with its supplements. */
   total: StatementAmountsView;
+  /** Unspent advances that came back. */
+  refunds: RefundView[];
+  /** Fund by fund; together they say what `total` says: bound is requested, approved and held. */
+  sources: StatementSourceView[];
+  /** The performance bond, which is the provider's own and in no fund. */
+  bond: PerformanceBondView | null;
 
-  static of({ contract, instalments }: Statement): StatementView {
+  static of({ contract, instalments, ...around }: Statement): StatementView {
     return {
       contractId: contract.id,
       title: contract.title,
+      price: MoneyView.of(contract.amountFen),
+      supplements: MoneyView.of(around.supplements),
+      settledAmount: MoneyView.orNull(around.settled),
       lines: instalments.map((instalment) => StatementLineView.of(instalment)),
       total: StatementAmountsView.of(statementTotal(instalments.map(({ line }) => line))),
+      refunds: around.refunds.map((refund) => RefundView.of(refund)),
+      sources: around.sources.map((source) => StatementSourceView.of(source)),
+      bond: around.bond && PerformanceBondView.of(around.bond),
     };
   }
 }
