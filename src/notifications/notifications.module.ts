@@ -18,6 +18,7 @@ import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
+import { TellOfBonds } from './handlers/tell-of-bonds.js';
 import { TellOfBids } from './handlers/tell-of-bids.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
 import { TellOfVentures } from './handlers/tell-of-ventures.js';
@@ -27,6 +28,7 @@ import { MessagesController } from './http/messages.controller.js';
 const HANDLERS = [
   TellOfDisputes,
   TellOfBids,
+  TellOfBonds,
   TellOfTenders,
   TellOfVentures,
   TellOfAwards,

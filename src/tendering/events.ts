@@ -1,4 +1,5 @@
 import { message } from '../platform/index.js';
+import type { Day } from '../shared/days.js';
 
 /** A tender was published. There is deliberately no message about bids: their number is sealed. */
 export const TenderPublished = message<{ tenderId: string }>('tendering.tender-published', {
@@ -77,6 +78,14 @@ export const ComplaintDecided = message<{ complaintId: string; tenderId: string 
 export const AwardNoticeEnded = message<{ awardId: string }>('tendering.award-notice-ended');
 /** A dispute undid what the first stage of a framework came to. */
 export const FrameworkRevoked = message<{ tenderId: string }>('tendering.framework-revoked');
+/** The contract of an award is signed by both sides: told by contracting. */
+export const AwardSigned = message<{ awardId: string; on: Day }>('tendering.award-signed');
+/** The day has come on which a bond has to go back, or the one after it: a due message under the bond's id. */
+export const BidBondDue = message<{ bondId: string }>('tendering.bid-bond-due');
+/** A bond has to go back today, or should have. */
+export const BidBondReminded = message<{ bondId: string; overdue: boolean }>('tendering.bid-bond-reminded');
+/** A bond went back, or is kept. */
+export const BidBondSettled = message<{ bondId: string }>('tendering.bid-bond-settled');
 /** A contract may come of the award. */
 export const AwardActivated = message<{ awardId: string }>('tendering.award-activated', {
   forOutsiders: true,

@@ -2,6 +2,7 @@ export { type AwardSummary, Awards } from './data/awards.js';
 export { releaseUnneeded } from './data/lot-money.js';
 export { type RoundNotice, roundNotice } from './data/round-notice.js';
 export { type QueryNotice, queryNotice } from './data/query-notice.js';
+export { type BondNotice, bondNotice } from './data/bond-notice.js';
 export { followersOf } from './data/followers.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
@@ -49,6 +50,9 @@ export {
   AwardActivated,
   AwardCancelled,
   AwardConfirmed,
+  AwardSigned,
+  BidBondReminded,
+  BidBondSettled,
   BidQueried,
   BidQueryAnswered,
   BidsOpened,

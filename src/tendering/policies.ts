@@ -4,7 +4,9 @@ import type { Award } from './data/award.entity.js';
 import type { Bid } from './data/bid.entity.js';
 import type { Lot } from './data/lot.entity.js';
 import type { Tender } from './data/tender.entity.js';
+import type { BidBond } from './data/bid-bond.entity.js';
 import { awardLifecycle } from './domain/award.lifecycle.js';
+import { bidBondLifecycle } from './domain/bid-bond.lifecycle.js';
 import { bidLifecycle } from './domain/bid.lifecycle.js';
 import { lotLifecycle } from './domain/lot.lifecycle.js';
 import { type TenderAction, isRunning, tenderLifecycle } from './domain/tender.lifecycle.js';
@@ -109,6 +111,19 @@ export function awardActions(actor: Actor | undefined, award: Award, tender: Ten
     steps,
     actor,
     (who) => isBuyer(who, tender) && award.contractedAt === null && !tender.suspendedUntil,
+  );
+}
+
+/** The steps that this caller may take with a bond: its buyer's people, and what is missing while nothing is reviewed. */
+export function bondActions(actor: Actor | undefined, bond: BidBond, tender: Tender): string[] {
+  const steps = { miss: 'bid-bond.check', return: 'bid-bond.return', forfeit: 'bid-bond.forfeit' } as const;
+  const isReviewed = tender.state !== 'opened';
+  return allowedActions(
+    bidBondLifecycle,
+    bond.state,
+    steps,
+    actor,
+    (who, action) => isBuyer(who, tender) && !(action === 'miss' && isReviewed),
   );
 }
 

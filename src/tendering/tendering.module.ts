@@ -4,6 +4,13 @@ import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
+import { ForfeitBond } from './actions/forfeit-bond.js';
+import { MissBond } from './actions/miss-bond.js';
+import { ReturnBond } from './actions/return-bond.js';
+import { BidBonds } from './data/bid-bonds.js';
+import { ReleaseBonds } from './handlers/release-bonds.js';
+import { WatchBonds } from './handlers/watch-bonds.js';
+import { BidBondsController } from './http/bid-bonds.controller.js';
 import { CallOffTender } from './actions/call-off-tender.js';
 import { CancelAward } from './actions/cancel-award.js';
 import { CancelTender } from './actions/cancel-tender.js';
@@ -27,6 +34,9 @@ import { CheckOwnBid } from './actions/check-own-bid.js';
 import { DraftBid } from './actions/draft-bid.js';
 import { FollowTender } from './actions/follow-tender.js';
 import { ReadDraft } from './actions/read-draft.js';
+import { FormConsortium } from './actions/form-consortium.js';
+import { ReadConsortium } from './actions/read-consortium.js';
+import { BarBidders } from './actions/bar-bidders.js';
 import { CheckBid } from './actions/check-bid.js';
 import { ReadBidFile } from './actions/read-bid-file.js';
 import { SweepBidFiles } from './actions/sweep-bid-files.js';
@@ -74,6 +84,7 @@ import { CloseDueTenders } from './handlers/close-due-tenders.js';
 import { AwardsController } from './http/awards.controller.js';
 import { BidDraftsController } from './http/bid-drafts.controller.js';
 import { TenderFollowController } from './http/tender-follow.controller.js';
+import { ConsortiaController } from './http/consortia.controller.js';
 import { BidFilesController } from './http/bid-files.controller.js';
 import { BidsController } from './http/bids.controller.js';
 import { ChallengesController } from './http/challenges.controller.js';
@@ -95,6 +106,7 @@ const reads = [
   Tenders,
   Bids,
   BidDrafts,
+  BidBonds,
   BidQueries,
   OfferRounds,
   Awards,
@@ -135,7 +147,13 @@ const actions = [
   ExplainSplitting,
   CancelTender,
   PlaceBid,
+  MissBond,
+  ReturnBond,
+  ForfeitBond,
   CheckBid,
+  BarBidders,
+  FormConsortium,
+  ReadConsortium,
   CheckOwnBid,
   DraftBid,
   ReadDraft,
@@ -156,7 +174,7 @@ const actions = [
   FreezeReport,
   ConfirmAward,
 ];
-const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards];
+const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards, ReleaseBonds, WatchBonds];
 
 /** Tenders, sealed bids, panels, scoring, awards. */
 @Global()
@@ -175,6 +193,8 @@ const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAward
     RuleSetsController,
     BidsController,
     BidFilesController,
+    ConsortiaController,
+    BidBondsController,
     BidDraftsController,
     TenderFollowController,
     OffersController,

@@ -109,14 +109,37 @@ export function bidOf(bids: BidIds, bidder: Bidder): string {
   return id;
 }
 
-/** Sealed bids at the prices given. */
-export async function givenBids(world: World, tenderId: string, prices = FIRST_PRICES): Promise<BidIds> {
+/** The most that a tender of the worked example may ask as bid bond, in yuan. */
+export const ASKED_BOND = '10000.00';
+
+/** A bond as a bid states it, with a paper of its own. */
+export async function givenBond(
+  world: World,
+  bidder: Bidder,
+  tenderId: string,
+  amount = ASKED_BOND,
+): Promise<{ reference: string; proof: string; form: string; amount: object }> {
+  const pdf = Buffer.from(`%PDF-1.7\n投标保函 ${bidder}（示例）`);
+  const lead = await leadOf(world, bidder);
+  const { body } = await lead.upload(`/tenders/${tenderId}/bid-files`, '投标保函.pdf', pdf);
+  const reference = `示例保函-${bidder}-${tenderId}`;
+  return { form: 'guarantee', amount: yuan(amount), reference, proof: text(body.id) };
+}
+
+/** Sealed bids at the prices given, with bonds where they are asked. */
+export async function givenBids(
+  world: World,
+  tenderId: string,
+  prices = FIRST_PRICES,
+  bonded = false,
+): Promise<BidIds> {
   const ids: Partial<Record<Bidder, string>> = {};
   for (const bidder of BIDDERS) {
     const price = prices[bidder];
     if (!price) continue;
     const lead = await leadOf(world, bidder);
-    const body = { price: yuan(price), proposal: proposalOf(bidder) };
+    const bond = bonded ? { bond: await givenBond(world, bidder, tenderId) } : {};
+    const body = { price: yuan(price), proposal: proposalOf(bidder), ...bond };
     ids[bidder] = text((await lead.does(`/tenders/${tenderId}/bids`, body)).id);
   }
   return ids;

@@ -7,16 +7,19 @@ import { givenOffers, givenPanel, givenReview, judgesOf, sheetOf } from '../supp
 import { text } from '../support/person.js';
 import {
   APART_PRICES,
+  ASKED_BOND,
   type BidIds,
   type Bidder,
   FIRST_PRICES,
   bidOf,
+  givenBond,
   givenBids,
   givenTender,
   givenTwoEnvelopes,
   leadOf,
   openBids,
   proposalOf,
+  yuan,
 } from '../support/tender.js';
 import { World } from '../support/world.js';
 
@@ -123,19 +126,20 @@ describe('sealed bids and offers', () => {
     world.app.get(Database).dataSource.query('SELECT id, message, due_at FROM outbox ORDER BY id');
 
   it('are as if they weren’t there: a tender with bids, replaced and withdrawn ones too, looks like one without', async () => {
-    const tender = await givenTender(world);
+    const tender = await givenTender(world, { bidBond: yuan(ASKED_BOND) });
     const tenderId = text(tender.id);
     const urls = paths(tenderId, { A: randomUUID() });
     expect(urls.length).toBeGreaterThan(35);
     const before = { count: await writes(), messages: await outbox() };
     const without = await everything(urls);
     expect(without.size).toBeGreaterThan(600);
-    const bids = await givenBids(world, tenderId, prices);
+    const bids = await givenBids(world, tenderId, prices, true);
     const lead = await leadOf(world, 'A');
     const pdf = Buffer.from('%PDF-1.7 绝密附件内容');
     const uploaded = await lead.upload(`/tenders/${tenderId}/bid-files`, '绝密附件.pdf', pdf);
     const files = [text(uploaded.body.id)];
-    const replacement = { price: { amount: '433333.33', currency: 'CNY' }, proposal: '另一方案', files };
+    const bond = { ...(await givenBond(world, 'A', tenderId)), reference: '绝密本票' };
+    const replacement = { price: yuan('433333.33'), proposal: '另一方案', files, bond };
     await lead.does(`/bids/${bidOf(bids, 'A')}/replace`, replacement);
     const written = { price: { amount: '444444.44', currency: 'CNY' }, proposal: '绝密草稿' };
     const draft = await (await leadOf(world, 'C')).does(`/tenders/${tenderId}/bid-drafts`, written);
@@ -153,7 +157,16 @@ describe('sealed bids and offers', () => {
     for (const [what, seen] of found) expect([what, /^(401|403|404) /.test(seen)]).toEqual([what, true]);
     const all = [...withBids.values(), ...found.values()].join('\n');
     const secrets = BIDDING.flatMap((bidder) => [proposalOf(bidder), String(prices[bidder])]);
-    const further = ['另一方案', '433333.33', '绝密草稿', '444444.44', '绝密附件'];
+    const further = [
+      '另一方案',
+      '433333.33',
+      '绝密草稿',
+      '444444.44',
+      '绝密附件',
+      '示例保函',
+      '投标保函.pdf',
+      '绝密本票',
+    ];
     expect([...secrets, ...further].filter((secret) => all.includes(secret))).toEqual([]);
   }, 300_000);
 

@@ -30,7 +30,7 @@ import {
   signingViolations,
 } from '../domain/signing-rules.js';
 import { FILE_WITHIN_WORKING_DAYS, PUBLISH_WITHIN_WORKING_DAYS } from '../domain/signing-window.js';
-import { isFunderAgreed, isSigningHeld } from '../../tendering/index.js';
+import { AwardSigned, isFunderAgreed, isSigningHeld } from '../../tendering/index.js';
 import { ContractSigned } from '../events.js';
 import { demandStanding, unitsOf } from '../policies.js';
 
@@ -79,6 +79,7 @@ export class SignContract {
       });
       if (!isFullySigned([...given, signatureOf(added)], contract.documentSha256)) return;
       await putInForce(tx, contract, { signedOn: today, ...(await this.clocks(contract, today)) }, actor);
+      if (awardId) await this.outbox.publish(tx, AwardSigned, { awardId, on: today });
       await this.outbox.publish(tx, ContractSigned, { contractId });
     });
   }

@@ -24,9 +24,8 @@ export class DrawingFacts {
 
   /** What the document says of the award. The item's quantity is that of the whole: a lot says its own in words. */
   async of(award: AwardSummary): Promise<AwardedContent> {
-    const { itemId, buyerId, communityId, organizationId, serviceFrom, serviceTo } = award;
+    const { itemId, buyerId, communityId, serviceFrom, serviceTo } = award;
     const units = await this.units.byIds([buyerId, communityId]);
-    const { name, uscc } = found(await this.organizations.byIds([organizationId]), organizationId);
     const { quantity, unit } = found(await this.items.byIds([itemId]), itemId);
     const whole = award.lot ? { quantity: null, unit: null } : { quantity, unit };
     return {
@@ -34,7 +33,7 @@ export class DrawingFacts {
       title: award.title,
       category: award.category,
       buyer: { id: buyerId, name: found(units, buyerId).name },
-      provider: { id: organizationId, name, uscc },
+      provider: await this.provider(award),
       community: { id: communityId, name: found(units, communityId).name },
       lot: award.lot,
       service: { ...whole, from: serviceFrom, to: serviceTo },
@@ -43,6 +42,14 @@ export class DrawingFacts {
       returnVisitTemplate: award.returnVisitTemplate,
       signing: { from: award.contractableFrom, by: award.signBy },
     };
+  }
+
+  /** A consortium's lead signs for all; the members, who answer with it (政府采购法 art. 24), are named beside it. */
+  private async provider({ organizationId: id, partners }: AwardSummary) {
+    const known = await this.organizations.byIds([id, ...partners]);
+    const { name, uscc } = found(known, id);
+    const names = partners.map((partner) => found(known, partner).name).join('、');
+    return { id, name: names ? `${name}（联合体牵头人，成员：${names}）` : name, uscc };
   }
 }
 

@@ -128,6 +128,28 @@ export const PROCUREMENT_TEXTS = {
     zh: ['采购取消：{title}', '{buyer}取消了“{title}”，原因见公告。'],
     en: ['Cancelled: {title}', '{buyer} cancelled "{title}"; the notice says why.'],
   },
+  'bid-bond-due': {
+    zh: ['投标保证金今日应退还：{title}', '“{title}”的一笔投标保证金 {amount} 元须在 {until} 前退还。'],
+    en: ['Return the bond today: {title}', 'A bid bond of CNY {amount} for "{title}" goes back by {until}.'],
+  },
+  'bid-bond-overdue': {
+    zh: [
+      '投标保证金逾期未退：{title}',
+      '“{title}”的一笔投标保证金 {amount} 元应于 {until} 前退还，逾期须支付资金占用费。',
+    ],
+    en: [
+      'Bond overdue: {title}',
+      'A bid bond of CNY {amount} for "{title}" should have gone back by {until}; each day costs a fee.',
+    ],
+  },
+  'bid-bond-returned': {
+    zh: ['投标保证金已退还：{title}', '贵单位在“{title}”中的投标保证金 {amount} 元已退还。'],
+    en: ['Bond returned: {title}', 'Your bid bond of CNY {amount} for "{title}" went back.'],
+  },
+  'bid-bond-forfeited': {
+    zh: ['投标保证金不予退还：{title}', '贵单位在“{title}”中的投标保证金 {amount} 元不予退还：{reason}'],
+    en: ['Bond kept: {title}', 'Your bid bond of CNY {amount} for "{title}" is kept: {reason}'],
+  },
   'award-confirmed': {
     zh: ['成交结果：{title}', '“{title}”由{organization}成交，成交金额 {amount} 元；{from} 起可签订合同。'],
     en: [

@@ -29,6 +29,10 @@ export abstract class RuleSettings {
   @Max(30)
   challengeWorkingDays = 7;
 
+  /** Benchmark rate for loans, percent a year: a bid bond that goes back late costs it and a fifth more (87号令 art. 38). */
+  @Matches(/^\d{1,2}(\.\d{1,4})?$/)
+  bidBondBenchmarkPercent = '4.35';
+
   /** Working days in which a framework's party answers an order; silence is a refusal (LOCAL). */
   @toInteger
   @IsInt()

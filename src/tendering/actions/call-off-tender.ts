@@ -91,11 +91,11 @@ export class CallOffTender {
       ...{ serviceFrom: terms.serviceFrom, serviceTo: terms.serviceTo },
       returnVisitTemplate: terms.returnVisitTemplate,
       criteria: [...(competition?.criteria ?? [])],
-      ...{ requirements: [], envelopes: 'one' as const },
+      ...{ requirements: [], envelopes: 'one' as const, consortium: 'refused' as const },
       awardTest: competition?.awardTest ?? ('lowest-single-price' as const),
       deadlineOn: competition?.deadlineOn ?? dayOf(now(tx)),
       ...{ complex: false, largeSocialImpact: false, priceDeduction: null, retenderOf: null },
-      maxLotsPerSupplier: null,
+      ...{ maxLotsPerSupplier: null, bidBondFen: null },
       ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, framework: null },
       ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
     });

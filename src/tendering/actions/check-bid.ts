@@ -10,6 +10,7 @@ import type { BidFindings } from '../domain/answers.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { bidFindings } from '../domain/bid-findings.js';
 import { type DraftInput, completeContent } from './complete-content.js';
+import { findConsortium } from './find-consortium.js';
 import { dataKey, unsealBid } from './seal.js';
 
 /** A bid with all that is to be said about it. */
@@ -36,16 +37,21 @@ export class CheckBid {
   ): Promise<CheckedBid> {
     const owner = { tenderId, organizationId };
     const key = dataKey(this.keys, tender);
-    const { content, fileIds, unknown } = await completeContent(db, key, owner, input);
     const lot = await db.findOneByOrFail(Lot, { id: lotId });
+    const on = dayOf(at);
+    const { consortiumId: id } = input;
+    const asked = { tender, key, lotId, leadId: organizationId, on };
+    const together = id ? await findConsortium(db, this.bidder, { ...asked, id }) : { gaps: [] };
+    const complete = await completeContent(db, key, owner, input, together.consortium);
+    const { content, fileIds, unknown } = complete;
     const { gaps, warnings } = this.content(tender, lot, content);
-    const reasons = await this.bidder.reasons(tender, organizationId, dayOf(at));
-    return { content, fileIds, gaps: [...reasons, ...unknown, ...gaps], warnings };
+    const reasons = await this.bidder.reasons(tender, organizationId, on);
+    return { content, fileIds, gaps: [...reasons, ...together.gaps, ...unknown, ...gaps], warnings };
   }
 
   /** What a content by itself leaves open. */
-  content({ requirements }: Tender, { ceilingFen: ceiling }: Lot, content: Partial<BidContent>): BidFindings {
-    return bidFindings({ requirements, ceiling }, content);
+  content({ requirements }: Tender, lot: Lot, content: Partial<BidContent>): BidFindings {
+    return bidFindings({ requirements, ceiling: lot.ceilingFen, bond: lot.bidBondFen }, content);
   }
 
   /** What a sealed bid says. */

@@ -5,6 +5,7 @@ import { NotFound } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { BidderCheck } from '../data/bidder-check.js';
 import { Bid } from '../data/bid.entity.js';
+import { BiddingConsortium } from '../data/consortium.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { BidFindings } from '../domain/answers.js';
@@ -42,7 +43,9 @@ export class CheckOwnBid {
     if (!bid || !isBidder(actor, bid)) throw new NotFound('bid');
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: bid.tenderId });
     const { files = [], ...said } = this.check.contentOf(tender, bid);
-    const input = { ...said, fileIds: files.map((file) => file.id) };
+    const together = await this.database.reader.findOneBy(BiddingConsortium, { bidId: id });
+    const fileIds = files.map((file) => file.id);
+    const input = { ...said, fileIds, consortiumId: together?.id };
     const found = await this.check.of(this.database.reader, tender, bid, input, this.clock.now());
     const isUnconfirmed = bid.confirmedAmendment < tender.termsAmendment;
     const unconfirmed = isUnconfirmed ? [refuseAct.bidUnconfirmed()] : [];

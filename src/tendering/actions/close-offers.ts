@@ -9,8 +9,7 @@ import {
   save,
   unsealAudit,
 } from '../../platform/index.js';
-import { formatInstant } from '../../shared/days.js';
-import { type Fen, formatYuan, parseYuan } from '../../shared/money.js';
+import { type Fen, parseYuan } from '../../shared/money.js';
 import { describe } from '../../shared/violation.js';
 import type { Bid } from '../data/bid.entity.js';
 import type { Lot } from '../data/lot.entity.js';
@@ -18,12 +17,14 @@ import { activeLots, bidsInPlay, lotOf } from '../data/lots.js';
 import type { OfferRound } from '../data/offer-round.entity.js';
 import { presentRound } from '../data/offer-rounds.js';
 import { Offer } from '../data/offer.entity.js';
+import { openedEntry, pricesOf } from '../data/opened-entry.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import type { Tender } from '../data/tender.entity.js';
 import { abnormalPrices } from '../domain/abnormal-price.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { priceIn } from '../domain/bid-content.js';
 import { explanationDue } from '../domain/bid-queries.js';
+import { readPrice } from '../domain/price-precedence.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { ask } from './ask-bidder.js';
@@ -89,18 +90,14 @@ async function openRound(
   await unsealAudit(tx, round.id);
   const entries: OpenedEntry[] = [];
   for (const bid of bids) {
-    const { id: bidId, organizationId } = bid;
+    const { id: bidId } = bid;
     const offer = await tx.findOneBy(Offer, { bidId, roundId: round.id });
     if (!offer) continue;
     const content = unseal(key, bidId, offerPart(round), offer);
-    const price = priceIn(content);
-    await save(tx, Object.assign(offer, { priceFen: price }));
+    const read = readPrice(priceIn(content));
+    await save(tx, Object.assign(offer, pricesOf(read)));
     const { sha256, receivedAt } = offer;
-    entries.push({
-      ...{ bidId, lot: lotOf(bid, lots).number, organizationId, sha256, salt: content.salt },
-      receivedAt: formatInstant(receivedAt),
-      price: formatYuan(price),
-    });
+    entries.push(openedEntry(bid, lotOf(bid, lots), { sha256, receivedAt, salt: content.salt, read }));
   }
   const stage = round.final ? 'final-offers' : 'offers';
   const act = { tenderId: tender.id, stage, round: round.number, openedBy: null } as const;

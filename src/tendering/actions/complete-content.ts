@@ -4,10 +4,14 @@ import { BidFile } from '../data/bid-file.entity.js';
 import type { AttachedFile } from '../domain/answers.js';
 import type { BidContent } from '../domain/bid-content.js';
 import { fileIdsIn, fileViolations } from '../domain/bid-files.js';
+import type { Consortium } from '../domain/consortium.js';
 import { factsOf } from './seal-file.js';
 
-/** A bid as its bidder sends it: the files by their ids. */
-export type BidInput = Omit<BidContent, 'files'> & { readonly fileIds?: readonly string[] };
+/** A bid as its bidder sends it: files and consortium by their ids. */
+export type BidInput = Omit<BidContent, 'files' | 'consortium'> & {
+  readonly fileIds?: readonly string[];
+  readonly consortiumId?: string;
+};
 
 /** A bid as far as it is written. */
 export type DraftInput = Partial<BidInput>;
@@ -24,16 +28,18 @@ export async function completeContent(
   db: EntityManager,
   key: Buffer,
   owner: { readonly tenderId: string; readonly organizationId: string },
-  input: DraftInput,
+  { price, priceInWords, proposal, answers, bond, fileIds: named = [] }: DraftInput,
+  consortium?: Consortium,
 ): Promise<CompleteContent> {
-  const { fileIds: named, ...said } = input;
-  const fileIds = fileIdsIn({ answers: said.answers, fileIds: named });
-  if (fileIds.length === 0) return { content: said, fileIds, unknown: [] };
+  const content = { price, priceInWords, proposal, answers, consortium, bond };
+  const attached = { answers, bond, fileIds: consortium ? [...named, consortium.agreement.id] : named };
+  const fileIds = fileIdsIn(attached);
+  if (fileIds.length === 0) return { content, fileIds, unknown: [] };
   const rows = await db.find(BidFile, { where: { ...owner, id: In(fileIds) } });
   const known = rows.map((row): AttachedFile => {
     const { id, name, size, sha256 } = factsOf(key, row);
     return { id, name, size, sha256 };
   });
   const files = known.sort((a, b) => fileIds.indexOf(a.id) - fileIds.indexOf(b.id));
-  return { content: { ...said, files }, fileIds, unknown: fileViolations(input, known) };
+  return { content: { ...content, files }, fileIds, unknown: fileViolations(attached, known) };
 }

@@ -11,6 +11,7 @@ import { type LotTerms, writeLots } from '../data/lots.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Factor } from '../domain/factor.js';
+import type { ConsortiumTerm } from '../domain/consortium.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { Requirement } from '../domain/requirements.js';
@@ -24,6 +25,8 @@ export interface TenderTerms {
   readonly method: MethodCode;
   readonly budgetFen: Fen;
   readonly ceilingFen: Fen;
+  /** Null for none. */
+  readonly bidBondFen: Fen | null;
   readonly criteria: Factor[];
   readonly deadlineOn: Day;
   readonly instalments: Instalment[];
@@ -33,6 +36,7 @@ export interface TenderTerms {
   /** Papers that a bidder must have valid on the day of its bid. */
   readonly requiredProofs: ProofKind[];
   readonly requirements: Requirement[];
+  readonly consortium: ConsortiumTerm;
   readonly awardTest: AwardTest;
   readonly envelopes: Envelopes;
   readonly methodReason: string | null;
@@ -126,9 +130,13 @@ async function demandRetender(tx: Tx, { unitId }: Actor, itemId: string, id: str
 export async function followTender(
   tx: Tx,
   tenderId: string,
-  { title, ceilingFen }: Partial<TenderTerms>,
+  { title, ceilingFen, bidBondFen }: Partial<TenderTerms>,
 ): Promise<void> {
-  const changed = { ...(title && { title }), ...(ceilingFen && { ceilingFen }) };
+  const changed = {
+    ...(title && { title }),
+    ...(ceilingFen && { ceilingFen }),
+    ...(bidBondFen !== undefined && { bidBondFen }),
+  };
   if (Object.keys(changed).length === 0 || (await tx.countBy(Lot, { tenderId })) > 1) return;
   await tx.update(Lot, { tenderId }, changed);
 }

@@ -14,6 +14,7 @@ import { PanelMember } from '../data/panel-member.entity.js';
 import { PanelPool } from '../data/panel-pool.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
+import { partiesOf } from '../domain/consortium.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { drawPanel, drawViolations } from '../domain/panel-draw.js';
 import { type PanelFacts, panelViolations } from '../domain/panel.js';
@@ -119,7 +120,7 @@ function panelFacts({ budgetFen: budget, complex, largeSocialImpact, rules }: Te
 
 async function suppliersOf(tx: Tx, tenderId: string): Promise<string[]> {
   const bids = await tx.findBy(Bid, { tenderId, state: Not(In(['submitted', 'withdrawn'])) });
-  return bids.map(({ organizationId }) => organizationId);
+  return bids.flatMap((bid) => partiesOf(bid));
 }
 
 function seatsOf(pool: readonly Expert[], drawn: readonly string[]): Expert[] {

@@ -85,10 +85,10 @@ function lotFacts({ number, title, ceilingFen, state, endReason }: Lot): ReportL
   return { number, title, ceiling: ceilingFen, state, endReason };
 }
 
-/** Bidders that had declared themselves small or micro enterprises when they bid. */
+/** Bidders that had declared themselves small or micro enterprises when they bid; a consortium's price is not lowered. */
 async function smallAmong(tx: Tx, bids: readonly Bid[]): Promise<Set<string>> {
   const small = new Set<string>();
-  for (const { organizationId, receivedAt } of bids)
+  for (const { organizationId, receivedAt } of bids.filter(({ details }) => !details?.consortium))
     if (await isSmallSupplier(tx, organizationId, dayOf(receivedAt))) small.add(organizationId);
   return small;
 }

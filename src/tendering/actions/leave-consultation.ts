@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, advance, lock, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { Bid } from '../data/bid.entity.js';
 import type { OfferRound } from '../data/offer-round.entity.js';
@@ -12,11 +14,16 @@ import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
 import { isBidder } from '../policies.js';
 import { receivedAt } from './received-at.js';
+import { lockBonds, releaseBond } from './release-bond.js';
 
-/** Lets a bidder leave (退出磋商) before its final offer (财库〔2014〕214号 art. 22). */
+/** Lets a bidder leave (退出磋商) before its final offer, with its bond (财库〔2014〕214号 art. 22). */
 @Injectable()
 export class LeaveConsultation {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly calendars: WorkingCalendars,
+  ) {}
 
   /** RuleBroken (409) outside the offers, after its final offer or their deadline. NotFound for another's bid. */
   async run(actor: Actor, bidId: string): Promise<void> {
@@ -33,6 +40,9 @@ export class LeaveConsultation {
       await advance(tx, bid, bidLifecycle, 'leave', actor);
       const { code } = refuseAct.leftConsultation();
       await save(tx, Object.assign(bid, { invalidReasons: [{ code }] }));
+      const tools = { outbox: this.outbox, calendars: this.calendars };
+      const held = await lockBonds(tx, { bidId }, ['held']);
+      for (const bond of held) await releaseBond(tx, tools, bond, { by: 'left', on: dayOf(now(tx)) }, actor);
     });
   }
 }

@@ -12,31 +12,36 @@ import {
   save,
   unsealAudit,
 } from '../../platform/index.js';
-import { Relations } from '../../registry/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import { gradesOn } from '../../registry/index.js';
 import { dayOf, formatInstant } from '../../shared/days.js';
-import { formatYuan } from '../../shared/money.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import type { Violation } from '../../shared/violation.js';
-import { BidderCheck } from '../data/bidder-check.js';
 import type { Bid } from '../data/bid.entity.js';
 import { invitedTo } from '../data/invited.js';
 import type { Lot } from '../data/lot.entity.js';
 import { activeLots, bidsInPlay } from '../data/lots.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
+import { openedEntry, pricesOf } from '../data/opened-entry.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { statedBondViolations } from '../domain/bid-bond.js';
+import type { BidDetails } from '../domain/bid-content.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
+import { readPrice } from '../domain/price-precedence.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { BidsOpened } from '../events.js';
 import { closeTender } from '../handlers/close-due-tenders.js';
 import { isBuyer, isDue } from '../policies.js';
+import { combinedGrade } from '../domain/consortium.js';
+import { BarBidders } from './bar-bidders.js';
+import { openBonds } from './open-bonds.js';
 import { demandWitness } from './demand-witness.js';
 import { disqualify } from './disqualify.js';
 import { endShortLots } from './end-lots.js';
-import { dataKey, unseal } from './seal.js';
+import { bondOf, dataKey, unseal } from './seal.js';
 
 /**
  * Opens the bids: one recorded act at or after the deadline, with the key unwrapped once and each content compared
@@ -49,8 +54,8 @@ export class OpenBids {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly keys: KeyRing,
-    private readonly relations: Relations,
-    private readonly check: BidderCheck,
+    private readonly bars: BarBidders,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** RuleBroken (409) before the deadline, without a witness, or when a bid is not what its receipt says. */
@@ -70,6 +75,12 @@ export class OpenBids {
       const { accountId } = actor;
       const act = { tenderId: id, stage: 'bids' as const, round: null, openedBy: accountId };
       await create(tx, Opening, { ...act, bidCount: bids.length, entries });
+      await openBonds(
+        tx,
+        { outbox: this.outbox, calendars: this.calendars },
+        dataKey(this.keys, tender),
+        tender,
+      );
       const left = bids.filter(({ state }) => state === 'opened');
       if (goesOn) await endShortLots(tx, this.outbox, tender, { stage: 'qualification', bids: left });
       return tender;
@@ -116,44 +127,36 @@ export class OpenBids {
   ): Promise<OpenedEntry[]> {
     const key = dataKey(this.keys, tender);
     const entries: OpenedEntry[] = [];
-    const related = await this.related(tx, bids);
-    const invited = await invitedTo(tx, tender);
     for (const bid of bids) {
-      const { id: bidId, organizationId, receivedAt, sha256 } = bid;
-      const { price, proposal = '', salt, ...details } = unseal(key, bid.id, 'bid', bid);
+      const content = unseal(key, bid.id, 'bid', bid);
+      const { price, priceInWords, proposal = '', salt, ...said } = content;
       await advance(tx, bid, bidLifecycle, 'open', actor);
-      Object.assign(bid, { priceFen: price ?? null, proposal, details });
-      await save(tx, bid);
+      const details = await graded(tx, said);
+      const read = price === undefined ? null : readPrice({ price, priceInWords });
+      await save(tx, Object.assign(bid, { ...pricesOf(read), proposal, details }));
+      const { sha256, receivedAt } = bid;
+      entries.push(openedEntry(bid, lot, { sha256, receivedAt, salt, read }));
+    }
+    const invited = await invitedTo(tx, tender);
+    const barred = await this.bars.of(tx, tender, bids);
+    for (const bid of bids) {
+      const { organizationId, priceFen } = bid;
       const reasons = [
-        ...(price === undefined ? [] : priceViolations(price, invited.ceiling(organizationId, lot))),
+        ...(priceFen === null ? [] : priceViolations(priceFen, invited.ceiling(organizationId, lot))),
+        ...statedBondViolations(lot.bidBondFen, bondOf(key, bid)),
         ...invited.reasons(organizationId),
-        ...(related.get(organizationId) ?? []),
-        ...(await this.check.reasons(tender, organizationId, dayOf(now(tx)))),
+        ...(barred.get(bid.id) ?? []),
       ];
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
-      entries.push({
-        ...{ bidId, lot: lot.number, organizationId, sha256, salt },
-        receivedAt: formatInstant(receivedAt),
-        price: price === undefined ? undefined : formatYuan(price),
-      });
     }
     return entries;
   }
+}
 
-  /**
-   * Why bidders for one lot, which is to be one contract, bar each other (政府采购法实施条例 art. 18). Asked at the opening and no earlier: a refusal on the day of
-   * the bid would tell one supplier that the other has bid.
-   */
-  private async related(tx: Tx, bids: readonly Bid[]): Promise<Map<string, Violation[]>> {
-    const suppliers = bids.map(({ organizationId }) => organizationId);
-    const reasons = new Map<string, Violation[]>();
-    for (const { units } of await this.relations.conflictsAmong(tx, suppliers, dayOf(now(tx)))) {
-      const [one, another] = units;
-      for (const [barred, other] of [units, [another, one] as const]) {
-        const params = { other };
-        reasons.set(barred, [...(reasons.get(barred) ?? []), refuseAct.relatedBidder({ params })]);
-      }
-    }
-    return reasons;
-  }
+/** The grade of a consortium is that of the day of the opening. */
+async function graded(tx: Tx, details: BidDetails): Promise<BidDetails> {
+  if (!details.consortium) return details;
+  const members = details.consortium.members.map(({ organization }) => organization);
+  const grades = await gradesOn(tx, members, dayOf(now(tx)));
+  return { ...details, grade: combinedGrade(members.map((member) => grades.get(member) ?? null)) };
 }

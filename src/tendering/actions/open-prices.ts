@@ -9,18 +9,18 @@ import {
   create,
   save,
 } from '../../platform/index.js';
-import { formatInstant } from '../../shared/days.js';
-import { formatYuan } from '../../shared/money.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Bid } from '../data/bid.entity.js';
 import { activeLots, bidsInPlay, lotOf } from '../data/lots.js';
+import { openedEntry, pricesOf } from '../data/opened-entry.js';
 import { type OpenedEntry, Opening } from '../data/opening.entity.js';
 import { qualityGaps } from '../data/quality-gaps.js';
 import { lockRunning } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { priceIn } from '../domain/bid-content.js';
+import { readPrice } from '../domain/price-precedence.js';
 import { priceViolations } from '../domain/price-validity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
@@ -71,17 +71,13 @@ export class OpenPrices {
       const envelope = priceEnvelope(bid);
       if (!envelope) throw new Error('a bid in two envelopes has its price apart');
       const content = unseal(key, bid.id, 'price', envelope);
-      const price = priceIn(content);
-      await save(tx, Object.assign(bid, { priceFen: price, finalPriceFen: price }));
-      const { number: lot, ceilingFen } = lotOf(bid, lots);
-      const reasons = priceViolations(price, ceilingFen);
+      const read = readPrice(priceIn(content));
+      await save(tx, Object.assign(bid, { ...pricesOf(read), finalPriceFen: read.price }));
+      const lot = lotOf(bid, lots);
+      const reasons = priceViolations(read.price, lot.ceilingFen);
       if (reasons.length > 0) await disqualify(tx, bid, reasons, actor);
-      const { id: bidId, organizationId, receivedAt } = bid;
-      entries.push({
-        ...{ bidId, lot, organizationId, sha256: envelope.sha256, salt: content.salt },
-        receivedAt: formatInstant(receivedAt),
-        price: formatYuan(price),
-      });
+      const { receivedAt } = bid;
+      entries.push(openedEntry(bid, lot, { ...envelope, receivedAt, salt: content.salt, read }));
     }
     return entries;
   }

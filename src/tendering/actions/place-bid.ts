@@ -14,6 +14,7 @@ import {
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { attach, detach } from '../data/bid-attachments.js';
+import { leaveSeat, lockConsortium, takeSeat } from '../data/bid-seats.js';
 import { Bid } from '../data/bid.entity.js';
 import { Lot } from '../data/lot.entity.js';
 import { lotsOf } from '../data/lots.js';
@@ -116,6 +117,7 @@ export class PlaceBid {
       const { tender, lot, bid } = await this.own(tx, actor, bidId);
       await advance(tx, bid, bidLifecycle, 'withdraw', actor);
       await detach(tx, bid.id);
+      await leaveSeat(tx, tender, bid.id);
       return { bid, tender, lot, salt: null, priceSalt: null, files: [], warnings: [] };
     });
   }
@@ -132,6 +134,7 @@ export class PlaceBid {
       state: bidLifecycle.initial,
     });
     if (ready.fileIds.length > 0) await attach(tx, bid.id, ready.fileIds);
+    await takeSeat(tx, tender, bid, input.consortiumId);
     return { bid, tender, lot, ...ready.told };
   }
 
@@ -145,6 +148,8 @@ export class PlaceBid {
     const ready = await this.sealed(tx, tender, bid, input);
     await save(tx, Object.assign(bid, ready.columns));
     await attach(tx, bid.id, ready.fileIds);
+    await leaveSeat(tx, tender, bid.id);
+    await takeSeat(tx, tender, bid, input.consortiumId);
     return { bid, tender, lot, ...ready.told };
   }
 
@@ -156,9 +161,11 @@ export class PlaceBid {
     input: DraftInput,
   ) {
     const at = receivedAt(tx);
+    // A member may be taking its consent back at this moment: one of the two comes first.
+    if (input.consortiumId) await lockConsortium(tx, input.consortiumId);
     const { content: said, fileIds, gaps, warnings } = await this.check.of(tx, tender, bid, input, at);
     RuleBroken.unlessEmpty(gaps);
-    const content = { ...said, price: priceIn(said) };
+    const content = { ...said, ...priceIn(said) };
     const key = dataKey(this.keys, tender);
     const { columns, salts } = sealBid(key, bid.id, tender.envelopes, content);
     const origin = { originHash: originOf(key), receivedAt: at, confirmedAmendment: tender.amendments };

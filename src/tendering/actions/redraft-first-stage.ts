@@ -25,7 +25,7 @@ export async function redraftFirstStage(
   const before = await tx.findOneBy(Tender, { id: tenderId });
   if (!before?.framework) throw new NotFound('tender');
   const { buyerId, title, category, method, awardTest, budgetFen, ceilingFen, criteria } = before;
-  const { requirements } = before;
+  const { requirements, envelopes, consortium } = before;
   const { instalments, returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact } = before;
   const made = await create(tx, Tender, {
     ...{
@@ -39,11 +39,13 @@ export async function redraftFirstStage(
       criteria,
       instalments,
       requirements,
+      envelopes,
+      consortium,
     },
     ...{ returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact },
     ...{ itemId, communityId, fundId, deadlineOn, serviceFrom, draftedBy: actor.accountId },
     ...{ methodReason: before.methodReason, priceDeduction: before.priceDeduction, retenderOf: null },
-    maxLotsPerSupplier: null,
+    ...{ maxLotsPerSupplier: null, bidBondFen: null },
     framework: { ...before.framework, supplements: agreementId },
     ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
     ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },

@@ -3,6 +3,7 @@ import { type KeyRing, currentContext, decrypt, encrypt } from '../../platform/i
 import { RuleBroken } from '../../shared/refused.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import type { StatedBond } from '../domain/bid-bond.js';
 import {
   type BidContent,
   type SaltedContent,
@@ -48,6 +49,8 @@ export function seal(key: Buffer, bidId: string, part: SealedPart, content: Part
 export interface BidEnvelopes extends Envelope {
   readonly priceSealed: Buffer | null;
   readonly priceSha256: string | null;
+  /** The bond that it states; null where none is asked. */
+  readonly bondSealed: Buffer | null;
 }
 
 /** A sealed bid, and the salts that go with its hashes; the price has its own where it is sealed apart. */
@@ -56,29 +59,50 @@ export interface SealedBid {
   readonly salts: { readonly salt: string; readonly priceSalt: string | null };
 }
 
-/** Seals a bid in one envelope, or its price apart from all else. */
-export function sealBid(key: Buffer, bidId: string, envelopes: Envelopes, content: BidContent): SealedBid {
+/** Seals a bid in one envelope, or its price apart from all else; its bond always is. */
+export function sealBid(
+  key: Buffer,
+  bidId: string,
+  envelopes: Envelopes,
+  { bond, ...content }: BidContent,
+): SealedBid {
+  const bondSealed = bond ? sealBond(key, bidId, bond) : null;
   if (envelopes === 'one') {
     const { salt, ...columns } = seal(key, bidId, 'bid', content);
     return {
-      columns: { ...columns, priceSealed: null, priceSha256: null },
+      columns: { ...columns, bondSealed, priceSealed: null, priceSha256: null },
       salts: { salt, priceSalt: null },
     };
   }
-  const { price, ...quality } = content;
+  const { price, priceInWords, ...quality } = content;
   const { salt, ...columns } = seal(key, bidId, 'bid', quality);
-  const apart = seal(key, bidId, 'price', { price });
+  const apart = seal(key, bidId, 'price', { price, priceInWords });
   return {
-    columns: { ...columns, priceSealed: apart.sealed, priceSha256: apart.sha256 },
+    columns: { ...columns, bondSealed, priceSealed: apart.sealed, priceSha256: apart.sha256 },
     salts: { salt, priceSalt: apart.salt },
   };
 }
 
-/** All that a bid says, both envelopes of it: for its own bidder, before anything is opened. */
+/** All that a bid says, every envelope of it: for its own bidder, before anything is opened. */
 export function unsealBid(key: Buffer, bidId: string, bid: BidEnvelopes): BidContent {
   const content = unseal(key, bidId, 'bid', bid);
   const apart = priceEnvelope(bid);
-  return { ...content, price: priceIn(apart ? unseal(key, bidId, 'price', apart) : content) };
+  const bond = bondOf(key, { id: bidId, bondSealed: bid.bondSealed });
+  return { ...content, ...priceIn(apart ? unseal(key, bidId, 'price', apart) : content), bond };
+}
+
+/** The bond of a bid, sealed for that bid: it has no receipt, since its paper is the proof. */
+function sealBond(key: Buffer, bidId: string, bond: StatedBond): Buffer {
+  return encrypt(key, Buffer.from(JSON.stringify(bond)), `bond ${bidId}`);
+}
+
+/** The bond that a bid states; undefined where it states none. */
+export function bondOf(
+  key: Buffer,
+  { id, bondSealed }: { readonly id: string; readonly bondSealed: Buffer | null },
+): StatedBond | undefined {
+  if (!bondSealed) return undefined;
+  return JSON.parse(decrypt(key, bondSealed, `bond ${id}`).toString()) as StatedBond;
 }
 
 /** The price's own envelope; null where it lies in the bid's. */

@@ -11,7 +11,6 @@ import {
   sealAudit,
 } from '../../platform/index.js';
 import { next } from '../../shared/lifecycle.js';
-import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
 import { Bid } from '../data/bid.entity.js';
@@ -22,9 +21,10 @@ import { Lot } from '../data/lot.entity.js';
 import { demandActive, lockRunningShared } from '../data/running.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { statedWarnings } from '../domain/bid-findings.js';
 import { bidLifecycle } from '../domain/bid.lifecycle.js';
 import { lateViolations } from '../domain/on-time.js';
-import { priceWarnings } from '../domain/price-validity.js';
+import type { StatedPrice } from '../domain/price-precedence.js';
 import { isBidder } from '../policies.js';
 import { receivedAt } from './received-at.js';
 import { type Envelope, dataKey, offerPart, seal } from './seal.js';
@@ -48,7 +48,7 @@ export class SendOffer {
   ) {}
 
   /** RuleBroken (409) when no offers are taken, or the bid's lot is over; IllegalStep for a bid that is not valid. */
-  async run(actor: Actor, bidId: string, price: Fen): Promise<SentOffer> {
+  async run(actor: Actor, bidId: string, stated: StatedPrice): Promise<SentOffer> {
     return this.database.transaction(async (tx) => {
       const found = await tx.findOneBy(Bid, { id: bidId });
       if (!found || !isBidder(actor, found)) throw new NotFound('bid');
@@ -60,9 +60,9 @@ export class SendOffer {
       demandActive(lot);
       // Asked of the table only: a step written to the bid would show others, by its version, that an offer came in.
       next(bidLifecycle, 'offer', bid.state);
-      const { salt, ...envelope } = seal(dataKey(this.keys, tender), bidId, offerPart(round), { price });
+      const { salt, ...envelope } = seal(dataKey(this.keys, tender), bidId, offerPart(round), stated);
       const offer = await store(tx, bidId, round.id, envelope);
-      return { offer, round, salt, warnings: priceWarnings(price, lot.ceilingFen, '/price') };
+      return { offer, round, salt, warnings: statedWarnings(stated, lot.ceilingFen) };
     });
   }
 }
@@ -84,7 +84,7 @@ async function taking(tx: Tx, tenderId: string): Promise<{ tender: Tender; round
 async function store(tx: Tx, bidId: string, roundId: string, envelope: Envelope): Promise<Offer> {
   const values = { ...envelope, receivedAt: receivedAt(tx) };
   const known = await tx.findOneBy(Offer, { bidId, roundId });
-  if (!known) return create(tx, Offer, { bidId, roundId, priceFen: null, ...values });
+  if (!known) return create(tx, Offer, { bidId, roundId, priceFen: null, priceWritten: null, ...values });
   Object.assign(known, values);
   await save(tx, known);
   return known;

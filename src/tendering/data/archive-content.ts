@@ -12,6 +12,7 @@ import { sha256 } from '../../shared/sha256.js';
 import type { Violation } from '../../shared/violation.js';
 import { archiveViolations } from '../domain/archive-rules.js';
 import { Award } from './award.entity.js';
+import { BidBond } from './bid-bond.entity.js';
 import { Bid } from './bid.entity.js';
 import { queriesOn } from './bid-queries.js';
 import { Challenge } from './challenge.entity.js';
@@ -60,6 +61,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['score-sheet', ScoreSheet],
   ['report', EvaluationReport],
   ['report-opinion', ReportOpinion],
+  ['bid-bond', BidBond],
   ['award', Award],
   ['framework-result', FrameworkResult],
   ['challenge', Challenge],
@@ -117,4 +119,4 @@ function plain(row: object): Plain {
   return JSON.parse(text) as Plain;
 }
 
-const SECRET: readonly string[] = ['sealed', 'priceSealed', 'wrappedKey', 'originHash'];
+const SECRET: readonly string[] = ['sealed', 'priceSealed', 'bondSealed', 'wrappedKey', 'originHash'];

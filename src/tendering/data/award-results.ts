@@ -4,7 +4,9 @@ import { Units } from '../../identity/index.js';
 import { Database } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 import type { ReportedBid } from '../domain/evaluation-report.js';
+import { partiesOf } from '../domain/consortium.js';
 import type { Award } from './award.entity.js';
+import { Bid } from './bid.entity.js';
 import { Lot } from './lot.entity.js';
 import type { PanelMember } from './panel-member.entity.js';
 import { Procedures } from './procedures.js';
@@ -24,6 +26,12 @@ export interface AwardResult {
   readonly lot: Lot;
   readonly buyerName: string;
   readonly supplier: { readonly name: string; readonly uscc: string };
+  /** The other members, where a consortium won. */
+  readonly partners: readonly {
+    readonly organizationId: string;
+    readonly name: string;
+    readonly uscc: string;
+  }[];
   /** Of the lot, in rank order. */
   readonly candidates: readonly NamedCandidate[];
   readonly panel: readonly PanelMember[];
@@ -46,7 +54,8 @@ export class AwardResults {
     const members = await this.procedures.members(tenderIds);
     const places = await this.places(tenderIds);
     const bidders = [...places.values()].flat().map(({ organizationId }) => organizationId);
-    const profiles = await this.profiles.byIds(bidders);
+    const won = await this.database.reader.findBy(Bid, { id: In(awards.map(({ bidId }) => bidId)) });
+    const profiles = await this.profiles.byIds([...bidders, ...won.flatMap((bid) => partiesOf(bid))]);
     const buyers = await this.units.byIds(tenders.map(({ buyerId }) => buyerId));
     return awards.map((award) => {
       const tender = tenders.find(({ id }) => id === award.tenderId);
@@ -59,6 +68,10 @@ export class AwardResults {
         ...{ tender, lot },
         buyerName: buyers.get(tender.buyerId)?.name ?? '',
         supplier: { name, uscc },
+        partners: partnersOf(award, won).map((organizationId) => {
+          const { name = '', uscc = '' } = profiles.get(organizationId) ?? {};
+          return { organizationId, name, uscc };
+        }),
         candidates: ofLot.map((place) => ({
           place,
           name: profiles.get(place.organizationId)?.name ?? '',
@@ -77,4 +90,10 @@ export class AwardResults {
       ]),
     );
   }
+}
+
+/** Who won together with the supplier of an award. */
+export function partnersOf({ bidId, organizationId }: Award, bids: readonly Bid[]): string[] {
+  const bid = bids.find(({ id }) => id === bidId);
+  return bid ? partiesOf(bid).filter((party) => party !== organizationId) : [];
 }

@@ -7,6 +7,8 @@ import type { Page, PageRequest } from '../../shared/page.js';
 import { titleOfLot } from '../domain/lot-rules.js';
 import type { AwardState } from '../domain/award.lifecycle.js';
 import { Award } from './award.entity.js';
+import { partnersOf } from './award-results.js';
+import { Bid } from './bid.entity.js';
 import { lotsOf } from './lots.js';
 import { type Instalment, Tender, type VisitTemplate } from './tender.entity.js';
 
@@ -30,6 +32,8 @@ export interface AwardSummary {
   readonly buyerId: string;
   readonly communityId: string;
   readonly organizationId: string;
+  /** The other members, where a consortium won: the organization leads it and signs for all. */
+  readonly partners: readonly string[];
   readonly amountFen: Fen;
   readonly state: AwardState;
   readonly confirmedOn: Day;
@@ -54,12 +58,14 @@ export class Awards {
   async byId(awardId: string): Promise<AwardSummary> {
     const award = await this.find(awardId);
     const tender = await this.database.reader.findOneByOrFail(Tender, { id: award.tenderId });
+    const bids = await this.database.reader.findBy(Bid, { id: award.bidId });
+    const summary = summaryOf(award, tender, partnersOf(award, bids));
     const lots = await lotsOf(this.database.reader, tender.id);
     const own = lots.find(({ id }) => id === award.lotId);
-    if (!own || lots.length === 1) return { ...summaryOf(award, tender), title: tender.title, lot: null };
+    if (!own || lots.length === 1) return { ...summary, title: tender.title, lot: null };
     const { number, title, description } = own;
     const whole = titleOfLot(tender.title, own, lots.length);
-    return { ...summaryOf(award, tender), title: whole, lot: { number, title, description } };
+    return { ...summary, title: whole, lot: { number, title, description } };
   }
 
   /** The row of one award. NotFound (404). */
@@ -77,13 +83,17 @@ export class Awards {
   }
 }
 
-function summaryOf(award: Award, tender: Tender): Omit<AwardSummary, 'title' | 'lot'> {
+function summaryOf(
+  award: Award,
+  tender: Tender,
+  partners: readonly string[],
+): Omit<AwardSummary, 'title' | 'lot'> {
   const { tenderId, lotId, bidId, organizationId, amountFen, state } = award;
   const { itemId, fundId, category, buyerId, communityId, instalments } = tender;
   const { returnVisitTemplate, serviceFrom, serviceTo } = tender;
   return {
     awardId: award.id,
-    ...{ tenderId, lotId, bidId, organizationId, amountFen, state },
+    ...{ tenderId, lotId, bidId, organizationId, partners, amountFen, state },
     ...{ itemId, fundId, category, buyerId, communityId, instalments },
     ...{ returnVisitTemplate, serviceFrom, serviceTo },
     confirmedOn: award.confirmedOn,

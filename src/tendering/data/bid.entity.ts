@@ -4,6 +4,7 @@ import type { Fen } from '../../shared/money.js';
 import type { AbnormalPrice } from '../domain/abnormal-price.js';
 import type { BidDetails } from '../domain/bid-content.js';
 import type { BidState } from '../domain/bid.lifecycle.js';
+import type { WrittenPrice } from '../domain/price-precedence.js';
 
 /** One organization's bid for one lot. Amount and proposal are empty until the opening. */
 @Entity()
@@ -33,6 +34,10 @@ export class Bid extends StatefulRow<BidState> {
   @Column('text', { nullable: true })
   priceSha256: string | null;
 
+  /** The bond that it states, AES-256-GCM under the tender's key; null where none is asked. */
+  @Column('bytea', { nullable: true })
+  bondSealed: Buffer | null;
+
   /** HMAC of the sender's address under the tender's key: equal ones are a signal after the opening. */
   @Column('text', { nullable: true })
   originHash: string | null;
@@ -48,6 +53,10 @@ export class Bid extends StatefulRow<BidState> {
   /** First price; known from the opening on, or from that of the prices where they are sealed apart. */
   @FenColumn({ nullable: true })
   priceFen: Fen | null;
+
+  /** Where words stood beside the figures of the first price; known with it. */
+  @Column('jsonb', { nullable: true })
+  priceWritten: WrittenPrice | null;
 
   /** Known from the opening on. */
   @Column('text', { nullable: true })

@@ -25,6 +25,11 @@ export class Lot extends StatefulRow<LotState> {
   @FenColumn()
   ceilingFen: Fen;
 
+  /** Bond (投标保证金) that a bid for it gives; null for none. */
+  @Audited()
+  @FenColumn({ nullable: true })
+  bidBondFen: Fen | null;
+
   /** Why it failed or was called off: public. */
   @Column('text', { nullable: true })
   endReason: string | null;

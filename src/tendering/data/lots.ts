@@ -9,10 +9,12 @@ import { Bid } from './bid.entity.js';
 import { Lot } from './lot.entity.js';
 import type { Tender } from './tender.entity.js';
 
-/** A lot as a document words it. Ceiling in fen. */
+/** A lot as a document words it. Amounts in fen. */
 export interface LotTerms {
   readonly title: string;
   readonly ceilingFen: Fen;
+  /** Null for none. */
+  readonly bidBondFen: Fen | null;
   readonly description: string | null;
 }
 
@@ -64,9 +66,9 @@ export function lotOf({ lotId }: Bid, lots: readonly Lot[]): Lot {
 
 /** Writes a draft's lots down: those given, or one that is the tender itself. */
 export async function writeLots(tx: Tx, tender: Tender, given: readonly LotTerms[]): Promise<void> {
-  const { id: tenderId, title, ceilingFen } = tender;
+  const { id: tenderId, title, ceilingFen, bidBondFen } = tender;
   await tx.delete(Lot, { tenderId });
-  const whole = { title, ceilingFen, description: null };
+  const whole = { title, ceilingFen, bidBondFen, description: null };
   for (const [index, terms] of (given.length > 0 ? given : [whole]).entries())
     await create(tx, Lot, {
       ...{ tenderId, number: index + 1, ...terms },

@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { FenColumn, InstantColumn, Row } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
+import type { WrittenPrice } from '../domain/price-precedence.js';
 
 /** A sealed offer (报价) of one round; it may be replaced until the round's deadline. */
 @Entity()
@@ -26,4 +27,8 @@ export class Offer extends Row {
   /** Known when its round is opened. */
   @FenColumn({ nullable: true })
   priceFen: Fen | null;
+
+  /** Where words stood beside its figures; known with it. */
+  @Column('jsonb', { nullable: true })
+  priceWritten: WrittenPrice | null;
 }

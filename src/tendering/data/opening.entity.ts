@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { Row } from '../../platform/index.js';
+import type { WrittenPrice } from '../domain/price-precedence.js';
 
 /** What was found in one bid or offer; its hash was recomputed and is the receipt's. */
 export interface OpenedEntry {
@@ -10,10 +11,12 @@ export interface OpenedEntry {
   /** RFC 3339. */
   readonly receivedAt: string;
   readonly sha256: string;
-  /** With price and proposal it makes the bytes that were hashed. */
+  /** With the price as it was written, and the proposal, it makes the bytes that were hashed. */
   readonly salt: string;
-  /** Yuan; absent where it is sealed apart. */
+  /** The one that counts, in yuan; absent where it is sealed apart. */
   readonly price?: string;
+  /** Where words stood beside its figures. */
+  readonly written?: WrittenPrice;
 }
 
 /** The recorded act in which a tender's key was unwrapped. Never changes. */

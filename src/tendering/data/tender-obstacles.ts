@@ -7,6 +7,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { askedBondViolations } from '../domain/bid-bond.js';
 import { envelopesViolations } from '../domain/envelopes.js';
 import { lotsViolations } from '../domain/lot-rules.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
@@ -89,7 +90,15 @@ export class TenderObstacles {
 }
 
 async function aboutLots(tender: Tender, db: EntityManager): Promise<Violation[]> {
-  const ceilings = (await lotsOf(db, tender.id)).map(({ ceilingFen }) => ceilingFen);
+  const lots = await lotsOf(db, tender.id);
+  const ceilings = lots.map(({ ceilingFen }) => ceilingFen);
   const { ceilingFen: ceiling, maxLotsPerSupplier: limit, framework } = tender;
-  return lotsViolations({ ceiling, ceilings, limit, isFramework: framework !== null });
+  const isFramework = framework !== null;
+  return [
+    ...lotsViolations({ ceiling, ceilings, limit, isFramework }),
+    ...askedBondViolations({
+      ...{ budget: tender.budgetFen, bond: tender.bidBondFen, isFramework },
+      lots: lots.map((lot) => ({ bond: lot.bidBondFen, ceiling: lot.ceilingFen })),
+    }),
+  ];
 }

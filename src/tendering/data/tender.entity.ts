@@ -11,6 +11,7 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
+import type { ConsortiumTerm } from '../domain/consortium.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { Requirement } from '../domain/requirements.js';
@@ -34,8 +35,10 @@ declareSealed({ table: 'tender', column: 'wrapped_key', use: 'wrapping', ...seal
 // All under the tender's data key.
 declareSealed({ table: 'bid', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid', column: 'price_sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'bid', column: 'bond_sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'offer', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_draft', column: 'sealed', use: 'data-key', ...sealedById });
+declareSealed({ table: 'consortium', column: 'sealed', use: 'data-key', ...sealedById });
 declareSealed({ table: 'bid_file', column: 'sealed', use: 'data-key', ...sealedById });
 
 /** One purchase of one service item. */
@@ -127,6 +130,16 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('jsonb')
   criteria: Factor[];
+
+  /** Bond (投标保证金) that a bid gives where the tender is one; lots have their own. Null for none. */
+  @Audited()
+  @FenColumn({ nullable: true })
+  bidBondFen: Fen | null;
+
+  /** Whether a consortium (联合体) may bid. */
+  @Audited()
+  @Column('text')
+  consortium: ConsortiumTerm;
 
   /** What bids have to answer. */
   @Column('jsonb')

@@ -1,10 +1,12 @@
 import type { Violation } from '../../shared/violation.js';
 import type { Answer, AttachedFile } from './answers.js';
+import type { StatedBond } from './bid-bond.js';
 import { refuseBid } from './bid-refusals.js';
 
 /** Where a bid names its files. */
 export interface NamesFiles {
   readonly answers?: readonly Answer[];
+  readonly bond?: StatedBond;
   /** Ids of files that prove no single answer. */
   readonly fileIds?: readonly string[];
 }
@@ -15,8 +17,9 @@ interface NamedFile {
   readonly pointer: string;
 }
 
-function namedFiles({ answers = [], fileIds = [] }: NamesFiles): NamedFile[] {
+function namedFiles({ answers = [], bond, fileIds = [] }: NamesFiles): NamedFile[] {
   return [
+    ...(bond ? [{ id: bond.proof, pointer: '/bond/proof' }] : []),
     ...fileIds.map((id, index) => ({ id, pointer: `/files/${index}` })),
     ...answers.flatMap(({ evidence = [] }, index) =>
       evidence.map((id, place) => ({ id, pointer: `/answers/${index}/evidence/${place}` })),

@@ -12,6 +12,54 @@ export const refuseBid = refusals('bid', {
     zh: '草稿保存后采购文件又有更正，请核对后再提交',
     en: 'The documents were amended since the draft was saved: look at them before it is sent',
   },
+  consortiumRefused: {
+    zh: '本项目不接受联合体',
+    en: 'This tender accepts no consortium',
+  },
+  tooFewMembers: { zh: '联合体至少由两家供应商组成', en: 'A consortium has two members at least' },
+  leadNoMember: {
+    zh: '牵头人须为联合体成员',
+    en: 'The lead is a member of the consortium',
+  },
+  sharesNotWhole: {
+    zh: '各成员承担的工作比例合计须为 100%，现为 {sum}%',
+    en: 'The shares of the members sum to {sum} %, not to 100 %',
+  },
+  memberTwice: { zh: '联合体成员 {organization} 重复', en: 'Member {organization} stands twice' },
+  memberUnknown: { zh: '联合体成员 {organization} 未登记', en: 'There is no organization {organization}' },
+  alreadyLeads: {
+    zh: '贵单位已为本包组成联合体，可以解散后重新组成',
+    en: 'Your organization leads a consortium here already; dissolve it first',
+  },
+  consentedAlready: { zh: '贵单位已同意参加该联合体', en: 'Your organization has consented already' },
+  seatTaken: {
+    zh: '贵单位已单独或者作为联合体成员参加，不得在同一合同项下再次参加',
+    en: 'Your organization takes part already, alone or in a consortium, and not twice under one contract',
+    rule: '政府采购法实施条例 art. 22',
+  },
+  consortiumBound: {
+    zh: '联合体的响应文件已提交，撤回后方可退出或者解散',
+    en: 'The bid of the consortium stands: nobody leaves before it is withdrawn',
+  },
+  consortiumUnknown: {
+    zh: '没有由贵单位牵头的该联合体',
+    en: 'Your organization leads no such consortium for this tender',
+  },
+  consentMissing: {
+    zh: '联合体成员 {member} 尚未同意',
+    en: 'Member {member} has not consented yet',
+    rule: '政府采购法 art. 24',
+  },
+  memberIneligible: {
+    zh: '联合体成员 {member} 不符合参加条件（原因由该成员自行查看）',
+    en: 'Member {member} may not take part (the reasons are told to that member)',
+    rule: '政府采购法 art. 22, 24',
+  },
+  memberBarred: {
+    zh: '联合体成员 {member} 不符合参加条件',
+    en: 'Member {member} of the consortium may not take part',
+    rule: '政府采购法 art. 22, 24',
+  },
   requirementCodeTwice: {
     zh: '采购要求代码“{code}”重复',
     en: 'Requirement code "{code}" is used twice',

@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { prevailingPrice, wordsWarnings } from './price-precedence.js';
+import { readPrice, wordsWarnings } from './price-precedence.js';
 
 describe('a price in figures and in words', () => {
   it.each([
-    ['alike', '肆拾捌万元整', 48_000_000n, []],
-    ['different: the words count', '肆拾玖万元整', 49_000_000n, ['tendering.words-prevail']],
-    ['words that say no amount: the figures count', '面议', 48_000_000n, ['tendering.words-unreadable']],
-    ['no words', undefined, 48_000_000n, []],
-  ])('%s', (_, priceInWords, counts, warned) => {
+    ['alike', '肆拾捌万元整', 48_000_000n, 'both', []],
+    ['different: the words count', '肆拾玖万元整', 49_000_000n, 'words', ['tendering.words-prevail']],
+    [
+      ...(['words that say no amount: the figures count', '面议', 48_000_000n] as const),
+      ...(['figures', ['tendering.words-unreadable']] as const),
+    ],
+    ['no words', undefined, 48_000_000n, undefined, []],
+  ] as const)('%s', (_, priceInWords, amount, counts, warned) => {
     const stated = { price: 48_000_000n, priceInWords };
-    expect(prevailingPrice(stated)).toBe(counts);
+    const { price, written } = readPrice(stated);
+    expect(price).toBe(amount);
+    expect(written?.counts).toBe(counts);
     expect(wordsWarnings(stated).map(({ code }) => code)).toEqual(warned);
   });
 

@@ -47,6 +47,8 @@ export class AwardView {
   buyerId: string;
   buyerName: string;
   supplier: AwardedSupplierView;
+  /** The other members, where a consortium (联合体) won: the supplier leads it and signs, all answer for all of it. */
+  partners: AwardedSupplierView[];
   /** The final offer. */
   amount: MoneyView;
   /** Null where the price alone decided. @example 88.93 */
@@ -72,7 +74,7 @@ export class AwardView {
   decisionSha256: string;
 
   static of(
-    { award, tender, lot, buyerName, supplier, candidates, panel }: AwardResult,
+    { award, tender, lot, buyerName, supplier, partners, candidates, panel }: AwardResult,
     actor: Actor | undefined,
   ): AwardView {
     const { id, version, state, tenderId, lotId, bidId, organizationId, rank, reason } = award;
@@ -85,6 +87,7 @@ export class AwardView {
       ...{ tenderTitle: tender.title, lot: lot.number, lotTitle: lot.title },
       buyerId: tender.buyerId,
       supplier: { organizationId, ...supplier },
+      partners: partners.map(({ organizationId: id, name, uscc }) => ({ organizationId: id, name, uscc })),
       amount: MoneyView.of(award.amountFen),
       totalScore: isScored(tender.awardTest)
         ? (candidates.find(({ place }) => place.bidId === bidId)?.place.total ?? null)

@@ -6,9 +6,11 @@ import type { SentOffer } from '../actions/send-offer.js';
 import type { BidInHand } from '../data/bids.js';
 import type { OfferInHand } from '../data/offers-in-hand.js';
 import type { AbnormalPriceTrigger } from '../domain/abnormal-price.js';
+import type { BidDetails } from '../domain/bid-content.js';
 import type { Answer } from '../domain/answers.js';
 import type { Requirement } from '../domain/requirements.js';
 import { AttachedFileView } from './bid-file.view.js';
+import { WrittenPriceView } from './written-price.view.js';
 import { bidActions } from '../policies.js';
 
 /** What the bidder gets in hand for a sealed bid. */
@@ -23,11 +25,11 @@ export class BidReceiptView {
   lotTitle: string;
   /** When the whole request had been received. */
   receivedAt: string;
-  /** SHA-256 of the content `{"price":"468000.00","proposal":"…","answers":[…],"files":[…],"salt":"…"}` without what it does not have, lower-case hex. */
+  /** SHA-256 of the content `{"price":"468000.00","priceInWords":"…","proposal":"…","answers":[…],"consortium":{…},"files":[…],"salt":"…"}` without what it does not have, lower-case hex. */
   sha256: string;
   /** Keep it: with price and proposal it proves what was sent. Null on a withdrawal and a confirmation. */
   salt: string | null;
-  /** SHA-256 of `{"price":"468000.00","salt":"…"}` with the price's own salt; null where the price lies in the one envelope. */
+  /** SHA-256 of `{"price":"468000.00","priceInWords":"…","salt":"…"}` with the price's own salt; null where the price lies in the one envelope. */
   priceSha256: string | null;
   priceSalt: string | null;
   /** What was sealed with it, with the hash of each. */
@@ -66,7 +68,7 @@ export class OfferReceiptView {
   final: boolean;
   /** When the whole request had been received. */
   receivedAt: string;
-  /** SHA-256 of the content `{"price":"468000.00","salt":"…"}`, lower-case hex. */
+  /** SHA-256 of the content `{"price":"468000.00","priceInWords":"…","salt":"…"}` without what it does not have, lower-case hex. */
   sha256: string;
   /** Keep it: with the price it proves what was sent. */
   salt: string;
@@ -111,12 +113,15 @@ export class OfferView {
   sha256: string;
   /** Null until its round is opened. */
   price: MoneyView | null;
+  /** Where words stood beside its figures. */
+  priceAsWritten: WrittenPriceView | null;
 
   static of({ offer, round }: OfferInHand): OfferView {
     return {
       ...{ round: round.number, final: round.final, sha256: offer.sha256 },
       receivedAt: formatInstant(offer.receivedAt),
       price: MoneyView.orNull(offer.priceFen),
+      priceAsWritten: WrittenPriceView.orNull(offer.priceWritten),
     };
   }
 }
@@ -146,6 +151,34 @@ export class AnswerView {
   }
 }
 
+/** A member of the consortium that bids, with its part of the work. */
+export class BidMemberView {
+  organizationId: string;
+  /** Percent of the amount, decimal text. @example 60 */
+  share: string;
+}
+
+/** The consortium (联合体) that bids. */
+export class BidConsortiumView {
+  /** Signs for all. */
+  leadId: string;
+  members: BidMemberView[];
+  agreement: AttachedFileView;
+  /** The lower evaluation grade of its members counts (政府采购法实施条例 art. 22); null where none has one. @example 3A */
+  grade: string | null;
+
+  static of({ consortium, grade = null }: BidDetails): BidConsortiumView | null {
+    if (!consortium) return null;
+    const { lead, members, agreement } = consortium;
+    return {
+      leadId: lead,
+      members: members.map(({ organization, share }) => ({ organizationId: organization, share })),
+      agreement: AttachedFileView.of(agreement),
+      grade,
+    };
+  }
+}
+
 /** A bid as its bidder sees it, and after the opening those who judge and oversee. */
 export class BidView {
   id: string;
@@ -165,9 +198,13 @@ export class BidView {
   priceSha256: string | null;
   /** Null until the opening, but for the bidder's own receipt. */
   price: MoneyView | null;
+  /** Where words stood beside its figures: both, and which of them count. */
+  priceAsWritten: WrittenPriceView | null;
   proposal: string | null;
   /** To the requirements; empty until the opening. */
   answers: AnswerView[];
+  /** Null until the opening, and where the bidder bids alone. */
+  consortium: BidConsortiumView | null;
   /** Everything attached, evidence included; empty until the opening. */
   files: AttachedFileView[];
   /** Round by round: all of the caller's own; of others those of opened rounds. */
@@ -202,7 +239,9 @@ export class BidView {
       ...{ lot: lot.number, lotTitle: lot.title },
       receivedAt: formatInstant(bid.receivedAt),
       price: MoneyView.orNull(bid.priceFen),
+      priceAsWritten: WrittenPriceView.orNull(bid.priceWritten),
       answers: (bid.details?.answers ?? []).map((answer) => AnswerView.of(answer, tender.requirements)),
+      consortium: bid.details && BidConsortiumView.of(bid.details),
       files: (bid.details?.files ?? []).map((file) => AttachedFileView.of(file)),
       needsConfirmation: state === 'submitted' && bid.confirmedAmendment < tender.termsAmendment,
       offers: offers.map((offer) => OfferView.of(offer)),

@@ -7,11 +7,11 @@ import {
   IdempotencyRequired,
   Requires,
   Sealed,
-  fenOf,
 } from '../../platform/index.js';
 import { LeaveConsultation } from '../actions/leave-consultation.js';
 import { SendOffer } from '../actions/send-offer.js';
 import { Bids } from '../data/bids.js';
+import { priceOf } from './bid-terms.js';
 import { BidView, OfferReceiptView } from './bid.view.js';
 import { OfferDto } from './place-bid.dto.js';
 
@@ -42,7 +42,7 @@ export class OffersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: OfferDto,
   ): Promise<OfferReceiptView> {
-    return OfferReceiptView.of(await this.sendOffer.run(actor, id, fenOf(body.price)));
+    return OfferReceiptView.of(await this.sendOffer.run(actor, id, priceOf(body)));
   }
 
   /** Leave the consultation (退出磋商) before the final offer. */

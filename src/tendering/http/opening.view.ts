@@ -2,6 +2,7 @@ import { MoneyView } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import { parseYuan } from '../../shared/money.js';
 import type { OpenedEntry, Opening } from '../data/opening.entity.js';
+import { WrittenPriceView } from './written-price.view.js';
 
 /** What was found in one bid; its hash was recomputed and is the receipt's. */
 export class OpenedEntryView {
@@ -13,13 +14,16 @@ export class OpenedEntryView {
   sha256: string;
   /** With the content it makes the bytes that were hashed. */
   salt: string;
-  /** Null where it is sealed apart. */
+  /** The one that counts; null where it is sealed apart. */
   price: MoneyView | null;
+  /** Where words stood beside its figures: both, and which of them count. */
+  priceAsWritten: WrittenPriceView | null;
 
-  static of({ price, lot = 1, ...entry }: OpenedEntry): OpenedEntryView {
+  static of({ price, written, lot = 1, ...entry }: OpenedEntry): OpenedEntryView {
     const { bidId, organizationId, receivedAt, sha256, salt } = entry;
     const shown = price === undefined ? null : MoneyView.of(parseYuan(price));
-    return { bidId, lot, organizationId, receivedAt, sha256, salt, price: shown };
+    const priceAsWritten = WrittenPriceView.orNull(written ?? null);
+    return { bidId, lot, organizationId, receivedAt, sha256, salt, price: shown, priceAsWritten };
   }
 }
 

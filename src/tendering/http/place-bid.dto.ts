@@ -15,6 +15,7 @@ import {
   IsUUID,
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../../platform/index.js';
+import { BOND_FORMS, type BondForm } from '../domain/bid-bond.js';
 import { RESPONSES, type Response } from '../domain/answers.js';
 
 /** What a bid says to one requirement of the documents. */
@@ -42,11 +43,39 @@ export class AnswerDto {
   evidence?: string[];
 }
 
+/** A bid bond that was given: nobody else learns of it before the opening. */
+export class BondDto {
+  /** 支票, 汇票, 本票, 保函 (of a bank or guarantor) or 转账; never cash. @example guarantee */
+  @IsIn(BOND_FORMS)
+  form: BondForm;
+
+  /** At least what the documents ask for. */
+  @IsMoney()
+  amount: MoneyDto;
+
+  /** Number of the paper or transfer. @example 示例保函 2025-017 */
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(200)
+  reference: string;
+
+  /** File uploaded for this tender (`bid-files`) that proves it. */
+  @IsUUID()
+  proof: string;
+}
+
 /** What a bid says: sealed from everybody the moment it is received. */
 export class BidContentDto {
   /** Price of the whole service, or of the lot. A price above the ceiling is taken with a warning, and invalid after the opening. */
   @IsMoney()
   price: MoneyDto;
+
+  /** 大写: the same amount in Chinese words. Where both differ the words count (87号令 art. 59), and the receipt warns. @example 人民币肆拾陆万捌仟元整 */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  priceInWords?: string;
 
   /** The offer in words. @example 配备持证社工 6 名，首月完成全部建档 */
   @IsString()
@@ -61,6 +90,17 @@ export class BidContentDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerDto)
   answers?: AnswerDto[];
+
+  /** The consortium that bids, led by the caller's organization (`consortia`). */
+  @IsOptional()
+  @IsUUID()
+  consortium?: string;
+
+  /** The bid bond (投标保证金), where the documents ask for one. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BondDto)
+  bond?: BondDto;
 
   /** Further files uploaded for this tender (`bid-files`). */
   @IsOptional()
@@ -85,4 +125,11 @@ export class OfferDto {
   /** Price of the whole service, or of the bid's lot; that of the final round is the one that counts. */
   @IsMoney()
   price: MoneyDto;
+
+  /** 大写: the same amount in Chinese words. Where both differ the words count (87号令 art. 59), and the receipt warns. @example 人民币肆拾陆万捌仟元整 */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  priceInWords?: string;
 }

@@ -1,4 +1,5 @@
-import { fenOf } from '../../platform/index.js';
+import { type MoneyDto, fenOf } from '../../platform/index.js';
+import type { Fen } from '../../shared/money.js';
 import type { TenderTerms } from '../actions/draft-tender.js';
 import { methodTable } from '../domain/method-table.js';
 import type { LotTerms } from '../data/lots.js';
@@ -13,8 +14,10 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     ...{ title, method, criteria, instalments, returnVisitTemplate, serviceFrom, serviceTo },
     budgetFen: fenOf(body.budget),
     ceilingFen: fenOf(body.ceiling),
+    bidBondFen: bondOf(body.bidBond),
     deadlineOn: body.deadline,
     requirements: body.requirements ?? [],
+    consortium: body.consortium ?? 'refused',
     requiredProofs: body.requiredProofs ?? [],
     awardTest: body.awardTest ?? methodTable[method].awardTests[0] ?? 'comprehensive-scoring',
     envelopes: body.envelopes ?? 'one',
@@ -30,8 +33,8 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
 
 /** The lots in a body; undefined where it names none. */
 export function lotsIn(lots: readonly LotDto[] | undefined): LotTerms[] | undefined {
-  return lots?.map(({ title, ceiling, description = null }) => {
-    return { title, ceilingFen: fenOf(ceiling), description };
+  return lots?.map(({ title, ceiling, bidBond, description = null }) => {
+    return { title, ceilingFen: fenOf(ceiling), bidBondFen: bondOf(bidBond), description };
   });
 }
 
@@ -39,6 +42,7 @@ export function lotsIn(lots: readonly LotDto[] | undefined): LotTerms[] | undefi
 export function changesOf({
   budget,
   ceiling,
+  bidBond,
   deadline,
   framework,
   ...rest
@@ -47,11 +51,17 @@ export function changesOf({
     ...rest,
     budgetFen: budget && fenOf(budget),
     ceilingFen: ceiling && fenOf(ceiling),
+    bidBondFen: bidBond && bondOf(bidBond),
     deadlineOn: deadline,
     framework: framework && frameworkOf(framework),
   };
   const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
+}
+
+/** A bond of nothing is none. */
+function bondOf(bond: MoneyDto | undefined): Fen | null {
+  return (bond && fenOf(bond)) || null;
 }
 
 /** What adds to another agreement comes from that agreement alone. */

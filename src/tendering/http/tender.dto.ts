@@ -27,6 +27,7 @@ import {
   VISIT_TEMPLATES,
   type VisitTemplate,
 } from '../data/tender.entity.js';
+import { CONSORTIUM_TERMS, type ConsortiumTerm } from '../domain/consortium.js';
 import type { FactorKind } from '../domain/factor.js';
 import { MOST_LOTS } from '../domain/lot-rules.js';
 import {
@@ -124,6 +125,11 @@ export class LotDto {
   @IsMoney()
   ceiling: MoneyDto;
 
+  /** Bid bond (投标保证金): at most 2 % of the lot's ceiling (政府采购法实施条例 art. 33); none when left out or zero. */
+  @IsOptional()
+  @IsMoney()
+  bidBond?: MoneyDto;
+
   /** What belongs to it. @example 向80岁以上独居老人每日送餐（示例） */
   @IsOptional()
   @Matches(/\S/)
@@ -154,6 +160,11 @@ export class DraftTenderDto {
   /** Highest valid price (最高限价). */
   @IsMoney()
   ceiling: MoneyDto;
+
+  /** Bid bond (投标保证金): at most 2 % of the budget, for a tender in one (政府采购法实施条例 art. 33); none when left out or zero. */
+  @IsOptional()
+  @IsMoney()
+  bidBond?: MoneyDto;
 
   /** Lots (包), in order; without any the tender is one. */
   @IsOptional()
@@ -215,6 +226,11 @@ export class DraftTenderDto {
   @Type(() => CriterionDto)
   criteria: CriterionDto[];
 
+  /** Whether a consortium (联合体) may bid; `refused` when left out. */
+  @IsOptional()
+  @IsIn(CONSORTIUM_TERMS)
+  consortium?: ConsortiumTerm;
+
   /** What bids have to answer, each by itself. */
   @IsOptional()
   @IsArray()
@@ -269,8 +285,10 @@ export class ChangeTenderDto extends PartialType(
     'method',
     'budget',
     'ceiling',
+    'bidBond',
     'criteria',
     'requirements',
+    'consortium',
     'deadline',
     'instalments',
     'returnVisitTemplate',

@@ -58,6 +58,8 @@ export class LotView {
   /** What belongs to it. */
   description: string | null;
   ceiling: MoneyView;
+  /** Bond (投标保证金) that a bid for it gives; null for none. */
+  bidBond: MoneyView | null;
   /** Why it failed or was called off. */
   endReason: string | null;
 
@@ -67,6 +69,7 @@ export class LotView {
       ...{ id, version, state, number, title, description, endReason },
       actions: lotActions(actor, lot, tender),
       ceiling: MoneyView.of(lot.ceilingFen),
+      bidBond: MoneyView.orNull(lot.bidBondFen),
     };
   }
 }
@@ -112,6 +115,8 @@ export class TenderView {
   criteria: CriterionView[];
   /** What bids have to answer. */
   requirements: RequirementView[];
+  /** Whether a consortium (联合体) may bid: `accepted` or `refused`. */
+  consortium: string;
   /** Papers that a bidder must have valid on the day of its bid. @example ["tax-proof"] */
   requiredProofs: string[];
   /** Day of publication. */
@@ -166,6 +171,7 @@ export class TenderView {
       lots: lots.map((lot) => LotView.of(lot, tender, actor)),
       maxLotsPerSupplier: tender.maxLotsPerSupplier,
       criteria: tender.criteria.map((factor) => CriterionView.of(factor)),
+      consortium: tender.consortium,
       requirements: tender.requirements.map((each) => RequirementView.of(each)),
       requiredProofs: tender.requiredProofs,
       issuedOn: tender.issuedOn,
