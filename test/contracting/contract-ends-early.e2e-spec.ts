@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database, create } from '../../src/platform/index.js';
+import { Lot } from '../../src/tendering/data/lot.entity.js';
 import { agreed, propose, signChange, supplement } from '../support/contract-change.js';
 import {
   acceptStage,
@@ -343,6 +345,25 @@ describe('a contract ends early', () => {
       const draft = await officer.does('/tenders', { ...terms(world, itemId), retenderOf });
       expect(draft).toMatchObject({ state: 'drafted', retenderOf, itemId });
       await booksBalance();
+    });
+
+    it('not while another lot of its tender stands: what is left comes as a new item', async () => {
+      await agreed(world, contractId, end('0.00'));
+      const { tenderId } = await contract();
+      await world.app.get(Database).transaction((tx) =>
+        create(tx, Lot, {
+          ...{
+            tenderId: text(tenderId),
+            number: 2,
+            title: '示例标项二',
+            ceilingFen: 1_00n,
+            description: null,
+          },
+          ...{ state: 'awarded' as const, endReason: null },
+        }),
+      );
+      const refused = await retender();
+      expect([refused.status, codes(refused)]).toEqual([409, ['contracting.other-lots-stand']]);
     });
   });
 });
