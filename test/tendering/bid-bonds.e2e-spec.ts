@@ -78,6 +78,11 @@ describe('bid bonds', () => {
     const tenderId = text((await givenTender(world, { bidBond: yuan(ASKED) })).id);
     const [lot] = list((await world.anonymous().reads(`/tenders/${tenderId}`)).lots);
     expect(lot?.bidBond).toEqual(yuan(ASKED));
+    await world.drain();
+    const [notice] = list((await world.anonymous().reads('/notices?kind=tender')).items);
+    expect(list(notice?.body?.facts)).toContainEqual(
+      expect.objectContaining({ code: 'bid-bond', value: ASKED, unit: '元' }),
+    );
     const a = await leadOf(world, 'A');
     const body = { price: yuan('476000.00'), proposal: proposalOf('A') };
     const send = async (bond: object | undefined) => a.post(`/tenders/${tenderId}/bids`, { ...body, bond });

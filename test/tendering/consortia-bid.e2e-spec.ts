@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { givenPanel } from '../support/award.js';
+import { DECISION, givenOffers, givenPanel, givenReview, judgesOf, sheetOf } from '../support/award.js';
 import { LOTS } from '../support/lots.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
@@ -172,6 +172,7 @@ describe('consortia bid', () => {
   describe('after the opening', () => {
     let tender: Json;
     let sent: string;
+    const bids: Partial<Record<Bidder, string>> = {};
 
     beforeAll(async () => {
       tender = await accepting();
@@ -194,7 +195,14 @@ describe('consortia bid', () => {
           },
         });
       for (const bidder of ['C', 'D'] as const)
-        await (await leadOf(world, bidder)).does(`/tenders/${tenderId}/bids`, { ...bid, proposal: bidder });
+        bids[bidder] = text(
+          (
+            await (
+              await leadOf(world, bidder)
+            ).does(`/tenders/${tenderId}/bids`, { ...bid, proposal: bidder })
+          ).id,
+        );
+      bids.A = sent;
       await openBids(world, tender);
     });
 
@@ -222,6 +230,30 @@ describe('consortia bid', () => {
       expect([drawn.status, codes(drawn)]).toEqual([422, ['tendering.pool-too-small']]);
       await rows(world, `UPDATE expert SET recused_for = array_remove(recused_for, $1::uuid)`, [idOf('B')]);
       await givenPanel(world, text(tender.id));
+    });
+
+    it('award, notice and contract name the members beside the lead, who signs for all', async () => {
+      const tenderId = text(tender.id);
+      const { offersDueAt } = await givenReview(world, tenderId, bids);
+      await givenOffers(world, bids, { A: '440000.00', C: '480000.00', D: '485000.00' });
+      await world.at(text(offersDueAt));
+      for (const { person, seat } of await judgesOf(world, tenderId))
+        await person.does(`/tenders/${tenderId}/score-sheets`, { scores: sheetOf(seat, bids) });
+      const officer = await world.as('street-officer');
+      await officer.does(`/tenders/${tenderId}/report`);
+      const lead = await world.as('street-lead');
+      const award = await lead.does('/awards', { tenderId, bidId: sent, decision: DECISION });
+      const [partner] = list(award.partners);
+      expect(partner?.organizationId).toBe(idOf('B'));
+      await world.drain();
+      const [notice] = list((await world.anonymous().reads('/notices?kind=result')).items);
+      expect(list(notice?.body?.facts).find(({ code }) => text(code) === 'partners')).toMatchObject({
+        value: partner?.name,
+      });
+      await world.at(`${text(award.contractableFrom)}T09:00:00+08:00`);
+      const contract = await officer.does('/contracts', { awardId: award.id });
+      const { text: words } = await officer.reads(`/contracts/${text(contract.id)}/document`);
+      expect(text(words)).toContain(`（联合体牵头人，成员：${text(partner?.name)}）`);
     });
   });
 

@@ -32,6 +32,8 @@ export interface PublicLot {
   readonly title: string;
   readonly description: string | null;
   readonly ceilingFen: string;
+  /** Null where bids give no bond. */
+  readonly bidBondFen: string | null;
   readonly state: string;
   /** Why it failed or was called off. */
   readonly endReason: string | null;
@@ -42,6 +44,8 @@ export interface PublicAward {
   readonly tenderId: string;
   readonly supplier: string;
   readonly uscc: string;
+  /** Names of the other members, where a consortium won. */
+  readonly partners: readonly string[];
   readonly amountFen: string;
   /** Null where the price alone decided. */
   readonly total: string | null;
@@ -106,7 +110,7 @@ export class PublicTenders {
 
   private lots(by: 'id' | 'tender_id', id: string): Promise<PublicLot[]> {
     return this.database.reader.query(
-      `SELECT number, title, description, ceiling_fen AS "ceilingFen", state, end_reason AS "endReason"
+      `SELECT number, title, description, ceiling_fen AS "ceilingFen", bid_bond_fen AS "bidBondFen", state, end_reason AS "endReason"
          FROM tendering_lot_public WHERE ${by} = $1 ORDER BY number`,
       [id],
     );
@@ -145,7 +149,7 @@ export class PublicTenders {
   /** NotFound (404) without such an award. */
   async award(id: string): Promise<PublicAward> {
     const [award]: PublicAward[] = await this.database.reader.query(
-      `SELECT a.tender_id AS "tenderId", o.name AS supplier, o.uscc, a.amount_fen AS "amountFen", a.total, a.panel,
+      `SELECT a.tender_id AS "tenderId", o.name AS supplier, o.uscc, a.partners, a.amount_fen AS "amountFen", a.total, a.panel,
               a.notice_ends_on AS "noticeEndsOn", a.contractable_from AS "contractableFrom",
               a.cancel_reason AS "cancelReason"
          FROM tendering_award_public a JOIN organization o ON o.id = a.organization_id WHERE a.id = $1`,

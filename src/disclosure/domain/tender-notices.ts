@@ -18,6 +18,8 @@ export interface TenderFacts {
     readonly title: string;
     readonly description: string | null;
     readonly ceiling: Fen;
+    /** Null for none. */
+    readonly bidBond: Fen | null;
   }[];
   readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
   /** As people write it: `2025-03-17 09:30`. */
@@ -32,6 +34,8 @@ export interface ResultFacts {
   readonly title: string;
   readonly buyer: string;
   readonly supplier: { readonly name: string; readonly uscc: string };
+  /** Names of the other members, where a consortium won. */
+  readonly partners: readonly string[];
   readonly amount: Fen;
   /** Points of the winner, two decimals; null where the price alone decided. */
   readonly total: string | null;
@@ -61,6 +65,7 @@ export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): Not
       ...fact('method', '采购方式', tender.method),
       ...fact('budget', '预算金额', formatYuan(tender.budget), '元'),
       ...fact('ceiling', '最高限价', formatYuan(tender.ceiling), '元'),
+      ...(tender.lots.length > 1 ? [] : tender.lots.flatMap(bondFact)),
       ...fact('criteria', '评审因素', criteria),
       ...fact('deadline', '响应截止时间', deadline),
       ...fact('service-from', '服务开始', tender.serviceFrom),
@@ -73,11 +78,16 @@ export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): Not
 
 function lotsTable(lots: TenderFacts['lots']): NoticeContent['table'] {
   return {
-    columns: ['包号', '名称', '内容', '最高限价（元）'],
-    rows: lots.map(({ number, title, description, ceiling }) => {
-      return [String(number), title, description ?? '', formatYuan(ceiling)];
+    columns: ['包号', '名称', '内容', '最高限价（元）', '投标保证金（元）'],
+    rows: lots.map(({ number, title, description, ceiling, bidBond }) => {
+      const bond = bidBond === null ? '不收取' : formatYuan(bidBond);
+      return [String(number), title, description ?? '', formatYuan(ceiling), bond];
     }),
   };
+}
+
+function bondFact({ bidBond }: TenderFacts['lots'][number]) {
+  return fact('bid-bond', '投标保证金', bidBond === null ? null : formatYuan(bidBond), '元');
 }
 
 /** What everybody may know of an amendment. */
@@ -211,6 +221,7 @@ export function resultNotice(result: ResultFacts): NoticeContent {
       ...fact('buyer', '采购人', result.buyer),
       ...fact('supplier', '成交供应商', supplier.name),
       ...fact('uscc', '统一社会信用代码', supplier.uscc),
+      ...fact('partners', '联合体成员', result.partners.join('、') || null),
       ...fact('amount', '成交金额', amount, '元'),
       ...fact('total', '评审总得分', result.total, '分'),
       ...fact('object', '主要成交标的', result.object),

@@ -135,7 +135,7 @@ export class AnnounceTenders {
 
   @Handles(AwardConfirmed, 'disclosure.announce-result')
   async awarded(tx: Tx, { awardId }: { awardId: string }, envelope: Envelope): Promise<void> {
-    const { tenderId, supplier, uscc, amountFen, ...award } = await this.tenders.award(awardId);
+    const { tenderId, supplier, uscc, partners, amountFen, ...award } = await this.tenders.award(awardId);
     const { buyer, itemId, serviceFrom, serviceTo } = await this.tenders.tender(tenderId);
     const { title, lot } = await this.awards.byId(awardId);
     const item = (await this.items.byIds([itemId])).get(itemId);
@@ -143,6 +143,7 @@ export class AnnounceTenders {
       ...{ tenderId, title, buyer, serviceFrom, serviceTo },
       ...{ total: award.total, panel: award.panel, noticeEndsOn: award.noticeEndsOn },
       supplier: { name: supplier, uscc },
+      partners,
       amount: BigInt(amountFen),
       object: (lot ? [item?.title, lot.title] : [item?.title, item?.quantity, item?.unit])
         .filter(Boolean)
@@ -158,7 +159,10 @@ function factsOf({ budgetFen, ceilingFen, deadlineAt, lots, ...tender }: PublicT
     ...tender,
     budget: BigInt(budgetFen),
     ceiling: BigInt(ceilingFen),
-    lots: lots.map(({ ceilingFen: fen, ...lot }) => ({ ...lot, ceiling: BigInt(fen) })),
+    lots: lots.map(({ ceilingFen, bidBondFen, ...lot }) => ({
+      ...{ ...lot, ceiling: BigInt(ceilingFen) },
+      bidBond: bidBondFen === null ? null : BigInt(bidBondFen),
+    })),
     deadline: minuteOf(formatInstant(deadlineAt)),
   };
 }

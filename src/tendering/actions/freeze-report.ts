@@ -16,6 +16,7 @@ import { reportedQueries } from '../data/reported-queries.js';
 import { reportedRounds } from '../data/reported-rounds.js';
 import { lockRunning } from '../data/running.js';
 import { Tender } from '../data/tender.entity.js';
+import { partiesOf } from '../domain/consortium.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { sha256 } from '../../shared/sha256.js';
 import {
@@ -94,14 +95,17 @@ async function smallAmong(tx: Tx, bids: readonly Bid[]): Promise<Set<string>> {
 }
 
 function scoredBid(
-  { id, organizationId, finalPriceFen, abnormalPrice, priceNote }: Bid,
+  bid: Bid,
   deduction: number | null,
   small: ReadonlySet<string>,
 ): Omit<ScoredBidFacts, 'lot'> {
+  const { id, organizationId, finalPriceFen, abnormalPrice, priceNote } = bid;
+  const [, ...partners] = partiesOf(bid);
   if (finalPriceFen === null) throw new Error('a bid that is scored has a final price');
   return {
     bidId: id,
     organizationId,
+    partners: partners.length > 0 ? partners : undefined,
     price: finalPriceFen,
     evaluated: evaluatedPrice(finalPriceFen, deduction, small.has(organizationId)),
     abnormalPrice: abnormalPrice ?? undefined,

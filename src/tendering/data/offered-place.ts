@@ -39,12 +39,15 @@ export async function offeredPlace(
   const left = candidates
     .filter((id) => !gone.includes(id))
     .flatMap((id) => bids.find((bid) => bid.bidId === id) ?? []);
-  const running = lots.map(({ id, number }) => ({
-    number,
-    bids: left.filter(({ lot }) => lot === number),
-    awardedTo:
-      awards.find(({ lotId, state }) => lotId === id && state !== 'cancelled')?.organizationId ?? null,
-  }));
+  const running = lots.map(({ id, number }) => {
+    const award = awards.find(({ lotId, state }) => lotId === id && state !== 'cancelled');
+    return {
+      number,
+      bids: left.filter(({ lot }) => lot === number),
+      awardedTo: award?.organizationId ?? null,
+      awardedWith: bids.find((bid) => bid.bidId === award?.bidId)?.partners ?? [],
+    };
+  });
   const going = running.filter(({ number }) => lots.some((lot) => lot.number === number && isGoing(lot)));
   const line = lotLines(going, maxLotsPerSupplier).find(({ number }) => number === place.lot);
   const row = lots.find(({ number }) => number === place.lot);

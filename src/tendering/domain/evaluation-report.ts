@@ -31,6 +31,8 @@ export interface ScoredBidFacts {
   /** Number of its lot. */
   readonly lot: number;
   readonly organizationId: string;
+  /** The other members of its consortium; absent where it bids alone. */
+  readonly partners?: readonly string[];
   readonly price: Fen;
   /** The price that is evaluated: lower for small and micro enterprises where the document says so. */
   readonly evaluated: Fen;
@@ -102,6 +104,8 @@ export interface ReportFacts {
 export interface ReportedBid extends BidResult {
   readonly lot: number;
   readonly organizationId: string;
+  /** The other members of its consortium; absent where it bids alone. */
+  readonly partners?: readonly string[];
   /** Yuan. */
   readonly finalPrice: string;
   /** Within its lot. */
@@ -271,10 +275,10 @@ function reported(
   result: BidResult,
   isCandidate: boolean,
 ): ReportedBid {
-  const { lot, organizationId, price, abnormalPrice, priceNote } = found(bids, bidId);
+  const { lot, organizationId, partners, price, abnormalPrice, priceNote } = found(bids, bidId);
   return {
     ...result,
-    ...{ lot, organizationId, rank, isTied, decidedBy, abnormalPrice, priceNote },
+    ...{ lot, organizationId, partners, rank, isTied, decidedBy, abnormalPrice, priceNote },
     finalPrice: formatYuan(price),
     isCandidate,
   };

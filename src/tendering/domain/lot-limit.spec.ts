@@ -54,6 +54,15 @@ describe('how many lots one supplier may win', () => {
     expect(lotLines(lots, limit).map((line) => [...line.offered])).toEqual(offered);
   });
 
+  it('counts a consortium for each of its members', () => {
+    const joint = { bidId: 'AB1', organizationId: 'A', partners: ['B'] };
+    const first = { number: 1, awardedTo: null, bids: [joint] };
+    const lots = [first, lot(2, 'BC'), lot(3, 'AD')];
+    expect(lotLines(lots, 1).map(({ offered }) => offered)).toEqual([['AB1'], ['C2'], ['D3']]);
+    const awarded = [{ ...first, awardedTo: 'A', awardedWith: ['B'] }, lot(2, 'BC')];
+    expect(lotLines(awarded, 1).map(({ passedOver }) => passedOver)).toEqual([[], ['B2']]);
+  });
+
   const suppliers = fc.shuffledSubarray(['A', 'B', 'C', 'D']).map((order) => order.join(''));
   const parted = fc.array(suppliers, { minLength: 1, maxLength: 6 });
 

@@ -1,10 +1,20 @@
+/** A bid of a lot; a consortium's counts for each of its members. */
+export interface LimitedBid {
+  readonly bidId: string;
+  readonly organizationId: string;
+  /** The other members; absent where the supplier bids alone. */
+  readonly partners?: readonly string[];
+}
+
 /** A lot as the limit of lots for one supplier (限制中标包数) looks at it. */
 export interface LimitedLot {
   readonly number: number;
   /** Bids in the order in which the award is offered. */
-  readonly bids: readonly { readonly bidId: string; readonly organizationId: string }[];
+  readonly bids: readonly LimitedBid[];
   /** The supplier that has its award; null while nobody has. */
   readonly awardedTo: string | null;
+  /** The other members of its consortium. */
+  readonly awardedWith?: readonly string[];
 }
 
 /** Who is offered a lot's award, in order, and who is passed over because of lots that it has or is first to get. */
@@ -23,13 +33,18 @@ export function lotLines(lots: readonly LimitedLot[], limit: number | null): Lot
   const won = new Map<string, number>();
   const win = (supplier: string) => won.set(supplier, (won.get(supplier) ?? 0) + 1);
   const isFull = (supplier: string) => limit !== null && (won.get(supplier) ?? 0) >= limit;
-  for (const { awardedTo } of lots) if (awardedTo !== null) win(awardedTo);
+  for (const { awardedTo, awardedWith = [] } of lots)
+    if (awardedTo !== null) [awardedTo, ...awardedWith].forEach(win);
   const inOrder = [...lots].sort((a, b) => a.number - b.number);
   return inOrder.map(({ number, bids, awardedTo }) => {
-    const passed = awardedTo === null ? bids.filter(({ organizationId }) => isFull(organizationId)) : [];
+    const passed = awardedTo === null ? bids.filter((bid) => partiesIn(bid).some(isFull)) : [];
     const offered = bids.filter((bid) => !passed.includes(bid));
-    if (awardedTo === null && offered[0]) win(offered[0].organizationId);
+    if (awardedTo === null && offered[0]) partiesIn(offered[0]).forEach(win);
     const ids = (some: typeof bids) => some.map(({ bidId }) => bidId);
     return { number, offered: ids(offered), passedOver: ids(passed) };
   });
+}
+
+function partiesIn({ organizationId, partners = [] }: LimitedBid): string[] {
+  return [organizationId, ...partners];
 }
