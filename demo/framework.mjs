@@ -26,6 +26,7 @@ export async function playClosedFramework(stage, project) {
     deadline: dayAfter(project.at.tender, 24),
     serviceFrom: dayAfter(project.at.tender, 50),
     serviceTo: dayAfter(project.at.tender, 600),
+    acceptancePlan: project.groundwork.acceptancePlan,
     framework: { scope: project.item.title, ways: ['rotation'], rotationOrder: 'rank' },
   });
   project.ids.tenderId = draft.id;

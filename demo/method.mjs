@@ -1,4 +1,5 @@
 import { publishNeed } from './acts/01-needs.mjs';
+import { prepareTender } from './acts/02-tender.mjs';
 import { seatedJudges, sheetOf } from './acts/05-award.mjs';
 import { playClosedFramework, playOpenFramework } from './framework.mjs';
 import { projectOf, yuan } from './project.mjs';
@@ -60,6 +61,7 @@ export async function playMethod(stage, method) {
   if (method === 'venture') return playVenture(stage);
   const project = projectOf(stage.file, 'homeCare');
   await publishNeed(stage, project);
+  await prepareTender(stage, project, method);
   await stage.at(project.at.tender);
   stage.act(`Purchase by ${method}`);
   const framework = FRAMEWORKS[method];
@@ -91,6 +93,7 @@ async function draftTender(stage, project, officer, method, { days, scored, awar
   const draft = await officer.post('/tenders', {
     ...{ itemId: project.ids.itemId, title, instalments, method, methodReason: REASON, ...TERMS },
     ...{ deadline: dayAfter(days), serviceFrom: dayAfter(60), serviceTo: dayAfter(300) },
+    acceptancePlan: project.groundwork.acceptancePlan,
     ...{ criteria: scored ? project.criteria : [], returnVisitTemplate: 'one-three-six-months' },
     ...(scored ? {} : scoring),
     ...(awardTest ? { awardTest } : {}),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { publishNeed } from './acts/01-needs.mjs';
-import { announceTender } from './acts/02-tender.mjs';
+import { announceTender, prepareTender } from './acts/02-tender.mjs';
 import { lookFromOutside, placeBids } from './acts/03-bids.mjs';
 import { closeByItself, openAndReview, sendFinalOffers } from './acts/04-opening.mjs';
 import { confirmAward, scoreAndReport } from './acts/05-award.mjs';
@@ -27,11 +27,15 @@ export async function play(baseUrl) {
   );
   await stage.reset();
   const homeCare = projectOf(stage.file, 'homeCare');
+  await plan(stage, homeCare);
   await buy(stage, homeCare);
   await perform(stage, homeCare);
-  for (const visit of homeCare.visits) await makeVisit(stage, homeCare, visit);
-  await rank(stage, AFTER_THE_VISITS);
+  const lastVisit = homeCare.visits.at(-1);
+  for (const visit of homeCare.visits.slice(0, -1)) await makeVisit(stage, homeCare, visit);
   const mealAid = projectOf(stage.file, 'mealAid');
+  await plan(stage, mealAid);
+  await makeVisit(stage, homeCare, lastVisit);
+  await rank(stage, AFTER_THE_VISITS);
   await buy(stage, mealAid);
   await deliver(stage, mealAid, final(mealAid));
   await evaluate(stage, mealAid);
@@ -45,9 +49,14 @@ export async function playOne(baseUrl, method) {
   await playMethod(new Stage(baseUrl, await json('boli.json')), method);
 }
 
-/** From a need to a signed contract. */
-async function buy(stage, project) {
+/** From a need to all that a tender asks for. */
+async function plan(stage, project) {
   await publishNeed(stage, project);
+  await prepareTender(stage, project);
+}
+
+/** From the tender to a signed contract. */
+async function buy(stage, project) {
   await announceTender(stage, project);
   await placeBids(stage, project);
   if (project.showsRefusals) await lookFromOutside(stage, project);

@@ -7,8 +7,9 @@
  * @property {{title: string, year: number}} list
  * @property {{title: string, beneficiaryCount: number}} need
  * @property {{meeting: object, comment: {text: string, judgement: object}, conclusion: {attendance: number}}} consultation
+ * @property {{intention: object, survey: {objects: object[]}, plan: object, acceptancePlan: object}} groundwork before the tender
  * @property {{title: string, ceiling: string}} item
- * @property {{budget: string, ceiling: string}} tender
+ * @property {{title: string, budget: string, ceiling: string}} tender
  * @property {{code: string, maxPoints: string}[]} criteria
  * @property {{act: 'place' | 'replace' | 'withdraw', bidder: string, price: string}[]} bidding a withdrawal has no price
  * @property {number} panelSize
@@ -44,6 +45,7 @@ export function projectOf(file, key) {
     ...project,
     criteria: file.criteria,
     consultation: file.consultation,
+    groundwork: file.groundwork,
     who: {
       gridWorker: `${community}.grid-worker`,
       clerk: `${community}.community-clerk`,

@@ -9,6 +9,7 @@ import { Caller, StepFailed } from './client.mjs';
  * @property {{key: string}[]} experts
  * @property {{code: string, maxPoints: string}[]} criteria
  * @property {import('./project.mjs').Project['consultation']} consultation
+ * @property {import('./project.mjs').Project['groundwork']} groundwork
  * @property {Record<string, import('./project.mjs').Project & {street: string, community: string}>} projects
  */
 

@@ -1,5 +1,6 @@
 export { type ItemSummary, Items } from './data/items.js';
 export { bookingNotice, claimNotice, offerNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
+export { supportingConsultation } from './data/consultations.js';
 export { giveBack, takeForTender } from './data/tender-hold.js';
 export type { ServiceItemState } from './domain/service-item.lifecycle.js';
 export {

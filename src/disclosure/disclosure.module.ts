@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { CommunityIndicators } from './data/community-indicators.js';
 import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
+import { PublicIntentions } from './data/public-intentions.js';
 import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
+import { AnnounceIntentions } from './handlers/announce-intentions.js';
 import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
@@ -20,6 +22,8 @@ import { NoticesController } from './http/notices.controller.js';
     CommunityIndicators,
     PublicTenders,
     PublicContracts,
+    PublicIntentions,
+    AnnounceIntentions,
     AnnounceTenders,
     AnnounceVentures,
     AnnounceContracts,

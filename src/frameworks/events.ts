@@ -4,8 +4,10 @@ import { message } from '../platform/index.js';
 export const FRAMEWORK_CLOCKS = ['sign', 'party-sign', 'file', 'application', 'answer'] as const;
 export type FrameworkClock = (typeof FRAMEWORK_CLOCKS)[number];
 
-/** An agreement was concluded or announced. */
-export const FrameworkOpened = message<{ agreementId: string }>('frameworks.framework-opened');
+/** An agreement was concluded or announced. `tenderId`: the first stage that let parties in; null for an open one. */
+export const FrameworkOpened = message<{ agreementId: string; tenderId: string | null }>(
+  'frameworks.framework-opened',
+);
 /** The last day of an agreement is over: a due message under its id. */
 export const FrameworkEnded = message<{ agreementId: string }>('frameworks.framework-ended');
 /** An organization's application was decided. */

@@ -1,4 +1,4 @@
-export { WorkingCalendars } from './data/working-calendars.js';
+export { WorkingCalendars, loadedCalendar } from './data/working-calendars.js';
 export { Categories } from './data/categories.js';
 export { guideCodesInForce } from './data/guide-entries.js';
 export { seedGuideEntry } from './actions/add-guide-entry.js';

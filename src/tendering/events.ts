@@ -90,3 +90,11 @@ export const BidBondSettled = message<{ bondId: string }>('tendering.bid-bond-se
 export const AwardActivated = message<{ awardId: string }>('tendering.award-activated', {
   forOutsiders: true,
 });
+/** A procurement intention was published: a first or a next edition. */
+export const IntentionPublished = message<{ intentionId: string }>('tendering.intention-published', {
+  forOutsiders: true,
+});
+/** A published intention was withdrawn. */
+export const IntentionWithdrawn = message<{ intentionId: string }>('tendering.intention-withdrawn', {
+  forOutsiders: true,
+});

@@ -61,6 +61,8 @@ export {
   ComplaintDecided,
   ComplaintStepped,
   ComplaintSubmitted,
+  IntentionPublished,
+  IntentionWithdrawn,
   FrameworkRevoked,
   LotEnded,
   OfferRoundCalled,

@@ -3,6 +3,7 @@ import { AmendTender } from './actions/amend-tender.js';
 import { ArchiveTender } from './actions/archive-tender.js';
 import { AttendOpening } from './actions/attend-opening.js';
 import { ApproveTender } from './actions/approve-tender.js';
+import { AttachDocument } from './actions/attach-document.js';
 import { AskAboutTender } from './actions/ask-about-tender.js';
 import { ForfeitBond } from './actions/forfeit-bond.js';
 import { MissBond } from './actions/miss-bond.js';
@@ -18,6 +19,7 @@ import { ChallengeTender } from './actions/challenge-tender.js';
 import { Complain } from './actions/complain.js';
 import { ConfirmAward } from './actions/confirm-award.js';
 import { DraftTender } from './actions/draft-tender.js';
+import { DecideRuleSet } from './actions/decide-rule-set.js';
 import { EnterRuleSet } from './actions/enter-rule-set.js';
 import { ExplainSplitting } from './actions/explain-splitting.js';
 import { AnswerQuery } from './actions/answer-query.js';
@@ -58,9 +60,11 @@ import { OfferRoundsController } from './http/offer-rounds.controller.js';
 import { OffersController } from './http/offers.controller.js';
 import { SubmitScores } from './actions/submit-scores.js';
 import { SuspendTender } from './actions/suspend-tender.js';
+import { TenderDocuments } from './data/tender-documents.js';
 import { TenderPapers } from './data/tender-papers.js';
 import { EndSuspensions } from './handlers/end-suspensions.js';
 import { TenderRecordsController } from './http/tender-records.controller.js';
+import { TenderDocumentsController } from './http/tender-documents.controller.js';
 import { TenderPapersController } from './http/tender-papers.controller.js';
 import { TenderSuspensionsController } from './http/tender-suspensions.controller.js';
 import { AwardResults } from './data/award-results.js';
@@ -81,6 +85,7 @@ import { Tenders } from './data/tenders.js';
 import { ActivateAwards } from './handlers/activate-awards.js';
 import { CloseDueOffers } from './handlers/close-due-offers.js';
 import { CloseDueTenders } from './handlers/close-due-tenders.js';
+import { ReplanDates } from './handlers/replan-dates.js';
 import { AwardsController } from './http/awards.controller.js';
 import { BidDraftsController } from './http/bid-drafts.controller.js';
 import { TenderFollowController } from './http/tender-follow.controller.js';
@@ -99,6 +104,7 @@ import { ScoreSheetsController } from './http/score-sheets.controller.js';
 import { SplittingFlagsController } from './http/splitting-flags.controller.js';
 import { TenderMethodsController } from './http/tender-methods.controller.js';
 import { TenderPartsController } from './http/tender-parts.controller.js';
+import { GroundworkModule } from './groundwork.module.js';
 import { TenderViews } from './http/tender-views.js';
 import { TendersController } from './http/tenders.controller.js';
 
@@ -117,6 +123,7 @@ const reads = [
   MethodRecords,
   RuleSets,
   TenderPapers,
+  TenderDocuments,
   Disputes,
   BidderCheck,
   ConflictSignals,
@@ -137,11 +144,13 @@ const actions = [
   Complain,
   AmendTender,
   AskAboutTender,
+  AttachDocument,
   SuspendTender,
   ApproveTender,
   InviteSuppliers,
   RecordNegotiation,
   EnterRuleSet,
+  DecideRuleSet,
   DraftTender,
   PublishTender,
   ExplainSplitting,
@@ -174,16 +183,26 @@ const actions = [
   FreezeReport,
   ConfirmAward,
 ];
-const handlers = [CloseDueTenders, CloseDueOffers, EndSuspensions, ActivateAwards, ReleaseBonds, WatchBonds];
+const handlers = [
+  ReplanDates,
+  CloseDueTenders,
+  CloseDueOffers,
+  EndSuspensions,
+  ActivateAwards,
+  ReleaseBonds,
+  WatchBonds,
+];
 
 /** Tenders, sealed bids, panels, scoring, awards. */
 @Global()
 @Module({
+  imports: [GroundworkModule],
   controllers: [
     TendersController,
     TenderPartsController,
     TenderMethodsController,
     TenderPapersController,
+    TenderDocumentsController,
     TenderRecordsController,
     BidQueriesController,
     PanelLookupsController,

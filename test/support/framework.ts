@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../../src/shared/days.js';
 import { DECISION, judgesOf } from './award.js';
 import { givenSuppliers } from './given-suppliers.js';
 import { type Json, type Person, list, text } from './person.js';
-import { publishedItem } from './service-list.js';
+import { bareItem, publishedItem } from './service-list.js';
 import { openBids, terms, yuan } from './tender.js';
 import type { World } from './world.js';
 
@@ -93,9 +93,14 @@ export async function signedParties(
 }
 
 /** An order for a fresh item of 1,000 visits. */
-export async function callOffTerms(world: World, way: string, changes: object = {}): Promise<object> {
+export async function callOffTerms(
+  world: World,
+  way: string,
+  changes: object = {},
+  where?: { community: string; street: string },
+): Promise<object> {
   const item = { quantity: '1000', ceiling: yuan('100000.00') };
-  const { itemId } = await publishedItem(world, item);
+  const { itemId } = await bareItem(world, item, where);
   const today = dayOf(world.clock.now());
   return {
     ...{ itemId, way, title: '长安社区居家养老服务订单（示例）' },
@@ -110,8 +115,8 @@ export async function callOffTerms(world: World, way: string, changes: object = 
 }
 
 /** An award of an order that its party accepted, confirmed by the lead. */
-export async function awardedCallOff(world: World, callOff: Json): Promise<Json> {
-  const lead = await world.as('street-lead');
+export async function awardedCallOff(world: World, callOff: Json, who = 'street-lead'): Promise<Json> {
+  const lead = await world.as(who);
   const tenderId = text(callOff.tenderId);
   const [candidate] = (await lead.reads(`/tenders/${tenderId}/report`)).candidates as unknown as string[];
   return lead.does('/awards', { tenderId, bidId: candidate, decision: DECISION });

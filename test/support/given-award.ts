@@ -101,7 +101,13 @@ async function award(
   const made = await create(tx, Award, {
     ...{ state, tenderId, lotId: lot.id, bidId: bid.id, organizationId, amountFen, rank: 1, decidedBy },
     ...{ confirmedOn, publishedOn: confirmedOn, noticeEndsOn: addDays(confirmedOn, 1), contractableFrom },
-    ...{ signBy: addDays(confirmedOn, 30), decision: '示例决定', decisionSha256: HASH, reason: null },
+    ...{
+      signBy: addDays(confirmedOn, 30),
+      signProvisional: false,
+      decision: '示例决定',
+      decisionSha256: HASH,
+      reason: null,
+    },
     ...{ cancelGround: null, cancelReason: null, contractedAt: null, contractEndedOn: null },
   });
   return made.id;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../src/shared/days.js';
+import { givenGroundwork } from './groundwork.js';
 import { type Json, type Person, text } from './person.js';
 import type { World } from './world.js';
 
@@ -142,18 +143,30 @@ export async function admit(officer: Person, itemId: string, fundId: string): Pr
   return officer.does('/admissions', { itemId, decision: 'admit', fundId });
 }
 
-/** Everything up to a published item, for stories of later contexts. */
+/** A published item with all that has to stand ready before its tender, for stories of later contexts. */
 export async function publishedItem(
   world: World,
   item: object = {},
 ): Promise<{ listId: string; itemId: string; fundId: string }> {
-  const { listId, itemIds } = await draftList(world, [{ ...ITEM, ...item }]);
+  const published = await bareItem(world, item);
+  await givenGroundwork(world, published.itemId);
+  return published;
+}
+
+/** Everything up to a published item, and nothing of what a tender asks for beside it. */
+export async function bareItem(
+  world: World,
+  item: object = {},
+  { community, street } = { community: 'changan', street: 'xinhua' },
+): Promise<{ listId: string; itemId: string; fundId: string }> {
+  const clerk = `${community}.community-clerk`;
+  const { listId, itemIds } = await draftList(world, [{ ...ITEM, ...item }], clerk);
   const [itemId = ''] = itemIds;
-  const fundId = await openFund(world);
-  const lead = await world.as('community-lead');
+  const fundId = await openFund(world, undefined, `${street}.finance-officer`);
+  const lead = await world.as(`${community}.community-lead`);
   await lead.does(`/service-lists/${listId}/submit`);
-  await consult(world, listId);
-  await admit(await world.as('street-officer'), itemId, fundId);
+  await consult(world, listId, clerk);
+  await admit(await world.as(`${street}.street-officer`), itemId, fundId);
   await lead.does(`/service-lists/${listId}/publish`);
   return { listId, itemId, fundId };
 }

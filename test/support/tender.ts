@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '../../src/shared/days.js';
+import { ACCEPTANCE_PLAN } from './groundwork.js';
 import { type Json, type Person, text } from './person.js';
 import { publishedItem } from './service-list.js';
 import type { World } from './world.js';
@@ -22,13 +23,35 @@ export const FIRST_PRICES: Readonly<Partial<Record<Bidder, string>>> = {
   D: '458000.00',
 };
 
+/** Three levels that leave no points out, for a judge's opinion. */
+export function opinionLevels(maxPoints: number): object[] {
+  const [good, fair] = [maxPoints * 0.8, maxPoints * 0.5];
+  return [
+    {
+      label: '优',
+      min: good.toFixed(2),
+      max: String(maxPoints),
+      description: '针对性强，措施完整可行（示例）',
+    },
+    { label: '良', min: fair.toFixed(2), max: (good - 0.01).toFixed(2), description: '措施基本可行（示例）' },
+    { label: '一般', min: '0', max: (fair - 0.01).toFixed(2), description: '措施不够具体（示例）' },
+  ];
+}
+
+/** Two points for each fact that is proved, up to the maximum. */
+export function factLevels(maxPoints: number): object[] {
+  return Array.from({ length: maxPoints / 2 + 1 }, (_, n) => ({
+    ...{ label: `${n} 项`, min: String(n * 2), max: String(n * 2), description: `提供 ${n} 项证明（示例）` },
+  }));
+}
+
 /** Award criteria of the worked example: 20 for the price, 50 for plans, 30 for facts. */
 export const CRITERIA = [
   { code: 'price', title: '报价', kind: 'price', maxPoints: '20' },
-  { code: 'plan', title: '服务方案', kind: 'subjective', maxPoints: '40' },
-  { code: 'visits', title: '回访方案', kind: 'subjective', maxPoints: '10' },
-  { code: 'team', title: '项目团队', kind: 'objective', maxPoints: '20' },
-  { code: 'performance', title: '同类业绩', kind: 'objective', maxPoints: '10' },
+  { code: 'plan', title: '服务方案', kind: 'subjective', maxPoints: '40', levels: opinionLevels(40) },
+  { code: 'visits', title: '回访方案', kind: 'subjective', maxPoints: '10', levels: opinionLevels(10) },
+  { code: 'team', title: '项目团队', kind: 'objective', maxPoints: '20', levels: factLevels(20) },
+  { code: 'performance', title: '同类业绩', kind: 'objective', maxPoints: '10', levels: factLevels(10) },
 ];
 
 /** An amount as JSON. */
@@ -53,6 +76,7 @@ export function terms(world: World, itemId: string): Record<string, unknown> {
       { trigger: 'final-evaluation', percent: '10' },
     ],
     returnVisitTemplate: 'one-three-six-months',
+    acceptancePlan: ACCEPTANCE_PLAN,
     serviceFrom: addDays(today, 45),
     serviceTo: addDays(today, 270),
   };

@@ -82,7 +82,9 @@ describe('after the review the bidders send final offers', () => {
     const own = await lead.reads(path);
     expect(own).toMatchObject({ actions: ['offer'], finalPrice: null, standingPrice: yuan('476000.00') });
     const { sha256, receivedAt } = body;
-    expect(own.offers).toEqual([{ round: 1, final: true, sha256, receivedAt, price: null }]);
+    expect(own.offers).toEqual([
+      { round: 1, final: true, sha256, receivedAt, price: null, priceAsWritten: null },
+    ]);
     expect((await officer.get(path)).headers.etag).toBe(unseen);
     expect(await officer.reads(path)).toMatchObject({ offers: [] });
     expect((await (await world.as('auditor')).reads('/audit-events?limit=200')).items).toEqual(events.items);

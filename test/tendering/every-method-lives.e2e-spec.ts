@@ -12,6 +12,7 @@ import {
   openBids,
   terms,
   yuan,
+  opinionLevels,
 } from '../support/tender.js';
 import { World } from '../support/world.js';
 
@@ -60,13 +61,18 @@ describe('every method has its own life', () => {
     const { accountId } = await officer.reads('/me');
     await officer.does(`/tenders/${id}/panel`, { size, purchaserRepresentative: accountId });
   };
+  const inForce = async (rules: object): Promise<Json> => {
+    const { id } = await (await world.as('procurement-supervisor')).does('/rule-sets', rules);
+    const district = await world.as('district-supervisor');
+    return district.does(`/rule-sets/${text(id)}/decide`, { approved: true });
+  };
   const awarded = async (tenderId: string, bidId: string): Promise<Json> =>
     lead.does('/awards', { tenderId, bidId, decision: DECISION });
 
   it('公开招标: prices stand, five judge and score, the best takes it', async () => {
     const criteria = [
       { code: 'price', title: '报价', kind: 'price', maxPoints: '30' },
-      { code: 'plan', title: '服务方案', kind: 'subjective', maxPoints: '70' },
+      { code: 'plan', title: '服务方案', kind: 'subjective', maxPoints: '70', levels: opinionLevels(70) },
     ];
     const early = await drafted('open-tender', { criteria, deadline: addDays(dayOf(world.clock.now()), 19) });
     expect(await obstaclesOf(early)).toEqual(['tendering.period-too-short']);
@@ -270,7 +276,7 @@ describe('every method has its own life', () => {
       thresholds: { procurement: '50000.00', openTender: '90000.00', quotation: '20000.00' },
       methods: [],
     };
-    const set = await supervisor.does('/rule-sets', rules);
+    const set = await inForce(rules);
     expect((await supervisor.post('/rule-sets', rules)).status).toBe(409);
     expect((await officer.post('/rule-sets', rules)).status).toBe(403);
     const draft = await drafted('negotiation', { methodReason: REASON });
@@ -299,7 +305,7 @@ describe('every method has its own life', () => {
     const tomorrow = addDays(dayOf(world.clock.now()), 1);
     const thresholds = { procurement: '5000000.00', openTender: '9000000.00', quotation: '20000.00' };
     const period = { key: 'earliest-deadline', count: 26, unit: 'calendar-day', rule: '示例规定' };
-    await supervisor.does('/rule-sets', {
+    await inForce({
       ...{ region: '990000', level: 'county', source: '示例新规', validFrom: tomorrow, thresholds },
       methods: [
         { method: 'selection', periods: [period] },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, list, text } from '../support/person.js';
+import { givenGroundwork } from '../support/groundwork.js';
 import { ITEM, admit, consult, draftList, openFund } from '../support/service-list.js';
 import { terms, yuan } from '../support/tender.js';
 import { World } from '../support/world.js';
@@ -29,6 +30,7 @@ describe('a street buys the same twice in a year out of one fund', () => {
     await lead.does(`/service-lists/${listId}/publish`);
     const tenders: string[] = [];
     for (const [n, itemId] of itemIds.entries()) {
+      await givenGroundwork(world, itemId);
       const money = { budget: yuan(budgets[n] ?? ''), ceiling: yuan(budgets[n] ?? '') };
       tenders.push(text((await officer.does('/tenders', { ...terms(world, itemId), ...money })).id));
     }

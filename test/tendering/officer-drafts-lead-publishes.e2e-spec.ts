@@ -2,14 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, list, text } from '../support/person.js';
 import { alsoHolds } from '../support/second-role.js';
 import { draftList, publishedItem } from '../support/service-list.js';
-import { CRITERIA, givenDraft, givenTender, terms, yuan } from '../support/tender.js';
+import { CRITERIA, givenDraft, givenTender, opinionLevels, terms, yuan } from '../support/tender.js';
 import { World } from '../support/world.js';
+
+const planWorth = (points: number) => ({
+  ...{ code: 'plan', title: '服务方案', kind: 'subjective' },
+  ...{ maxPoints: String(points), levels: opinionLevels(points) },
+});
 
 /** The criteria with other points for the price, made up for by the plan so that the sum stays 100. */
 const priceAt = (price: number) =>
   CRITERIA.map((criterion) => {
     if (criterion.kind === 'price') return { ...criterion, maxPoints: String(price) };
-    return criterion.code === 'plan' ? { ...criterion, maxPoints: String(60 - price) } : criterion;
+    return criterion.code === 'plan' ? planWorth(60 - price) : criterion;
   });
 
 describe('a street officer drafts, her lead publishes', () => {
@@ -111,7 +116,7 @@ describe('a street officer drafts, her lead publishes', () => {
 
   it('everything else that stands against it is told at once, and to the officer before', async () => {
     const wrong = {
-      criteria: CRITERIA.map((each) => (each.code === 'plan' ? { ...each, maxPoints: '41' } : each)),
+      criteria: CRITERIA.map((each) => (each.code === 'plan' ? planWorth(41) : each)),
       budget: yuan('500000.01'),
       ceiling: yuan('500000.02'),
       instalments: [{ trigger: 'signing', percent: '99' }],

@@ -70,7 +70,7 @@ describe('the panel scores', () => {
 
   it('an objective factor must be what the sheets already in say, and the refusal does not tell it', async () => {
     await submit(1, sheetOf(1, bids));
-    const { status, body } = await submit(2, sheetWith(2, 'team', '17'));
+    const { status, body } = await submit(2, sheetWith(2, 'team', '14'));
     expect(status).toBe(422);
     expect(list(body.violations)).toMatchObject([
       {

@@ -59,19 +59,8 @@ describe('a procurement leaves records', () => {
     const content = JSON.parse(document) as Json;
     const kinds = new Set(list(content.records).map(({ kind }) => text(kind)));
     expect([...kinds].sort()).toEqual([
-      ...[
-        'award',
-        'bid',
-        'lot',
-        'offer',
-        'offer-round',
-        'opening',
-        'opening-witness',
-        'panel-draw',
-        'panel-member',
-        'report',
-        'score-sheet',
-      ],
+      ...['award', 'bid', 'groundwork', 'intention', 'lot', 'need-survey', 'offer', 'offer-round', 'opening'],
+      ...['opening-witness', 'panel-draw', 'panel-member', 'procurement-plan', 'report', 'score-sheet'],
     ]);
     expect(document).not.toMatch(/wrappedKey|"sealed"|originHash/);
     expect((await (await leadOf(world, 'A')).get(`/tenders/${tenderId}/archive`)).status).toBe(403);

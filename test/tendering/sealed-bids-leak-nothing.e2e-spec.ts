@@ -222,7 +222,7 @@ describe('sealed bids and offers', () => {
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
     const ofOthers = [...Object.values(firsts), '411111.11', finals.A, finals.B];
     expect(ofOthers.filter((price) => rivals.join('\n').includes(price))).toEqual([]);
-  });
+  }, 300_000);
 
   it('and for prices in an envelope of their own, while quality is judged', async () => {
     const tender = await givenTwoEnvelopes(world);
@@ -245,5 +245,5 @@ describe('sealed bids and offers', () => {
     await (await world.as('street-lead')).does(`/tenders/${tenderId}/attend-opening`);
     await officer.does(`/tenders/${tenderId}/open-prices`);
     expect(JSON.stringify(await officer.reads(`/tenders/${tenderId}/bids`))).toContain(APART_PRICES.A);
-  });
+  }, 300_000);
 });

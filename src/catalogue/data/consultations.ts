@@ -22,6 +22,17 @@ export async function consultedItems(tx: EntityManager, itemIds: readonly string
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The last concluded consultation whose residents supported an item; null when there is none. */
+export async function supportingConsultation(db: EntityManager, itemId: string): Promise<string | null> {
+  const [row]: { id: string }[] = await db.query(
+    `SELECT c.id FROM consultation_item ci JOIN consultation c ON c.id = ci.consultation_id
+      WHERE ci.item_id = $1 AND c.state = 'concluded' AND c.outcome = 'supported'
+      ORDER BY c.concluded_on DESC, c.id DESC LIMIT 1`,
+    [itemId],
+  );
+  return row?.id ?? null;
+}
+
 /** Reads of consultations: public from their announcement on. */
 @Injectable()
 export class Consultations {

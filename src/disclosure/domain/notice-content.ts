@@ -2,6 +2,8 @@ import type { Day } from '../../shared/days.js';
 
 /** What a public notice announces, with its Chinese name. */
 export const NOTICE_KINDS = {
+  intention: '采购意向公告',
+  'intention-withdrawn': '采购意向撤回公告',
   tender: '采购公告',
   amendment: '更正公告',
   suspension: '暂停公告',

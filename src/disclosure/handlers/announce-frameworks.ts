@@ -8,14 +8,18 @@ import { frameworkNotice as noticeOf } from '../domain/framework-notices.js';
 @Injectable()
 export class AnnounceFrameworks {
   @Handles(FrameworkOpened, 'disclosure.announce-framework')
-  async opened(tx: Tx, { agreementId }: { agreementId: string }, envelope: Envelope): Promise<void> {
-    const { priceFen, parties, conditions, ...framework } = await frameworkNotice(tx, agreementId);
+  async opened(
+    tx: Tx,
+    opened: { agreementId: string; tenderId: string | null },
+    envelope: Envelope,
+  ): Promise<void> {
+    const { priceFen, parties, conditions, ...framework } = await frameworkNotice(tx, opened);
     const notice = noticeOf({
       ...framework,
       price: priceFen === null ? null : BigInt(priceFen),
       conditions: conditions.map(({ title }) => title),
       parties: parties.map(({ name, uscc, priceFen: price }) => ({ name, uscc, price: BigInt(price) })),
     });
-    await announce(tx, envelope, agreementId, notice);
+    await announce(tx, envelope, opened.agreementId, notice);
   }
 }

@@ -40,7 +40,7 @@ export class ConcludeFramework {
         ? await running(tx, supplements)
         : await this.conclude(tx, actor, concluded);
       await this.admit(tx, agreement, concluded);
-      await this.outbox.publish(tx, FrameworkOpened, { agreementId: agreement.id });
+      await this.outbox.publish(tx, FrameworkOpened, { agreementId: agreement.id, tenderId });
       return agreement.id;
     });
   }

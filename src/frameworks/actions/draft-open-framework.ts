@@ -93,7 +93,7 @@ export class DraftOpenFramework {
       RuleBroken.unlessEmpty(termsViolations(agreement, today));
       await save(tx, Object.assign(agreement, { publishedOn: today }));
       await advance(tx, agreement, agreementLifecycle, 'announce', actor);
-      await this.outbox.publish(tx, FrameworkOpened, { agreementId: id });
+      await this.outbox.publish(tx, FrameworkOpened, { agreementId: id, tenderId: null });
       await this.endsOn(tx, agreement);
     });
   }

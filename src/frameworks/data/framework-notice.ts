@@ -51,20 +51,24 @@ export interface CallOffNotice {
   readonly answerBy: Day;
 }
 
-/** Facts of an agreement. NotFound before its announcement. */
-export async function frameworkNotice(tx: Tx, id: string): Promise<FrameworkNotice> {
+/** Facts of an agreement, with those whom this first stage let in. NotFound before its announcement. */
+export async function frameworkNotice(
+  tx: Tx,
+  { agreementId, tenderId }: { agreementId: string; tenderId: string | null },
+): Promise<FrameworkNotice> {
   const [row]: FrameworkNotice[] = await tx.query(
     `SELECT a.id, a.kind, a.title, a.category, a.scope, a.unit, a.buyer_id AS "buyerId", u.name AS buyer,
             a.valid_from AS "validFrom", a.valid_to AS "validTo", a.price_fen AS "priceFen",
-            a.published_on AS "publishedOn", r.notice_ends_on AS "noticeEndsOn", a.sign_from AS "signFrom",
+            coalesce(r.published_on, a.published_on) AS "publishedOn", r.notice_ends_on AS "noticeEndsOn",
+            coalesce(r.contractable_from, a.sign_from) AS "signFrom",
             a.conditions, coalesce((SELECT json_agg(json_build_object('organizationId', p.organization_id,
               'name', o.name, 'uscc', o.uscc, 'priceFen', p.price_fen::text) ORDER BY p.place)
               FROM framework_party p JOIN organization o ON o.id = p.organization_id
-             WHERE p.agreement_id = a.id AND p.state IN ('admitted', 'active')), '[]') AS parties
+             WHERE p.agreement_id = a.id AND p.tender_id = $2), '[]') AS parties
        FROM framework_agreement a JOIN unit u ON u.id = a.buyer_id
-       LEFT JOIN framework_result r ON r.tender_id = a.tender_id
+       LEFT JOIN framework_result r ON r.tender_id = $2
       WHERE a.id = $1 AND a.published_on IS NOT NULL`,
-    [id],
+    [agreementId, tenderId],
   );
   if (!row) throw new NotFound('framework_agreement');
   return row;

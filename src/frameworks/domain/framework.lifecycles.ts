@@ -16,11 +16,15 @@ export const agreementLifecycle = lifecycle('framework-agreement', 'drafted', {
 export type AgreementState = StateOf<typeof agreementLifecycle>;
 export type AgreementAction = ActionOf<typeof agreementLifecycle>;
 
-/** A supplier's place in an agreement (入围供应商): called only once it has signed. */
+/**
+ * A supplier's place in an agreement (入围供应商): called only once it has signed. `revoke` is the program's own step: a
+ * dispute undid the first stage that let it in.
+ */
 export const partyLifecycle = lifecycle('framework-party', 'admitted', {
   sign: { from: ['admitted'], to: 'active' },
   leave: { from: ['active'], to: 'left' },
   remove: { from: ['admitted', 'active'], to: 'removed' },
+  revoke: { from: ['admitted'], to: 'revoked' },
 });
 export type PartyState = StateOf<typeof partyLifecycle>;
 export type PartyAction = ActionOf<typeof partyLifecycle>;

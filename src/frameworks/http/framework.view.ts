@@ -111,6 +111,8 @@ export class FrameworkPartyView {
   /** Turns it has had. */
   turns: number;
   admittedOn: string;
+  /** First day for its signature. */
+  signFrom: string;
   signBy: string;
   signedOn: string | null;
   signingOverdue: boolean;
@@ -128,11 +130,12 @@ export class FrameworkPartyView {
     actor: Actor | undefined,
     today: Day,
   ): FrameworkPartyView {
-    const { id, version, state, agreementId, organizationId, place, turns, admittedOn, signBy } = party;
+    const { id, version, state, agreementId, organizationId, place, turns, admittedOn, signFrom, signBy } =
+      party;
     const { signedOn, endedOn, endGround, endReason } = party;
     return {
       ...{ id, version, state, agreementId, organizationId, name, uscc, place, turns, admittedOn, signBy },
-      ...{ signedOn, endedOn, endGround, endReason, agreementTitle: agreement.title },
+      ...{ signFrom, signedOn, endedOn, endGround, endReason, agreementTitle: agreement.title },
       actions: partyActions(actor, party, agreement),
       price: MoneyView.of(party.priceFen),
       signingOverdue: isOverdue(signBy, signedOn ?? endedOn, today),

@@ -27,9 +27,13 @@ export class TellOfFrameworks {
   constructor(private readonly receivers: Receivers) {}
 
   @Handles(FrameworkOpened, 'notifications.tell-of-framework')
-  async opened(tx: Tx, { agreementId }: { agreementId: string }, envelope: Envelope): Promise<void> {
-    const { title, buyer, buyerId, kind, parties, category } = await frameworkNotice(tx, agreementId);
-    const about = subject(agreementId);
+  async opened(
+    tx: Tx,
+    opened: { agreementId: string; tenderId: string | null },
+    envelope: Envelope,
+  ): Promise<void> {
+    const { title, buyer, buyerId, kind, parties, category } = await frameworkNotice(tx, opened);
+    const about = subject(opened.agreementId);
     const params = { title, buyer };
     if (kind === 'open') {
       const all = await this.receivers.suppliersOf(category);

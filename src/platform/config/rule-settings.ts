@@ -143,6 +143,17 @@ export abstract class RuleSettings {
   @Max(1_000_000_000)
   splittingThresholdYuan = 500_000;
 
+  /** Yuan; from this budget on any need is surveyed and any plan reviewed in depth (财库〔2021〕22号). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  needSurveyYuan = 10_000_000;
+
+  /** Service categories that help the office itself: all others are services to the public (LOCAL). */
+  @Matches(/^[A-Z]{3}(,[A-Z]{3})*$/)
+  auxiliaryCategories = 'EVL';
+
   /** GB/T 2260 code of the place whose rule sets are in force here (LOCAL). */
   @Matches(/^\d{6}$/)
   regionCode = '990000';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/index.js';
 import { type CalendarYear, WorkingCalendar } from '../../shared/working-calendar.js';
 
@@ -20,9 +21,18 @@ export class WorkingCalendars {
 
   /** Loaded years in order. */
   async years(): Promise<StoredYear[]> {
-    return this.database.reader.query(
-      `SELECT year, version, holidays::text[] AS holidays, makeups::text[] AS makeups, source
-         FROM calendar_year ORDER BY year`,
-    );
+    return loadedYears(this.database.reader);
   }
+}
+
+/** All loaded years as one calendar, as a transaction sees them. */
+export async function loadedCalendar(db: EntityManager): Promise<WorkingCalendar> {
+  return new WorkingCalendar(await loadedYears(db));
+}
+
+function loadedYears(db: EntityManager): Promise<StoredYear[]> {
+  return db.query(
+    `SELECT year, version, holidays::text[] AS holidays, makeups::text[] AS makeups, source
+       FROM calendar_year ORDER BY year`,
+  );
 }

@@ -6,11 +6,13 @@ import type { Plain } from '../../shared/canonical-json.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
 import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
+import { addEdition, latestDocument, toldFiles } from '../data/document-editions.js';
 import type { Violation } from '../../shared/violation.js';
 import type { Lot } from '../data/lot.entity.js';
 import { type LotTerms, lotsOf } from '../data/lots.js';
 import { lockRunning } from '../data/running.js';
 import { TenderAmendment } from '../data/tender-amendment.entity.js';
+import type { DocumentFile } from '../data/tender-document.entity.js';
 import { TenderRules } from '../data/tender-rules.js';
 import type { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -38,7 +40,12 @@ export type AmendedTerms = Partial<
     | 'serviceTo'
     | 'requiredProofs'
   >
-> & { readonly deadlineOn?: Day; readonly lots?: readonly LotTerms[] };
+> & {
+  readonly deadlineOn?: Day;
+  readonly lots?: readonly LotTerms[];
+  /** The next edition of the documents. */
+  readonly documents?: readonly DocumentFile[];
+};
 
 /** Amends a published tender: the change is public, the deadline moves where the law says so, bids are confirmed anew after new terms. */
 @Injectable()
@@ -53,7 +60,7 @@ export class AmendTender {
 
   /** RuleBroken: 409 unless bids are still taken, 422 with everything against the new terms. Forbidden to the drafter. */
   run(actor: Actor, id: string, reason: string, amended: AmendedTerms): Promise<Tender> {
-    const { deadlineOn, lots: newLots, ...terms } = amended;
+    const { deadlineOn, documents, lots: newLots, ...terms } = amended;
     return this.database.transaction(async (tx) => {
       const tender = await lockRunning(tx, id);
       if (!isBuyer(actor, tender)) throw new NotFound('tender');
@@ -62,11 +69,13 @@ export class AmendTender {
       const { state } = tender;
       RuleBroken.conflictUnlessEmpty(isOpen ? [] : [refuseAct.takesNoAmendment({ params: { state } })]);
       const lots = await lotsOf(tx, id);
-      const before = told(tender, lots);
+      const inForce = (await latestDocument(tx, id))?.files;
+      const before = { ...told(tender, lots), documents: toldFiles(inForce) };
       const deadlineBefore = tender.deadlineOn;
       Object.assign(tender, terms, { deadlineOn: deadlineOn ?? deadlineBefore });
       const aboutLots = rewriteLots(lots, newLots, terms);
-      const changes = termChanges(before, told(tender, lots));
+      const after = { ...told(tender, lots), documents: toldFiles(documents ?? inForce) };
+      const changes = termChanges(before, after);
       const changed = [...changes.map(({ field }) => field), ...(aboutLots.length > 0 ? ['lots'] : [])];
       const calendar = await this.calendars.current();
       const issuedOn = dayOf(now(tx));
@@ -81,7 +90,11 @@ export class AmendTender {
         }),
       ]);
       for (const lot of lots) await save(tx, lot);
-      await this.issue(tx, tender, { reason, changes, ...days, issuedBy: actor.accountId });
+      const amendmentId = await this.issue(tx, tender, {
+        ...{ reason, changes, ...days, issuedBy: actor.accountId },
+      });
+      if (documents && changed.includes('documents'))
+        await addEdition(tx, id, documents, { amendmentId, reason, attachedBy: actor.accountId });
       return tender;
     });
   }
@@ -105,7 +118,7 @@ export class AmendTender {
       'issuedOn' | 'deadlineBefore' | 'deadlineAfter',
       Day
     >,
-  ): Promise<void> {
+  ): Promise<string> {
     const { id: tenderId } = tender;
     const number = tender.amendments + 1;
     const deadlineAt = this.rules.closing(tender.deadlineOn);
@@ -114,6 +127,7 @@ export class AmendTender {
     const { id: amendmentId } = await create(tx, TenderAmendment, { tenderId, number, ...facts });
     await this.outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: deadlineAt, key: tenderId });
     await this.outbox.publish(tx, TenderAmended, { tenderId, amendmentId });
+    return amendmentId;
   }
 }
 

@@ -19,7 +19,7 @@ export interface ApprovalFacts {
 }
 
 /** What is decided before the publication; afterwards it would cover up. */
-const BEFORE: readonly ApprovalKind[] = ['method', 'funder-publish'];
+const BEFORE: readonly ApprovalKind[] = ['method', 'funder-publish', 'no-intention'];
 
 /** Records a decision that a step of a tender waits for. */
 @Injectable()
@@ -38,7 +38,9 @@ export class ApproveTender {
         throw new Forbidden([refuseAct.approverWrong({ params: { role } })]);
       if (actor.accountId === tender.draftedBy) throw new Forbidden([refuseAct.drafterApproves()]);
       RuleBroken.unlessEmpty(
-        granted || reason ? [] : [refuseAct.approvalReasonMissing({ pointer: '/reason' })],
+        reason || (granted && kind !== 'no-intention')
+          ? []
+          : [refuseAct.approvalReasonMissing({ pointer: '/reason' })],
       );
       const late = BEFORE.includes(kind) && tender.state !== 'drafted';
       RuleBroken.conflictUnlessEmpty(late ? [refuseAct.notDrafted()] : []);

@@ -93,13 +93,13 @@ export class ConfirmAward {
     actor: Actor,
     wish: AwardWish,
     { lot, place, passedOver }: OfferedPlace,
-    { noticeEndsOn, contractableFrom, signBy }: ReturnType<typeof awardDays>['days'],
+    { noticeEndsOn, contractableFrom, signBy, signProvisional }: ReturnType<typeof awardDays>['days'],
   ): Promise<Award> {
     const today = dayOf(now(tx));
     const reason = wish.reason ?? passedOver.map((why) => describe(why, 'zh').detail).join('；');
     const award = await create(tx, Award, {
       ...{ tenderId: wish.tenderId, lotId: lot.id, bidId: place.bidId, organizationId: place.organizationId },
-      ...{ noticeEndsOn, contractableFrom, signBy, rank: place.rank },
+      ...{ noticeEndsOn, contractableFrom, signBy, signProvisional, rank: place.rank },
       amountFen: parseYuan(place.finalPrice),
       confirmedOn: today,
       publishedOn: today,

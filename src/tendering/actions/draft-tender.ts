@@ -10,6 +10,7 @@ import { Lot } from '../data/lot.entity.js';
 import { type LotTerms, writeLots } from '../data/lots.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import type { AcceptancePlan } from '../domain/groundwork.js';
 import type { Factor } from '../domain/factor.js';
 import type { ConsortiumTerm } from '../domain/consortium.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
@@ -44,6 +45,8 @@ export interface TenderTerms {
   readonly priceDeduction: number | null;
   readonly complex: boolean;
   readonly largeSocialImpact: boolean;
+  /** 履约验收方案; needed for the publication under a statutory method. */
+  readonly acceptancePlan: AcceptancePlan | null;
   /** How many lots one supplier may win; null for any number. */
   readonly maxLotsPerSupplier: number | null;
   /** A failed or cancelled tender of the same item. */

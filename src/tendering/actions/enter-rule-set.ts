@@ -5,6 +5,7 @@ import { RuleBroken } from '../../shared/refused.js';
 import { RuleSet } from '../data/rule-set.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import type { Thresholds } from '../domain/method-rules.js';
+import { ruleSetLifecycle } from '../domain/rule-set.lifecycle.js';
 import { type RuleLevel, type RuleSetFacts, ruleSetViolations } from '../domain/rule-sets.js';
 
 constraintMeans('rule_set_once', refuseAct.ruleSetKnown);
@@ -19,7 +20,7 @@ export interface RuleSetInput {
   readonly methods: RuleSetFacts['methods'];
 }
 
-/** Enters what a region changes in the table of methods. */
+/** Enters what a region changes in the table of methods; in force once another account has approved it. */
 @Injectable()
 export class EnterRuleSet {
   constructor(private readonly database: Database) {}
@@ -36,7 +37,13 @@ export class EnterRuleSet {
         ...ruleSetViolations(methods),
       ]);
       const row = { region, level, validFrom, source, thresholds, methods: { ...methods } };
-      return (await create(tx, RuleSet, { ...row, enteredBy: actor.accountId })).id;
+      const open = {
+        state: ruleSetLifecycle.initial,
+        decidedOn: null,
+        decidedBy: null,
+        decisionReason: null,
+      };
+      return (await create(tx, RuleSet, { ...row, ...open, enteredBy: actor.accountId })).id;
     });
   }
 }

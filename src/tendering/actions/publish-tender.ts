@@ -14,6 +14,7 @@ import {
 import { type Day, dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { freezeGroundwork, holdIntentions } from '../data/groundwork.js';
 import { holdSplitting } from '../data/splitting.js';
 import { TenderObstacles } from '../data/tender-obstacles.js';
 import { TenderRules } from '../data/tender-rules.js';
@@ -44,6 +45,7 @@ export class PublishTender {
       next(tenderLifecycle, 'publish', tender.state);
       const item = await takeForTender(tx, tender.itemId, tender.buyerId);
       await holdSplitting(tx, tender);
+      await holdIntentions(tx, tender);
       RuleBroken.unlessEmpty([
         ...(tender.draftedBy === actor.accountId ? [refuseAct.drafterPublishes()] : []),
         ...(await this.obstacles.of(tender, today, item.ceilingFen ?? 0n, tx)),
@@ -52,6 +54,7 @@ export class PublishTender {
       // In this order: the table lets nothing be published whose rules, deadline and key are not fixed.
       await save(tx, tender);
       await advance(tx, tender, tenderLifecycle, 'publish', actor);
+      await freezeGroundwork(tx, tender);
       await this.announce(tx, tender);
       return tender;
     });

@@ -4,6 +4,7 @@ import { NotFound } from '../../shared/refused.js';
 import { writeLots } from '../data/lots.js';
 import { Tender } from '../data/tender.entity.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
+import type { TenderTerms } from './draft-tender.js';
 
 /** When entry is open again, and for which item of the service. */
 export interface Reopening {
@@ -24,29 +25,21 @@ export async function redraftFirstStage(
 ): Promise<string> {
   const before = await tx.findOneBy(Tender, { id: tenderId });
   if (!before?.framework) throw new NotFound('tender');
-  const { buyerId, title, category, method, awardTest, budgetFen, ceilingFen, criteria } = before;
-  const { requirements, envelopes, consortium } = before;
-  const { instalments, returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact } = before;
-  const made = await create(tx, Tender, {
-    ...{
-      buyerId,
-      title,
-      category,
-      method,
-      awardTest,
-      budgetFen,
-      ceilingFen,
-      criteria,
-      instalments,
-      requirements,
-      envelopes,
-      consortium,
-    },
-    ...{ returnVisitTemplate, serviceTo, requiredProofs, complex, largeSocialImpact },
-    ...{ itemId, communityId, fundId, deadlineOn, serviceFrom, draftedBy: actor.accountId },
-    ...{ methodReason: before.methodReason, priceDeduction: before.priceDeduction, retenderOf: null },
-    ...{ maxLotsPerSupplier: null, bidBondFen: null },
+  const { title, method, awardTest, budgetFen, ceilingFen, criteria, requirements, envelopes } = before;
+  const { instalments, returnVisitTemplate, serviceTo, requiredProofs, methodReason, priceDeduction } =
+    before;
+  const { complex, largeSocialImpact, acceptancePlan, consortium, bidBondFen } = before;
+  const terms: TenderTerms = {
+    ...{ title, method, awardTest, budgetFen, ceilingFen, criteria, requirements, envelopes },
+    ...{ instalments, returnVisitTemplate, serviceTo, requiredProofs, methodReason, priceDeduction },
+    ...{ complex, largeSocialImpact, acceptancePlan, consortium, bidBondFen, deadlineOn, serviceFrom },
+    ...{ maxLotsPerSupplier: null, retenderOf: null },
     framework: { ...before.framework, supplements: agreementId },
+  };
+  const made = await create(tx, Tender, {
+    ...terms,
+    ...{ buyerId: before.buyerId, category: before.category, itemId, communityId, fundId },
+    draftedBy: actor.accountId,
     ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
     ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
   });

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Outbox, type Tx, create, lock, now, save } from '../../platform/index.js';
-import { type Day, addDays, dayOf, instantAt } from '../../shared/days.js';
+import { loadedCalendar } from '../../reference/index.js';
+import { type Day, addDays, dayOf, daysBetween, instantAt } from '../../shared/days.js';
+import { rolledForward } from '../../shared/due-day.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
 import { putOffQueries } from '../data/bid-queries.js';
+import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import { TenderSuspension } from '../data/tender-suspension.entity.js';
 import { Tender } from '../data/tender.entity.js';
 import { refuseAct } from '../domain/act-refusals.js';
@@ -71,18 +74,21 @@ export async function resumeTender(
   const suspension = await closeSuspension(tx, outbox, tender, endedBy);
   if (!suspension) return;
   const days = daysStarted(suspension.createdAt, now(tx));
+  const calendar = await loadedCalendar(tx);
   if (tender.state === 'open' && tender.deadlineAt) {
-    tender.deadlineOn = addDays(tender.deadlineOn, days);
-    tender.deadlineAt = putOff(tender.deadlineAt, days);
+    tender.deadlineAt = putOff(tender.deadlineAt, days, calendar);
+    tender.deadlineOn = dayOf(tender.deadlineAt);
     await outbox.publish(tx, TenderDeadlineReached, { tenderId }, { at: tender.deadlineAt, key: tenderId });
   }
   if (tender.state === 'offering' && tender.offersDueAt)
-    await putOffRound(tx, outbox, tender, putOff(tender.offersDueAt, days));
-  await putOffQueries(tx, tenderId, suspension.createdAt, (at) => putOff(at, days));
+    await putOffRound(tx, outbox, tender, putOff(tender.offersDueAt, days, calendar));
+  await putOffQueries(tx, tenderId, suspension.createdAt, (at) => putOff(at, days, calendar));
   await save(tx, tender);
   await outbox.publish(tx, TenderResumed, { tenderId });
 }
 
-function putOff(at: Date, days: number): Date {
-  return new Date(at.getTime() + days * 86_400_000);
+/** So many days later at the same hour, or on the next working day after a day of rest (民法典 art. 203). */
+function putOff(at: Date, days: number, calendar: WorkingCalendar): Date {
+  const { day } = rolledForward(addDays(dayOf(at), days), calendar);
+  return new Date(at.getTime() + daysBetween(dayOf(at), day) * 86_400_000);
 }

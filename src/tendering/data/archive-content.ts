@@ -6,6 +6,7 @@ import {
   Not,
   type ObjectLiteral,
 } from 'typeorm';
+import type { Row } from '../../platform/index.js';
 import { type Plain, canonicalJson } from '../../shared/canonical-json.js';
 import { type Day, formatInstant } from '../../shared/days.js';
 import { sha256 } from '../../shared/sha256.js';
@@ -17,7 +18,9 @@ import { Bid } from './bid.entity.js';
 import { queriesOn } from './bid-queries.js';
 import { Challenge } from './challenge.entity.js';
 import { Complaint } from './complaint.entity.js';
+import { DateReplan } from './date-replan.entity.js';
 import { EvaluationReport } from './evaluation-report.entity.js';
+import { groundworkRecords } from './groundwork.js';
 import { Lot } from './lot.entity.js';
 import { FrameworkResult } from './framework-result.entity.js';
 import { standingResult } from './framework-results.js';
@@ -34,6 +37,8 @@ import { ScoreSheet } from './score-sheet.entity.js';
 import { SplittingFlag } from './splitting-flag.entity.js';
 import { TenderAmendment } from './tender-amendment.entity.js';
 import { TenderApproval } from './tender-approval.entity.js';
+import { TenderDocument } from './tender-document.entity.js';
+import { TenderGroundwork } from './tender-groundwork.entity.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderQuestion } from './tender-question.entity.js';
 import { TenderSuspension } from './tender-suspension.entity.js';
@@ -43,10 +48,12 @@ type OfTender = ObjectLiteral & { id: string; createdAt: Date };
 
 /** What belongs to a procurement, in the order of its life. */
 const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[] = [
+  ['groundwork', TenderGroundwork],
   ['lot', Lot],
   ['approval', TenderApproval],
   ['splitting-flag', SplittingFlag],
   ['invitation', TenderInvitation],
+  ['document', TenderDocument],
   ['question', TenderQuestion],
   ['amendment', TenderAmendment],
   ['suspension', TenderSuspension],
@@ -63,6 +70,7 @@ const PARTS: readonly (readonly [kind: string, entity: EntityTarget<OfTender>])[
   ['report-opinion', ReportOpinion],
   ['bid-bond', BidBond],
   ['award', Award],
+  ['date-replan', DateReplan],
   ['framework-result', FrameworkResult],
   ['challenge', Challenge],
   ['complaint', Complaint],
@@ -91,6 +99,8 @@ export async function archiveContent(db: EntityManager, tender: Tender): Promise
     const rows = await db.find(entity, { where, order: { id: 'ASC' } as never });
     records.push(...rows.map((row) => recordOf(kind, row)));
   }
+  const ready = await groundworkRecords(db, tender.id);
+  records.push(...ready.map(([kind, row]) => recordOf(kind, row)));
   const bids = await db.findBy(Bid, { tenderId: tender.id });
   const bidIds = bids.map(({ id }) => id);
   const offers = await db.find(Offer, { where: { bidId: In(bidIds) }, order: { id: 'ASC' } });
@@ -102,7 +112,7 @@ export async function archiveContent(db: EntityManager, tender: Tender): Promise
   return { tender: plain(tender), records };
 }
 
-function recordOf(kind: string, row: OfTender): Plain {
+function recordOf(kind: string, row: OfTender | Row): Plain {
   const content = plain(row);
   return {
     ...{ kind, id: row.id, at: formatInstant(row.createdAt) },

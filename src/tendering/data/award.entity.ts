@@ -47,6 +47,10 @@ export class Award extends StatefulRow<AwardState> {
   @DayColumn()
   signBy: Day;
 
+  /** `signBy` is the raw day: the calendar of its year is not loaded. */
+  @Column('boolean')
+  signProvisional: boolean;
+
   /** The decision document: its words. */
   @Column('text')
   decision: string;

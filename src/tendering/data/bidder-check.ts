@@ -4,6 +4,7 @@ import { Standing, proofsFor } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
+import { refuseGroundwork } from '../domain/groundwork-refusals.js';
 import { hasRefusedBefore } from './refusers.js';
 import type { Tender } from './tender.entity.js';
 
@@ -23,6 +24,22 @@ export class BidderCheck {
     const terms = { category, regime: rules?.regime ?? 'statutory', required } as const;
     const { reasons } = await this.standing.eligibility(organizationId, terms, on);
     const refused = await hasRefusedBefore(this.database.reader, tender, organizationId);
-    return [...reasons, ...(refused ? [refuseAct.refuserBarred()] : [])];
+    const prepared = await this.preparation(tender, organizationId);
+    return [...reasons, ...(refused ? [refuseAct.refuserBarred()] : []), ...prepared];
+  }
+
+  /** Who surveyed the need or designed the purchase may not bid for it, a single source excepted. */
+  private async preparation({ itemId, method }: Tender, organizationId: string): Promise<Violation[]> {
+    if (method === 'single-source') return [];
+    const [did]: { surveyed: boolean; planned: boolean }[] = await this.database.reader.query(
+      `SELECT EXISTS (SELECT FROM need_survey WHERE item_ids @> ARRAY[$1::uuid] AND surveyor_id = $2) AS surveyed,
+              EXISTS (SELECT FROM procurement_plan WHERE item_ids @> ARRAY[$1::uuid] AND planner_id = $2
+                         AND state = 'approved') AS planned`,
+      [itemId, organizationId],
+    );
+    return [
+      ...(did?.surveyed ? [refuseGroundwork.surveyorBids()] : []),
+      ...(did?.planned ? [refuseGroundwork.plannerBids()] : []),
+    ];
   }
 }

@@ -1,12 +1,13 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, Row } from '../../platform/index.js';
+import { DayColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { MethodCode, Thresholds } from '../domain/method-rules.js';
+import type { RuleSetState } from '../domain/rule-set.lifecycle.js';
 import type { MethodChanges, RuleLevel } from '../domain/rule-sets.js';
 
-/** What a region changes in the national table of methods, from a day on. Never changed: a change of law is a new row. */
+/** What a region changes in the national table of methods, from a day on. Decided on, never changed: a change of law is a new row. */
 @Entity()
-export class RuleSet extends Row {
+export class RuleSet extends StatefulRow<RuleSetState> {
   /** GB/T 2260; `000000` for the whole country. */
   @Column('text')
   region: string;
@@ -30,4 +31,14 @@ export class RuleSet extends Row {
 
   @Column('uuid')
   enteredBy: string;
+
+  @DayColumn({ nullable: true })
+  decidedOn: Day | null;
+
+  /** Somebody else than who entered it. */
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('text', { nullable: true })
+  decisionReason: string | null;
 }

@@ -9,11 +9,13 @@ import type { Violation } from '../../shared/violation.js';
 import { refuseAct } from '../domain/act-refusals.js';
 import { askedBondViolations } from '../domain/bid-bond.js';
 import { envelopesViolations } from '../domain/envelopes.js';
+import { groundworkViolations } from '../domain/groundwork.js';
 import { lotsViolations } from '../domain/lot-rules.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import { frameworkViolations } from '../domain/framework-terms.js';
 import { publicationViolations } from '../domain/publication.js';
 import { grantedFor } from './approvals.js';
+import { groundworkFacts, groundworkOf } from './groundwork.js';
 import { lotsOf } from './lots.js';
 import { splittingThreshold, unexplainedSplitting } from './splitting.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
@@ -50,6 +52,8 @@ export class TenderObstacles {
       granted: await grantedFor(db, tender.id),
       needsFunder: this.settings.requireFunderConsent,
     };
+    const calendar = await this.calendars.current();
+    const ready = groundworkFacts(await groundworkOf(db, tender), tender, this.settings);
     const percents = tender.instalments.map(({ percent }) => percent);
     const facts = {
       issuedOn: on,
@@ -64,11 +68,11 @@ export class TenderObstacles {
     };
     return [
       ...envelopesViolations(found.rules, tender.envelopes),
-      ...publicationViolations(
-        found.rules,
-        { ...facts, serviceFrom, serviceTo },
-        await this.calendars.current(),
-      ),
+      ...publicationViolations(found.rules, { ...facts, serviceFrom, serviceTo }, calendar),
+      // What is bought under an agreement, or adds parties to it, rests on what stood ready before the agreement.
+      ...(tender.agreementId || tender.framework?.supplements
+        ? []
+        : groundworkViolations(found.rules, { ...ready, issuedOn: on }, calendar)),
       ...(await aboutLots(tender, db)),
       ...frameworkViolations(found.rules, {
         ...{ terms: tender.framework, validFrom: serviceFrom, validTo: serviceTo },

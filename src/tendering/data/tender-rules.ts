@@ -46,7 +46,8 @@ export class TenderRules {
 
   private async inForce(method: MethodCode, on: Day, db: EntityManager): Promise<RulesInForce> {
     const { regionCode: place } = this.settings;
-    return rulesInForce(method, await db.find(RuleSet), { place, on, thresholds: this.thresholds() });
+    const sets = await db.findBy(RuleSet, { state: 'approved' });
+    return rulesInForce(method, sets, { place, on, thresholds: this.thresholds() });
   }
 
   /** A district's own challenge window (LOCAL), where the law sets one. */

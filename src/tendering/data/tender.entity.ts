@@ -11,6 +11,7 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Factor } from '../domain/factor.js';
+import type { AcceptancePlan } from '../domain/groundwork.js';
 import type { ConsortiumTerm } from '../domain/consortium.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
@@ -147,6 +148,10 @@ export class Tender extends StatefulRow<TenderState> {
 
   @Column('jsonb')
   instalments: Instalment[];
+
+  /** 履约验收方案, frozen with the publication. */
+  @Column('jsonb', { nullable: true })
+  acceptancePlan: AcceptancePlan | null;
 
   @Audited()
   @Column('text')

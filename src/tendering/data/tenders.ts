@@ -5,6 +5,9 @@ import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 import { maySee, seesDrafts } from '../policies.js';
+import { DateReplan } from './date-replan.entity.js';
+import { happenedOf } from './timetable-facts.js';
+import { type Standing, standingOf } from './groundwork.js';
 import { Lot } from './lot.entity.js';
 import { Tender } from './tender.entity.js';
 
@@ -41,6 +44,21 @@ export class Tenders {
     const tender = await this.database.reader.findOneBy(Tender, { id });
     if (!tender || !maySee(actor, tender)) throw new NotFound('tender');
     return tender;
+  }
+
+  /** The steps that have happened, on their days. */
+  happened(tender: Tender): ReturnType<typeof happenedOf> {
+    return happenedOf(this.database.reader, tender);
+  }
+
+  /** Days that moved when a calendar was loaded or corrected, first come first. */
+  replanned(tenderId: string): Promise<DateReplan[]> {
+    return this.database.reader.find(DateReplan, { where: { tenderId }, order: { id: 'ASC' } });
+  }
+
+  /** On what a tender stands. */
+  standing(tender: Tender): Promise<Standing> {
+    return standingOf(this.database.reader, tender);
   }
 
   /** The lots of these tenders, each tender's in order. */

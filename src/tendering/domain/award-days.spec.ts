@@ -22,6 +22,7 @@ describe('the days after a result', () => {
         challengeEndsOn: '2026-11-04',
         contractableFrom: '2026-11-05',
         signBy: '2026-11-23',
+        signProvisional: false,
       },
       violations: [],
     });
@@ -30,6 +31,13 @@ describe('the days after a result', () => {
   it('go by a district’s longer challenge window', () => {
     const longer = withPeriod(rules, 'challenge-end', 10);
     expect(awardDays(longer, day('2026-10-23'), autumn2026).days.contractableFrom).toBe('2026-11-10');
+  });
+
+  it('announced on 2026-12-02: the windows are exact, the last day for signing waits for its year', () => {
+    expect(awardDays(rules, day('2026-12-02'), autumn2026)).toMatchObject({
+      days: { contractableFrom: '2026-12-15', signBy: '2027-01-01', signProvisional: true },
+      violations: [],
+    });
   });
 
   it('are refused while they hang on a year without a calendar', () => {

@@ -14,11 +14,12 @@ export interface AwardDays {
   readonly challengeEndsOn: Day;
   /** The day after it: from here on a contract may be drawn up. */
   readonly contractableFrom: Day;
-  /** Last day for signing. */
+  /** Last day for signing; the raw one while its year's calendar is missing: nobody signs too late by it. */
   readonly signBy: Day;
+  readonly signProvisional: boolean;
 }
 
-/** Days that are exact, or the reasons why they can't be: a calendar that is not loaded. */
+/** The days, and why they can't stand: the windows that hold a contract off are exact or there is no award. */
 export function awardDays(
   rules: MethodRules,
   announcedOn: Day,
@@ -39,13 +40,14 @@ export function awardDays(
     dateOf(challengeKey),
     dateOf('contract'),
   ];
-  const years = new Set([notice, challenge, contract].flatMap(({ missingYear }) => missingYear ?? []));
+  const years = new Set([notice, challenge].flatMap(({ missingYear }) => missingYear ?? []));
   return {
     days: {
       noticeEndsOn: notice.date,
       challengeEndsOn: challenge.date,
       contractableFrom: addDays(challenge.date, 1),
       signBy: contract.date,
+      signProvisional: contract.provisional,
     },
     violations: [...years].map((year) => refuse.calendarNotLoaded({ params: { year } })),
   };

@@ -16,12 +16,21 @@ const performance: Factor = {
 };
 const good: readonly Factor[] = [price, plan, visits, team, performance];
 
+/** Opinions with one level that takes all points in; what is said of levels stands in levels.spec.ts. */
+function levelled(factors: readonly Factor[]): Factor[] {
+  return factors.map((factor) =>
+    factor.kind === 'subjective'
+      ? { ...factor, levels: [{ label: '全部', min: '0', max: factor.maxPoints, description: '示例' }] }
+      : factor,
+  );
+}
+
 /** Refusals as `code @ pointer`, the way a clerk would list them. */
 function found(
   facts: CriteriaFacts,
   method: keyof typeof methodTable = 'competitive-consultation',
 ): string[] {
-  return criteriaViolations(methodTable[method], facts).map(
+  return criteriaViolations(methodTable[method], { ...facts, factors: levelled(facts.factors) }).map(
     ({ code, pointer }) => `${code.replace('tendering.', '')} @ ${pointer ?? ''}`,
   );
 }
@@ -79,7 +88,8 @@ describe('award criteria of a consultation', () => {
       { ...price, maxPoints: '35' },
       { ...plan, title: '注册资本和本街道业绩' },
     ];
-    expect(criteriaViolations(methodTable['competitive-consultation'], { factors })).toEqual([
+    const rules = methodTable['competitive-consultation'];
+    expect(criteriaViolations(rules, { factors: levelled(factors) })).toEqual([
       { code: 'tendering.scale-condition', pointer: '/criteria/1/title', params: { term: '注册资本' } },
       {
         code: 'tendering.place-bound-condition',
@@ -135,7 +145,7 @@ describe('words that may not be scored', () => {
     ['机构成立满三年', '成立满', '财综〔2016〕54号'],
   ])('%s', (title, term, rule) => {
     const [violation, ...more] = criteriaViolations(methodTable['competitive-consultation'], {
-      factors: [price, { ...plan, title, maxPoints: '80' }],
+      factors: levelled([price, { ...plan, title, maxPoints: '80' }]),
     });
     expect(more).toEqual([]);
     expect(violation?.params).toEqual({ term });

@@ -2,6 +2,7 @@ import { exact, sum, toDecimal } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import { discriminationViolations } from './discrimination.js';
 import type { Factor } from './factor.js';
+import { levelViolations } from './levels.js';
 import type { MethodRules, PriceWeightRange } from './method-rules.js';
 import { POINT_DECIMALS, isPoints } from './points.js';
 import { refuse } from './refusals.js';
@@ -20,14 +21,14 @@ export function criteriaViolations(rules: MethodRules, facts: CriteriaFacts): Vi
     return facts.factors.length > 0 ? [refuse.methodDoesNotScore(detail)] : [];
   }
   return [
-    ...facts.factors.flatMap((factor, index) => factorViolations(factor, index)),
+    ...facts.factors.flatMap((factor, index) => factorViolations(rules, factor, index)),
     ...duplicateViolations(facts.factors),
     ...weightViolations(rules, facts.factors),
     ...priceViolations(rules, facts),
   ];
 }
 
-function factorViolations(factor: Factor, index: number): Violation[] {
+function factorViolations(rules: MethodRules, factor: Factor, index: number): Violation[] {
   const at = `/criteria/${index}`;
   return [
     ...(isWorthPoints(factor)
@@ -35,6 +36,7 @@ function factorViolations(factor: Factor, index: number): Violation[] {
       : [refuse.pointsInvalid({ pointer: `${at}/maxPoints`, params: { value: factor.maxPoints } })]),
     ...discriminationViolations(factor.title, `${at}/title`),
     ...discriminationViolations(factor.description ?? '', `${at}/description`),
+    ...(isWorthPoints(factor) ? levelViolations(rules, factor, index) : []),
   ];
 }
 

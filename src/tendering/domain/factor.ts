@@ -1,13 +1,25 @@
 /** `price` is computed, `subjective` is each judge's own opinion, `objective` is one fact that all judges state alike. */
 export type FactorKind = 'price' | 'subjective' | 'objective';
 
+/** One level of a factor (档次): a range of points, or exact points where both ends are the same. Decimal texts. */
+export interface Level {
+  /** @example 优 */
+  readonly label: string;
+  readonly min: string;
+  readonly max: string;
+  /** What a bid has to be like. */
+  readonly description: string;
+}
+
 /** One line of the published award criteria (评审因素). */
 export interface Factor {
   /** Unique within the criteria, kebab-case. */
   readonly code: string;
   readonly title: string;
-  /** How points are given, level by level; read by the same checks as the title. */
+  /** Read by the same checks as the title. */
   readonly description?: string;
+  /** How points are given, level by level: a judge's points lie in one of them. */
+  readonly levels?: readonly Level[];
   /** Decimal text with at most two decimals; all factors together make 100. */
   readonly maxPoints: string;
   readonly kind: FactorKind;

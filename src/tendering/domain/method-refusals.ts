@@ -112,6 +112,10 @@ export const METHOD_REFUSALS = {
     zh: '该地区自该日起的规则已登记',
     en: 'There are rules of this region from this day on already',
   },
+  ruleSetOwn: {
+    zh: '登记规则的人不得自行批准',
+    en: 'Who entered the rules does not decide on them',
+  },
   ruleSetPast: {
     zh: '规则的生效日不得早于今天（{today}）：已发布的项目适用发布时的规则',
     en: 'Rules do not begin before today ({today}): what is published goes by the rules of its day',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarYears } from '../../reference/data/calendars.js';
-import { addDays, day, daysBetween } from '../../shared/days.js';
+import { addDays, day, dayOfWeek, daysBetween } from '../../shared/days.js';
 import { WorkingCalendar } from '../../shared/working-calendar.js';
 import { type DayUnit, countBackward, countForward } from './period.js';
 
@@ -139,6 +139,51 @@ describe('forward and backward counting agree', () => {
         expect(daysBetween(back, start)).toBeGreaterThanOrEqual(count);
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('forward and backward counts over any calendar', () => {
+  const days = Array.from({ length: 730 }, (_, n) => addDays(day('2025-01-01'), n));
+  const anyCalendar = fc
+    .record({
+      holidays: fc.uniqueArray(fc.constantFrom(...days), { maxLength: 60 }),
+      makeups: fc.uniqueArray(fc.constantFrom(...days.filter((on) => dayOfWeek(on) >= 6)), { maxLength: 20 }),
+    })
+    .map(({ holidays, makeups }) => {
+      const of = (year: number, list: string[]) => list.filter((on) => on.startsWith(String(year)));
+      const years = [2025, 2026].map((year) => ({
+        ...{ year, holidays: of(year, holidays) },
+        makeups: of(year, makeups).filter((on) => !holidays.includes(day(on))),
+      }));
+      return new WorkingCalendar(years);
+    });
+  // Away from the ends, so that no count leaves the two years.
+  const anyStart = fc.constantFrom(...days.slice(120, 600));
+  const anyCount = fc.integer({ min: 1, max: 40 });
+
+  it('agree in working days: back again is where a working day began', () => {
+    fc.assert(
+      fc.property(anyCalendar, anyStart, anyCount, (random, start, count) => {
+        fc.pre(random.isWorkingDay(start));
+        const there = countForward(random, start, { count, unit: 'working-day' });
+        const back = countBackward(random, there.date, { count, unit: 'working-day' });
+        expect([back.date, there.moved, back.moved]).toEqual([start, undefined, undefined]);
+      }),
+    );
+  });
+
+  it('agree in calendar days where nothing rolled, and never give less time than the period', () => {
+    fc.assert(
+      fc.property(anyCalendar, anyStart, anyCount, (random, start, count) => {
+        const there = countForward(random, start, { count, unit: 'calendar-day' });
+        const back = countBackward(random, there.date, { count, unit: 'calendar-day' });
+        expect(daysBetween(start, there.date)).toBeGreaterThanOrEqual(count);
+        expect(daysBetween(back.date, there.date)).toBeGreaterThanOrEqual(count);
+        expect([random.isWorkingDay(there.date), random.isWorkingDay(back.date)]).toEqual([true, true]);
+        if (!there.moved && random.isWorkingDay(start)) expect(back.date).toBe(start);
+        if (there.moved) expect(there.warnOn && random.isWorkingDay(there.warnOn)).toBe(true);
+      }),
     );
   });
 });

@@ -12,7 +12,10 @@ const sound: PublicationFacts = {
   requirements: [],
   criteria: [
     { code: 'price', title: '报价', maxPoints: '20', kind: 'price' },
-    { code: 'plan', title: '服务方案', maxPoints: '80', kind: 'subjective' },
+    {
+      ...{ code: 'plan', title: '服务方案', maxPoints: '80', kind: 'subjective' },
+      levels: [{ label: '全部', min: '0', max: '80', description: '示例' }],
+    },
   ],
   method: {
     ...{ object: 'services', budget: 50_000_000n, awardTest: 'comprehensive-scoring', reason: null },

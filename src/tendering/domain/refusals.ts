@@ -52,6 +52,49 @@ export const refuse = refusals('tendering', {
     en: 'Where the price is fixed, it is not a factor',
     rule: scoringTexts,
   },
+  levelsMissing: {
+    zh: '主观评审因素“{factor}”须量化到区间：逐档写明分值和标准',
+    en: 'The subjective factor "{factor}" has to be quantified: its points and standard level by level',
+    rule: '政府采购法实施条例 art. 34; 财库〔2021〕22号',
+  },
+  levelsOfPrice: {
+    zh: '价格分按公式计算，不设档次',
+    en: 'Points for the price are computed: it has no levels',
+    rule: scoringTexts,
+  },
+  levelPoints: {
+    zh: '档次分值 {min}–{max} 须在 0 至 {most} 之间、由低到高、至多两位小数',
+    en: 'The points {min}–{max} of a level must rise and lie within 0 and {most}, with two decimals at most',
+  },
+  levelNotExact: {
+    zh: '客观评审因素的每一档为确定分值，不得为区间 {min}–{max}',
+    en: 'A level of an objective factor has exact points, no range {min}–{max}',
+    rule: objectiveTexts,
+  },
+  levelsOverlap: {
+    zh: '档次“{first}”与“{second}”的分值区间重叠',
+    en: 'The points of the levels "{first}" and "{second}" overlap',
+    rule: '政府采购法实施条例 art. 34; 财库〔2021〕22号',
+  },
+  levelsBelowMax: {
+    zh: '最高一档须达到该因素的满分 {most}',
+    en: "The highest level must reach the factor's {most} points",
+  },
+  scoreOffLevel: {
+    zh: '{value} 分不在“{factor}”的任何一档之内',
+    en: '{value} points lie in no level of "{factor}"',
+    rule: '政府采购法实施条例 art. 34',
+  },
+  ownershipCondition: {
+    zh: '“{term}”以所有制形式、组织形式限制供应商，属于差别或者歧视待遇',
+    en: '"{term}" asks for a form of ownership or organization, which discriminates',
+    rule: '政府采购法实施条例 art. 20',
+  },
+  locationCondition: {
+    zh: '“{term}”以供应商所在地限制供应商，属于差别或者歧视待遇',
+    en: '"{term}" asks where a supplier is, which discriminates',
+    rule: '政府采购法实施条例 art. 20',
+  },
   scaleCondition: {
     zh: '“{term}”属于规模条件，不得作为资格要求或者评审因素',
     en: '"{term}" is a condition of size: neither a requirement nor a factor',

@@ -24,6 +24,8 @@ export interface MethodChanges {
   readonly priceWeight?: PriceWeightRange;
   readonly rounding?: Rounding;
   readonly candidates?: number;
+  /** A text of the region lets purchases by this method go without an intention. */
+  readonly withoutIntention?: boolean;
 }
 
 /** A rule set as the choice among them looks at it. */
@@ -135,10 +137,10 @@ function newestOfEach(sets: readonly RuleSetFacts[]): RuleSetFacts[] {
 }
 
 function changed(rules: MethodRules, changes: MethodChanges): MethodRules {
-  const { periods, minimumSuppliers, minimumPanel, priceWeight, rounding, candidates } = changes;
+  const { minimumSuppliers, minimumPanel, priceWeight, rounding, candidates } = changes;
   return {
     ...rules,
-    periods: { ...rules.periods, ...periods },
+    periods: changedPeriods(rules, changes),
     suppliers: { ...rules.suppliers, minimum: minimumSuppliers ?? rules.suppliers.minimum },
     panel: rules.panel && { ...rules.panel, minimum: minimumPanel ?? rules.panel.minimum },
     scoring: rules.scoring && {
@@ -148,4 +150,9 @@ function changed(rules: MethodRules, changes: MethodChanges): MethodRules {
     },
     ranking: { ...rules.ranking, candidates: candidates ?? rules.ranking.candidates },
   };
+}
+
+function changedPeriods(rules: MethodRules, changes: MethodChanges): MethodRules['periods'] {
+  const { intention, ...others } = { ...rules.periods, ...changes.periods };
+  return changes.withoutIntention || !intention ? others : { intention, ...others };
 }

@@ -55,6 +55,22 @@ describe('a judge’s sheet', () => {
     expect(found([first, ...complete.slice(1)])).toEqual(expected);
   });
 
+  const level = (min: string, max: string) => ({ label: `${min}–${max}`, min, max, description: '示例' });
+  const plan = { ...factors[1], levels: [level('40', '60'), level('0', '39.99')] } as Factor;
+  const team = { ...factors[2], levels: [level('20', '20'), level('18', '18'), level('0', '0')] } as Factor;
+  it.each([
+    ['an opinion within a level', line('A', 'plan', '40'), []],
+    ['an opinion between two', line('A', 'plan', '39.995'), ['score-malformed']],
+    ['a fact with a level’s points', line('A', 'team', '18'), []],
+    ['a fact with others', line('A', 'team', '17.99'), ['score-off-level']],
+  ])('by levels, %s: %j', (_, score, expected) => {
+    const others = complete.filter(
+      ({ bidId, factorCode }) => !(bidId === 'A' && factorCode === score.factorCode),
+    );
+    const wrong = sheetViolations([score, ...others], { factors: [plan, team], bidIds: ['A', 'B'] });
+    expect(wrong.map(({ code }) => code.replace('tendering.', ''))).toEqual(expected);
+  });
+
   it('names every gap of an empty sheet', () => {
     expect(
       sheetViolations([], facts).map(({ params }) => `${params?.bid ?? ''} ${params?.factor ?? ''}`),

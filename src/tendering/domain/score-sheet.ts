@@ -1,6 +1,7 @@
 import { exact } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import type { Factor } from './factor.js';
+import { isOnLevel } from './levels.js';
 import { isPoints } from './points.js';
 import { refuse } from './refusals.js';
 
@@ -26,7 +27,7 @@ export interface SheetFacts {
 
 /**
  * Every reason against a judge's sheet: each bid scored once on each factor but the price, within 0 and the factor's
- * maximum, no finer than 0.01. Pointers lead to `/scores/{index}`.
+ * maximum and one of its levels, no finer than 0.01. Pointers lead to `/scores/{index}`.
  */
 export function sheetViolations(sheet: readonly SheetScore[], facts: SheetFacts): Violation[] {
   return [
@@ -52,11 +53,14 @@ function lineViolations(
   ];
 }
 
-function pointsViolations(points: string, { maxPoints }: Factor, pointer: string): Violation[] {
+function pointsViolations(points: string, factor: Factor, pointer: string): Violation[] {
   if (!isPoints(points)) return [refuse.scoreMalformed({ pointer, params: { value: points } })];
   const value = exact(points);
-  if (value.gte(0) && value.lte(exact(maxPoints))) return [];
-  return [refuse.scoreOutOfRange({ pointer, params: { value: points, max: maxPoints } })];
+  const { maxPoints, title } = factor;
+  if (value.lt(0) || value.gt(exact(maxPoints)))
+    return [refuse.scoreOutOfRange({ pointer, params: { value: points, max: maxPoints } })];
+  const params = { value: points, factor: title };
+  return isOnLevel(factor, points) ? [] : [refuse.scoreOffLevel({ pointer, params })];
 }
 
 function gaps(sheet: readonly SheetScore[], facts: SheetFacts): Violation[] {

@@ -67,6 +67,8 @@ export class AwardView {
   contractableFrom: string;
   /** Last day for signing. */
   signBy: string;
+  /** True while the calendar of that year is missing: the day may still move to the next working day. */
+  signProvisional: boolean;
   /** Why it was taken back: `supplier-refused`, `challenge`, `complaint`, `other`; null while it stands. */
   cancelGround: string | null;
   cancelReason: string | null;
@@ -79,9 +81,10 @@ export class AwardView {
   ): AwardView {
     const { id, version, state, tenderId, lotId, bidId, organizationId, rank, reason } = award;
     const { confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy, decisionSha256 } = award;
+    const { signProvisional } = award;
     return {
       ...{ id, version, state, tenderId, lotId, bidId, rank, reason, buyerName, decisionSha256 },
-      ...{ confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy },
+      ...{ confirmedOn, publishedOn, noticeEndsOn, contractableFrom, signBy, signProvisional },
       actions: awardActions(actor, award, tender),
       ...{ cancelGround: award.cancelGround, cancelReason: award.cancelReason },
       ...{ tenderTitle: tender.title, lot: lot.number, lotTitle: lot.title },

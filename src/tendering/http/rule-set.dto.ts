@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -96,6 +97,11 @@ export class MethodChangesDto {
   @Max(20)
   candidates?: number;
 
+  /** Purchases by this method need no procurement intention, where a text of the region says so. */
+  @IsOptional()
+  @IsBoolean()
+  withoutIntention?: boolean;
+
   /** Points that the price may carry in a scoring. */
   @IsOptional()
   @ValidateNested()
@@ -159,4 +165,16 @@ export class EnterRuleSetDto {
   @ArrayMinSize(0)
   @ArrayMaxSize(20)
   methods: MethodChangesDto[];
+}
+
+/** The decision on a rule set. */
+export class DecideRuleSetDto {
+  @IsBoolean()
+  approved: boolean;
+
+  /** Needed for a no. @example 与省级文件不一致 */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(1000)
+  reason?: string;
 }

@@ -40,6 +40,8 @@ export class MethodChangesView {
   minimumSuppliers: number | null;
   minimumPanel: number | null;
   candidates: number | null;
+  /** No procurement intention is needed. */
+  withoutIntention: boolean;
   priceWeight: PriceWeightView | null;
   /** Decimals to which points are rounded. */
   roundingScale: number | null;
@@ -54,6 +56,7 @@ export class MethodChangesView {
       minimumSuppliers: minimumSuppliers ?? null,
       minimumPanel: minimumPanel ?? null,
       candidates: candidates ?? null,
+      withoutIntention: changes.withoutIntention ?? false,
       priceWeight: priceWeight ? PriceWeightView.of(priceWeight) : null,
       roundingScale: rounding?.scale ?? null,
       roundingStage: rounding?.stage ?? null,
@@ -75,6 +78,8 @@ export class ThresholdsView {
 export class RuleSetView {
   id: string;
   version: number;
+  /** In force from its day on once approved. @example approved */
+  state: string;
   /** GB/T 2260. @example "990000" */
   region: string;
   /** @example county */
@@ -84,11 +89,16 @@ export class RuleSetView {
   source: string;
   thresholds: ThresholdsView | null;
   methods: MethodChangesView[];
+  /** By somebody else than who entered it. */
+  decidedOn: string | null;
+  decisionReason: string | null;
 
-  static of({ id, version, region, level, validFrom, source, thresholds, methods }: RuleSet): RuleSetView {
+  static of(row: RuleSet): RuleSetView {
+    const { id, version, state, region, level, validFrom, source, thresholds, methods } = row;
     const entries = Object.entries(methods) as [MethodCode, MethodChanges][];
     return {
-      ...{ id, version, region, level, validFrom, source },
+      ...{ id, version, state, region, level, validFrom, source },
+      ...{ decidedOn: row.decidedOn, decisionReason: row.decisionReason },
       thresholds: thresholds && {
         procurement: thresholds.procurement,
         openTender: thresholds.openTender,

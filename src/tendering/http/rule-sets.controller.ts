@@ -1,20 +1,28 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
   Cacheable,
+  Confirmed,
   Creates,
   CurrentActor,
+  MaybeActor,
   PageDto,
   Public,
   Requires,
   pageRequest,
 } from '../../platform/index.js';
+import { DecideRuleSet } from '../actions/decide-rule-set.js';
 import { EnterRuleSet } from '../actions/enter-rule-set.js';
 import { RuleSets } from '../data/rule-sets.js';
 import type { PriceWeightRange, Thresholds } from '../domain/method-rules.js';
 import type { MethodChanges } from '../domain/rule-sets.js';
-import { EnterRuleSetDto, type MethodChangesDto, type PriceWeightDto } from './rule-set.dto.js';
+import {
+  DecideRuleSetDto,
+  EnterRuleSetDto,
+  type MethodChangesDto,
+  type PriceWeightDto,
+} from './rule-set.dto.js';
 import { RuleSetListView, RuleSetView } from './rule-set.view.js';
 
 /** Rules of procurement by region and day: thresholds, periods and figures that differ from the national texts. */
@@ -24,9 +32,10 @@ export class RuleSetsController {
   constructor(
     private readonly sets: RuleSets,
     private readonly entering: EnterRuleSet,
+    private readonly deciding: DecideRuleSet,
   ) {}
 
-  /** Enter what a region changes, from a day on; what is published already keeps its rules. */
+  /** Enter what a region changes, from a day on; somebody else approves it, and what is published already keeps its rules. */
   @Post()
   @Requires('rule-set.enter')
   @Creates('rule-sets')
@@ -34,15 +43,15 @@ export class RuleSetsController {
     const { region, level, validFrom, source } = body;
     const methods = Object.fromEntries(body.methods.map((each) => [each.method, changesOf(each)]));
     const input = { region, level, validFrom, source, thresholds: thresholdsOf(body), methods };
-    return this.get(await this.entering.run(actor, input));
+    return this.get(actor, await this.entering.run(actor, input));
   }
 
-  /** All of them, newest first. */
+  /** Approved ones, for overseers all; newest first. */
   @Get()
   @Public()
   @Cacheable()
-  async list(@Query() query: PageDto): Promise<RuleSetListView> {
-    const { items, next } = await this.sets.page(pageRequest(query));
+  async list(@MaybeActor() actor: Actor | undefined, @Query() query: PageDto): Promise<RuleSetListView> {
+    const { items, next } = await this.sets.page(actor, pageRequest(query));
     return { items: items.map((set) => RuleSetView.of(set)), next };
   }
 
@@ -50,8 +59,25 @@ export class RuleSetsController {
   @Get(':id')
   @Public()
   @Cacheable()
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<RuleSetView> {
-    return RuleSetView.of(await this.sets.one(id));
+  async get(
+    @MaybeActor() actor: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<RuleSetView> {
+    return RuleSetView.of(await this.sets.one(actor, id));
+  }
+
+  /** Approve it, or refuse it with a reason: as somebody else than who entered it, and not after its first day. */
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Requires('rule-set.decide')
+  @Confirmed()
+  async decide(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { approved, reason }: DecideRuleSetDto,
+  ): Promise<RuleSetView> {
+    await this.deciding.run(actor, id, { approved, reason: reason ?? null });
+    return this.get(actor, id);
   }
 }
 
@@ -68,6 +94,7 @@ function weightOf({ min, max, rule }: PriceWeightDto): PriceWeightRange {
 function changesOf(body: MethodChangesDto): MethodChanges {
   const { periods, minimumSuppliers, minimumPanel, candidates, priceWeight } = body;
   const { roundingScale, roundingStage } = body;
+  const withoutIntention = body.withoutIntention ?? false;
   const rounded = roundingScale !== undefined || roundingStage !== undefined;
   const rounding = {
     scale: roundingScale ?? 2,
@@ -75,7 +102,7 @@ function changesOf(body: MethodChangesDto): MethodChanges {
     stage: roundingStage ?? 'per-factor',
   } as const;
   return {
-    ...{ minimumSuppliers, minimumPanel, candidates },
+    ...{ minimumSuppliers, minimumPanel, candidates, withoutIntention },
     periods: periods && Object.fromEntries(periods.map(({ key, ...period }) => [key, period])),
     priceWeight: priceWeight && weightOf(priceWeight),
     rounding: rounded ? rounding : undefined,

@@ -13,6 +13,7 @@ import {
 } from '../../platform/index.js';
 import { AmendTender } from '../actions/amend-tender.js';
 import { AskAboutTender } from '../actions/ask-about-tender.js';
+import { TenderDocuments } from '../data/tender-documents.js';
 import { TenderPapers } from '../data/tender-papers.js';
 import { AmendTenderDto, AnswerQuestionDto, AskQuestionDto } from './tender-papers.dto.js';
 import {
@@ -34,6 +35,7 @@ export class TenderPapersController {
     private readonly asking: AskAboutTender,
     private readonly amending: AmendTender,
     private readonly views: TenderViews,
+    private readonly documents: TenderDocuments,
   ) {}
 
   /** Ask about a tender, up to the last day for clarifications; 409 afterwards. */
@@ -95,9 +97,11 @@ export class TenderPapersController {
   async amend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason, lots, ...terms }: AmendTenderDto,
+    @Body() { reason, documentFileIds, lots, ...terms }: AmendTenderDto,
   ): Promise<TenderView> {
-    const amended = { ...changesOf(terms), lots: lotsIn(lots) };
+    const documents =
+      documentFileIds && (await this.documents.resolve(actor, documentFileIds, '/documentFileIds'));
+    const amended = { ...changesOf(terms), documents, lots: lotsIn(lots) };
     return this.views.one(actor, await this.amending.run(actor, id, reason, amended));
   }
 

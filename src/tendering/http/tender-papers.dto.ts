@@ -1,5 +1,16 @@
 import { PartialType, PickType } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import { IsDay } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { DraftTenderDto } from './tender.dto.js';
@@ -36,6 +47,15 @@ export class AmendTenderDto extends PartialType(
   ] as const),
   { skipNullProperties: false },
 ) {
+  /** Files of the next edition of the documents, all of them, in order. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  documentFileIds?: string[];
+
   /** Public. @example 应供应商询问，明确评分标准 */
   @IsString()
   @MinLength(2)

@@ -6,8 +6,9 @@ import { dayOf } from '../../shared/days.js';
 import { TenderRules } from '../data/tender-rules.js';
 import { Tenders } from '../data/tenders.js';
 import { timetable } from '../domain/timetable.js';
+import { TenderGroundworkView } from './tender-groundwork.view.js';
 import { LotListView, LotView } from './tender.view.js';
-import { TimetableDateView, TimetableView } from './timetable.view.js';
+import { DateReplanView, TimetableDateView, TimetableView } from './timetable.view.js';
 
 /** What belongs to a tender and is for everybody to read. */
 @ApiTags('tendering')
@@ -31,10 +32,24 @@ export class TenderPartsController {
     const tender = await this.tenders.visibleTo(actor, id);
     const issuedOn = tender.issuedOn ?? dayOf(this.clock.now());
     const found = await this.rules.of(tender, issuedOn);
-    if (!found) return { items: [] };
-    const facts = { issuedOn, deadlineOn: tender.deadlineOn };
+    const replanned = (await this.tenders.replanned(id)).map((row) => DateReplanView.of(row));
+    if (!found) return { items: [], replanned };
+    const happened = await this.tenders.happened(tender);
+    const facts = { issuedOn, deadlineOn: tender.deadlineOn, happened };
     const dates = timetable(found.rules, facts, await this.calendars.current());
-    return { items: dates.map((date) => TimetableDateView.of(date)) };
+    return { items: dates.map((date) => TimetableDateView.of(date)), replanned };
+  }
+
+  /** On what it was published: intention or the reason why there was none, consultation, survey, plan; for a draft, what is there now. */
+  @Get('groundwork')
+  @Public()
+  @Cacheable()
+  async groundwork(
+    @MaybeActor() actor: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<TenderGroundworkView> {
+    const tender = await this.tenders.visibleTo(actor, id);
+    return TenderGroundworkView.of(await this.tenders.standing(tender));
   }
 
   /** The lots, in order. */

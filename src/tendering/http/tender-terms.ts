@@ -25,6 +25,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
     priceDeduction: body.priceDeduction ?? null,
     complex: body.complex ?? false,
     largeSocialImpact: body.largeSocialImpact ?? false,
+    acceptancePlan: body.acceptancePlan ?? null,
     maxLotsPerSupplier: body.maxLotsPerSupplier ?? null,
     retenderOf: body.retenderOf ?? null,
     framework: body.framework ? frameworkOf(body.framework) : null,

@@ -49,6 +49,29 @@ import { type TenderState, tenderLifecycle } from '../domain/tender.lifecycle.js
 
 const METHODS = Object.keys(methodTable) as MethodCode[];
 
+const POINTS = /^\d{1,3}(\.\d{1,2})?$/;
+
+/** One level of a criterion (档次). */
+export class LevelDto {
+  /** @example 优 */
+  @Matches(/\S/)
+  @MaxLength(50)
+  label: string;
+
+  /** Fewest points of the level, decimal text; the same as `max` for exact points. @example 32 */
+  @Matches(POINTS)
+  min: string;
+
+  /** @example 40 */
+  @Matches(POINTS)
+  max: string;
+
+  /** What a bid has to be like. @example 方案针对性强，措施完整可行 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  description: string;
+}
+
 /** One line of the award criteria. */
 export class CriterionDto {
   /** Unique within the tender. @example service-plan */
@@ -61,11 +84,19 @@ export class CriterionDto {
   @MaxLength(100)
   title: string;
 
-  /** How points are given, level by level. */
+  /** What is judged. */
   @IsOptional()
   @IsString()
   @MaxLength(1000)
   description?: string;
+
+  /** Points by level: exact ones for facts; opinions need levels under statutory methods. Points between levels can't be given. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LevelDto)
+  levels?: LevelDto[];
 
   /** `price` is computed, `subjective` is each judge's opinion, `objective` is one fact that all judges state alike. */
   @IsIn(['price', 'subjective', 'objective'])
@@ -111,6 +142,39 @@ export class InstalmentDto {
   /** Percent of the contract amount; all together 100. @example 50 */
   @Matches(/^\d{1,3}(\.\d{1,2})?$/)
   percent: string;
+}
+
+/** 履约验收方案: who accepts, when, how, in which steps, what, by which standard. */
+export class AcceptancePlanDto {
+  /** @example 街道办事处会同社区和服务对象代表 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  subject: string;
+
+  /** @example 中期、期满后10个工作日内 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  time: string;
+
+  /** @example 查阅台账、现场查看、问卷 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  way: string;
+
+  /** @example 自查、提交、验收、公告 */
+  @Matches(/\S/)
+  @MaxLength(1000)
+  procedure: string;
+
+  /** @example 每一项服务指标 */
+  @Matches(/\S/)
+  @MaxLength(2000)
+  content: string;
+
+  /** @example 服务数量达到约定，满意度不低于85% */
+  @Matches(/\S/)
+  @MaxLength(2000)
+  standard: string;
 }
 
 /** A part of the purchase (包) that is bid for and awarded by itself. */
@@ -251,6 +315,12 @@ export class DraftTenderDto {
   @Type(() => InstalmentDto)
   instalments: InstalmentDto[];
 
+  /** How the service is accepted; statutory methods are not published without. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AcceptancePlanDto)
+  acceptancePlan?: AcceptancePlanDto;
+
   /** Return visits after acceptance; frozen into the contract. */
   @IsIn(VISIT_TEMPLATES)
   returnVisitTemplate: VisitTemplate;
@@ -291,6 +361,7 @@ export class ChangeTenderDto extends PartialType(
     'consortium',
     'deadline',
     'instalments',
+    'acceptancePlan',
     'returnVisitTemplate',
     'serviceFrom',
     'serviceTo',

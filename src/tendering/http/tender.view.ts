@@ -3,10 +3,22 @@ import { formatInstant } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { Lot } from '../data/lot.entity.js';
 import type { Tender } from '../data/tender.entity.js';
+import type { AcceptancePlan } from '../domain/groundwork.js';
 import type { Factor } from '../domain/factor.js';
 import type { Requirement } from '../domain/requirements.js';
 import { lotActions, tenderActions } from '../policies.js';
 import { FrameworkTermsView } from './framework-terms.view.js';
+
+/** One level of a criterion. */
+export class LevelView {
+  /** @example 优 */
+  label: string;
+  /** Decimal text. @example 32 */
+  min: string;
+  /** The same as `min` for exact points. @example 40 */
+  max: string;
+  description: string;
+}
 
 /** One line of the award criteria. */
 export class CriterionView {
@@ -16,9 +28,15 @@ export class CriterionView {
   kind: string;
   /** Points, decimal text. @example 40 */
   maxPoints: string;
+  /** Points by level; empty where they are given freely. */
+  levels: LevelView[];
 
-  static of({ code, title, description, kind, maxPoints }: Factor): CriterionView {
-    return { code, title, description, kind, maxPoints };
+  static of({ code, title, description, kind, maxPoints, levels = [] }: Factor): CriterionView {
+    const told = levels.map(({ label, min, max, description: like }) => ({
+      ...{ label, min, max },
+      description: like,
+    }));
+    return { code, title, description, kind, maxPoints, levels: told };
   }
 }
 
@@ -42,6 +60,20 @@ export class RequirementView {
 export class InstalmentView {
   trigger: string;
   percent: string;
+}
+
+/** 履约验收方案. */
+export class AcceptancePlanView {
+  subject: string;
+  time: string;
+  way: string;
+  procedure: string;
+  content: string;
+  standard: string;
+
+  static of({ subject, time, way, procedure, content, standard }: AcceptancePlan): AcceptancePlanView {
+    return { subject, time, way, procedure, content, standard };
+  }
 }
 
 /** A part of a tender (包) that is bid for and awarded by itself. */
@@ -128,6 +160,8 @@ export class TenderView {
   /** Deadline of the round of offers that runs, or of the final one after it; null between rounds. */
   offersDueAt: string | null;
   instalments: InstalmentView[];
+  /** How the service is accepted. */
+  acceptancePlan: AcceptancePlanView | null;
   returnVisitTemplate: string;
   serviceFrom: string;
   /** Inclusive. */
@@ -179,6 +213,7 @@ export class TenderView {
       deadlineAt: tender.deadlineAt && formatInstant(tender.deadlineAt),
       offersDueAt: tender.offersDueAt && formatInstant(tender.offersDueAt),
       instalments: tender.instalments.map(({ trigger, percent }) => ({ trigger, percent })),
+      acceptancePlan: tender.acceptancePlan && AcceptancePlanView.of(tender.acceptancePlan),
       returnVisitTemplate: tender.returnVisitTemplate,
       serviceFrom: tender.serviceFrom,
       serviceTo: tender.serviceTo,

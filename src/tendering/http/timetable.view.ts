@@ -1,3 +1,4 @@
+import type { DateReplan } from '../data/date-replan.entity.js';
 import type { TimetableDate } from '../domain/timetable.js';
 
 /** A move off a day of rest. */
@@ -28,6 +29,10 @@ export class TimetableDateView {
   warnOn?: string;
   /** True while a year's calendar is missing: the date is the raw one. */
   provisional: boolean;
+  /** The year whose calendar is missing. */
+  missingYear?: number;
+  /** The day on which it really happened; later dates are counted from it. */
+  happenedOn?: string;
   /** `earliest`: not before this day; `latest`: not after it. */
   limit: string;
   /** The regulation. @example 财库〔2014〕214号 art. 10 */
@@ -35,11 +40,33 @@ export class TimetableDateView {
 
   static of(date: TimetableDate): TimetableDateView {
     const { key, from, start, count, unit, raw, moved, warnOn, provisional, limit, rule } = date;
-    return { key, from, start, count, unit, raw, date: date.date, moved, warnOn, provisional, limit, rule };
+    const { missingYear, happenedOn } = date;
+    return {
+      ...{ key, from, start, count, unit, raw, date: date.date, moved, warnOn, provisional },
+      ...{ missingYear, happenedOn, limit, rule },
+    };
+  }
+}
+
+/** A stored day that moved when a calendar was loaded or corrected. */
+export class DateReplanView {
+  /** @example sign-by */
+  field: string;
+  /** Null for the tender's own deadline. */
+  awardId: string | null;
+  before: string;
+  after: string;
+  /** @example 2027 */
+  calendarYear: number;
+
+  static of({ field, awardId, before, after, calendarYear }: DateReplan): DateReplanView {
+    return { field, awardId, before, after, calendarYear };
   }
 }
 
 /** Every date of a tender, in the order of its life. */
 export class TimetableView {
   items: TimetableDateView[];
+  /** What a calendar has moved, first come first. */
+  replanned: DateReplanView[];
 }
