@@ -10,6 +10,7 @@ import { EndChange } from './actions/end-change.js';
 import { FileContract } from './actions/file-contract.js';
 import { KeepBond } from './actions/keep-bond.js';
 import { NoticeBreach } from './actions/notice-breach.js';
+import { FreezeServiceStatement } from './actions/freeze-service-statement.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
 import { ProposeChange } from './actions/propose-change.js';
 import { RecordOpinion } from './actions/record-opinion.js';
@@ -39,12 +40,15 @@ import { Payments } from './data/payments.js';
 import { RecipientData } from './data/recipient-data.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
 import { RunningClocks } from './data/running-clocks.js';
+import { ServiceProgress } from './data/service-progress.js';
 import { ServiceRecords } from './data/service-records.js';
+import { ServiceStatements } from './data/service-statements.js';
 import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { PlanBondReturn } from './handlers/plan-bond-return.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
+import { StateServices } from './handlers/state-services.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractBreachesController } from './http/contract-breaches.controller.js';
 import { ContractChangesController } from './http/contract-changes.controller.js';
@@ -56,6 +60,7 @@ import { GrantAgreementsController } from './http/grant-agreements.controller.js
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
+import { ServiceStatementsController } from './http/service-statements.controller.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -76,6 +81,7 @@ const ACTIONS = [
   AnswerConsent,
   SubmitMilestone,
   RecordServices,
+  FreezeServiceStatement,
   OpenAcceptance,
   RecordOpinion,
   ConcludeAcceptance,
@@ -98,6 +104,8 @@ const READS = [
   RunningClocks,
   DrawingFacts,
   ServiceRecords,
+  ServiceProgress,
+  ServiceStatements,
   Acceptances,
   PaymentRequests,
   Payments,
@@ -116,11 +124,20 @@ const READS = [
     EndedContractsController,
     GrantAgreementsController,
     ServiceRecordsController,
+    ServiceStatementsController,
     AcceptancesController,
     PaymentRequestsController,
     PaymentsController,
   ],
-  providers: [...READS, ...ACTIONS, NotePublication, PlanBondReturn, ReleaseTail, WatchContracts],
+  providers: [
+    ...READS,
+    ...ACTIONS,
+    NotePublication,
+    PlanBondReturn,
+    ReleaseTail,
+    StateServices,
+    WatchContracts,
+  ],
   exports: [Contracts, RecipientLedger],
 })
 export class ContractingModule {}

@@ -15,6 +15,14 @@ export const ContractSigned = message<{ contractId: string }>('contracting.contr
 export const ServiceAccepted = message<{ contractId: string; stage: AcceptanceStage; acceptedOn: Day }>(
   'contracting.service-accepted',
 );
+/** The day has come on which a month's services are stated: a due message under the contract's id. `month`: `2025-06`. */
+export const ServiceStatementDue = message<{ contractId: string; month: string }>(
+  'contracting.service-statement-due',
+);
+/** A month's services were stated. */
+export const ServiceStatementFrozen = message<{ contractId: string; month: string }>(
+  'contracting.service-statement-frozen',
+);
 /** A payment went out. */
 export const PaymentRecorded = message<{ paymentId: string; contractId: string }>(
   'contracting.payment-recorded',

@@ -23,4 +23,5 @@ export {
   PaymentRecorded,
   RefundRecorded,
   ServiceAccepted,
+  ServiceStatementFrozen,
 } from './events.js';

@@ -26,6 +26,7 @@ export { type OrganizationTie, OrganizationTies } from './data/organization-ties
 export { type CommunityProfile, CommunityRecords } from './data/community-records.js';
 export { type StaffingNorm, type StaffingRules, staffingGaps, staffingNorm } from './domain/staffing.js';
 export { sharedContacts } from './data/shared-contacts.js';
+export { type WorkerOnDay, employedWorkers } from './data/employed-workers.js';
 export { gradesOn } from './data/grades.js';
 export { isSmallSupplier } from './data/small-suppliers.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';

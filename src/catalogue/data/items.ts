@@ -29,6 +29,8 @@ export interface ItemSummary {
   readonly fundId: string | null;
   /** Decimal text. */
   readonly quantity: string | null;
+  /** How many people it is meant for. */
+  readonly beneficiaryCount: number | null;
   readonly unit: string | null;
   /** The community's own committee may bid. */
   readonly ownerMayBid: boolean;
@@ -100,7 +102,7 @@ export class Items {
 /** What other contexts need of an item. */
 export function summaryOf(item: ServiceItem): ItemSummary {
   const { id, kind, listId, communityId, streetId, title, category, state } = item;
-  const { ceilingFen, fundId, quantity, unit, ownerMayBid } = item;
+  const { ceilingFen, fundId, quantity, unit, beneficiaryCount, ownerMayBid } = item;
   return {
     id,
     kind,
@@ -114,6 +116,7 @@ export function summaryOf(item: ServiceItem): ItemSummary {
     fundId,
     quantity,
     unit,
+    beneficiaryCount,
     ownerMayBid,
   };
 }

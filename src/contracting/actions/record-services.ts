@@ -1,15 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, KeyRing, type Tx, lock, now, touch } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  Files,
+  KeyRing,
+  Settings,
+  type Tx,
+  constraintMeans,
+  lock,
+  now,
+  touch,
+} from '../../platform/index.js';
+import { employedWorkers } from '../../registry/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { exact, toDecimal } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import { demandPerforming } from '../data/contract-steps.js';
 import { Contract } from '../data/contract.entity.js';
 import { type SealedContent, isSameContent, sealContent } from '../data/recipient-secrets.js';
-import { appendRecords, keepRecipients, knownRecords } from '../data/service-ledger.js';
+import { appendRecords, keepRecipients, knownLines, knownRecords } from '../data/service-ledger.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { normalisedPhone } from '../../shared/phone.js';
-import { type ServiceMethod, serviceRecordViolations } from '../domain/service-record-rules.js';
+import {
+  type LedgerFacts,
+  type ServiceMethod,
+  type ServiceProof,
+  isServiceMethod,
+  serviceRecordViolations,
+} from '../domain/service-record-rules.js';
 import { refuseService as refuse } from '../domain/service-refusals.js';
 import { demandStanding } from '../policies.js';
 
@@ -22,6 +40,14 @@ export interface SentRecord {
   /** Decimal text. */
   readonly quantity: string;
   readonly recipients: readonly SentRecipient[];
+  /** The line that counts no more, and why. */
+  readonly correction?: { readonly corrects: string; readonly reason: string };
+  /** Social workers of the provider. */
+  readonly workerIds?: readonly string[];
+  /** Decimal text. */
+  readonly volunteerHours?: string;
+  readonly proof?: ServiceProof;
+  readonly fileIds?: readonly string[];
 }
 
 /** Somebody served, as he was typed in. */
@@ -40,20 +66,26 @@ export interface Recorded {
 
 type Line = SentRecord & { readonly content: string };
 
+constraintMeans('service_record_corrected_once', () => refuse.correctedMeanwhile());
+
 /** Takes over the provider's ledger lines; a line sent again changes nothing. */
 @Injectable()
 export class RecordServices {
   constructor(
     private readonly database: Database,
     private readonly keys: KeyRing,
+    private readonly files: Files,
+    private readonly settings: Settings,
   ) {}
 
   /**
    * All lines or none. RuleBroken (409): the contract is not performed, or a client id is taken by other content;
-   * (422): a day outside the term or in the future, a client id twice in one upload.
+   * (422): a day outside the term or in the future, a client id twice in one upload, a correction of nothing or of
+   * what is corrected, workers who are not the provider's or not certified, files of others.
    */
   async run(actor: Actor, contractId: string, sent: readonly SentRecord[]): Promise<Recorded> {
     const lines = sent.map(plain).map((line) => ({ ...line, content: JSON.stringify(line) }));
+    const foreign = await Promise.all(lines.map(({ fileIds = [] }) => this.files.foreign(actor, fileIds)));
     return this.database.transaction(async (tx) => {
       const contract = await lock(tx, Contract, contractId);
       demandStanding(actor, contract, ['provider'], 'contract');
@@ -64,14 +96,25 @@ export class RecordServices {
       if (fresh.length > 0) demandPerforming(contract);
       refuseAll([
         ...this.taken(lines, known),
-        ...serviceRecordViolations(lines, {
-          ...{ from: contract.serviceFrom, to: contract.serviceTo },
-          today: dayOf(now(tx)),
-        }),
+        ...serviceRecordViolations(lines, await this.around(tx, contract, lines)),
+        ...foreign.flatMap((places, index) =>
+          places.map((n) => refuse.proofFileUnknown({ pointer: `/records/${index}/fileIds/${n}` })),
+        ),
       ]);
       await this.keep(tx, actor, contractId, fresh);
       return { recorded: fresh.length, known: lines.length - fresh.length };
     });
+  }
+
+  private async around(tx: Tx, contract: Contract, lines: readonly Line[]): Promise<LedgerFacts> {
+    const corrected = lines.flatMap(({ correction }) => (correction ? [correction.corrects] : []));
+    const workerIds = lines.flatMap((line) => line.workerIds ?? []);
+    return {
+      ...{ from: contract.serviceFrom, to: contract.serviceTo, today: dayOf(now(tx)) },
+      known: await knownLines(tx, contract.id, corrected),
+      worker: await employedWorkers(tx, contract.organizationId, workerIds),
+      certified: this.settings.serviceCertifiedMethods.split(',').filter(isServiceMethod),
+    };
   }
 
   private async keep(tx: Tx, actor: Actor, contractId: string, lines: readonly Line[]): Promise<void> {
@@ -82,8 +125,14 @@ export class RecordServices {
     const ids = await keepRecipients(tx, this.keys, contractId, named);
     await appendRecords(
       tx,
-      lines.map(({ clientId, method, on, place, quantity, recipients, content }) => ({
+      lines.map(({ clientId, method, on, place, quantity, recipients, content, ...line }) => ({
         ...{ contractId, clientId, method, place, quantity },
+        corrects: line.correction?.corrects ?? null,
+        correctionReason: line.correction?.reason ?? null,
+        workerIds: [...new Set(line.workerIds ?? [])],
+        volunteerHours: line.volunteerHours ?? '0',
+        proof: line.proof ?? null,
+        fileIds: [...new Set(line.fileIds ?? [])],
         servedOn: on,
         recipientIds: [...new Set(recipients.flatMap(({ phone }) => ids.get(phone) ?? []))],
         contentSealed: sealContent(this.keys, contractId, clientId, content),
@@ -103,11 +152,16 @@ export class RecordServices {
 }
 
 /** A line as it is compared and kept: fields in one order, figures and phones in one form. */
-function plain({ clientId, method, on, place, quantity, recipients }: SentRecord): SentRecord {
+function plain(sent: SentRecord): SentRecord {
+  const { clientId, method, on, place, quantity, recipients, correction, volunteerHours: hours } = sent;
+  const { workerIds, proof, fileIds } = sent;
   return {
     ...{ clientId, method, on, place, quantity: toDecimal(exact(quantity), 2) },
     recipients: recipients.map(({ name, phone, consented, stratum }) => {
       return { name: name.trim(), phone: normalisedPhone(phone), consented, stratum };
     }),
+    correction: correction && { corrects: correction.corrects, reason: correction.reason.trim() },
+    ...{ workerIds, proof, fileIds },
+    volunteerHours: hours === undefined ? undefined : toDecimal(exact(hours), 2),
   };
 }

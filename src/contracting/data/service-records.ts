@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database, KeyRing, keysetPage } from '../../platform/index.js';
+import { Database, type FileLinkView, Files, KeyRing, keysetPage } from '../../platform/index.js';
 import { maskName, maskPhone } from '../../registry/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
+import { NotFound } from '../../shared/refused.js';
 import { openContact } from './recipient-secrets.js';
 import { ServiceRecipient } from './service-recipient.entity.js';
 import { ServiceRecord } from './service-record.entity.js';
@@ -21,6 +22,8 @@ export interface RecordDetails {
   readonly id: string;
   readonly record: ServiceRecord;
   readonly recipients: readonly MaskedRecipient[];
+  /** Client id of the line that corrected it. */
+  readonly correctedBy: string | null;
 }
 
 /** Reads of service ledgers; nothing personal leaves unmasked. */
@@ -29,6 +32,7 @@ export class ServiceRecords {
   constructor(
     private readonly database: Database,
     private readonly keys: KeyRing,
+    private readonly files: Files,
   ) {}
 
   /** A page of a contract's ledger. The caller has been asked whether he may see the contract. */
@@ -38,13 +42,23 @@ export class ServiceRecords {
       .where('record.contractId = :contractId', { contractId });
     const { items, next } = await keysetPage(query, request);
     const masked = await this.masked(items.flatMap(({ recipientIds }) => recipientIds));
+    const corrects = In(items.map(({ clientId }) => clientId));
+    const corrections = await this.database.reader.findBy(ServiceRecord, { contractId, corrects });
+    const by = new Map(corrections.map((line) => [line.corrects, line.clientId]));
     return {
       items: items.map((record) => {
         const recipients = record.recipientIds.flatMap((id) => masked.get(id) ?? []);
-        return { id: record.id, record, recipients };
+        return { id: record.id, record, recipients, correctedBy: by.get(record.clientId) ?? null };
       }),
       next,
     };
+  }
+
+  /** A file of a line. NotFound (404) for what is not there. */
+  async file(contractId: string, recordId: string, fileId: string): Promise<FileLinkView> {
+    const record = await this.database.reader.findOneBy(ServiceRecord, { contractId, id: recordId });
+    if (!record?.fileIds.includes(fileId)) throw new NotFound('file');
+    return this.files.link(fileId);
   }
 
   private async masked(ids: readonly string[]): Promise<Map<string, MaskedRecipient>> {

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../shared/days.js';
 import type { MaskedRecipient, RecordDetails } from '../data/service-records.js';
-import type { ServiceMethod } from '../domain/service-record-rules.js';
+import type { ServiceMethod, ServiceProof } from '../domain/service-record-rules.js';
 
 /** A recipient as lists show him. */
 export class MaskedRecipientView {
@@ -28,13 +28,26 @@ export class ServiceRecordView {
   /** @example "2.00" */
   quantity: string;
   recipients: MaskedRecipientView[];
+  /** Client id of the line in whose place it counts. */
+  corrects: string | null;
+  correctionReason: string | null;
+  /** Client id of the line that counts in its place: this one counts no more. */
+  correctedBy: string | null;
+  workerIds: string[];
+  /** @example "3.50" */
+  volunteerHours: string;
+  proof: ServiceProof | null;
+  /** To be opened under `files/{fileId}`. */
+  fileIds: string[];
   /** RFC 3339. */
   recordedAt: string;
 
-  static of({ record, recipients }: RecordDetails): ServiceRecordView {
+  static of({ record, recipients, correctedBy }: RecordDetails): ServiceRecordView {
     const { id, contractId, clientId, method, servedOn, place, quantity, createdAt } = record;
+    const { corrects, correctionReason, workerIds, volunteerHours, proof, fileIds } = record;
     return {
-      ...{ id, contractId, clientId, method, on: servedOn, place, quantity },
+      ...{ id, contractId, clientId, method, on: servedOn, place, quantity, corrects, correctionReason },
+      ...{ correctedBy, workerIds, volunteerHours, proof, fileIds },
       recipients: recipients.map((recipient) => MaskedRecipientView.of(recipient)),
       recordedAt: formatInstant(createdAt),
     };

@@ -9,6 +9,13 @@ export const DELIVERY_TEXTS = {
       'Both sides signed "{title}" for CNY {amount}; service from {from} to {to}.',
     ],
   },
+  'services-stated': {
+    zh: ['服务月报：{title}', '“{title}”{month} 服务月报已生成，可核对台账。'],
+    en: [
+      'Services stated: {title}',
+      'The services of "{title}" in {month} are stated; the ledger can be checked.',
+    ],
+  },
   'change-proposed': {
     zh: ['合同变更待签署：{title}', '对方就“{title}”合同提出变更（{what}），请阅读后签署或者谢绝。'],
     en: [

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AcceptanceStage, ContractSigned, Contracts, ServiceAccepted } from '../../contracting/index.js';
+import {
+  type AcceptanceStage,
+  ContractSigned,
+  Contracts,
+  ServiceAccepted,
+  ServiceStatementFrozen,
+} from '../../contracting/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
@@ -24,6 +30,18 @@ export class TellOfContracts {
     const { title, amountFen, serviceFrom: from, serviceTo: to } = contract;
     const params = { title, amount: formatYuan(amountFen), from, to };
     const delivery = { kind: 'contract-signed', subject: { type: 'contract', id }, params } as const;
+    await deliver(tx, envelope, delivery, await this.receivers.ofContract(contract));
+  }
+
+  @Handles(ServiceStatementFrozen, 'notifications.tell-of-stated-services')
+  async stated(
+    tx: Tx,
+    { contractId: id, month }: { contractId: string; month: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const contract = await this.contracts.byId(id);
+    const params = { title: contract.title, month };
+    const delivery = { kind: 'services-stated', subject: { type: 'contract', id }, params } as const;
     await deliver(tx, envelope, delivery, await this.receivers.ofContract(contract));
   }
 

@@ -75,6 +75,17 @@ export abstract class RuleSettings {
   @Max(60)
   breachDefenceWorkingDays = 5;
 
+  /** Ways of serving for which a named social worker holds a valid certificate, by commas (LOCAL: 持证上岗). */
+  @Matches(/^([a-z-]+(,[a-z-]+)*)?$/)
+  serviceCertifiedMethods = 'casework,group-work';
+
+  /** Day of the next month on which a month's services are stated by themselves (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(28)
+  serviceStatementDay = 5;
+
   /** Closed projects below which an organization is not ranked (DESIGN). */
   @toInteger
   @IsInt()
