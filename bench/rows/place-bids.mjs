@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { publishNeed } from '../../demo/acts/01-needs.mjs';
-import { announceTender } from '../../demo/acts/02-tender.mjs';
+import { announceTender, prepareTender } from '../../demo/acts/02-tender.mjs';
 import { projectOf, yuan } from '../../demo/project.mjs';
 import { Stage } from '../../demo/stage.mjs';
 import { lineOf } from '../measure.mjs';
@@ -64,6 +64,7 @@ async function openTender(program) {
   const stage = new Stage(program, file);
   const project = { ...projectOf(file, 'homeCare'), showsRefusals: false };
   await publishNeed(stage, project);
+  await prepareTender(stage, project);
   await announceTender(stage, project);
   await stage.at(project.at.bids);
   return project.ids.tenderId;
