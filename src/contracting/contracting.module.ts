@@ -1,23 +1,36 @@
 import { Global, Module } from '@nestjs/common';
+import { AnswerConsent } from './actions/answer-consent.js';
 import { ApprovePayment } from './actions/approve-payment.js';
 import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
+import { DecideBreach } from './actions/decide-breach.js';
+import { DefendBreach } from './actions/defend-breach.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
 import { EndChange } from './actions/end-change.js';
+import { FileContract } from './actions/file-contract.js';
+import { KeepBond } from './actions/keep-bond.js';
+import { NoticeBreach } from './actions/notice-breach.js';
 import { FreezeServiceStatement } from './actions/freeze-service-statement.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
 import { ProposeChange } from './actions/propose-change.js';
 import { RecordOpinion } from './actions/record-opinion.js';
 import { RecordPayment } from './actions/record-payment.js';
+import { RecordRefund } from './actions/record-refund.js';
 import { RecordServices } from './actions/record-services.js';
 import { RefusePaymentRequest } from './actions/refuse-payment-request.js';
+import { RequestConsent } from './actions/request-consent.js';
 import { RequestPayment } from './actions/request-payment.js';
+import { RetenderItem } from './actions/retender-item.js';
+import { ReviseContract } from './actions/revise-contract.js';
 import { SignChange } from './actions/sign-change.js';
 import { SignContract } from './actions/sign-contract.js';
 import { SubmitMilestone } from './actions/submit-milestone.js';
 import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
 import { Acceptances } from './data/acceptances.js';
+import { ConsentObstacles } from './data/consent-obstacles.js';
+import { ContractBreaches } from './data/contract-breaches.js';
 import { ContractChanges } from './data/contract-changes.js';
+import { ContractConsents } from './data/contract-consents.js';
 import { ContractFiles } from './data/contract-files.js';
 import { ContractTie } from './data/contract-tie.js';
 import { Contracts } from './data/contracts.js';
@@ -26,16 +39,23 @@ import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
 import { RecipientData } from './data/recipient-data.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
+import { RunningClocks } from './data/running-clocks.js';
 import { ServiceProgress } from './data/service-progress.js';
 import { ServiceRecords } from './data/service-records.js';
 import { ServiceStatements } from './data/service-statements.js';
 import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
+import { PlanBondReturn } from './handlers/plan-bond-return.js';
 import { ReleaseTail } from './handlers/release-tail.js';
+import { WatchContracts } from './handlers/watch-contracts.js';
 import { StateServices } from './handlers/state-services.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
+import { ContractBreachesController } from './http/contract-breaches.controller.js';
 import { ContractChangesController } from './http/contract-changes.controller.js';
+import { ContractConsentsController } from './http/contract-consents.controller.js';
+import { ContractDutiesController } from './http/contract-duties.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
+import { EndedContractsController } from './http/ended-contracts.controller.js';
 import { GrantAgreementsController } from './http/grant-agreements.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
@@ -49,6 +69,16 @@ const ACTIONS = [
   ProposeChange,
   SignChange,
   EndChange,
+  NoticeBreach,
+  DefendBreach,
+  DecideBreach,
+  RecordRefund,
+  RetenderItem,
+  ReviseContract,
+  FileContract,
+  KeepBond,
+  RequestConsent,
+  AnswerConsent,
   SubmitMilestone,
   RecordServices,
   FreezeServiceStatement,
@@ -68,6 +98,10 @@ const READS = [
   RecipientLedger,
   ContractFiles,
   ContractChanges,
+  ContractBreaches,
+  ContractConsents,
+  ConsentObstacles,
+  RunningClocks,
   DrawingFacts,
   ServiceRecords,
   ServiceProgress,
@@ -84,6 +118,10 @@ const READS = [
   controllers: [
     ContractsController,
     ContractChangesController,
+    ContractBreachesController,
+    ContractConsentsController,
+    ContractDutiesController,
+    EndedContractsController,
     GrantAgreementsController,
     ServiceRecordsController,
     ServiceStatementsController,
@@ -91,7 +129,15 @@ const READS = [
     PaymentRequestsController,
     PaymentsController,
   ],
-  providers: [...READS, ...ACTIONS, NotePublication, ReleaseTail, StateServices],
+  providers: [
+    ...READS,
+    ...ACTIONS,
+    NotePublication,
+    PlanBondReturn,
+    ReleaseTail,
+    StateServices,
+    WatchContracts,
+  ],
   exports: [Contracts, RecipientLedger],
 })
 export class ContractingModule {}

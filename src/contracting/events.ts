@@ -1,5 +1,8 @@
 import { message } from '../platform/index.js';
 import type { Day } from '../shared/days.js';
+import type { RunningClock } from './data/running-clocks.js';
+import type { ContractClock } from './domain/contract-clocks.js';
+import type { ContractBreachAction } from './domain/contract-breach.lifecycle.js';
 import type { ChangeKind } from './domain/contract-change.js';
 import type { AcceptanceStage } from './domain/milestone-plan.js';
 import type { Grade } from './domain/tail-factor.js';
@@ -50,4 +53,33 @@ export const ContractChanged = message<{ contractId: string; changeId: string; k
  */
 export const ContractPublished = message<{ contractId: string; changeId: string | null; publishedOn: Day }>(
   'contracting.contract-published',
+);
+/** A breach was noticed, answered or decided. */
+export const BreachStepped = message<{
+  breachId: string;
+  contractId: string;
+  action: 'notice' | ContractBreachAction;
+}>('contracting.breach-stepped');
+/** An unspent advance came back. */
+export const RefundRecorded = message<{ contractId: string; refundId: string }>(
+  'contracting.refund-recorded',
+  {
+    forOutsiders: true,
+  },
+);
+/** A contract has another text; `voided`: somebody had signed the earlier one. */
+export const ContractRevised = message<{ contractId: string; edition: number; voided: boolean }>(
+  'contracting.contract-revised',
+);
+/** The provider asked for the buyer's consent, or it was answered. */
+export const ConsentStepped = message<{
+  consentId: string;
+  contractId: string;
+  action: 'request' | 'grant' | 'refuse';
+}>('contracting.consent-stepped');
+/** A clock comes to its end: a due message under clock and id. */
+export const ContractClockDue = message<{ clock: ContractClock; id: string }>('contracting.clock-due');
+/** Somebody is to be reminded of a clock; `overdue`: its last day is over. */
+export const ContractClockReminded = message<RunningClock & { overdue: boolean }>(
+  'contracting.clock-reminded',
 );

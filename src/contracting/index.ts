@@ -2,18 +2,26 @@ export { type ContractSummary, Contracts } from './data/contracts.js';
 export { eraseRecipientsById } from './data/recipient-data.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
+export { type BreachNotice, breachNotice } from './data/breach-notice.js';
+export type { RunningClock } from './data/running-clocks.js';
+export { CONTRACT_CLOCKS, type ContractClock } from './domain/contract-clocks.js';
 export type { ChangeKind } from './domain/contract-change.js';
 export type { ContractState } from './domain/contract.lifecycle.js';
 export type { AcceptanceStage } from './domain/milestone-plan.js';
 export type { Grade } from './domain/tail-factor.js';
 export {
+  BreachStepped,
+  ConsentStepped,
   ContractChanged,
   ContractChangeEnded,
   ContractChangeProposed,
+  ContractClockReminded,
   ContractPublished,
+  ContractRevised,
   ContractSigned,
   GradeConcluded,
   PaymentRecorded,
+  RefundRecorded,
   ServiceAccepted,
   ServiceStatementFrozen,
 } from './events.js';

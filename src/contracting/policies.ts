@@ -3,7 +3,9 @@ import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { type AcceptanceState, acceptanceLifecycle } from './domain/acceptance.lifecycle.js';
 import { type Desk, deskOf } from './domain/approval-desks.js';
+import { type ContractBreachState, contractBreachLifecycle } from './domain/contract-breach.lifecycle.js';
 import { type ContractChangeState, contractChangeLifecycle } from './domain/contract-change.lifecycle.js';
+import { type ContractConsentState, contractConsentLifecycle } from './domain/contract-consent.lifecycle.js';
 import { type ContractState, contractLifecycle } from './domain/contract.lifecycle.js';
 import type { MilestoneKind } from './domain/milestone-plan.js';
 import { type MilestoneState, milestoneLifecycle } from './domain/milestone.lifecycle.js';
@@ -90,6 +92,40 @@ const CHANGE_STEPS = {
   withdraw: 'contract.change',
   decline: 'contract.change',
 } as const;
+
+/** The steps of a breach that this caller may take now: the provider's defence, the buyer's decision. */
+export function breachActions(
+  actor: Actor,
+  contract: Parties,
+  { state, noticedBy }: { readonly state: ContractBreachState; readonly noticedBy: string },
+): ActionOf<typeof contractBreachLifecycle>[] {
+  const standing = standingOf(actor, contract);
+  return allowedActions(contractBreachLifecycle, state, BREACH_STEPS, actor, (_, action) => {
+    if (action === 'defend') return standing === 'provider';
+    return standing === 'buyer' && (action === 'close' || actor.accountId !== noticedBy);
+  });
+}
+
+const BREACH_STEPS = {
+  defend: 'breach.defend',
+  drop: 'breach.decide',
+  rectify: 'breach.decide',
+  terminate: 'breach.decide',
+  close: 'breach.notice',
+} as const;
+
+/** The steps of a request for consent that this caller may take now. */
+export function consentActions(
+  actor: Actor,
+  contract: Parties,
+  { state }: { readonly state: ContractConsentState },
+): ActionOf<typeof contractConsentLifecycle>[] {
+  const standing = standingOf(actor, contract);
+  const steps = { grant: 'consent.answer', refuse: 'consent.answer', withdraw: 'consent.request' } as const;
+  return allowedActions(contractConsentLifecycle, state, steps, actor, (_, action) => {
+    return standing === (action === 'withdraw' ? 'provider' : 'buyer');
+  });
+}
 
 /** The steps of a milestone that this caller may take now: handing in a delivery while the contract is performed. */
 export function milestoneActions(

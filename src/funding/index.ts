@@ -22,6 +22,7 @@ export {
   reservedFor,
   spendHeld,
 } from './data/held-money.js';
+export { type MovedMoney, movedBy } from './data/moved-by.js';
 export { fundSources } from './data/fund-sources.js';
 export { reserveByPlan, reserveFor } from './data/reserve-by-plan.js';
 export { type Transfer, transfer } from './data/transfer.js';

@@ -9,8 +9,10 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfDuties } from './handlers/tell-of-duties.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
+import { TellOfBreaches } from './handlers/tell-of-breaches.js';
 import { TellOfChanges } from './handlers/tell-of-changes.js';
 import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
@@ -35,9 +37,11 @@ const HANDLERS = [
   TellOfSanctions,
   TellOfIntake,
   TellOfBookings,
+  TellOfBreaches,
   TellOfChanges,
   TellOfClaims,
   TellOfIncidents,
+  TellOfDuties,
   TellOfFrameworks,
   TellOfSubsidies,
   TellOfCredentials,

@@ -24,6 +24,7 @@ export { CriterionDto, InstalmentDto } from './http/tender.dto.js';
 export { exactDay } from './actions/dispute-day.js';
 export { receivedAt } from './actions/received-at.js';
 export { markContracted } from './actions/apply-effect.js';
+export { hasOtherLots, markContractEnded } from './data/ended-contracts.js';
 export {
   type Instalment,
   PAYMENT_TRIGGERS,

@@ -304,7 +304,14 @@ describe('a contract is paid', () => {
       const { lines, total } = await statement();
       const seen = list(lines).map(({ amounts, why }) => [amounts, list(why).map(({ code }) => code)]);
       const none = yuan('0.00');
-      const blank = { requested: none, approved: none, paid: none, held: none, withheld: none };
+      const blank = {
+        requested: none,
+        approved: none,
+        paid: none,
+        refundDue: none,
+        held: none,
+        withheld: none,
+      };
       expect(seen).toEqual([
         [
           { ...blank, planned: yuan('240000.00'), requested: yuan('240000.00') },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { GradeConcluded } from '../../src/contracting/index.js';
+import { Database, Outbox } from '../../src/platform/index.js';
 import { agreed, propose, signChange, supplement } from '../support/contract-change.js';
 import {
   acceptStage,
@@ -124,7 +126,7 @@ describe('the two sides change a contract', () => {
       await insert('50400000');
     });
 
-    it('paid by the acceptance of the same delivery', async () => {
+    it('paid by the acceptance of the same delivery and by the same grade', async () => {
       await agreed(world, contractId, supplement('10000.00'));
       await world.at('2025-08-15T10:00:00+08:00');
       await recordService(world, contractId);
@@ -135,6 +137,31 @@ describe('the two sides change a contract', () => {
         ['accepted', yuan('192000.00')],
         ['met', yuan('4000.00')],
       ]);
+      await world.at('2025-11-28T10:00:00+08:00');
+      await acceptStage(world, contractId, 'final');
+      await world.app
+        .get(Database)
+        .transaction((tx) =>
+          world.app
+            .get(Outbox)
+            .publish(tx, GradeConcluded, { contractId, grade: 'qualified', score: '75.00' }),
+        );
+      await world.drain();
+      // Four fifths of both tails; the rest goes back to where each came from.
+      const { lines, supplements, total } = await (
+        await world.as('street-lead')
+      ).reads(`/contracts/${contractId}/statement`);
+      const tails = list(lines).filter(({ stage }) => text(stage) === 'final-evaluation');
+      expect(tails.map(({ amounts }) => [amounts?.held, amounts?.withheld])).toEqual([
+        [yuan('38400.00'), yuan('9600.00')],
+        [yuan('800.00'), yuan('200.00')],
+      ]);
+      expect([supplements, total?.planned, total?.withheld]).toEqual([
+        yuan('10000.00'),
+        yuan('490000.00'),
+        yuan('9800.00'),
+      ]);
+      expect(await balance()).toMatchObject({ committed: yuan('480200.00') });
     });
 
     it('refused with every reason and its law: a fen too much, another service, other clauses, by the provider', async () => {

@@ -15,9 +15,12 @@ const WRONG = 'identity.second-factor-wrong';
 const SIGNATURES = [
   'POST /api/v1/awards',
   'POST /api/v1/awards/{id}/cancel',
+  'POST /api/v1/bid-bonds/{id}/forfeit',
   'POST /api/v1/challenges/{id}/reply',
   'POST /api/v1/complaints/{id}/decide',
+  'POST /api/v1/contract-breaches/{id}/decide',
   'POST /api/v1/contracts/{id}/changes/{changeId}/sign',
+  'POST /api/v1/contracts/{id}/refunds',
   'POST /api/v1/contracts/{id}/sign',
   'POST /api/v1/framework-agreements/{id}/sign',
   'POST /api/v1/framework-call-offs/{id}/accept',

@@ -108,7 +108,7 @@ async function award(
       decisionSha256: HASH,
       reason: null,
     },
-    ...{ cancelGround: null, cancelReason: null, contractedAt: null },
+    ...{ cancelGround: null, cancelReason: null, contractedAt: null, contractEndedOn: null },
   });
   return made.id;
 }

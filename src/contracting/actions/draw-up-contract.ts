@@ -68,7 +68,7 @@ export class DrawUpContract {
     return this.database.transaction(async (tx) => {
       const today = dayOf(now(tx));
       const state = await markContracted(tx, award.awardId);
-      refuseAll(violations({ ...award, state }, drawing, today));
+      refuseAll(drawingViolations({ ...award, state }, drawing, today));
       const milestones = planMilestones({ ...award, amount: award.amountFen });
       const body = contractText({ ...content, ...termsOf(drawing), milestones, drawnUpOn: today });
       const contract = await writeContract(tx, contractRow(actor, award, termsOf(drawing)), body, milestones);
@@ -78,7 +78,8 @@ export class DrawUpContract {
   }
 }
 
-function violations(award: AwardSummary, drawing: Drawing, today: Day) {
+/** Why a contract can't be drawn up from an award like this; every reason at once. */
+export function drawingViolations(award: AwardSummary, drawing: Drawing, today: Day) {
   const { longTerm = ORDINARY, paymentTermDays = DAYS_TO_PAY, performanceBondFen = 0n } = drawing;
   const { amountFen, serviceFrom, serviceTo, state, contractableFrom, instalments } = award;
   return [
@@ -100,7 +101,8 @@ function violations(award: AwardSummary, drawing: Drawing, today: Day) {
 
 type Terms = Pick<ContractContent, 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms'>;
 
-function termsOf(drawing: Drawing): Terms {
+/** What the parties agree on beside the award. */
+export function termsOf(drawing: Drawing): Terms {
   return {
     payee: drawing.payeeAccount ?? null,
     paymentTermDays: drawing.paymentTermDays ?? DAYS_TO_PAY,

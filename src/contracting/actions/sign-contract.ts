@@ -78,13 +78,15 @@ export class SignContract {
         delayReason: signing.delayReason ?? null,
       });
       if (!isFullySigned([...given, signatureOf(added)], contract.documentSha256)) return;
-      await putInForce(tx, contract, { signedOn: today, ...(await this.clocks(today)) }, actor);
+      await putInForce(tx, contract, { signedOn: today, ...(await this.clocks(contract, today)) }, actor);
       if (awardId) await this.outbox.publish(tx, AwardSigned, { awardId, on: today });
       await this.outbox.publish(tx, ContractSigned, { contractId });
     });
   }
 
-  private async clocks(signedOn: Day): Promise<{ publishBy: Day; fileBy: Day }> {
+  /** A grant is no purchase: the law sets no day for its publication and filing. */
+  private async clocks({ grantId }: Contract, signedOn: Day) {
+    if (grantId !== null) return { publishBy: null, fileBy: null };
     return {
       publishBy: await lawfulDay(this.calendars, signedOn, PUBLISH_WITHIN_WORKING_DAYS),
       fileBy: await lawfulDay(this.calendars, signedOn, FILE_WITHIN_WORKING_DAYS),
@@ -131,7 +133,7 @@ function violations(
 async function putInForce(
   tx: Tx,
   contract: Contract,
-  days: { signedOn: Day; publishBy: Day; fileBy: Day },
+  days: { signedOn: Day; publishBy: Day | null; fileBy: Day | null },
   actor: Actor,
 ): Promise<void> {
   await save(tx, Object.assign(contract, days));

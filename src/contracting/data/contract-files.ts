@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, Database } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
+import { NotFound } from '../../shared/refused.js';
 import { demandStanding } from '../policies.js';
 import { ContractDocument } from './contract-document.entity.js';
 import { ContractSignature } from './contract-signature.entity.js';
 import type { Contract } from './contract.entity.js';
 import { type ContractFilter, Contracts } from './contracts.js';
 import { Milestone } from './milestone.entity.js';
+import { PerformanceBond } from './performance-bond.entity.js';
 
 /** A contract with the signatures under its text in force. */
 export interface ContractDetails {
@@ -44,6 +46,15 @@ export class ContractFiles {
       contractId: id,
       sha256: contract.documentSha256,
     });
+  }
+
+  /** Its performance bond, for the two parties and the overseers. NotFound (404) while there is none. */
+  async bond(actor: Actor, id: string): Promise<PerformanceBond> {
+    const contract = await this.contracts.find(actor, id);
+    demandStanding(actor, contract, ['buyer', 'provider', 'overseer'], 'contract');
+    const bond = await this.database.reader.findOneBy(PerformanceBond, { contractId: id });
+    if (!bond) throw new NotFound('performance_bond');
+    return bond;
   }
 
   /** A contract's milestones in their order. */

@@ -8,6 +8,7 @@ import { isSettled } from '../domain/settlement.js';
 import type { Contract } from './contract.entity.js';
 import { Milestone } from './milestone.entity.js';
 import { paidOn } from './paid-sums.js';
+import { refundedOn } from './refunds.js';
 
 /** The milestones of a contract in their order. The contract's lock holds them too. */
 export function milestonesOf(tx: Tx, contractId: string): Promise<Milestone[]> {
@@ -29,6 +30,7 @@ export async function meetMilestone(tx: Tx, milestone: Milestone, on: Day, doer:
 export async function settleWhenPaid(tx: Tx, contract: Contract, doer: Doer): Promise<void> {
   if (contract.state !== 'accepted' && contract.state !== 'terminated') return;
   const milestones = await milestonesOf(tx, contract.id);
-  if (!isSettled(milestones, await paidOn(tx, { contractId: contract.id }))) return;
+  const paid = await paidOn(tx, { contractId: contract.id });
+  if (!isSettled(milestones, paid - (await refundedOn(tx, contract.id)))) return;
   await advance(tx, contract, contractLifecycle, 'settle', doer);
 }

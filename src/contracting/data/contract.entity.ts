@@ -137,6 +137,11 @@ export class Contract extends StatefulRow<ContractState> {
   @DayColumn({ nullable: true })
   terminatedOn: Day | null;
 
+  /** Day on which its item was made free for a new tender. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  retenderedOn: Day | null;
+
   /** Grade of the final evaluation, once it is concluded. */
   @Audited()
   @Column('text', { nullable: true })

@@ -12,7 +12,7 @@ export type ContractValues = Omit<Contract, 'id' | 'version' | 'createdAt' | 'do
 /** What only the course of a contract brings. */
 export const NOTHING_YET = {
   ...{ signedOn: null, publishBy: null, publishedOn: null, fileBy: null, filedOn: null, filingNumber: null },
-  ...{ acceptedOn: null, terminatedOn: null, grade: null, score: null },
+  ...{ acceptedOn: null, terminatedOn: null, retenderedOn: null, grade: null, score: null },
 } as const;
 
 /** Writes a contract that is drawn up, with the first edition of its text and its milestones. */

@@ -1,8 +1,12 @@
 import { RuleBroken } from '../../shared/refused.js';
 import type { Violation } from '../../shared/violation.js';
+import { refuseBreach } from './breach-refusals.js';
 import { refuseChange } from './change-refusals.js';
+import { refuseConsent } from './consent-refusals.js';
 import { refusePayment } from './payment-refusals.js';
+import { refuseRefund } from './refund-rules.js';
 import { refuse } from './refusals.js';
+import { refuseRetender } from './retender-refusals.js';
 import { refuseService } from './service-refusals.js';
 
 /** What stands against a step because of the moment, or because it was done already; all else is wrong in itself. */
@@ -24,6 +28,28 @@ const CONFLICTS = new Set(
     refuseChange.changeOutOfPlace,
     refuseChange.changeSigningHeld,
     refuseChange.requestsUnderWay,
+    refuse.bondNotAgreed,
+    refuse.bondReceivedAlready,
+    refuse.bondOutOfPlace,
+    refuse.bondStillNeeded,
+    refuse.nothingToFile,
+    refuse.filedAlready,
+    refuse.revisionTooLate,
+    refuse.revisionSame,
+    refuseConsent.consentOutOfPlace,
+    refuseConsent.outgoingNotKey,
+    refuseConsent.keyPersonAlready,
+    refuseBreach.breachOutOfPlace,
+    refuseBreach.breachOpenAlready,
+    refuseBreach.breachDefenceRuns,
+    refuseBreach.breachDefenceLate,
+    refuseBreach.rectificationRuns,
+    refuseRefund.refundNotDue,
+    refuseRefund.bankReferenceTaken,
+    refuseRetender.contractNotEnded,
+    refuseRetender.retenderedAlready,
+    refuseRetender.otherLotsStand,
+    refuseRetender.grantNotRetendered,
     refuseService.clientIdTaken,
     refuseService.notPerforming,
     refusePayment.contractNotSigned,

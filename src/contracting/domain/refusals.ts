@@ -144,6 +144,57 @@ export const refuse = refusals('contracting', {
     en: 'The performance bond must be accepted as a guarantee or in another non-cash form.',
     rule: '政府采购法实施条例 art. 48',
   },
+  bondNotAgreed: { zh: '合同未约定履约保证金。', en: 'The contract agrees no performance bond.' },
+  bondReceivedAlready: { zh: '履约保证金已收取。', en: 'The performance bond is there already.' },
+  bondOutOfPlace: {
+    zh: '合同当前状态（{state}）不收取履约保证金。',
+    en: 'No performance bond is taken now (the contract is {state}).',
+  },
+  bondOtherAmount: {
+    zh: '履约保证金金额须与合同约定的 {agreed} 元一致。',
+    en: 'The performance bond is what was agreed: {agreed}.',
+  },
+  bondInFuture: { zh: '收取日期不得晚于今天。', en: 'The bond was received in the future.' },
+  guaranteeEndsEarly: {
+    zh: '保函有效期须覆盖服务期限（至 {serviceTo}）。',
+    en: 'A guarantee lasts to the end of the service on {serviceTo} at least.',
+  },
+  guaranteeDayUnfit: { zh: '仅保函写明有效期。', en: 'Only a guarantee has a last day.' },
+  bondStillNeeded: {
+    zh: '合同尚在履行（{state}），履约保证金暂不退还。',
+    en: 'The bond is kept while the contract is in force (it is {state}).',
+  },
+  bondReturnDay: {
+    zh: '退还日期须在收取日与今天之间。',
+    en: 'It goes back between its receipt and today.',
+  },
+  deductionOverBond: {
+    zh: '扣除金额不得超过履约保证金 {amount} 元。',
+    en: 'No more than the bond itself, {amount}, is kept.',
+  },
+  deductionWithoutBreach: {
+    zh: '未因违约解除合同的，不得扣除履约保证金。',
+    en: 'Nothing is kept unless a breach ended the contract.',
+  },
+  deductionReasonUnfit: {
+    zh: '扣除履约保证金须写明理由，未扣除的不写。',
+    en: 'What is kept has a reason, and nothing else has one.',
+  },
+  nothingToFile: {
+    zh: '合同尚未签订，或者不属于须备案的采购合同。',
+    en: 'It is not signed yet, or it is no purchase that is filed.',
+    rule: '政府采购法 art. 47',
+  },
+  filedAlready: { zh: '合同已备案。', en: 'The contract was filed already.' },
+  revisionTooLate: {
+    zh: '合同已签订或者属于资助协议（{state}），不能另立文本；已生效合同的变更须双方签署。',
+    en: 'It is in force or a grant ({state}) and has no other edition; what is in force is changed by both sides.',
+    rule: '政府采购法 art. 50',
+  },
+  revisionSame: {
+    zh: '文本与已有版本相同。',
+    en: 'The text is that of an edition that is there already.',
+  },
   milestoneNotDelivered: {
     zh: '该里程碑由事实达成，无须提交。',
     en: 'This milestone is met by a fact; it is not submitted.',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isSettled, refundDue, settledParts } from './settlement.js';
+import { isSettled, overpaidParts, refundParts, settledParts } from './settlement.js';
 
 const part = (amountFen: bigint | null, payableFen: bigint | null = amountFen) => ({ amountFen, payableFen });
 const DELIVERY = part(null);
+const sum = (amounts: readonly bigint[]) => amounts.reduce((a, b) => a + b, 0n);
 
 it.each([
   ['all paid', [part(240n), DELIVERY, part(192n), part(48n)], 480n, true],
@@ -33,7 +34,12 @@ describe('a contract that ends early', () => {
     const parts = settledParts(instalments, settled);
     expect(parts).toEqual(expected);
     const both = instalments.map(({ paid }, i) => ({ payable: parts[i] ?? 0n, paid }));
-    expect(refundDue(both)).toBe(refund);
+    expect(sum(overpaidParts(both))).toBe(refund);
+  });
+
+  it('has its refunds fill the overpaid instalments in their order', () => {
+    expect(refundParts([60n, 0n, 10n], 65n)).toEqual([60n, 0n, 5n]);
+    expect(refundParts([60n, 0n, 10n], 0n)).toEqual([0n, 0n, 0n]);
   });
 
   it('never pays beyond its instalments', () => {
@@ -54,7 +60,8 @@ describe('a contract that ends early', () => {
           const parts = settledParts(all, settled);
           expect(parts.reduce((a, b) => a + b, 0n)).toBe(settled);
           const paid = all.reduce((sum, each) => sum + each.paid, 0n);
-          const refund = refundDue(all.map((each, i) => ({ payable: parts[i] ?? 0n, paid: each.paid })));
+          const over = overpaidParts(all.map((each, i) => ({ payable: parts[i] ?? 0n, paid: each.paid })));
+          const refund = sum(over);
           expect(refund).toBe(paid > settled ? paid - settled : 0n);
           for (const [i, { amount }] of all.entries()) {
             expect((parts[i] ?? 0n) >= 0n && (parts[i] ?? 0n) <= amount).toBe(true);

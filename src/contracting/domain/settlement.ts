@@ -37,8 +37,17 @@ export function settledParts(instalments: readonly InstalmentPaid[], settled: Fe
   return parts;
 }
 
-/** What the provider still has to refund: paid beyond what is payable, in fen. */
-export function refundDue(instalments: readonly { payable: Fen; paid: Fen }[]): Fen {
-  const over = instalments.map(({ payable, paid }) => (paid > payable ? paid - payable : 0n));
-  return over.reduce((sum, each) => sum + each, 0n);
+/** What was paid beyond what is payable, instalment by instalment, in fen. */
+export function overpaidParts(instalments: readonly { payable: Fen; paid: Fen }[]): Fen[] {
+  return instalments.map(({ payable, paid }) => (paid > payable ? paid - payable : 0n));
+}
+
+/** Which part of refunds belongs to which overpaid instalment: they fill them in their order. */
+export function refundParts(overpaid: readonly Fen[], refunded: Fen): Fen[] {
+  let rest = refunded;
+  return overpaid.map((over) => {
+    const part = over < rest ? over : rest;
+    rest -= part;
+    return part;
+  });
 }

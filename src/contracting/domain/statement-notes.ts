@@ -14,6 +14,14 @@ export const note = refusals('contracting', {
     zh: '已审批 {amount} 元，等待支付。',
     en: '{amount} is approved and waits to be paid.',
   },
+  refundAwaited: {
+    zh: '合同提前终止，{amount} 元未使用的预付款等待承接主体退还。',
+    en: 'The contract ended early; {amount} of unspent advance waits for the provider to refund it.',
+  },
+  releasedByEnd: {
+    zh: '合同提前终止，{amount} 元已退回原资金来源。',
+    en: 'The contract ended early; {amount} went back to its sources.',
+  },
   withheldByGrade: {
     zh: '末期评估等级为“{grade}”，{amount} 元退回资金池。',
     en: 'The final evaluation is graded {grade}; {amount} went back to the fund.',

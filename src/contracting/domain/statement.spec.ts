@@ -8,6 +8,8 @@ const facts: StatementFacts = {
   trigger: { contractSigned: true, milestoneAccepted: true, gradeConcluded: false },
   requests: [],
   grade: null,
+  terminated: false,
+  refundedFen: 0n,
 };
 const request = (state: PaymentRequestState, paidFen = 0n, amountFen = 192_000_00n) => ({
   ...{ state, amountFen, paidFen },

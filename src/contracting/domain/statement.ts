@@ -21,6 +21,10 @@ export interface StatementFacts {
     readonly paidFen: Fen;
   }[];
   readonly grade: Grade | null;
+  /** The contract ended early: its settlement decides what is payable. */
+  readonly terminated: boolean;
+  /** What came back of this instalment. */
+  readonly refundedFen: Fen;
 }
 
 /** Where each fen of an instalment is: planned = requested + approved + paid + held + withheld. */
@@ -30,7 +34,10 @@ export interface StatementLine {
   readonly requested: Fen;
   /** Approved and not paid yet. */
   readonly approved: Fen;
+  /** What was paid and has not come back. */
   readonly paid: Fen;
+  /** Of what is paid: to be refunded, because the contract was settled at less. */
+  readonly refundDue: Fen;
   /** Not asked for yet, or not payable yet. */
   readonly held: Fen;
   /** Gone back to the fund. */
@@ -48,14 +55,19 @@ const GRADES: Record<Grade, string> = {
 
 /** Explains one instalment. */
 export function statementLine(facts: StatementFacts): StatementLine {
-  const { amountFen: planned, withheldFen: withheld } = facts.milestone;
+  const { amountFen: planned, withheldFen } = facts.milestone;
   const of = (...states: PaymentRequestState[]) =>
     facts.requests.filter(({ state }) => states.includes(state));
   const requested = sum(of('requested').map(({ amountFen }) => amountFen));
-  const paid = sum(facts.requests.map(({ paidFen }) => paidFen));
+  const gross = sum(facts.requests.map(({ paidFen }) => paidFen));
+  const over = gross - (planned - withheldFen);
+  const refundDue = (over > 0n ? over : 0n) - facts.refundedFen;
+  const paid = gross - facts.refundedFen;
+  // What is still with the provider has not gone back yet.
+  const withheld = withheldFen - refundDue;
   const approved = sum(of('approved', 'paid').map(({ amountFen, paidFen }) => amountFen - paidFen));
   const held = planned - withheld - requested - approved - paid;
-  const amounts = { planned, requested, approved, paid, held, withheld };
+  const amounts = { planned, requested, approved, paid, refundDue, held, withheld };
   return { ...amounts, why: reasons(facts, amounts) };
 }
 
@@ -67,6 +79,7 @@ export function statementTotal(lines: readonly StatementLine[]): Omit<StatementL
     requested: total((line) => line.requested),
     approved: total((line) => line.approved),
     paid: total((line) => line.paid),
+    refundDue: total((line) => line.refundDue),
     held: total((line) => line.held),
     withheld: total((line) => line.withheld),
   };
@@ -75,15 +88,19 @@ export function statementTotal(lines: readonly StatementLine[]): Omit<StatementL
 function reasons(facts: StatementFacts, line: Omit<StatementLine, 'why'>): Violation[] {
   const waiting = triggerViolations(triggerOf(facts.milestone.stage), facts.trigger);
   const amount = (fen: Fen) => ({ params: { amount: formatYuan(fen) } });
-  const grade = facts.grade ? GRADES[facts.grade] : '–';
   return [
     ...(line.held > 0n ? (waiting.length > 0 ? waiting : [note.notRequested()]) : []),
     ...(line.requested > 0n ? [note.awaitingApproval(amount(line.requested))] : []),
     ...(line.approved > 0n ? [note.awaitingPayment(amount(line.approved))] : []),
-    ...(line.withheld > 0n
-      ? [note.withheldByGrade({ params: { grade, amount: formatYuan(line.withheld) } })]
-      : []),
+    ...(line.refundDue > 0n ? [note.refundAwaited(amount(line.refundDue))] : []),
+    ...(line.withheld > 0n ? [goneBack(facts, line.withheld)] : []),
   ];
+}
+
+function goneBack({ terminated, grade }: StatementFacts, withheld: Fen): Violation {
+  const amount = formatYuan(withheld);
+  if (terminated) return note.releasedByEnd({ params: { amount } });
+  return note.withheldByGrade({ params: { grade: grade ? GRADES[grade] : '–', amount } });
 }
 
 function sum(amounts: readonly Fen[]): Fen {

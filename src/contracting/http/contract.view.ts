@@ -69,8 +69,18 @@ export class ContractView {
   signatures: SignatureView[];
   /** Day of the second signature. */
   signedOn: string | null;
+  /** Last days for its publication (实施条例 art. 50) and filing (政府采购法 art. 47). */
+  publishBy: string | null;
+  publishedOn: string | null;
+  fileBy: string | null;
+  filedOn: string | null;
+  filingNumber: string | null;
   /** Day of the final acceptance. */
   acceptedOn: string | null;
+  /** Day on which it ended early. */
+  terminatedOn: string | null;
+  /** After an early end, the tender that a new one follows (`retenderOf`); null until its item is free. */
+  retenderOf: string | null;
   /** Grade of the final evaluation. */
   grade: Grade | null;
   /** Score of the final evaluation. @example "89.96" */
@@ -96,7 +106,10 @@ export class ContractView {
       performanceBond:
         contract.performanceBondFen === null ? null : MoneyView.of(contract.performanceBondFen),
       signatures: signatures.map((signature) => SignatureView.of(signature)),
-      ...{ signedOn, acceptedOn, grade, score },
+      ...{ signedOn, publishBy: contract.publishBy, publishedOn: contract.publishedOn },
+      ...{ fileBy: contract.fileBy, filedOn: contract.filedOn, filingNumber: contract.filingNumber },
+      ...{ acceptedOn, terminatedOn: contract.terminatedOn, grade, score },
+      retenderOf: contract.retenderedOn ? tenderId : null,
     };
   }
 }

@@ -26,6 +26,7 @@ import { SignContract } from '../actions/sign-contract.js';
 import { SubmitMilestone } from '../actions/submit-milestone.js';
 import { printContract } from '../data/contract-print.js';
 import { ContractFiles } from '../data/contract-files.js';
+import { printStatement } from '../data/statement-print.js';
 import { Statements } from '../data/statements.js';
 import { ContractQueryDto, DrawUpContractDto, SignContractDto } from './contract.dto.js';
 import { ContractDocumentView, ContractListView, ContractView } from './contract.view.js';
@@ -98,6 +99,18 @@ export class ContractsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StatementView> {
     return StatementView.of(await this.statements.of(actor, id));
+  }
+
+  /** The statement as pages for people. */
+  @Get(':id/statement/pdf')
+  @Requires('contract.read')
+  @PdfFile()
+  async printStatement(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const statement = await this.statements.of(actor, id);
+    return pdfFile(await printStatement(statement), `${statement.contract.title}-资金说明`);
   }
 
   /** Sign for the caller's side; the second signature puts the contract in force. 409 for another text than the present. */

@@ -1,8 +1,11 @@
 import { MoneyView, ViolationView, violationViews } from '../../platform/index.js';
+import type { MovedMoney } from '../../funding/index.js';
 import type { Payment } from '../data/payment.entity.js';
 import type { ExplainedInstalment, Statement } from '../data/statements.js';
 import type { MilestoneStage } from '../domain/milestone-plan.js';
 import { type StatementLine, statementTotal } from '../domain/statement.js';
+import { RefundView } from './contract-breach.view.js';
+import { PerformanceBondView } from './contract-duties.view.js';
 
 /** A payment as a statement lists it. */
 export class StatementPaymentView {
@@ -23,7 +26,10 @@ export class StatementAmountsView {
   requested: MoneyView;
   /** Approved and not paid yet. */
   approved: MoneyView;
+  /** What was paid and has not come back. */
   paid: MoneyView;
+  /** Of what is paid: to be refunded by the provider, because the contract ended early. */
+  refundDue: MoneyView;
   /** Not asked for, or not payable yet. */
   held: MoneyView;
   /** Gone back to the fund. */
@@ -35,6 +41,7 @@ export class StatementAmountsView {
       requested: MoneyView.of(line.requested),
       approved: MoneyView.of(line.approved),
       paid: MoneyView.of(line.paid),
+      refundDue: MoneyView.of(line.refundDue),
       held: MoneyView.of(line.held),
       withheld: MoneyView.of(line.withheld),
     };
@@ -65,20 +72,51 @@ export class StatementLineView {
   }
 }
 
+/** What of a fund is bound for a contract, and what of it was paid. */
+export class StatementSourceView {
+  fundId: string;
+  name: string;
+  /** Bound by the contract and not paid. */
+  committed: MoneyView;
+  spent: MoneyView;
+
+  static of({ fundId, name, committed, spent }: MovedMoney): StatementSourceView {
+    return { fundId, name, committed: MoneyView.of(committed), spent: MoneyView.of(spent) };
+  }
+}
+
 /** Every fen of a contract, explained. */
 export class StatementView {
   contractId: string;
   title: string;
+  /** The price as it was signed. */
+  price: MoneyView;
+  /** What signed supplements add to it. */
+  supplements: MoneyView;
+  /** What it was settled at when it ended early. */
+  settledAmount: MoneyView | null;
   lines: StatementLineView[];
-  /** The lines added up; `planned` is the contract amount. */
+  /** The lines added up; `planned` is the price with its supplements. */
   total: StatementAmountsView;
+  /** Unspent advances that came back. */
+  refunds: RefundView[];
+  /** Fund by fund; together they say what `total` says: bound is requested, approved and held. */
+  sources: StatementSourceView[];
+  /** The performance bond, which is the provider's own and in no fund. */
+  bond: PerformanceBondView | null;
 
-  static of({ contract, instalments }: Statement): StatementView {
+  static of({ contract, instalments, ...around }: Statement): StatementView {
     return {
       contractId: contract.id,
       title: contract.title,
+      price: MoneyView.of(contract.amountFen),
+      supplements: MoneyView.of(around.supplements),
+      settledAmount: MoneyView.orNull(around.settled),
       lines: instalments.map((instalment) => StatementLineView.of(instalment)),
       total: StatementAmountsView.of(statementTotal(instalments.map(({ line }) => line))),
+      refunds: around.refunds.map((refund) => RefundView.of(refund)),
+      sources: around.sources.map((source) => StatementSourceView.of(source)),
+      bond: around.bond && PerformanceBondView.of(around.bond),
     };
   }
 }

@@ -74,6 +74,27 @@ export function changeNotice(change: ChangeFacts, effectiveOn: Day): NoticeConte
   };
 }
 
+/** A contract ended for a breach: what kind of end, by which text; what happened is for the parties. */
+export function breachEndNotice(
+  facts: Omit<ChangeFacts, 'number' | 'kind' | 'clauses'>,
+  endedOn: Day,
+): NoticeContent {
+  const { title, buyer, supplier, basis } = facts;
+  return {
+    kind: 'contract-change',
+    title: `${title}（${CHANGES.termination}）`,
+    text: `${buyer}因${supplier}违约，自 ${endedOn} 起解除“${title}”合同。`,
+    facts: [
+      ...parties(facts),
+      ...fact('change', '变更类型', '违约解除'),
+      ...fact('basis', '依据', basis),
+      ...fact('effective-on', '生效日期', endedOn),
+    ],
+    table: null,
+    publishedTo: null,
+  };
+}
+
 /** A delivery of a public service was accepted; its result must be public (实施条例 art. 45). */
 export function acceptanceNotice(
   contract: ContractFacts,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AcceptanceStage,
+  BreachStepped,
   ContractChanged,
   ContractPublished,
   ContractSigned,
   ServiceAccepted,
+  breachNotice as breachFacts,
   changeNotice as changeFacts,
 } from '../../contracting/index.js';
 import { EvaluationConcluded, GRADE_NAMES, type Grade } from '../../evaluation/index.js';
@@ -14,6 +16,7 @@ import { announce } from '../data/announce.js';
 import { PublicContracts } from '../data/public-contracts.js';
 import {
   acceptanceNotice,
+  breachEndNotice,
   changeNotice,
   contractNotice,
   evaluationNotice,
@@ -47,6 +50,17 @@ export class AnnounceContracts {
     const publishedOn = dayOf(envelope.occurredAt);
     await announce(tx, envelope, contractId, changeNotice(await changeFacts(tx, changeId), publishedOn));
     await this.outbox.publish(tx, ContractPublished, { contractId, changeId, publishedOn });
+  }
+
+  @Handles(BreachStepped, 'disclosure.announce-breach')
+  async ended(
+    tx: Tx,
+    { breachId, action }: { breachId: string; action: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    if (action !== 'terminate') return;
+    const facts = await breachFacts(tx, breachId);
+    await announce(tx, envelope, facts.contractId, breachEndNotice(facts, dayOf(envelope.occurredAt)));
   }
 
   @Handles(ServiceAccepted, 'disclosure.announce-acceptance')

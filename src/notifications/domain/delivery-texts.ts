@@ -34,6 +34,47 @@ export const DELIVERY_TEXTS = {
     zh: ['合同已变更：{title}', '“{title}”合同的变更（{what}）已由双方签订并生效。'],
     en: ['Contract changed: {title}', 'Both sides signed a change ({what}) of "{title}"; it is in effect.'],
   },
+  'breach-noticed': {
+    zh: ['违约通知：{title}', '甲方就“{title}”合同提出违约通知，请于 {until} 前陈述申辩；事实和依据见通知。'],
+    en: [
+      'Notice of a breach: {title}',
+      'The buyer gives notice of a breach of "{title}"; you may defend yourself until {until}.',
+    ],
+  },
+  'breach-defended': {
+    zh: ['承接主体已申辩：{title}', '承接主体已就“{title}”合同的违约通知陈述申辩，请审阅后决定。'],
+    en: ['A defence came in: {title}', 'The provider has answered the notice of a breach of "{title}".'],
+  },
+  'breach-decided': {
+    zh: ['违约处理有新的结果：{title}', '“{title}”合同的违约通知已有处理结果，请查看决定。'],
+    en: [
+      'A breach was decided: {title}',
+      'The notice of a breach of "{title}" was decided; see the decision.',
+    ],
+  },
+  'contract-due': {
+    zh: ['到期提醒：{title}', '“{title}”：{what}的最后期限为 {on}。'],
+    en: ['Falls due: {title}', '"{title}": the last day for {what} is {on}.'],
+  },
+  'contract-overdue': {
+    zh: ['已逾期：{title}', '“{title}”：{what}应于 {on} 前完成，至今未完成。'],
+    en: ['Overdue: {title}', '"{title}": {what} was to be done by {on} and is not.'],
+  },
+  'contract-revised': {
+    zh: ['合同文本已修改：{title}', '“{title}”合同已有新的文本，此前的签署失效，请重新阅读后签署。'],
+    en: [
+      'Another text: {title}',
+      '"{title}" has another text; earlier signatures are void, please read it and sign.',
+    ],
+  },
+  'consent-requested': {
+    zh: ['承接主体提出申请：{title}', '承接主体就“{title}”合同申请更换主要人员或者分包，请审批。'],
+    en: ['Consent asked for: {title}', 'The provider asks for your consent on "{title}".'],
+  },
+  'consent-answered': {
+    zh: ['申请已答复：{title}', '“{title}”合同的更换主要人员或者分包申请已答复。'],
+    en: ['Answered: {title}', 'Your request on "{title}" was answered.'],
+  },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
     en: [

@@ -47,6 +47,34 @@ export abstract class RuleSettings {
   @Max(100)
   frameworkReentryPercent = 70;
 
+  /** Working days in which a street answers a provider's request for its consent (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  consentAnswerWorkingDays = 5;
+
+  /** Percent of a contract's price that all its subcontracts together may have (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(50)
+  subcontractMaxPercent = 30;
+
+  /** Working days in which a performance bond goes back once the contract is performed (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  bondReturnWorkingDays = 5;
+
+  /** Working days in which a provider defends itself against the notice of a breach (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(3)
+  @Max(60)
+  breachDefenceWorkingDays = 5;
+
   /** Ways of serving for which a named social worker holds a valid certificate, by commas (LOCAL: 持证上岗). */
   @Matches(/^([a-z-]+(,[a-z-]+)*)?$/)
   serviceCertifiedMethods = 'casework,group-work';

@@ -75,10 +75,10 @@ export class Goals {
       `SELECT i.id AS "itemId", i.title, i.community_id AS "communityId", i.state,
               coalesce((SELECT jsonb_agg(jsonb_build_object('contractId', k.id, 'title', k.title, 'state', k.state,
                         'organizationId', k.organization_id,
-                        'met', (SELECT count(*) FROM milestone m WHERE m.contract_id = k.id AND m.state IN ('met', 'accepted')),
-                        'milestones', (SELECT count(*) FROM milestone m WHERE m.contract_id = k.id AND m.state <> 'cancelled'))
+                        'met', (SELECT count(*) FROM milestone m WHERE m.contract_id = k.id AND m.change_id IS NULL AND m.state IN ('met', 'accepted')),
+                        'milestones', (SELECT count(*) FROM milestone m WHERE m.contract_id = k.id AND m.change_id IS NULL AND m.state <> 'cancelled'))
                         ORDER BY k.id)
-                 FROM contract k WHERE k.item_id = i.id AND k.state NOT IN ('cancelled', 'terminated')), '[]') AS projects
+                 FROM contract k WHERE k.item_id = i.id AND k.state <> 'cancelled' AND k.terminated_on IS NULL), '[]') AS projects
          FROM goal_item g JOIN service_item i ON i.id = g.item_id
         WHERE g.goal_id = $1 AND ($2 OR i.published_at IS NOT NULL OR i.community_id IN (SELECT unit_subtree($3)))
         ORDER BY i.title, i.id LIMIT 1000`,

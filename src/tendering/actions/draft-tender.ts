@@ -5,6 +5,7 @@ import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { hasEndedContract } from '../data/ended-contracts.js';
 import { Lot } from '../data/lot.entity.js';
 import { type LotTerms, writeLots } from '../data/lots.js';
 import { type Instalment, Tender, type VisitTemplate } from '../data/tender.entity.js';
@@ -16,7 +17,7 @@ import { refuseFramework } from '../domain/framework-refusals.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { AwardTest, Envelopes, MethodCode } from '../domain/method-rules.js';
-import { tenderLifecycle } from '../domain/tender.lifecycle.js';
+import { hasEnded, tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 
 /** The drafted terms of a tender. Amounts in fen. */
@@ -120,11 +121,11 @@ export class DraftTender {
   }
 }
 
-/** RuleBroken (422) unless it is a failed or cancelled tender of the same buyer and item. */
+/** RuleBroken (422) unless it is a tender of the same buyer and item that failed, was cancelled, or whose contract ended early. */
 async function demandRetender(tx: Tx, { unitId }: Actor, itemId: string, id: string | null): Promise<void> {
   if (!id) return;
   const before = await tx.findOneBy(Tender, { id, buyerId: unitId, itemId });
-  const isOver = before?.state === 'failed' || before?.state === 'cancelled';
+  const isOver = before && (hasEnded(before.state) || (await hasEndedContract(tx, id)));
   RuleBroken.unlessEmpty(isOver ? [] : [refuseAct.retenderUnfit({ pointer: '/retenderOf' })]);
 }
 

@@ -79,4 +79,9 @@ export class Award extends StatefulRow<AwardState> {
   @Audited()
   @InstantColumn({ nullable: true })
   contractedAt: Date | null;
+
+  /** Day on which its item was made free for a new tender, because its contract ended early. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  contractEndedOn: Day | null;
 }

@@ -1,0 +1,25 @@
+/** A contract's clocks: who has to do what by when. */
+export const CONTRACT_CLOCKS = {
+  /** Both sides sign within 30 days of the notice of award. */
+  sign: { basis: '政府采购法 art. 46', side: 'both', ahead: 5 },
+  /** The contract is public within two working days. */
+  publish: { basis: '政府采购法实施条例 art. 50', side: 'buyer', ahead: 0 },
+  /** Its copy is filed within seven working days. */
+  file: { basis: '政府采购法 art. 47', side: 'buyer', ahead: 2 },
+  /** A change is public within two working days. */
+  'publish-change': { basis: '财办库〔2023〕243号', side: 'buyer', ahead: 0 },
+  /** The performance bond is there before the service begins (DESIGN). */
+  bond: { basis: null, side: 'provider', ahead: 3 },
+  /** It goes back once the service is accepted (DESIGN). */
+  'bond-return': { basis: null, side: 'buyer', ahead: 0 },
+  /** The provider defends itself against the notice of a breach (DESIGN). */
+  defence: { basis: null, side: 'provider', ahead: 1 },
+  /** It puts right what was decided. */
+  rectify: { basis: null, side: 'provider', ahead: 3 },
+  /** The buyer answers a request for its consent (LOCAL). */
+  consent: { basis: null, side: 'buyer', ahead: 0 },
+} as const satisfies Record<
+  string,
+  { basis: string | null; side: 'buyer' | 'provider' | 'both'; ahead: number }
+>;
+export type ContractClock = keyof typeof CONTRACT_CLOCKS;
