@@ -19,7 +19,6 @@ export type { RecusalTie, SupplierConflict } from './domain/relation-rules.js';
 export { type PersonContact, PersonContacts } from './data/person-contacts.js';
 export { type PersonInput, knownPerson } from './data/known-persons.js';
 export { ResidentContactView } from './http/resident.view.js';
-export { type WorkerFacts, workerFacts } from './data/worker-facts.js';
 export { Standing } from './data/standing.js';
 export { PROOF_KINDS, type ProofKind, proofsFor } from './domain/eligibility.js';
 export { type OrganizationTie, OrganizationTies } from './data/organization-ties.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Settings, type Tx } from '../../platform/index.js';
-import { OrganizationProfiles, Standing, workerFacts } from '../../registry/index.js';
+import { OrganizationProfiles, Standing, employedWorkers } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
@@ -85,13 +85,14 @@ async function keyPerson(
   today: Day,
 ): Promise<Violation[]> {
   const outgoing = others.find(({ id }) => id === replacesId);
-  const levelOf = (id: string) => workerFacts(tx, id, organizationId, today);
+  const asked = [workerId, outgoing?.workerId].filter((id) => id !== undefined && id !== null);
+  const worker = await employedWorkers(tx, organizationId, asked);
   return keyPersonViolations({
-    incoming: await levelOf(workerId),
+    incoming: worker(workerId, today),
     isKeyAlready: others.some((each) => each.workerId === workerId),
     ...(replacesId && {
       outgoing: {
-        level: outgoing?.workerId ? (await levelOf(outgoing.workerId)).level : null,
+        level: outgoing?.workerId ? worker(outgoing.workerId, today).level : null,
         serves: outgoing?.state === 'granted',
       },
     }),

@@ -30,7 +30,7 @@ describe('a part for somebody else', () => {
 });
 
 describe('a key person', () => {
-  const named: KeyPerson = { incoming: { employed: true, level: 'intermediate' }, isKeyAlready: false };
+  const named: KeyPerson = { incoming: { isEmployed: true, level: 'intermediate' }, isKeyAlready: false };
   it.each<[string, KeyPerson, string[]]>([
     ['named', named, []],
     ['taking over from an equal', { ...named, outgoing: { level: 'intermediate', serves: true } }, []],
@@ -47,7 +47,7 @@ describe('a key person', () => {
     ['taking over from nobody', { ...named, outgoing: { level: null, serves: false } }, ['outgoing-not-key']],
     [
       'of another employer, without a certificate, known already',
-      { incoming: { employed: false, level: null }, isKeyAlready: true },
+      { incoming: { isEmployed: false, level: null }, isKeyAlready: true },
       ['key-person-not-employed', 'key-person-uncertified', 'key-person-already'],
     ],
   ])('%s', (_, facts, expected) => {

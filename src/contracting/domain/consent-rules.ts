@@ -44,7 +44,7 @@ const RANKS = ['assistant', 'intermediate', 'senior'] as const;
 
 /** A social worker on the day of the request. */
 export interface KeyPersonFacts {
-  readonly employed: boolean;
+  readonly isEmployed: boolean;
   /** Of a certificate that is verified and valid that day; null without one. */
   readonly level: (typeof RANKS)[number] | null;
 }
@@ -60,7 +60,7 @@ export function keyPersonViolations(facts: {
   const rank = (level: KeyPersonFacts['level']) => (level ? RANKS.indexOf(level) : -1);
   const lower = outgoing && rank(incoming.level) < rank(outgoing.level);
   return [
-    ...(incoming.employed ? [] : [refuse.keyPersonNotEmployed({ pointer: '/workerId' })]),
+    ...(incoming.isEmployed ? [] : [refuse.keyPersonNotEmployed({ pointer: '/workerId' })]),
     ...(incoming.level ? [] : [refuse.keyPersonUncertified({ pointer: '/workerId' })]),
     ...(isKeyAlready ? [refuse.keyPersonAlready({ pointer: '/workerId' })] : []),
     ...(outgoing && !outgoing.serves ? [refuse.outgoingNotKey({ pointer: '/replaces' })] : []),

@@ -8,7 +8,7 @@ const facts: LedgerFacts = {
     ['old', { by: null }],
     ['wrong', { by: 'right' }],
   ]),
-  worker: (id) => ({ isEmployed: id !== 'stranger', isCertified: id === 'certified' }),
+  worker: (id) => ({ isEmployed: id !== 'stranger', level: id === 'certified' ? 'assistant' : null }),
   certified: ['casework', 'group-work'],
 };
 const line = (changes: Partial<LineFacts> = {}): LineFacts => ({

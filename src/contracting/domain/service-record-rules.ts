@@ -47,7 +47,7 @@ export interface LedgerFacts {
   readonly worker: (
     workerId: string,
     on: Day,
-  ) => { readonly isEmployed: boolean; readonly isCertified: boolean };
+  ) => { readonly isEmployed: boolean; readonly level: string | null };
   /** Methods for which a named worker has to be certified on the day. */
   readonly certified: readonly ServiceMethod[];
 }
@@ -121,8 +121,8 @@ function workerViolations(
 ): Violation[] {
   return workerIds.flatMap((id, n) => {
     const at = { pointer: `/records/${index}/workerIds/${n}`, params: { on } };
-    const { isEmployed, isCertified } = worker(id, on);
+    const { isEmployed, level } = worker(id, on);
     if (!isEmployed) return [refuse.workerNotEmployed(at)];
-    return certified.includes(method) && !isCertified ? [refuse.workerNotCertified(at)] : [];
+    return certified.includes(method) && level === null ? [refuse.workerNotCertified(at)] : [];
   });
 }
