@@ -7,7 +7,7 @@ export { followersOf } from './data/followers.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';
-export { titleOfLot } from './domain/lot-rules.js';
+export { titleOfLot } from './domain/lot-title.js';
 export {
   type AdmittedSupplier,
   type ConcludedFirstStage,

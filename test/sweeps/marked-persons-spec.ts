@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { RouteCheck } from '../../src/identity/index.js';
 import { PinoLogger } from '../../src/platform/observability/pino-logger.js';
 import { Housekeeping } from '../../src/platform/index.js';
-import { ROLES } from '../../src/platform/access/permissions.js';
+import { ROLES } from '../../src/platform/access/roles.js';
 import { recordService, signedContract } from '../support/given-contract.js';
 import { givenConsent, givenResident, textFor } from '../support/given-resident.js';
 import { type Json, type Person, list, text } from '../support/person.js';

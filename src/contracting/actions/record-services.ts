@@ -18,7 +18,8 @@ import type { Violation } from '../../shared/violation.js';
 import { demandPerforming } from '../data/contract-steps.js';
 import { Contract } from '../data/contract.entity.js';
 import { type SealedContent, isSameContent, sealContent } from '../data/recipient-secrets.js';
-import { appendRecords, keepRecipients, knownLines, knownRecords } from '../data/service-ledger.js';
+import { knownLines, knownRecords } from '../data/known-lines.js';
+import { appendRecords, keepRecipients } from '../data/service-ledger.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { normalisedPhone } from '../../shared/phone.js';
 import {

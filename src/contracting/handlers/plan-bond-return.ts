@@ -9,6 +9,8 @@ import type { ChangeKind } from '../domain/contract-change.js';
 import type { AcceptanceStage } from '../domain/milestone-plan.js';
 import { BreachStepped, ContractChanged, ServiceAccepted } from '../events.js';
 
+type Accepted = { contractId: string; stage: AcceptanceStage };
+
 /** A performance bond goes back when the contract is performed or has ended: from then on its clock runs. */
 @Injectable()
 export class PlanBondReturn {
@@ -19,10 +21,7 @@ export class PlanBondReturn {
   ) {}
 
   @Handles(ServiceAccepted, 'contracting.return-bond-of-performed')
-  async accepted(
-    tx: Tx,
-    { contractId, stage }: { contractId: string; stage: AcceptanceStage },
-  ): Promise<void> {
+  async accepted(tx: Tx, { contractId, stage }: Accepted): Promise<void> {
     if (stage === 'final') await this.plan(tx, contractId);
   }
 

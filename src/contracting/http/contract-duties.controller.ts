@@ -6,13 +6,8 @@ import { KeepBond } from '../actions/keep-bond.js';
 import { ReviseContract } from '../actions/revise-contract.js';
 import { ContractFiles } from '../data/contract-files.js';
 import { RunningClocks } from '../data/running-clocks.js';
-import {
-  ContractClockQueryDto,
-  FileContractDto,
-  ReceiveBondDto,
-  ReturnBondDto,
-  ReviseContractDto,
-} from './contract-duties.dto.js';
+import { ContractClockQueryDto, FileContractDto, ReviseContractDto } from './contract-duties.dto.js';
+import { ReceiveBondDto, ReturnBondDto } from './performance-bond.dto.js';
 import { ContractClockListView, ContractClockView, PerformanceBondView } from './contract-duties.view.js';
 import { ContractView } from './contract.view.js';
 

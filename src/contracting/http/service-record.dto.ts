@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsOptional,
   IsUUID,
@@ -19,28 +18,7 @@ import {
   type ServiceMethod,
   type ServiceProof,
 } from '../domain/service-record-rules.js';
-
-/** Somebody served. Name and phone are encrypted at once and shown masked only. */
-export class SentRecipientDto {
-  /** @example 王示例 */
-  @Matches(/\S/)
-  @MaxLength(50)
-  name: string;
-
-  /** One phone is one recipient. @example "13800138000" */
-  @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
-  phone: string;
-
-  /** He may be asked for an opinion and called for return visits. */
-  @IsBoolean()
-  consented: boolean;
-
-  /** Group for stratified samples. @example 80岁以上 */
-  @IsOptional()
-  @Matches(/\S/)
-  @MaxLength(50)
-  stratum?: string;
-}
+import { SentRecipientDto } from './sent-recipient.dto.js';
 
 /** The line that counts no more: the ledger keeps it, and this one counts in its place. */
 export class CorrectionDto {
@@ -122,11 +100,4 @@ export class RecordServicesDto {
   @ValidateNested({ each: true })
   @Type(() => SentRecordDto)
   records: SentRecordDto[];
-}
-
-/** Which month to state. */
-export class FreezeStatementDto {
-  /** A month that has ended. @example 2025-06 */
-  @Matches(/^20\d{2}-(0[1-9]|1[0-2])$/, { message: 'month must be like 2025-06' })
-  month: string;
 }

@@ -14,12 +14,9 @@ import { Contracts } from '../data/contracts.js';
 import { ServiceProgress } from '../data/service-progress.js';
 import { ServiceRecords } from '../data/service-records.js';
 import { ServiceStatements } from '../data/service-statements.js';
-import { FreezeStatementDto } from './service-record.dto.js';
-import {
-  ServiceIndicatorsView,
-  ServiceStatementListView,
-  ServiceStatementView,
-} from './service-statement.view.js';
+import { FreezeStatementDto } from './service-statement.dto.js';
+import { ServiceIndicatorsView } from './service-indicators.view.js';
+import { ServiceStatementListView, ServiceStatementView } from './service-statement.view.js';
 
 /** What a ledger comes to: monthly statements, indicators, proofs. */
 @ApiTags('contracting')

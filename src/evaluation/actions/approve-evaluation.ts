@@ -30,8 +30,7 @@ export class ApproveEvaluation {
       const evaluation = await this.evaluations.lock(tx, actor, evaluationId);
       const violations = approvalViolations(actor, evaluation);
       if (violations.length > 0) throw new Forbidden(violations);
-      const approved = { approvedBy: actor.accountId, concludedOn: dayOf(now(tx)) };
-      await save(tx, Object.assign(evaluation, approved));
+      await save(tx, Object.assign(evaluation, { approvedBy: actor.accountId, concludedOn: dayOf(now(tx)) }));
       await advance(tx, evaluation, evaluationLifecycle, 'approve', actor);
       await advance(tx, evaluation, evaluationLifecycle, 'deliver', SYSTEM);
       await advance(tx, evaluation, evaluationLifecycle, 'conclude', SYSTEM);

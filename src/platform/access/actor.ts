@@ -1,6 +1,7 @@
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { Doer } from '../database/request-context.js';
-import type { Permission, Role } from './permissions.js';
+import type { Permission } from './permissions.js';
+import type { Role } from './roles.js';
 
 /** The signed-in caller in the one membership that this request uses. */
 export interface Actor extends Doer {

@@ -40,10 +40,8 @@ export class RelationReads {
 
   /** Relations with the names of their persons. */
   async named(relations: readonly Relation[]): Promise<NamedRelation[]> {
-    const ids = relations.flatMap(({ fromPersonId, toPersonId }) => [fromPersonId, toPersonId]);
-    const persons = await this.database.reader.findBy(KnownPerson, {
-      id: In(ids.filter((id) => id !== null)),
-    });
+    const ids = relations.flatMap(({ fromPersonId: a, toPersonId: b }) => [a, b].filter((id) => id !== null));
+    const persons = await this.database.reader.findBy(KnownPerson, { id: In(ids) });
     const names = new Map(
       persons.map((person) => [person.id, openPersonal(this.keys, person, 'nameSealed') ?? '']),
     );

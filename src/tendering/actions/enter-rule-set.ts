@@ -26,10 +26,8 @@ export class EnterRuleSet {
   constructor(private readonly database: Database) {}
 
   /** The rule set's id. RuleBroken: 422 for what goes below the law or begins in the past, 409 for a second of that day. */
-  run(
-    actor: Actor,
-    { region, level, validFrom, source, thresholds, methods }: RuleSetInput,
-  ): Promise<string> {
+  run(actor: Actor, input: RuleSetInput): Promise<string> {
+    const { region, level, validFrom, source, thresholds, methods } = input;
     return this.database.transaction(async (tx) => {
       const today = dayOf(now(tx));
       RuleBroken.unlessEmpty([

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
-import { titleOfLot } from '../domain/lot-rules.js';
+import { titleOfLot } from '../domain/lot-title.js';
 import type { AwardState } from '../domain/award.lifecycle.js';
 import { Award } from './award.entity.js';
 import { partnersOf } from './award-results.js';

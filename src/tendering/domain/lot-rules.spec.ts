@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type LotsFacts, lotsViolations, namedLot, titleOfLot } from './lot-rules.js';
+import { type LotsFacts, lotsViolations, namedLot } from './lot-rules.js';
+import { titleOfLot } from './lot-title.js';
 
 const sound: LotsFacts = {
   ceiling: 50_000_000n,

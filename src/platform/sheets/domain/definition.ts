@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/days.js';
 import type { Fen } from '../../../shared/money.js';
 import type { Violation } from '../../../shared/violation.js';
-import type { Role } from '../../access/permissions.js';
+import type { Role } from '../../access/roles.js';
 import type { Doer } from '../../database/request-context.js';
 import type { Tx } from '../../database/tx.js';
 

@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import type { Role } from '../../access/permissions.js';
+import type { Role } from '../../access/roles.js';
 import { InstantColumn, StatefulRow } from '../../database/columns.js';
 import type { SheetFormat } from '../write/sheet-writer.js';
 import type { ExportState } from './export.lifecycle.js';

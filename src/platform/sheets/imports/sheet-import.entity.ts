@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { Violation } from '../../../shared/violation.js';
-import type { Role } from '../../access/permissions.js';
+import type { Role } from '../../access/roles.js';
 import { InstantColumn, StatefulRow } from '../../database/columns.js';
 import type { ImportState } from './import.lifecycle.js';
 
