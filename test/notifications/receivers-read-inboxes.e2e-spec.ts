@@ -148,7 +148,7 @@ describe('parties read what happens to awards, contracts and visits', () => {
     expect(await newest('qinglan.organization-lead')).toMatchObject({ kind: 'final-accepted' });
     // The first story's award was never signed for, and its clock has told the buyer so by now.
     const { items } = await (await world.as('xinhua.finance-officer')).reads('/messages');
-    const accepted = list(items).find(({ kind }) => kind === 'final-accepted');
+    const accepted = list(items).find(({ kind }) => text(kind) === 'final-accepted');
     expect(text(accepted?.text)).toContain('2025-11-28');
     await world.at('2025-12-24T09:00:00+08:00');
     expect(await newest('gongheng.evaluation-lead')).toMatchObject({ kind: 'visit-reminded' });
