@@ -21,9 +21,10 @@ export class FreezeServiceStatement {
       const contract = await lock(tx, Contract, contractId);
       demandStanding(actor, contract, ['provider'], 'contract');
       const { serviceFrom: from, serviceTo: to } = contract;
-      const latest = (await latestStatement(tx, contractId))?.month ?? null;
-      RuleBroken.unlessEmpty(statementViolations(month, { today: dayOf(now(tx)), from, to, latest }));
-      return freezeStatement(tx, this.outbox, contract, { month, frozenBy: actor.accountId });
+      const latest = await latestStatement(tx, contractId);
+      const facts = { today: dayOf(now(tx)), from, to, latest: latest?.month ?? null };
+      RuleBroken.unlessEmpty(statementViolations(month, facts));
+      return freezeStatement(tx, this.outbox, contract, { month, frozenBy: actor.accountId, latest });
     });
   }
 }

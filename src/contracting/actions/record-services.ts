@@ -86,7 +86,8 @@ export class RecordServices {
    */
   async run(actor: Actor, contractId: string, sent: readonly SentRecord[]): Promise<Recorded> {
     const lines = sent.map(plain).map((line) => ({ ...line, content: JSON.stringify(line) }));
-    const foreign = await Promise.all(lines.map(({ fileIds = [] }) => this.files.foreign(actor, fileIds)));
+    const fileIds = lines.flatMap((line) => line.fileIds ?? []);
+    const foreign = new Set((await this.files.foreign(actor, fileIds)).map((n) => fileIds[n]));
     return this.database.transaction(async (tx) => {
       const contract = await lock(tx, Contract, contractId);
       demandStanding(actor, contract, ['provider'], 'contract');
@@ -98,8 +99,10 @@ export class RecordServices {
       refuseAll([
         ...this.taken(lines, known),
         ...serviceRecordViolations(lines, await this.around(tx, contract, lines)),
-        ...foreign.flatMap((places, index) =>
-          places.map((n) => refuse.proofFileUnknown({ pointer: `/records/${index}/fileIds/${n}` })),
+        ...lines.flatMap((line, index) =>
+          (line.fileIds ?? []).flatMap((id, n) =>
+            foreign.has(id) ? [refuse.proofFileUnknown({ pointer: `/records/${index}/fileIds/${n}` })] : [],
+          ),
         ),
       ]);
       await this.keep(tx, actor, contractId, fresh);

@@ -12,18 +12,22 @@ export function latestStatement(tx: Tx, contractId: string): Promise<ServiceStat
   return tx.findOne(ServiceStatement, { where: { contractId }, order: { number: 'DESC' } });
 }
 
-/** Freezes what the locked contract's ledger has come to up to a month's end and no statement says yet. Answers its number. */
+/** Freezes what the locked contract's ledger has come to up to a month's end and no statement says yet, after the latest one. Answers its number. */
 export async function freezeStatement(
   tx: Tx,
   outbox: Outbox,
   contract: Contract,
-  { month, frozenBy }: { readonly month: string; readonly frozenBy: string | null },
+  facts: {
+    readonly month: string;
+    readonly frozenBy: string | null;
+    readonly latest: ServiceStatement | null;
+  },
 ): Promise<number> {
   const { id: contractId, title } = contract;
+  const { month, frozenBy, latest } = facts;
   const rows = await unstatedLines(tx, contractId, month);
-  const number = ((await latestStatement(tx, contractId))?.number ?? 0) + 1;
-  const facts = { contractId, title, number, month };
-  const document = canonicalJson(statementContent(facts, rows));
+  const number = (latest?.number ?? 0) + 1;
+  const document = canonicalJson(statementContent({ contractId, title, number, month }, rows));
   const { id } = await create(tx, ServiceStatement, {
     ...{ contractId, number, month, document, sha256: sha256(document), frozenBy },
   });

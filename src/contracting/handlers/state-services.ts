@@ -29,7 +29,7 @@ export class StateServices {
     if (latest === null || latest.month < month) {
       const isInTerm = month <= monthOf(contract.serviceTo) && contract.state === 'performing';
       const hasLines = isInTerm || (await unstatedLines(tx, contractId, month)).length > 0;
-      if (hasLines) await freezeStatement(tx, this.outbox, contract, { month, frozenBy: null });
+      if (hasLines) await freezeStatement(tx, this.outbox, contract, { month, frozenBy: null, latest });
     }
     // Lines are taken as long as the contract is performed: so long a statement may be asked for.
     if (contract.state === 'performing') await this.await(tx, contractId, monthOf(afterMonth(month)));
