@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { importRoutes } from '../platform/index.js';
 import { AnswerConsent } from './actions/answer-consent.js';
+import { AnswerPayment } from './actions/answer-payment.js';
 import { ApprovePayment } from './actions/approve-payment.js';
 import { ConcludeAcceptance } from './actions/conclude-acceptance.js';
 import { DecideBreach } from './actions/decide-breach.js';
@@ -12,6 +14,8 @@ import { KeepBond } from './actions/keep-bond.js';
 import { NoticeBreach } from './actions/notice-breach.js';
 import { FreezeServiceStatement } from './actions/freeze-service-statement.js';
 import { OpenAcceptance } from './actions/open-acceptance.js';
+import { OrderPayments } from './actions/order-payments.js';
+import { PenalizeRequest } from './actions/penalize-request.js';
 import { ProposeChange } from './actions/propose-change.js';
 import { RecordOpinion } from './actions/record-opinion.js';
 import { RecordPayment } from './actions/record-payment.js';
@@ -26,7 +30,9 @@ import { ReviseContract } from './actions/revise-contract.js';
 import { SignChange } from './actions/sign-change.js';
 import { SignContract } from './actions/sign-contract.js';
 import { SubmitMilestone } from './actions/submit-milestone.js';
+import { WithdrawOrders } from './actions/withdraw-orders.js';
 import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
+import { WriteBankFile } from './actions/write-bank-file.js';
 import { Acceptances } from './data/acceptances.js';
 import { ConsentObstacles } from './data/consent-obstacles.js';
 import { ContractBreaches } from './data/contract-breaches.js';
@@ -36,6 +42,7 @@ import { ContractFiles } from './data/contract-files.js';
 import { ContractTie } from './data/contract-tie.js';
 import { Contracts } from './data/contracts.js';
 import { DrawingFacts } from './data/drawing-facts.js';
+import { PaymentBatches } from './data/payment-batches.js';
 import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
 import { RecipientData } from './data/recipient-data.js';
@@ -60,10 +67,14 @@ import { ContractDutiesController } from './http/contract-duties.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EndedContractsController } from './http/ended-contracts.controller.js';
 import { GrantAgreementsController } from './http/grant-agreements.controller.js';
+import { PaymentBatchesController } from './http/payment-batches.controller.js';
+import { PaymentPenaltiesController } from './http/payment-penalties.controller.js';
 import { PaymentRequestsController } from './http/payment-requests.controller.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
 import { ServiceStatementsController } from './http/service-statements.controller.js';
+import { bankStatementSheet } from './sheets/bank-statement-sheet.js';
+import { ImportBankStatement } from './sheets/import-bank-statement.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -94,6 +105,11 @@ const ACTIONS = [
   RefusePaymentRequest,
   RecordPayment,
   ReversePayment,
+  AnswerPayment,
+  PenalizeRequest,
+  OrderPayments,
+  WithdrawOrders,
+  WriteBankFile,
 ];
 const READS = [
   ContractTie,
@@ -115,6 +131,7 @@ const READS = [
   Payments,
   Statements,
   StartPaymentClocks,
+  PaymentBatches,
 ];
 
 /** Contracts, delivery and money; global, because evaluation and disclosure read contracts. */
@@ -132,7 +149,10 @@ const READS = [
     ServiceStatementsController,
     AcceptancesController,
     PaymentRequestsController,
+    PaymentPenaltiesController,
     PaymentsController,
+    importRoutes('payment-batches', bankStatementSheet, 'payment.record'),
+    PaymentBatchesController,
   ],
   providers: [
     ...READS,
@@ -143,6 +163,7 @@ const READS = [
     StateServices,
     WatchContracts,
     WatchPayments,
+    ImportBankStatement,
   ],
   exports: [Contracts, RecipientLedger],
 })

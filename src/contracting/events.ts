@@ -32,6 +32,14 @@ export const PaymentRecorded = message<{ paymentId: string; contractId: string }
 export const PaymentReversed = message<{ paymentId: string; contractId: string }>(
   'contracting.payment-reversed',
 );
+/** A payment request was cut by a penalty. */
+export const PenaltyAdded = message<{ contractId: string; paymentRequestId: string }>(
+  'contracting.penalty-added',
+);
+/** The payee says that a payment has not come, or not so. */
+export const PaymentDisputed = message<{ paymentId: string; contractId: string }>(
+  'contracting.payment-disputed',
+);
 /**
  * The grade of the final evaluation can't be contested any more. Declared here because the last instalment waits for
  * it; published by evaluation. `score` is a decimal text with two places.

@@ -12,7 +12,8 @@ import { type MilestoneState, milestoneLifecycle } from './domain/milestone.life
 import { type PaymentRequestState, paymentRequestLifecycle } from './domain/payment-request.lifecycle.js';
 import { type Side, sideOf } from './domain/signing-rules.js';
 
-type Caller = Pick<Actor, 'unitId' | 'role' | 'accountId'>;
+/** Who does something: a signed-in person, or the import of a sheet for one. */
+export type Caller = Pick<Actor, 'unitId' | 'role' | 'accountId'>;
 
 /** Who stands around a contract, and whether it binds somebody yet. */
 export interface Parties {

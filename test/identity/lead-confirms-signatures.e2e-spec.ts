@@ -28,6 +28,7 @@ const SIGNATURES = [
   'POST /api/v1/framework-parties/{id}/sign',
   'POST /api/v1/memberships/{id}/approve',
   'POST /api/v1/memberships/{id}/refuse',
+  'POST /api/v1/payment-batches',
   'POST /api/v1/payment-requests/{id}/approve',
   'POST /api/v1/payments',
   'POST /api/v1/payments/{id}/reverse',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, advance, constraintMeans, create } from '../../platform/index.js';
 import { next } from '../../shared/lifecycle.js';
 import { lockBelow } from '../data/lock-below.js';
+import { closeWhenPaid } from '../data/pay-request.js';
 import { PaymentApproval } from '../data/payment-approval.entity.js';
 import { PaymentRequest } from '../data/payment-request.entity.js';
 import { deskOf, deskViolations } from '../domain/approval-desks.js';
@@ -42,6 +43,8 @@ export class ApprovePayment {
       await create(tx, PaymentApproval, { paymentRequestId, accountId, unitId, role, desk });
       if (isApproved([...approvedBy, accountId])) {
         await advance(tx, request, paymentRequestLifecycle, 'approve', actor);
+        // Penalties of all of it leave nothing to pay.
+        await closeWhenPaid(tx, contract, request, actor);
       }
     });
   }

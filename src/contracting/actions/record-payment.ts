@@ -7,16 +7,20 @@ import {
   advance,
   constraintMeans,
   create,
+  lock,
   now,
 } from '../../platform/index.js';
 import { spendHeld } from '../../funding/index.js';
 import { dayOf } from '../../shared/days.js';
-import { settleWhenPaid } from '../data/contract-steps.js';
 import type { Contract } from '../data/contract.entity.js';
 import { Milestone } from '../data/milestone.entity.js';
 import { instalmentReference } from '../data/money-reference.js';
 import { lockBelow } from '../data/lock-below.js';
+import { openOrderOf } from '../data/open-order.js';
 import { paidOn } from '../data/paid-sums.js';
+import { closeWhenPaid } from '../data/pay-request.js';
+import { netOf } from '../data/penalties.js';
+import { PaymentOrder } from '../data/payment-batch.entity.js';
 import { PaymentRequest } from '../data/payment-request.entity.js';
 import { Payment } from '../data/payment.entity.js';
 import { refuseAll } from '../domain/conflicts.js';
@@ -28,9 +32,10 @@ import {
   paymentViolations,
 } from '../domain/payment-record.js';
 import { refusePayment as refuse } from '../domain/payment-refusals.js';
-import { paymentRequestLifecycle } from '../domain/payment-request.lifecycle.js';
+import { orderViolations } from '../domain/payment-order.js';
+import { paymentOrderLifecycle } from '../domain/payment-order.lifecycle.js';
 import { PaymentRecorded } from '../events.js';
-import { demandStanding } from '../policies.js';
+import { type Caller, demandStanding } from '../policies.js';
 
 constraintMeans('payment_once', () => refuse.payerIdTaken({ pointer: '/payerPaymentId' }));
 
@@ -57,22 +62,31 @@ export class RecordPayment {
    * approved and unpaid, or a day in the future.
    */
   run(actor: Actor, reported: ReportedPayment): Promise<RecordedPayment> {
-    return this.database.transaction(async (tx) => {
-      const { contract, row: request } = await lockBelow(tx, PaymentRequest, reported.requestId);
-      demandStanding(actor, contract, ['buyer'], 'payment_request');
-      const payee = payeeOf(contract);
-      const report: PaymentReport = { ...reported, payee };
-      const known = await knownPayment(tx, actor.unitId, report);
-      if (known && matchPayment(known.report, report) === 'replay') {
-        return { paymentId: known.id, fresh: false };
-      }
-      refuseAll(known ? conflictViolations(known.report, report) : await violations(tx, request, report));
-      const paymentId = await this.pay(tx, actor, { contract, request, report });
-      return { paymentId, fresh: true };
-    });
+    return this.database.transaction((tx) => this.recordIn(tx, actor, reported));
   }
 
-  private async pay(tx: Tx, actor: Actor, { contract, request, report }: Payable): Promise<string> {
+  /** The same in a transaction under way: a bank's statement has many. */
+  async recordIn(tx: Tx, actor: Caller, reported: ReportedPayment): Promise<RecordedPayment> {
+    const { contract, row: request } = await lockBelow(tx, PaymentRequest, reported.requestId);
+    demandStanding(actor, contract, ['buyer'], 'payment_request');
+    const report: PaymentReport = { ...reported, payee: payeeOf(contract) };
+    const known = await knownPayment(tx, actor.unitId, report);
+    if (known && matchPayment(known.report, report) === 'replay') {
+      return { paymentId: known.id, fresh: false };
+    }
+    const order = await openOrderOf(tx, request.id);
+    refuseAll(
+      known ? conflictViolations(known.report, report) : await violations(tx, request, report, order),
+    );
+    const paymentId = await this.pay(tx, actor, { contract, request, report });
+    if (order) {
+      const locked = await lock(tx, PaymentOrder, order.id);
+      await advance(tx, locked, paymentOrderLifecycle, 'pay', actor);
+    }
+    return { paymentId, fresh: true };
+  }
+
+  private async pay(tx: Tx, actor: Caller, { contract, request, report }: Payable): Promise<string> {
     const { amount, paidOn: day, payerPaymentId } = report;
     const { id } = await create(tx, Payment, {
       ...{ contractId: contract.id, milestoneId: request.milestoneId, paymentRequestId: request.id },
@@ -82,10 +96,7 @@ export class RecordPayment {
     const cause = { type: 'payment', id };
     const milestone = await tx.findOneByOrFail(Milestone, { id: request.milestoneId });
     await spendHeld(tx, { amount, reference: instalmentReference(contract, milestone), cause });
-    if ((await paidOn(tx, { paymentRequestId: request.id })) === request.amountFen) {
-      await advance(tx, request, paymentRequestLifecycle, 'pay', actor);
-    }
-    await settleWhenPaid(tx, contract, actor);
+    await closeWhenPaid(tx, contract, request, actor);
     await this.outbox.publish(tx, PaymentRecorded, { paymentId: id, contractId: contract.id });
     return id;
   }
@@ -110,10 +121,19 @@ async function knownPayment(tx: Tx, payerId: string, { payerPaymentId, payee }: 
   return { id, report };
 }
 
-async function violations(tx: Tx, request: PaymentRequest, report: PaymentReport) {
-  const { state, amountFen: approved, id: paymentRequestId } = request;
+async function violations(
+  tx: Tx,
+  request: PaymentRequest,
+  report: PaymentReport,
+  order: PaymentOrder | null,
+) {
+  const { state, id: paymentRequestId } = request;
   if (state !== 'approved') return [refuse.notApprovedYet({ params: { state } })];
+  const approved = await netOf(tx, request);
   const paid = await paidOn(tx, { paymentRequestId });
   const today = dayOf(now(tx));
-  return paymentViolations(report, { approved, paid, account: report.payee, today });
+  return [
+    ...orderViolations(report, order),
+    ...paymentViolations(report, { approved, paid, account: report.payee, today }),
+  ];
 }

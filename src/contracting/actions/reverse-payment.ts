@@ -26,7 +26,7 @@ import { refusePayment as refuse } from '../domain/payment-refusals.js';
 import { paymentRequestLifecycle } from '../domain/payment-request.lifecycle.js';
 import { type ReversalReport, reversalConflicts, reversalViolations } from '../domain/reversal-rules.js';
 import { PaymentReversed } from '../events.js';
-import { demandStanding } from '../policies.js';
+import { type Caller, demandStanding } from '../policies.js';
 
 constraintMeans('reversal_once', () => refuse.reversalIdTaken({ pointer: '/payerReversalId' }));
 constraintMeans('one_reversal', () => refuse.reversedAlready());
@@ -47,19 +47,22 @@ export class ReversePayment {
    * reversed already, or what comes back is a refund; (422): a day in the future or before the payment.
    */
   run(actor: Actor, report: ReversalReport): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const { contract, row: payment } = await lockBelow(tx, Payment, report.paymentId);
-      demandStanding(actor, contract, ['buyer'], 'payment');
-      const { payerReversalId } = report;
-      const known = await tx.findOneBy(PaymentReversal, { payerId: actor.unitId, payerReversalId });
-      const conflicts = known ? reversalConflicts(known, report) : [];
-      if (known && conflicts.length === 0) return;
-      refuseAll(known ? conflicts : await violations(tx, contract, payment, report));
-      await this.reverse(tx, actor, { contract, payment, report });
-    });
+    return this.database.transaction((tx) => this.reverseIn(tx, actor, report));
   }
 
-  private async reverse(tx: Tx, actor: Actor, { contract, payment, report }: Reversible): Promise<void> {
+  /** The same in a transaction under way: a bank's statement has many. */
+  async reverseIn(tx: Tx, actor: Caller, report: ReversalReport): Promise<void> {
+    const { contract, row: payment } = await lockBelow(tx, Payment, report.paymentId);
+    demandStanding(actor, contract, ['buyer'], 'payment');
+    const { payerReversalId } = report;
+    const known = await tx.findOneBy(PaymentReversal, { payerId: actor.unitId, payerReversalId });
+    const conflicts = known ? reversalConflicts(known, report) : [];
+    if (known && conflicts.length === 0) return;
+    refuseAll(known ? conflicts : await violations(tx, contract, payment, report));
+    await this.reverse(tx, actor, { contract, payment, report });
+  }
+
+  private async reverse(tx: Tx, actor: Caller, { contract, payment, report }: Reversible): Promise<void> {
     const { payerReversalId, paymentId, ground, reason, reversedOn } = report;
     const { id } = await create(tx, PaymentReversal, {
       ...{ contractId: contract.id, paymentId, payerId: actor.unitId, payerReversalId },

@@ -78,7 +78,8 @@ export async function changeFacts(
     supplements: supplements.filter(({ id }) => id !== own).map(({ amountFen }) => amountFen ?? 0n),
     percents: milestones.flatMap(({ changeId, percent }) => (changeId === null && percent ? [percent] : [])),
     settling: {
-      ceiling: original + signed,
+      // What penalties kept is paid to nobody any more.
+      ceiling: original + signed - milestones.reduce((sum, { withheldFen }) => sum + withheldFen, 0n),
       accepted: accepted.reduce((sum, { payableFen }) => sum + (payableFen ?? 0n), 0n),
       openRequests: await tx.countBy(PaymentRequest, { contractId, state: In(['requested', 'approved']) }),
     },

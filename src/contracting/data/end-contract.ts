@@ -39,7 +39,9 @@ export async function endContract(tx: Tx, contract: Contract, end: EarlyEnd, doe
   const paid: Fen[] = [];
   for (const { id } of milestones) paid.push(await paidOn(tx, { milestoneId: id }));
   const parts = settledParts(
-    milestones.map(({ amountFen }, i) => ({ amount: amountFen ?? 0n, paid: paid[i] ?? 0n })),
+    milestones.map(({ amountFen, withheldFen }, i) => {
+      return { amount: (amountFen ?? 0n) - withheldFen, paid: paid[i] ?? 0n };
+    }),
     settled,
   );
   for (const [i, milestone] of milestones.entries()) {
@@ -67,8 +69,9 @@ async function settle(
   const { payable, paid, on, cause } = part;
   const amount = milestone.amountFen;
   if (amount !== null) {
+    // What a penalty kept has gone back already.
+    const unspent = amount - milestone.withheldFen - (payable > paid ? payable : paid);
     Object.assign(milestone, { payableFen: payable, withheldFen: amount - payable });
-    const unspent = amount - (payable > paid ? payable : paid);
     const reference = instalmentReference(contract, milestone);
     if (unspent > 0n) await decommitHeld(tx, { amount: unspent, reference, cause });
   }

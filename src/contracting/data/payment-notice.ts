@@ -7,17 +7,16 @@ import { Payment } from './payment.entity.js';
 /** What notices say of a payment. */
 export interface PaymentNotice {
   readonly contractId: string;
+  readonly buyerId: string;
   readonly organizationId: string;
-  readonly title: string;
-  /** The day of the payment. */
-  readonly on: Day;
-  /** Yuan. */
-  readonly amount: string;
+  /** The day of the payment, and yuan. */
+  readonly params: { readonly title: string; readonly on: Day; readonly amount: string };
 }
 
 /** A payment for those who tell of it. */
 export async function paymentNotice(tx: Tx, paymentId: string): Promise<PaymentNotice> {
   const { contractId, paidOn, amountFen } = await tx.findOneByOrFail(Payment, { id: paymentId });
-  const { organizationId, title } = await tx.findOneByOrFail(Contract, { id: contractId });
-  return { contractId, organizationId, title, on: paidOn, amount: formatYuan(amountFen) };
+  const { buyerId, organizationId, title } = await tx.findOneByOrFail(Contract, { id: contractId });
+  const params = { title, on: paidOn, amount: formatYuan(amountFen) };
+  return { contractId, buyerId, organizationId, params };
 }

@@ -11,6 +11,7 @@ import type { DatedDebt } from '../domain/payment-debt.js';
 import { paidOnRequests } from './paid-sums.js';
 import { paymentDebts } from './payment-debts.js';
 import { PaymentApproval } from './payment-approval.entity.js';
+import { PaymentPenalty } from './payment-penalty.entity.js';
 import { PaymentRequest } from './payment-request.entity.js';
 
 /** A payment request with its contract, its approvals and what was paid on it (fen). */
@@ -19,6 +20,7 @@ export interface PaymentRequestDetails {
   readonly contract: Contract;
   readonly approvals: readonly PaymentApproval[];
   readonly paidFen: Fen;
+  readonly penalties: readonly PaymentPenalty[];
   /** Empty until the instalment falls due. */
   readonly debt: DatedDebt | null;
 }
@@ -53,6 +55,7 @@ export class PaymentRequests {
     const ids = requests.map(({ id }) => id);
     const paymentRequestId = In(ids);
     const given = await reader.find(PaymentApproval, { where: { paymentRequestId }, order: { id: 'ASC' } });
+    const cuts = await reader.find(PaymentPenalty, { where: { paymentRequestId }, order: { id: 'ASC' } });
     const paid = await paidOnRequests(reader, ids);
     const milestoneIds = requests.map(({ milestoneId }) => milestoneId);
     const debts = await paymentDebts(reader, milestoneIds, dayOf(this.clock.now()));
@@ -61,7 +64,9 @@ export class PaymentRequests {
       const contract = contracts.get(contractId);
       const approvals = given.filter((each) => each.paymentRequestId === id);
       const debt = debts.get(milestoneId) ?? null;
-      return contract ? [{ request, contract, approvals, paidFen: paid.get(id) ?? 0n, debt }] : [];
+      const penalties = cuts.filter((each) => each.paymentRequestId === id);
+      const paidFen = paid.get(id) ?? 0n;
+      return contract ? [{ request, contract, approvals, paidFen, penalties, debt }] : [];
     });
   }
 }

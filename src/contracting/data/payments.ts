@@ -4,13 +4,16 @@ import { type Actor, Database, keysetPage } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { type BelowFilter, belowVisibleContracts } from './below-contract.js';
+import { PaymentReceipt } from './payment-receipt.entity.js';
 import { PaymentReversal } from './payment-reversal.entity.js';
 import { Payment } from './payment.entity.js';
 
-/** A payment, and what took it back. */
+/** A payment, what took it back and what its payee says. */
 export interface PaymentDetails {
   readonly payment: Payment;
   readonly reversal: PaymentReversal | null;
+  /** What the payee says of it, in its order. */
+  readonly receipts: readonly PaymentReceipt[];
 }
 
 /** Reads of payments for those who may see their contract. */
@@ -35,9 +38,13 @@ export class Payments {
 
   private async withDetails(payments: readonly Payment[]): Promise<PaymentDetails[]> {
     const paymentId = In(payments.map(({ id }) => id));
-    const reversals = await this.database.reader.findBy(PaymentReversal, { paymentId });
-    return payments.map((payment) => {
-      return { payment, reversal: reversals.find((each) => each.paymentId === payment.id) ?? null };
-    });
+    const { reader } = this.database;
+    const reversals = await reader.findBy(PaymentReversal, { paymentId });
+    const said = await reader.find(PaymentReceipt, { where: { paymentId }, order: { id: 'ASC' } });
+    return payments.map((payment) => ({
+      payment,
+      reversal: reversals.find((each) => each.paymentId === payment.id) ?? null,
+      receipts: said.filter((each) => each.paymentId === payment.id),
+    }));
   }
 }

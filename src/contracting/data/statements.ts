@@ -12,6 +12,8 @@ import { ContractFiles } from './contract-files.js';
 import { ContractRefund } from './contract-refund.entity.js';
 import type { Contract } from './contract.entity.js';
 import type { Milestone } from './milestone.entity.js';
+import { PaymentPenalty } from './payment-penalty.entity.js';
+import { cutBy, standingPenalties } from './penalties.js';
 import { paymentDebts } from './payment-debts.js';
 import { PaymentRequest } from './payment-request.entity.js';
 import { PaymentReversal } from './payment-reversal.entity.js';
@@ -25,6 +27,8 @@ export interface ExplainedInstalment {
   readonly milestone: Milestone;
   readonly line: StatementLine;
   readonly payments: readonly StatedPayment[];
+  /** Those of live requests, and those that were kept. */
+  readonly penalties: readonly PaymentPenalty[];
   /** By when it was to be paid, and what being late costs; empty until it falls due. */
   readonly debt: DatedDebt | null;
 }
@@ -76,9 +80,13 @@ export class Statements {
     const { reader } = this.database;
     const payments = await reader.find(Payment, { where: { contractId }, order: { id: 'ASC' } });
     const reversals = await reader.findBy(PaymentReversal, { contractId });
+    const requests = await reader.findBy(PaymentRequest, { contractId });
     return {
-      overpaid: await overpaidOn(reader, contractId),
-      requests: await reader.findBy(PaymentRequest, { contractId }),
+      ...{ overpaid: await overpaidOn(reader, contractId), requests },
+      penalties: await standingPenalties(
+        reader,
+        requests.map(({ id }) => id),
+      ),
       payments: payments.map((payment) => {
         return { payment, reversal: reversals.find(({ paymentId }) => paymentId === payment.id) ?? null };
       }),
@@ -102,11 +110,15 @@ export class Statements {
     const refunds = await reader.find(ContractRefund, { where: { contractId }, order: { id: 'ASC' } });
     const end = changes.find(({ kind }) => kind === 'termination');
     const payments = stated.flatMap(({ payment, reversal }) => (reversal ? [payment, reversal] : [payment]));
+    const kept = await reader.findBy(PaymentPenalty, { contractId });
     return {
       supplements: await supplementSum(reader, contractId),
       settled: end?.amountFen ?? breaches[0]?.settledFen ?? null,
       refunds,
-      sources: await movedBy(reader, causesOf(contract, [payments, milestones, changes, breaches, refunds])),
+      sources: await movedBy(
+        reader,
+        causesOf(contract, [payments, milestones, changes, breaches, refunds, kept]),
+      ),
       bond: await reader.findOneBy(PerformanceBond, { contractId }),
     };
   }
@@ -116,6 +128,7 @@ export class Statements {
 interface Money {
   readonly overpaid: readonly OverpaidInstalment[];
   readonly requests: readonly PaymentRequest[];
+  readonly penalties: readonly PaymentPenalty[];
   readonly payments: readonly StatedPayment[];
   readonly debts: ReadonlyMap<string, DatedDebt>;
 }
@@ -125,20 +138,27 @@ function explained(contract: Contract, milestone: Milestone, money: Money): Expl
   const { id, stage, amountFen, withheldFen } = milestone;
   if (amountFen === null) return [];
   const payments = money.payments.filter(({ payment }) => payment.milestoneId === id);
+  const requests = money.requests.filter(({ milestoneId }) => milestoneId === id);
+  const live = requests.filter(({ state }) => state !== 'withdrawn' && state !== 'refused');
+  const of = (some: readonly PaymentRequest[]) => (penalty: PaymentPenalty) =>
+    some.some((request) => request.id === penalty.paymentRequestId);
+  const own = money.penalties.filter(of(requests));
+  const penalties = own.filter((penalty) => penalty.keptOn !== null || of(live)(penalty));
+  const kept = cutBy(penalties.filter(({ keptOn }) => keptOn !== null));
   const line = statementLine({
     milestone: { stage, amountFen, withheldFen },
     trigger: triggerFacts(contract, milestone),
-    requests: money.requests
-      .filter(({ milestoneId }) => milestoneId === id)
-      .map((request) => {
-        const { state, amountFen: asked } = request;
-        return { state, amountFen: asked, paidFen: paidFor(request, payments) };
-      }),
+    requests: requests.map((request) => {
+      const { state, amountFen: asked } = request;
+      const cut = cutBy(own.filter(of([request])));
+      return { state, amountFen: asked - cut, paidFen: paidFor(request, payments) };
+    }),
     grade: contract.grade,
     terminated: contract.terminatedOn !== null,
+    penalties: { pending: cutBy(penalties) - kept, kept },
     refundedFen: money.overpaid.find((each) => each.milestone.id === id)?.refunded ?? 0n,
   });
-  return [{ milestone, line, payments, debt: money.debts.get(id) ?? null }];
+  return [{ milestone, line, payments, penalties, debt: money.debts.get(id) ?? null }];
 }
 
 /** Every document of a contract that moved money in a fund. */

@@ -3,7 +3,9 @@ import type { Violation } from '../../shared/violation.js';
 import { refuseBreach } from './breach-refusals.js';
 import { refuseChange } from './change-refusals.js';
 import { refuseConsent } from './consent-refusals.js';
+import { refuseOrder } from './order-refusals.js';
 import { refusePayment } from './payment-refusals.js';
+import { refusePenalty } from './penalty-rules.js';
 import { refuseRefund } from './refund-rules.js';
 import { refuse } from './refusals.js';
 import { refuseRetender } from './retender-refusals.js';
@@ -65,6 +67,13 @@ const CONFLICTS = new Set(
     refusePayment.reversalIdTaken,
     refusePayment.reversalIsRefund,
     refusePayment.fileClosed,
+    refuseOrder.orderedAlready,
+    refusePenalty.penaltyTooLate,
+    refusePenalty.objectionTooLate,
+    refusePenalty.objectedAlready,
+    refusePenalty.penaltyEnded,
+    refusePayment.receiptConfirmed,
+    refusePayment.receiptDisputed,
   ].map((make) => make().code),
 );
 

@@ -127,6 +127,8 @@ export const refusePayment = refusals('contracting', {
     zh: '合同已归档，账目不再变动。',
     en: "The contract's file is closed; its books move no more.",
   },
+  receiptConfirmed: { zh: '该笔付款已确认到账。', en: 'That this payment has come is confirmed already.' },
+  receiptDisputed: { zh: '该笔付款已提出异议。', en: 'This payment is disputed already.' },
   invoiceInFuture: { zh: '开票日期不得晚于今天。', en: "The invoice's day lies in the future." },
   paymentTermTooLong: {
     zh: '约定付款期限须为 1 至 {max} 日。',

@@ -18,6 +18,14 @@ export const note = refusals('contracting', {
     zh: '合同提前终止，{amount} 元未使用的预付款等待承接主体退还。',
     en: 'The contract ended early; {amount} of unspent advance waits for the provider to refund it.',
   },
+  penaltyPending: {
+    zh: '付款申请拟扣减 {amount} 元，付清其余款项后退回资金池。',
+    en: 'The request is cut by {amount}, which goes back to the fund once the rest is paid.',
+  },
+  penaltyKept: {
+    zh: '扣减 {amount} 元，已退回资金池。',
+    en: 'Cut by {amount}, which went back to the fund.',
+  },
   releasedByEnd: {
     zh: '合同提前终止，{amount} 元已退回原资金来源。',
     en: 'The contract ended early; {amount} went back to its sources.',

@@ -10,6 +10,7 @@ const facts: StatementFacts = {
   grade: null,
   terminated: false,
   refundedFen: 0n,
+  penalties: { pending: 0n, kept: 0n },
 };
 const request = (state: PaymentRequestState, paidFen = 0n, amountFen = 192_000_00n) => ({
   ...{ state, amountFen, paidFen },

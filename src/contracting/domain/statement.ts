@@ -17,6 +17,7 @@ export interface StatementFacts {
   readonly trigger: TriggerFacts;
   readonly requests: readonly {
     readonly state: PaymentRequestState;
+    /** Without its penalties. */
     readonly amountFen: Fen;
     readonly paidFen: Fen;
   }[];
@@ -25,6 +26,8 @@ export interface StatementFacts {
   readonly terminated: boolean;
   /** What came back of this instalment. */
   readonly refundedFen: Fen;
+  /** What penalties cut of it: of requests that are not paid yet, and for good. */
+  readonly penalties: { readonly pending: Fen; readonly kept: Fen };
 }
 
 /** Where each fen of an instalment is: planned = requested + approved + paid + held + withheld. */
@@ -87,13 +90,16 @@ export function statementTotal(lines: readonly StatementLine[]): Omit<StatementL
 
 function reasons(facts: StatementFacts, line: Omit<StatementLine, 'why'>): Violation[] {
   const waiting = triggerViolations(triggerOf(facts.milestone.stage), facts.trigger);
+  const { pending, kept } = facts.penalties;
   const amount = (fen: Fen) => ({ params: { amount: formatYuan(fen) } });
   return [
-    ...(line.held > 0n ? (waiting.length > 0 ? waiting : [note.notRequested()]) : []),
+    ...(line.held > pending ? (waiting.length > 0 ? waiting : [note.notRequested()]) : []),
+    ...(pending > 0n ? [note.penaltyPending(amount(pending))] : []),
     ...(line.requested > 0n ? [note.awaitingApproval(amount(line.requested))] : []),
     ...(line.approved > 0n ? [note.awaitingPayment(amount(line.approved))] : []),
     ...(line.refundDue > 0n ? [note.refundAwaited(amount(line.refundDue))] : []),
-    ...(line.withheld > 0n ? [goneBack(facts, line.withheld)] : []),
+    ...(line.withheld > kept ? [goneBack(facts, line.withheld - kept)] : []),
+    ...(kept > 0n ? [note.penaltyKept(amount(kept))] : []),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { type Actor, MoneyView } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import type { PaymentApproval } from '../data/payment-approval.entity.js';
+import { cutBy } from '../data/penalties.js';
 import type { PaymentRequestDetails } from '../data/payment-requests.js';
 import type { Desk } from '../domain/approval-desks.js';
 import type { PaymentRequestState } from '../domain/payment-request.lifecycle.js';
 import { paymentRequestActions } from '../policies.js';
+import { PaymentPenaltyView } from './payment-penalty.view.js';
 import { PaymentDeadlineView } from './payment-deadline.view.js';
 
 /** One desk's approval. */
@@ -36,6 +38,10 @@ export class PaymentRequestView {
   /** Ten working days from the invoice (财办库〔2023〕243号): unpaid after it is a warning. */
   warnOn: string;
   amount: MoneyView;
+  /** Negative lines, those taken back among them. */
+  penalties: PaymentPenaltyView[];
+  /** The amount with its penalties: what is to be paid. */
+  net: MoneyView;
   /** What was paid and did not come back. */
   paid: MoneyView;
   /** By when the instalment is to be paid, and what being late costs. */
@@ -46,7 +52,7 @@ export class PaymentRequestView {
   reason: string | null;
 
   static of(
-    { request, contract, approvals, paidFen, debt }: PaymentRequestDetails,
+    { request, contract, approvals, paidFen, penalties, debt }: PaymentRequestDetails,
     actor: Actor,
   ): PaymentRequestView {
     const { id, version, state, contractId, milestoneId, organizationId, invoiceNumber } = request;
@@ -56,6 +62,8 @@ export class PaymentRequestView {
       actions: paymentRequestActions(actor, contract, { state, requestedBy, approvals }),
       ...{ contractId, milestoneId, organizationId, invoiceNumber, invoiceOn, warnOn },
       amount: MoneyView.of(amountFen),
+      penalties: penalties.map((penalty) => PaymentPenaltyView.of(penalty)),
+      net: MoneyView.of(amountFen - cutBy(penalties.filter(({ withdrawnOn }) => withdrawnOn === null))),
       paid: MoneyView.of(paidFen),
       deadline: debt && PaymentDeadlineView.of(debt),
       approvals: approvals.map((approval) => PaymentApprovalView.of(approval)),

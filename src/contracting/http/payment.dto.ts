@@ -54,6 +54,14 @@ export class RecordPaymentDto {
   paidOn: Day;
 }
 
+/** What is wrong with a payment. */
+export class DisputePaymentDto {
+  /** The finance officer reads it. @example 账户未收到该笔款项 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  reason: string;
+}
+
 /** A payment that came back or went out wrongly. */
 export class ReversePaymentDto {
   /** The payer's own id of the reversal; the same id with the same content is the same reversal. @example CZ-2025-0001 */

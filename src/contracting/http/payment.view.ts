@@ -1,7 +1,9 @@
 import { MoneyView } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import type { PaymentDetails } from '../data/payments.js';
+import type { PaymentReceipt } from '../data/payment-receipt.entity.js';
 import type { PaymentReversal } from '../data/payment-reversal.entity.js';
+import type { ReceiptAnswer } from '../domain/receipt-rules.js';
 import type { ReversalGround } from '../domain/reversal-rules.js';
 
 /** Why a payment counts no more. */
@@ -24,6 +26,20 @@ export class PaymentReversalView {
   }
 }
 
+/** What the payee says of a payment. */
+export class PaymentReceiptView {
+  /** @example received */
+  answer: ReceiptAnswer;
+  /** Of a dispute. */
+  reason: string | null;
+  /** RFC 3339. */
+  answeredAt: string;
+
+  static of({ answer, reason, createdAt }: PaymentReceipt): PaymentReceiptView {
+    return { answer, reason, answeredAt: formatInstant(createdAt) };
+  }
+}
+
 /** Money that went out. */
 export class PaymentView {
   id: string;
@@ -41,8 +57,10 @@ export class PaymentView {
   /** RFC 3339. */
   recordedAt: string;
   reversal: PaymentReversalView | null;
+  /** In their order: a dispute may be followed by the confirmation. */
+  receipts: PaymentReceiptView[];
 
-  static of({ payment, reversal }: PaymentDetails): PaymentView {
+  static of({ payment, reversal, receipts }: PaymentDetails): PaymentView {
     const { id, version, contractId, milestoneId, paymentRequestId, payerId, payerPaymentId } = payment;
     return {
       ...{ id, version, status: reversal ? 'reversed' : 'paid' },
@@ -51,6 +69,7 @@ export class PaymentView {
       paidOn: payment.paidOn,
       recordedAt: formatInstant(payment.createdAt),
       reversal: reversal && PaymentReversalView.of(reversal),
+      receipts: receipts.map((receipt) => PaymentReceiptView.of(receipt)),
     };
   }
 }

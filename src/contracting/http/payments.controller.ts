@@ -11,11 +11,12 @@ import {
   fenOf,
   pageRequest,
 } from '../../platform/index.js';
+import { AnswerPayment } from '../actions/answer-payment.js';
 import { RecordPayment } from '../actions/record-payment.js';
 import { ReversePayment } from '../actions/reverse-payment.js';
 import { Payments } from '../data/payments.js';
 import { BelowContractQueryDto } from './contract.dto.js';
-import { RecordPaymentDto, ReversePaymentDto } from './payment.dto.js';
+import { DisputePaymentDto, RecordPaymentDto, ReversePaymentDto } from './payment.dto.js';
 import { PaymentListView, PaymentView } from './payment.view.js';
 
 /** Payments as the payer reports them, each recorded once. */
@@ -26,6 +27,7 @@ export class PaymentsController {
     private readonly payments: Payments,
     private readonly recordPayment: RecordPayment,
     private readonly reversePayment: ReversePayment,
+    private readonly answerPayment: AnswerPayment,
   ) {}
 
   /** Record a payment: 201; the same again by the payer's id: 200; that id with another content: 409. */
@@ -60,6 +62,28 @@ export class PaymentsController {
   ): Promise<PaymentView> {
     const { payerReversalId, ground, reason, reversedOn } = body;
     await this.reversePayment.run(actor, { paymentId: id, payerReversalId, ground, reason, reversedOn });
+    return this.get(actor, id);
+  }
+
+  /** The payee confirms that a payment has come; once. */
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Requires('payment.confirm')
+  async confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PaymentView> {
+    await this.answerPayment.run(actor, id, null);
+    return this.get(actor, id);
+  }
+
+  /** The payee says what is wrong with a payment; the finance officer is told. */
+  @Post(':id/dispute')
+  @HttpCode(200)
+  @Requires('payment.confirm')
+  async dispute(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: DisputePaymentDto,
+  ): Promise<PaymentView> {
+    await this.answerPayment.run(actor, id, reason);
     return this.get(actor, id);
   }
 

@@ -5,6 +5,7 @@ import type { MilestoneStage } from '../domain/milestone-plan.js';
 import { type StatementLine, statementTotal } from '../domain/statement.js';
 import { RefundView } from './contract-breach.view.js';
 import { PerformanceBondView } from './contract-duties.view.js';
+import { PaymentPenaltyView } from './payment-penalty.view.js';
 import { PaymentDeadlineView } from './payment-deadline.view.js';
 
 /** A payment as a statement lists it. */
@@ -64,16 +65,19 @@ export class StatementLineView {
   /** Why it is not all paid; empty when it is. */
   why: ViolationView[];
   payments: StatementPaymentView[];
+  /** Negative lines of live requests, and those that were kept. */
+  penalties: PaymentPenaltyView[];
   /** By when it is to be paid, and what being late costs; empty until it falls due. */
   deadline: PaymentDeadlineView | null;
 
-  static of({ milestone, line, payments, debt }: ExplainedInstalment): StatementLineView {
+  static of({ milestone, line, payments, penalties, debt }: ExplainedInstalment): StatementLineView {
     const { id, number, stage, title, percent } = milestone;
     return {
       ...{ milestoneId: id, number, stage, title, percent },
       amounts: StatementAmountsView.of(line),
       why: violationViews(line.why),
       payments: payments.map((payment) => StatementPaymentView.of(payment)),
+      penalties: penalties.map((penalty) => PaymentPenaltyView.of(penalty)),
       deadline: debt && PaymentDeadlineView.of(debt),
     };
   }

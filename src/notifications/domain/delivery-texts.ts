@@ -64,6 +64,20 @@ export const DELIVERY_TEXTS = {
     zh: ['款项已支付：{title}', '“{title}”：购买主体已于 {on} 支付 {amount} 元，请核对到账后确认。'],
     en: ['Paid: {title}', '"{title}": the buyer paid {amount} on {on}; please confirm that it has come.'],
   },
+  'payment-disputed': {
+    zh: ['收款有异议：{title}', '“{title}”：承接主体对 {on} 支付的 {amount} 元提出异议，请查看原因并核实。'],
+    en: [
+      'A payment is disputed: {title}',
+      '"{title}": the payee disputes the {amount} paid on {on}; see its reason.',
+    ],
+  },
+  'penalty-added': {
+    zh: ['付款申请有扣减：{title}', '“{title}”的付款申请有一项扣减，请查看依据；有异议的，请在审批前提出。'],
+    en: [
+      'A request was cut: {title}',
+      'Your payment request for "{title}" was cut; see the ground, and object before it is approved.',
+    ],
+  },
   'payment-reversed': {
     zh: ['付款已冲正：{title}', '“{title}”：{on} 支付的 {amount} 元已退回或者作废，将重新支付。'],
     en: [

@@ -301,6 +301,8 @@ export const PERMISSIONS = {
   'payment.request': ['organization-lead'],
   'payment.approve': ['street-officer', 'street-lead', 'finance-officer'],
   'payment.record': ['finance-officer'],
+  'payment.penalize': ['street-officer', 'street-lead'],
+  'payment.confirm': ['organization-lead'],
   'payment.read': [...buyers, ...suppliers, 'finance-officer', ...overseers],
 
   'evaluation.conduct': ['evaluator', 'evaluation-lead'],
