@@ -1,16 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { ApproveEvaluation } from './actions/approve-evaluation.js';
 import { ComputeRanking } from './actions/compute-ranking.js';
 import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
 import { SkipVisit } from './actions/skip-visit.js';
-import { SubmitEvaluation } from './actions/submit-evaluation.js';
 import { SubmitVisit } from './actions/submit-visit.js';
 import { EvaluationSummaries } from './data/evaluation-summaries.js';
-import { Evaluations } from './data/evaluations.js';
 import { Evaluators } from './data/evaluators.js';
 import { NoticeReaders } from './data/notice-readers.js';
-import { Plans } from './data/plans.js';
 import { RankingInputs } from './data/ranking-inputs.js';
 import { Rankings } from './data/rankings.js';
 import { ResponsibleScores } from './data/responsible-scores.js';
@@ -26,7 +22,6 @@ import { PlanVisits } from './handlers/plan-visits.js';
 import { ReplanVisits } from './handlers/replan-visits.js';
 import { SendVisitNotices } from './handlers/send-visit-notices.js';
 import { EvaluationPlansController } from './http/evaluation-plans.controller.js';
-import { EvaluationsController } from './http/evaluations.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { ResponsibleScoresController } from './http/responsible-scores.controller.js';
 import { VisitPages } from './http/visit-pages.js';
@@ -34,8 +29,6 @@ import { VisitsController } from './http/visits.controller.js';
 
 const READS = [
   Visits,
-  Plans,
-  Evaluations,
   Samples,
   Evaluators,
   NoticeReaders,
@@ -45,27 +38,13 @@ const READS = [
   VisitPages,
 ];
 const STEPS = [RecipientRetention, VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
-const ACTIONS = [
-  ReadSample,
-  RecordVisitAnswers,
-  SubmitVisit,
-  SkipVisit,
-  SubmitEvaluation,
-  ApproveEvaluation,
-  ComputeRanking,
-];
+const ACTIONS = [ReadSample, RecordVisitAnswers, SubmitVisit, SkipVisit, ComputeRanking];
 const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 
 /** Return visits, evaluations and the ranking of organizations; global, because notices and open data tell of them. */
 @Global()
 @Module({
-  controllers: [
-    EvaluationPlansController,
-    VisitsController,
-    EvaluationsController,
-    RankingsController,
-    ResponsibleScoresController,
-  ],
+  controllers: [EvaluationPlansController, VisitsController, RankingsController, ResponsibleScoresController],
   providers: [...READS, ...STEPS, ...ACTIONS, ...HANDLERS, EvaluationSummaries],
   exports: [EvaluationSummaries, Rankings],
 })
