@@ -116,7 +116,10 @@ describe('an organization appeals against its result', () => {
       }),
     );
     const party = await (await world.as(other.lead)).post(`${appeal}/refuse`, REASONS);
-    expect([party.status, codes(party)]).toEqual([403, ['evaluation.reviewer-of-party', 'evaluation.reviewer-related']]);
+    expect([party.status, codes(party)]).toEqual([
+      403,
+      ['evaluation.reviewer-of-party', 'evaluation.reviewer-related'],
+    ]);
     await rows(world, 'DELETE FROM membership WHERE id = $1', [membership.id]);
     expect((await (await world.as('street-lead')).post(`${appeal}/refuse`, REASONS)).status).toBe(403);
     expect((await (await organization()).post(`${appeal}/refuse`, REASONS)).status).toBe(403);
@@ -165,7 +168,9 @@ describe('an organization appeals against its result', () => {
       district.post(`${appeal}/refuse`, REASONS),
       lead.post(`${appeal}/withdraw`),
     ]);
-    expect(decided.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    // A body that comes late finds the appeal closed, or does not see it any more.
+    expect(decided.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(decided.filter(({ status }) => [404, 409].includes(status))).toHaveLength(2);
   });
 
   it('and when nobody decides in time, the district hears of it', async () => {
