@@ -60,7 +60,8 @@ async function keepLines(
     const entry = scores[at];
     const line = lines[at];
     if (!entry || !line) continue;
-    const { indicator: _, evidence = null, fileIds = [], ...finding } = entry;
+    const { evidence = null, fileIds = [], score, actual, target, level } = entry;
+    const finding = { score, actual, target, level };
     await create(tx, EvaluationScore, {
       ...{ evaluationId: id, edition, indicator, weight, score: line.score },
       ...{ finding, evidence, fileIds: [...fileIds] },
