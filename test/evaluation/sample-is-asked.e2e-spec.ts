@@ -42,9 +42,9 @@ describe('the sample of a visit', () => {
   });
   const populationOf = (draw: Json | undefined) =>
     list(draw?.population).map(({ reference, stratum, keyGroup }) => {
-      return { reference: text(reference), stratum: text(stratum), keyGroup: keyGroup === true };
+      return { reference: text(reference), stratum: text(stratum), keyGroup: text(keyGroup) === 'true' };
     });
-  const texts = (value: unknown) => (value as unknown[]).map((each) => text(each));
+  const texts = (value: Json | undefined) => list(value).map((each) => text(each));
 
   it('can be drawn again by everybody who sees the visit, from its seed and its people', async () => {
     const { path, contractId } = await underWay({ recipients: 40, refusing: 4 });
