@@ -42,7 +42,11 @@ describe('the sample of a visit', () => {
   });
   const populationOf = (draw: Json | undefined) =>
     list(draw?.population).map(({ reference, stratum, keyGroup }) => {
-      return { reference: text(reference), stratum: text(stratum), keyGroup: text(keyGroup) === 'true' };
+      return {
+        reference: text(reference),
+        stratum: text(stratum),
+        keyGroup: JSON.stringify(keyGroup) === 'true',
+      };
     });
   const texts = (value: Json | undefined) => list(value).map((each) => text(each));
 
