@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Audited, FenColumn, Row, StatefulRow } from '../../platform/index.js';
+import { FenColumn, Row, StatefulRow } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import type { PaymentOrderState } from '../domain/payment-order.lifecycle.js';
 
@@ -48,7 +48,6 @@ export class PaymentOrder extends StatefulRow<PaymentOrderState> {
   remark: string;
 
   /** The bank's own number of the transfer, once its statement says so. */
-  @Audited()
   @Column('text', { nullable: true })
   bankReference: string | null;
 
