@@ -1,8 +1,15 @@
 import { Global, Module } from '@nestjs/common';
+import { AcceptVisit } from './actions/accept-visit.js';
 import { ApproveEvaluation } from './actions/approve-evaluation.js';
 import { ComputeRanking } from './actions/compute-ranking.js';
+import { DeclineVisit } from './actions/decline-visit.js';
+import { PostponeVisit } from './actions/postpone-visit.js';
 import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
+import { ReassignVisit } from './actions/reassign-visit.js';
+import { ReopenVisit } from './actions/reopen-visit.js';
+import { RequestVisit } from './actions/request-visit.js';
+import { RestoreVisit } from './actions/restore-visit.js';
 import { SkipVisit } from './actions/skip-visit.js';
 import { SubmitEvaluation } from './actions/submit-evaluation.js';
 import { SubmitVisit } from './actions/submit-visit.js';
@@ -10,12 +17,15 @@ import { EvaluationSummaries } from './data/evaluation-summaries.js';
 import { Evaluations } from './data/evaluations.js';
 import { Evaluators } from './data/evaluators.js';
 import { NoticeReaders } from './data/notice-readers.js';
+import { PlanKeeping } from './data/plan-keeping.js';
 import { Plans } from './data/plans.js';
 import { RankingInputs } from './data/ranking-inputs.js';
 import { Rankings } from './data/rankings.js';
 import { ResponsibleScores } from './data/responsible-scores.js';
 import { Samples } from './data/samples.js';
 import { VisitClosing } from './data/visit-closing.js';
+import { VisitLinks } from './data/visit-links.js';
+import { VisitPlanning } from './data/visit-planning.js';
 import { VisitSampling } from './data/visit-sampling.js';
 import { RecipientRetention } from './data/recipient-retention.js';
 import { VisitStaffing } from './data/visit-staffing.js';
@@ -30,6 +40,8 @@ import { EvaluationsController } from './http/evaluations.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { ResponsibleScoresController } from './http/responsible-scores.controller.js';
 import { VisitPages } from './http/visit-pages.js';
+import { VisitHandsController } from './http/visit-hands.controller.js';
+import { VisitPlansController } from './http/visit-plans.controller.js';
 import { VisitsController } from './http/visits.controller.js';
 
 const READS = [
@@ -44,12 +56,19 @@ const READS = [
   Rankings,
   VisitPages,
 ];
-const STEPS = [RecipientRetention, VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
+const STEPS = [RecipientRetention, PlanKeeping, VisitPlanning, VisitLinks, VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
 const ACTIONS = [
   ReadSample,
   RecordVisitAnswers,
   SubmitVisit,
   SkipVisit,
+  RequestVisit,
+  PostponeVisit,
+  RestoreVisit,
+  ReopenVisit,
+  AcceptVisit,
+  DeclineVisit,
+  ReassignVisit,
   SubmitEvaluation,
   ApproveEvaluation,
   ComputeRanking,
@@ -62,6 +81,8 @@ const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
   controllers: [
     EvaluationPlansController,
     VisitsController,
+    VisitPlansController,
+    VisitHandsController,
     EvaluationsController,
     RankingsController,
     ResponsibleScoresController,

@@ -1,3 +1,4 @@
+import type { VisitTemplate } from '../../tendering/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { PlannedMilestone } from './milestone-plan.js';
@@ -33,7 +34,7 @@ export interface ContractContent {
   readonly amount: Fen;
   readonly milestones: readonly PlannedMilestone[];
   readonly tailFactors: TailFactors;
-  readonly returnVisitTemplate: string;
+  readonly returnVisitTemplate: VisitTemplate;
   readonly payee: PayeeAccount | null;
   /** Calendar days within which a due instalment is paid. */
   readonly paymentTermDays: number;

@@ -13,6 +13,7 @@ import type { Violation } from '../../shared/violation.js';
 import type { Evaluator, VisitFacts } from '../domain/assignment.js';
 import { partyUnits } from '../domain/project.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
+import { declinersOf } from './visit-acts.js';
 import type { Visit } from './visit.entity.js';
 
 /** Who can be sent on visits, and what speaks against it. */
@@ -34,7 +35,8 @@ export class Evaluators {
       dayOf(now(tx)),
     );
     const rows: { evaluator_id: string; open: number }[] = await tx.query(
-      `SELECT evaluator_id, count(*)::int AS open FROM visit WHERE state = 'assigned' GROUP BY evaluator_id`,
+      `SELECT who AS evaluator_id, count(*)::int AS open FROM visit, unnest(ARRAY[evaluator_id, companion_id]) AS who
+        WHERE state = 'assigned' AND who IS NOT NULL GROUP BY who`,
     );
     const open = new Map(rows.map((row) => [row.evaluator_id, row.open]));
     const registered = await this.registered(tx, holders, open, plan.category);
@@ -78,7 +80,8 @@ export class Evaluators {
       [plan.id, visit.id],
     );
     const previousVisitors = rows.map((row) => row.evaluator_id);
-    return { ...partyUnits(plan), previousVisitors, declinedBy: [] };
+    const declinedBy = await declinersOf(tx, visit.id);
+    return { ...partyUnits(plan), previousVisitors, declinedBy, pair: visit.home };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Outbox, type Tx, create, now, save } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
@@ -37,15 +37,11 @@ export class VisitTimetable {
     const due = { day: visit.dueOn, provisional: visit.provisional };
     // A visit whose time has passed when it is planned needs no reminder any more.
     const late = openedOn === undefined && visit.dueAt <= now(tx);
-    const known = await tx.findBy(VisitNotice, { visitId: visit.id });
+    const known = await tx.findBy(VisitNotice, { visitId: visit.id, round: visit.reopened });
     for (const time of noticeTimes(due, dueTime, calendar, openedOn)) {
       if (late && time.kind === 'reminder') continue;
-      await this.setNotice(
-        tx,
-        visit.id,
-        time,
-        known.find(({ kind }) => kind === time.kind),
-      );
+      const notice = known.find(({ kind }) => kind === time.kind);
+      await this.setNotice(tx, visit, time, notice);
     }
   }
 
@@ -60,12 +56,30 @@ export class VisitTimetable {
     }
   }
 
-  private async setNotice(tx: Tx, visitId: string, time: NoticeTime, known?: VisitNotice): Promise<void> {
+  /** Takes back the calling-off of what was not sent: the visit is on again, and its notices are planned anew. */
+  async recall(tx: Tx, { id: visitId, reopened: round }: Visit): Promise<void> {
+    const waiting = { visitId, round, sentAt: IsNull(), calledOffAt: Not(IsNull()) };
+    const calledOff = await tx.findBy(VisitNotice, waiting);
+    for (const notice of calledOff) {
+      await save(tx, Object.assign(notice, { calledOffAt: null }));
+      await this.publishNotice(tx, notice);
+    }
+  }
+
+  private async setNotice(tx: Tx, visit: Visit, time: NoticeTime, known?: VisitNotice): Promise<void> {
+    const { id: visitId, reopened: round } = visit;
     if (known?.sentAt ?? known?.calledOffAt) return;
-    const { kind, dueAt, provisional } = time;
+    const { dueAt, provisional } = time;
     if (known?.dueAt.getTime() === dueAt.getTime() && known.provisional === provisional) return;
     if (known) await save(tx, Object.assign(known, time));
-    else await create(tx, VisitNotice, { ...time, visitId, accountIds: [], sentAt: null, calledOffAt: null });
+    else await create(tx, VisitNotice, { ...time, visitId, round, accountIds: [], sentAt: null, calledOffAt: null });
+    await this.publishNotice(tx, { ...time, visitId });
+  }
+
+  private async publishNotice(
+    tx: Tx,
+    { visitId, kind, dueAt }: Pick<VisitNotice, 'visitId' | 'kind' | 'dueAt'>,
+  ): Promise<void> {
     const later = { at: dueAt, key: keyOf(visitId, kind) };
     await this.outbox.publish(tx, VisitNoticeDue, { visitId, kind }, later);
   }

@@ -308,7 +308,8 @@ export const PERMISSIONS = {
   'evaluation.read': [...buyers, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
   'visit.read': [...buyers, 'evaluator', 'evaluation-lead', ...overseers],
   'visit.conduct': ['evaluator', 'evaluation-lead'],
-  'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead'],
+  'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead', 'district-supervisor'],
+  'visit.reassign': ['evaluation-lead', 'district-supervisor'],
   'responsible-score.read': ['community-lead', 'street-lead', ...overseers],
   'ranking.compute': ['district-supervisor'],
 

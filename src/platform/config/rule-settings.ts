@@ -15,6 +15,13 @@ export abstract class RuleSettings {
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   visitDueTime = '09:00';
 
+  /** Calendar days after its matching day to which a return visit may be put off (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(180)
+  visitPostponeDays = 30;
+
   /** Files that an organization may hold ready for its bids in one tender (DESIGN). */
   @toInteger
   @IsInt()
