@@ -1,4 +1,3 @@
-import type { ServicePeriodFacts } from '../../contracting/index.js';
 import { type Day, addDays, addMonths, daysBetween } from '../../shared/days.js';
 
 /** A visit while the service is delivered: in the middle, every quarter, one month before the end. */
@@ -21,7 +20,17 @@ export interface VisitPoint {
 }
 
 /** The days of a contract from which visits are counted, as they stand now. */
-export type ServicePeriod = ServicePeriodFacts;
+export interface ServicePeriod {
+  readonly serviceFrom: Day;
+  /** Inclusive. */
+  readonly serviceTo: Day;
+  /** Day of the final acceptance. */
+  readonly acceptedOn: Day | null;
+  /** Day on which it ended early. */
+  readonly endedOn: Day | null;
+  /** Suspensions; `to` is the day on which it went on, null while it rests. */
+  readonly rests: readonly { readonly from: Day; readonly to: Day | null }[];
+}
 
 export interface NominalVisit {
   readonly code: string;

@@ -1,4 +1,3 @@
-import type { VisitTemplate as TemplateCode } from '../../tendering/index.js';
 import type { VisitPoint } from './visit-points.js';
 import { DEFAULT_VISIT_TEMPLATE, type VisitTemplate } from './visit-schedule.js';
 
@@ -9,7 +8,7 @@ const AFTERWARDS = DEFAULT_VISIT_TEMPLATE.points;
  * half a year; quarterly and once more a month before the end for services of a year; `none` for services that nobody can
  * be asked about. Visits during delivery are read by themselves and have no weight in the effectiveness.
  */
-const POINTS: Readonly<Record<TemplateCode, readonly VisitPoint[]>> = {
+const POINTS = {
   'one-three-six-months': AFTERWARDS,
   'mid-term-and-after': [{ code: 'mid-term', kind: 'mid-term', months: 0, weight: '0' }, ...AFTERWARDS],
   'quarterly-and-after': [
@@ -18,7 +17,8 @@ const POINTS: Readonly<Record<TemplateCode, readonly VisitPoint[]>> = {
     ...AFTERWARDS,
   ],
   none: [],
-};
+} as const satisfies Readonly<Record<string, readonly VisitPoint[]>>;
+export type TemplateCode = keyof typeof POINTS;
 
 /** The template that a contract froze, at the hour of the day that is set. */
 export function templateOf(code: TemplateCode, dueTime: string): VisitTemplate {

@@ -31,29 +31,27 @@ export class VisitHandsController {
     return this.pages.one(actor, id);
   }
 
-  /** Decline the visit: somebody else is drawn at once. */
+  /** Decline the visit: somebody else is drawn at once. It is no longer the caller's to see. */
   @Post(':id/decline')
-  @HttpCode(200)
+  @HttpCode(204)
   @Requires('visit.conduct')
   async decline(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: VisitReasonDto,
-  ): Promise<VisitDetailView> {
+  ): Promise<void> {
     await this.declineVisit.run(actor, id, body.reason);
-    return this.pages.one(actor, id);
   }
 
-  /** Have somebody else drawn for a visit that is not made. */
+  /** Have somebody else drawn for a visit that is not made, of this body or another. */
   @Post(':id/reassign')
-  @HttpCode(200)
+  @HttpCode(204)
   @Requires('visit.reassign')
   async reassign(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: VisitReasonDto,
-  ): Promise<VisitDetailView> {
+  ): Promise<void> {
     await this.reassignVisit.run(actor, id, body.reason);
-    return this.pages.one(actor, id);
   }
 }
