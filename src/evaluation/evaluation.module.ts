@@ -3,6 +3,7 @@ import { AcceptVisit } from './actions/accept-visit.js';
 import { ApproveEvaluation } from './actions/approve-evaluation.js';
 import { ComputeRanking } from './actions/compute-ranking.js';
 import { DeclineVisit } from './actions/decline-visit.js';
+import { DrawSpotCheck } from './actions/draw-spot-check.js';
 import { PostponeVisit } from './actions/postpone-visit.js';
 import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
@@ -23,6 +24,7 @@ import { RankingInputs } from './data/ranking-inputs.js';
 import { Rankings } from './data/rankings.js';
 import { ResponsibleScores } from './data/responsible-scores.js';
 import { Samples } from './data/samples.js';
+import { SpotChecks } from './data/spot-checks.js';
 import { VisitClosing } from './data/visit-closing.js';
 import { VisitLinks } from './data/visit-links.js';
 import { VisitPlanning } from './data/visit-planning.js';
@@ -31,6 +33,7 @@ import { RecipientRetention } from './data/recipient-retention.js';
 import { VisitStaffing } from './data/visit-staffing.js';
 import { VisitTimetable } from './data/visit-timetable.js';
 import { Visits } from './data/visits.js';
+import { DrawDueSpotCheck } from './handlers/draw-due-spot-check.js';
 import { OpenDueVisits } from './handlers/open-due-visits.js';
 import { PlanVisits } from './handlers/plan-visits.js';
 import { ReplanVisits } from './handlers/replan-visits.js';
@@ -40,6 +43,7 @@ import { EvaluationsController } from './http/evaluations.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { ResponsibleScoresController } from './http/responsible-scores.controller.js';
 import { VisitPages } from './http/visit-pages.js';
+import { SpotChecksController } from './http/spot-checks.controller.js';
 import { VisitHandsController } from './http/visit-hands.controller.js';
 import { VisitPlansController } from './http/visit-plans.controller.js';
 import { VisitsController } from './http/visits.controller.js';
@@ -47,6 +51,7 @@ import { VisitsController } from './http/visits.controller.js';
 const READS = [
   Visits,
   Plans,
+  SpotChecks,
   Evaluations,
   Samples,
   Evaluators,
@@ -69,11 +74,12 @@ const ACTIONS = [
   AcceptVisit,
   DeclineVisit,
   ReassignVisit,
+  DrawSpotCheck,
   SubmitEvaluation,
   ApproveEvaluation,
   ComputeRanking,
 ];
-const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
+const HANDLERS = [DrawDueSpotCheck, PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 
 /** Return visits, evaluations and the ranking of organizations; global, because notices and open data tell of them. */
 @Global()
@@ -83,6 +89,7 @@ const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
     VisitsController,
     VisitPlansController,
     VisitHandsController,
+    SpotChecksController,
     EvaluationsController,
     RankingsController,
     ResponsibleScoresController,

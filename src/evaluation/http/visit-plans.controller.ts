@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '../../platform/index.js';
+import { type Actor, Creates, CurrentActor, Requires } from '../../platform/index.js';
 import { PostponeVisit } from '../actions/postpone-visit.js';
 import { ReopenVisit } from '../actions/reopen-visit.js';
 import { RequestVisit } from '../actions/request-visit.js';
@@ -25,6 +25,7 @@ export class VisitPlansController {
 
   /** Ask for a visit beside the plan: after a complaint or a milestone, as a spot check. */
   @Post()
+  @Creates('visits')
   @Requires('visit.plan')
   async request(@CurrentActor() actor: Actor, @Body() body: RequestVisitDto): Promise<VisitDetailView> {
     const { id } = await this.requestVisit.run(actor, { ...body, home: body.home ?? false });

@@ -22,6 +22,17 @@ export abstract class RuleSettings {
   @Max(180)
   visitPostponeDays = 30;
 
+  /** Day of the year, `MM-DD`, on which running projects of more than a year are drawn for a spot check (LOCAL). */
+  @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
+  spotCheckDay = '09-01';
+
+  /** Percent of them to be visited in a year (LOCAL: 深圳 2021, at least 30). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  spotCheckPercent = 30;
+
   /** Files that an organization may hold ready for its bids in one tender (DESIGN). */
   @toInteger
   @IsInt()
