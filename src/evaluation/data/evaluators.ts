@@ -39,7 +39,7 @@ export class Evaluators {
         WHERE state = 'assigned' AND who IS NOT NULL GROUP BY who`,
     );
     const open = new Map(rows.map((row) => [row.evaluator_id, row.open]));
-    const registered = await this.registered(tx, holders, open, plan.category);
+    const registered = await this.registered(tx, holders, open, plan);
     return holders.map(({ accountId, unitId, unitIds }) => ({
       ...{ id: accountId, unitId, alsoIn: unitIds },
       tiedTo: (ties.get(accountId) ?? []).map((tie) => tie.unitId),
@@ -48,16 +48,17 @@ export class Evaluators {
     }));
   }
 
-  /** What the register says against somebody today: his body is not active, full, or of other fields; he is away. */
+  /** What the register says against somebody today: his body is not active, full, of other fields or places; he is away. */
   private async registered(
     tx: Tx,
     holders: readonly { readonly accountId: string; readonly unitId: string }[],
     open: ReadonlyMap<string, number>,
-    category: string,
+    { category, communityId }: EvaluationPlan,
   ): Promise<(accountId: string, unitId: string) => Violation[]> {
     const unitIds = holders.map(({ unitId }) => unitId);
     const accountIds = holders.map(({ accountId }) => accountId);
     const { bodies, away } = await this.bodies.register(tx, unitIds, accountIds, dayOf(now(tx)));
+    const project = { category, placeCodes: await this.units.placeCodes(communityId) };
     const openOf = (unitId: string) =>
       holders
         .filter((each) => each.unitId === unitId)
@@ -66,7 +67,7 @@ export class Evaluators {
       const body = bodies.get(unitId);
       const facts = body && factsOf(body, openOf(unitId));
       return [
-        ...bodyViolations(facts, category),
+        ...bodyViolations(facts, project),
         ...(away.has(accountId) ? [refuseBody.evaluatorAbsent()] : []),
       ];
     };
@@ -85,6 +86,6 @@ export class Evaluators {
   }
 }
 
-function factsOf({ state, fields, capacity }: EvaluationBody, openVisits: number) {
-  return { active: state === 'active', fields, capacity, openVisits };
+function factsOf({ state, fields, areas, capacity }: EvaluationBody, openVisits: number) {
+  return { active: state === 'active', fields, areas, capacity, openVisits };
 }
