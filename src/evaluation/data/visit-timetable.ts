@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { Outbox, type Tx, create, now, save } from '../../platform/index.js';
+import { Outbox, Settings, type Tx, create, now, save } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type NoticeTime, noticeTimes } from '../domain/notice-times.js';
+import { type NoticeTime, noticeHour, noticeTimes } from '../domain/notice-times.js';
 import type { VisitDue as DueVisit } from '../domain/visit-schedule.js';
 import { VisitDue, VisitNoticeDue } from '../events.js';
 import { VisitNotice } from './visit-notice.entity.js';
@@ -12,7 +12,10 @@ import type { Visit } from './visit.entity.js';
 /** A visit's times as rows and as due messages, which move together. */
 @Injectable()
 export class VisitTimetable {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly settings: Settings,
+  ) {}
 
   /** Takes over the due day and publishes its message anew under the visit's key. The caller has saved nothing yet. */
   async setDue(tx: Tx, visit: Visit, due: DueVisit): Promise<void> {
@@ -38,7 +41,8 @@ export class VisitTimetable {
     // A visit whose time has passed when it is planned needs no reminder any more.
     const late = openedOn === undefined && visit.dueAt <= now(tx);
     const known = await tx.findBy(VisitNotice, { visitId: visit.id, round: visit.reopened });
-    for (const time of noticeTimes(due, dueTime, calendar, openedOn)) {
+    const hour = noticeHour(dueTime, this.settings.noticeHours);
+    for (const time of noticeTimes(due, hour, calendar, openedOn)) {
       if (late && time.kind === 'reminder') continue;
       const notice = known.find(({ kind }) => kind === time.kind);
       await this.setNotice(tx, visit, time, notice);
@@ -72,7 +76,15 @@ export class VisitTimetable {
     const { dueAt, provisional } = time;
     if (known?.dueAt.getTime() === dueAt.getTime() && known.provisional === provisional) return;
     if (known) await save(tx, Object.assign(known, time));
-    else await create(tx, VisitNotice, { ...time, visitId, round, accountIds: [], sentAt: null, calledOffAt: null });
+    else
+      await create(tx, VisitNotice, {
+        ...time,
+        visitId,
+        round,
+        accountIds: [],
+        sentAt: null,
+        calledOffAt: null,
+      });
     await this.publishNotice(tx, { ...time, visitId });
   }
 

@@ -22,6 +22,10 @@ export abstract class RuleSettings {
   @Max(180)
   visitPostponeDays = 30;
 
+  /** Hours in which reminders and escalations of visits go out, Shanghai time, both inclusive (DESIGN). */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)
+  noticeHours = '08:00-20:00';
+
   /** Day of the year, `MM-DD`, on which running projects of more than a year are drawn for a spot check (LOCAL). */
   @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
   spotCheckDay = '09-01';
