@@ -5,12 +5,8 @@ import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
 const events = (visit: Json) =>
-  list(visit.timeline).map(({ event, by, reason }) =>
-    [event, by, reason]
-      .map((each) => text(each ?? ''))
-      .join(' ')
-      .trim(),
-  );
+  list(visit.timeline).map(({ event, by, reason }) => `${text(event)} ${text(by)}${why(reason)}`);
+const why = (reason: unknown) => (typeof reason === 'string' ? ` ${reason}` : '');
 const REASON = '本人出差，无法前往（示例）';
 
 describe('visits beside the plan', () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, create, lock, now } from '../../platform/index.js';
+import { type Actor, Database, type Doer, type Tx, create, lock, now } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { type Day, addDays, dayOf } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
@@ -49,7 +49,7 @@ export class RequestVisit {
   /** The same without asking who: for what asks by itself, under the plan's lock. */
   async plan(
     tx: Tx,
-    doer: Pick<Actor, 'accountId' | 'unitId' | 'role'>,
+    doer: Doer,
     plan: EvaluationPlan,
     request: Omit<VisitRequest, 'contractId'>,
   ): Promise<Visit> {
