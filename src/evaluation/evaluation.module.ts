@@ -1,16 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { AcceptVisit } from './actions/accept-visit.js';
-import { ApproveEvaluation } from './actions/approve-evaluation.js';
-import { ComputeRanking } from './actions/compute-ranking.js';
 import { DeclineVisit } from './actions/decline-visit.js';
 import { DrawSpotCheck } from './actions/draw-spot-check.js';
 import { PostponeVisit } from './actions/postpone-visit.js';
-import { ReadSample } from './actions/read-sample.js';
-import { RecordVisitAnswers } from './actions/record-visit-answers.js';
 import { ReassignVisit } from './actions/reassign-visit.js';
 import { ReopenVisit } from './actions/reopen-visit.js';
 import { RequestVisit } from './actions/request-visit.js';
 import { RestoreVisit } from './actions/restore-visit.js';
+import { PlanKeeping } from './data/plan-keeping.js';
+import { SpotChecks } from './data/spot-checks.js';
+import { VisitPlanning } from './data/visit-planning.js';
+import { DrawDueSpotCheck } from './handlers/draw-due-spot-check.js';
+import { SpotChecksController } from './http/spot-checks.controller.js';
+import { VisitHandsController } from './http/visit-hands.controller.js';
+import { VisitPlansController } from './http/visit-plans.controller.js';
+import { ApproveEvaluation } from './actions/approve-evaluation.js';
+import { ComputeRanking } from './actions/compute-ranking.js';
 import { SkipVisit } from './actions/skip-visit.js';
 import { SubmitEvaluation } from './actions/submit-evaluation.js';
 import { SubmitVisit } from './actions/submit-visit.js';
@@ -18,22 +23,12 @@ import { EvaluationSummaries } from './data/evaluation-summaries.js';
 import { Evaluations } from './data/evaluations.js';
 import { Evaluators } from './data/evaluators.js';
 import { NoticeReaders } from './data/notice-readers.js';
-import { PlanKeeping } from './data/plan-keeping.js';
-import { Plans } from './data/plans.js';
 import { RankingInputs } from './data/ranking-inputs.js';
 import { Rankings } from './data/rankings.js';
 import { ResponsibleScores } from './data/responsible-scores.js';
-import { Samples } from './data/samples.js';
-import { SpotChecks } from './data/spot-checks.js';
-import { VisitClosing } from './data/visit-closing.js';
-import { VisitLinks } from './data/visit-links.js';
-import { VisitPlanning } from './data/visit-planning.js';
-import { VisitSampling } from './data/visit-sampling.js';
 import { RecipientRetention } from './data/recipient-retention.js';
 import { VisitStaffing } from './data/visit-staffing.js';
 import { VisitTimetable } from './data/visit-timetable.js';
-import { Visits } from './data/visits.js';
-import { DrawDueSpotCheck } from './handlers/draw-due-spot-check.js';
 import { OpenDueVisits } from './handlers/open-due-visits.js';
 import { PlanVisits } from './handlers/plan-visits.js';
 import { ReplanVisits } from './handlers/replan-visits.js';
@@ -43,17 +38,12 @@ import { EvaluationsController } from './http/evaluations.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { ResponsibleScoresController } from './http/responsible-scores.controller.js';
 import { VisitPages } from './http/visit-pages.js';
-import { SpotChecksController } from './http/spot-checks.controller.js';
-import { VisitHandsController } from './http/visit-hands.controller.js';
-import { VisitPlansController } from './http/visit-plans.controller.js';
 import { VisitsController } from './http/visits.controller.js';
+import { ResidentsModule } from './residents.module.js';
 
 const READS = [
-  Visits,
-  Plans,
   SpotChecks,
   Evaluations,
-  Samples,
   Evaluators,
   NoticeReaders,
   RankingInputs,
@@ -61,12 +51,8 @@ const READS = [
   Rankings,
   VisitPages,
 ];
-const STEPS = [RecipientRetention, PlanKeeping, VisitPlanning, VisitLinks, VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
+const STEPS = [RecipientRetention, PlanKeeping, VisitPlanning, VisitTimetable, VisitStaffing];
 const ACTIONS = [
-  ReadSample,
-  RecordVisitAnswers,
-  SubmitVisit,
-  SkipVisit,
   RequestVisit,
   PostponeVisit,
   RestoreVisit,
@@ -75,6 +61,8 @@ const ACTIONS = [
   DeclineVisit,
   ReassignVisit,
   DrawSpotCheck,
+  SubmitVisit,
+  SkipVisit,
   SubmitEvaluation,
   ApproveEvaluation,
   ComputeRanking,
@@ -84,6 +72,7 @@ const HANDLERS = [DrawDueSpotCheck, PlanVisits, OpenDueVisits, ReplanVisits, Sen
 /** Return visits, evaluations and the ranking of organizations; global, because notices and open data tell of them. */
 @Global()
 @Module({
+  imports: [ResidentsModule],
   controllers: [
     EvaluationPlansController,
     VisitsController,

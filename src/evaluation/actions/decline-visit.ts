@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database } from '../../platform/index.js';
+import { demandOwn } from '../data/own-visit.js';
 import { VisitStaffing } from '../data/visit-staffing.js';
 import { Visits } from '../data/visits.js';
 import type { Visit } from '../data/visit.entity.js';
-import { demandOwn } from './record-visit-answers.js';
 
 /** The assigned evaluator can't make the visit: somebody else is drawn at once, and the sample stays as it is. */
 @Injectable()
@@ -18,7 +18,7 @@ export class DeclineVisit {
   run(actor: Actor, visitId: string, reason: string): Promise<Visit> {
     return this.database.transaction(async (tx) => {
       const visit = await this.visits.lock(tx, actor, visitId);
-      demandOwn(actor, visit);
+      demandOwn(actor, visit, 'decline');
       await this.staffing.replace(tx, visit, { action: 'decline', doer: actor, reason });
       return visit;
     });

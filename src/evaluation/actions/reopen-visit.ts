@@ -6,6 +6,7 @@ import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import { Evaluation } from '../data/evaluation.entity.js';
 import { Plans } from '../data/plans.js';
 import { noteAct } from '../data/visit-acts.js';
+import { Samples } from '../data/samples.js';
 import { VisitLinks } from '../data/visit-links.js';
 import { VisitStaffing } from '../data/visit-staffing.js';
 import { VisitTimetable } from '../data/visit-timetable.js';
@@ -22,6 +23,7 @@ export class ReopenVisit {
     private readonly visits: Visits,
     private readonly plans: Plans,
     private readonly calendars: WorkingCalendars,
+    private readonly samples: Samples,
     private readonly links: VisitLinks,
     private readonly staffing: VisitStaffing,
     private readonly timetable: VisitTimetable,
@@ -42,7 +44,7 @@ export class ReopenVisit {
       const reopened = visit.reopened + 1;
       const fresh = { skipReason: null, result: null, score: null, concludedOn: null };
       await save(tx, Object.assign(visit, { ...fresh, reopened, openedAt: now(tx) }));
-      await this.links.askAgain(tx, visit);
+      await this.links.askAgain(tx, visit, await this.samples.ofVisit(visitId, tx));
       const plan = await this.plans.byId(visit.planId, tx);
       await this.staffing.assign(tx, visit, plan, visit.seed ?? '');
       await this.timetable.setNotices(tx, visit, plan.dueTime, await this.calendars.current());

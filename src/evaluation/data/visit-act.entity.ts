@@ -1,7 +1,15 @@
 import { Column, Entity } from 'typeorm';
 import { Row } from '../../platform/index.js';
 
-export const VISIT_ACTS = ['request', 'postpone', 'skip', 'restore', 'reopen', 'decline', 'reassign'] as const;
+export const VISIT_ACTS = [
+  'request',
+  'postpone',
+  'skip',
+  'restore',
+  'reopen',
+  'decline',
+  'reassign',
+] as const;
 export type VisitActKind = (typeof VISIT_ACTS)[number];
 
 /** What somebody did with a visit that has a reason: append-only, part of its timeline. */

@@ -62,7 +62,8 @@ export class VisitPlanning {
     }
     if (visit.state !== 'planned') return;
     const due = visitDue(countedFrom({ nominalOn: nominal, movedTo: visit.movedTo }), dueTime, calendar);
-    const same = nominal === visit.nominalOn && due.day === visit.dueOn && due.provisional === visit.provisional;
+    const same =
+      nominal === visit.nominalOn && due.day === visit.dueOn && due.provisional === visit.provisional;
     // Its time came while the contract rested: its message has been and gone.
     if (same && now(tx) < visit.dueAt) return;
     await this.timetable.setDue(tx, Object.assign(visit, { nominalOn: nominal }), due);

@@ -79,7 +79,10 @@ export class VisitStaffing {
       round === 0 ? seed : `${seed}/${round}`,
       { ...DEFAULT_ASSIGNMENT, workloadCap: this.settings.visitWorkloadCap },
     );
-    const excluded = left.excluded.map(({ id, reasons }) => ({ id, reasons: reasons.map(({ code }) => code) }));
+    const excluded = left.excluded.map(({ id, reasons }) => ({
+      id,
+      reasons: reasons.map(({ code }) => code),
+    }));
     const record = { candidates: left.candidates, excluded, round };
     return { chosen: candidates.find(({ id }) => id === evaluatorId), companionId, record };
   }

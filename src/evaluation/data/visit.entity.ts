@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Audited, DayColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import { type Day, later } from '../../shared/days.js';
 import type { VisitKind } from '../domain/visit-points.js';
+import type { StratumRecord } from '../domain/draw-sample.js';
 import type { VisitResult } from '../domain/visit-result.js';
 import type { VisitState } from '../domain/visit.lifecycle.js';
 
@@ -11,14 +12,6 @@ export interface AssignmentRecord {
   readonly excluded: readonly { readonly id: string; readonly reasons: readonly string[] }[];
   /** How many had declined it, or had it taken away, before: drawn by `seed/round` where it is not 0. */
   readonly round: number;
-}
-
-/** Population, main sample and reserve of one stratum. */
-export interface StratumRecord {
-  readonly key: string;
-  readonly size: number;
-  readonly main: number;
-  readonly reserve: number;
 }
 
 /** One return visit of a plan. */
