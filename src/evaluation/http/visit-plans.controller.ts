@@ -28,7 +28,8 @@ export class VisitPlansController {
   @Creates('visits')
   @Requires('visit.plan')
   async request(@CurrentActor() actor: Actor, @Body() body: RequestVisitDto): Promise<VisitDetailView> {
-    const { id } = await this.requestVisit.run(actor, { ...body, home: body.home ?? false });
+    const { contractId, kind, on, reason, home = false } = body;
+    const { id } = await this.requestVisit.run(actor, { contractId, kind, on, reason, home });
     return this.pages.one(actor, id);
   }
 
