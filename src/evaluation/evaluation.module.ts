@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AcceptVisit } from './actions/accept-visit.js';
+import { ComputeRanking } from './actions/compute-ranking.js';
 import { DeclineVisit } from './actions/decline-visit.js';
 import { DrawSpotCheck } from './actions/draw-spot-check.js';
 import { PostponeVisit } from './actions/postpone-visit.js';
@@ -14,13 +15,9 @@ import { DrawDueSpotCheck } from './handlers/draw-due-spot-check.js';
 import { SpotChecksController } from './http/spot-checks.controller.js';
 import { VisitHandsController } from './http/visit-hands.controller.js';
 import { VisitPlansController } from './http/visit-plans.controller.js';
-import { ApproveEvaluation } from './actions/approve-evaluation.js';
-import { ComputeRanking } from './actions/compute-ranking.js';
 import { SkipVisit } from './actions/skip-visit.js';
-import { SubmitEvaluation } from './actions/submit-evaluation.js';
 import { SubmitVisit } from './actions/submit-visit.js';
 import { EvaluationSummaries } from './data/evaluation-summaries.js';
-import { Evaluations } from './data/evaluations.js';
 import { Evaluators } from './data/evaluators.js';
 import { NoticeReaders } from './data/notice-readers.js';
 import { RankingInputs } from './data/ranking-inputs.js';
@@ -34,38 +31,17 @@ import { PlanVisits } from './handlers/plan-visits.js';
 import { ReplanVisits } from './handlers/replan-visits.js';
 import { SendVisitNotices } from './handlers/send-visit-notices.js';
 import { EvaluationPlansController } from './http/evaluation-plans.controller.js';
-import { EvaluationsController } from './http/evaluations.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { ResponsibleScoresController } from './http/responsible-scores.controller.js';
 import { VisitPages } from './http/visit-pages.js';
 import { VisitsController } from './http/visits.controller.js';
 import { ResidentsModule } from './residents.module.js';
 
-const READS = [
-  SpotChecks,
-  Evaluations,
-  Evaluators,
-  NoticeReaders,
-  RankingInputs,
-  ResponsibleScores,
-  Rankings,
-  VisitPages,
-];
+const READS = [SpotChecks, Evaluators, NoticeReaders, RankingInputs, ResponsibleScores, Rankings, VisitPages];
 const STEPS = [RecipientRetention, PlanKeeping, VisitPlanning, VisitTimetable, VisitStaffing];
 const ACTIONS = [
-  RequestVisit,
-  PostponeVisit,
-  RestoreVisit,
-  ReopenVisit,
-  AcceptVisit,
-  DeclineVisit,
-  ReassignVisit,
-  DrawSpotCheck,
-  SubmitVisit,
-  SkipVisit,
-  SubmitEvaluation,
-  ApproveEvaluation,
-  ComputeRanking,
+  ...[RequestVisit, PostponeVisit, SkipVisit, RestoreVisit, ReopenVisit],
+  ...[AcceptVisit, DeclineVisit, ReassignVisit, SubmitVisit, DrawSpotCheck, ComputeRanking],
 ];
 const HANDLERS = [DrawDueSpotCheck, PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 
@@ -79,7 +55,6 @@ const HANDLERS = [DrawDueSpotCheck, PlanVisits, OpenDueVisits, ReplanVisits, Sen
     VisitPlansController,
     VisitHandsController,
     SpotChecksController,
-    EvaluationsController,
     RankingsController,
     ResponsibleScoresController,
   ],

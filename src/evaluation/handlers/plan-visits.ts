@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BreachStepped, ContractChanged, ContractSigned, ServiceAccepted } from '../../contracting/index.js';
 import { Handles, type Tx } from '../../platform/index.js';
-import { draftEvaluation } from '../data/draft-evaluation.js';
+import { EvaluationDrafts } from '../data/evaluation-drafts.js';
 import { PlanKeeping } from '../data/plan-keeping.js';
 
 type OfContract = { contractId: string };
@@ -9,7 +9,10 @@ type OfContract = { contractId: string };
 /** Keeps the return visits of a contract in step with it, from its signing to its final acceptance or early end. */
 @Injectable()
 export class PlanVisits {
-  constructor(private readonly keeping: PlanKeeping) {}
+  constructor(
+    private readonly keeping: PlanKeeping,
+    private readonly drafts: EvaluationDrafts,
+  ) {}
 
   /** Plans what the template has during delivery. */
   @Handles(ContractSigned, 'evaluation.plan-visits-in-delivery')
@@ -20,7 +23,7 @@ export class PlanVisits {
   /** A final acceptance plans what comes after it, and drafts the final evaluation. */
   @Handles(ServiceAccepted, 'evaluation.plan-visits')
   async accept(tx: Tx, { contractId, stage }: OfContract & { stage: string }): Promise<void> {
-    if (stage === 'final') await draftEvaluation(tx, await this.keeping.keep(tx, contractId));
+    if (stage === 'final') await this.drafts.draft(tx, await this.keeping.keep(tx, contractId));
   }
 
   /** Longer, resting, resumed or ended by agreement: the visits that have not begun move with it. */
