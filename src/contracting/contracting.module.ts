@@ -7,6 +7,9 @@ import { DefendBreach } from './actions/defend-breach.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
 import { EndChange } from './actions/end-change.js';
+import { FindDelivery } from './actions/find-delivery.js';
+import { JudgeReport } from './actions/judge-report.js';
+import { SignFindings } from './actions/sign-findings.js';
 import { FileContract } from './actions/file-contract.js';
 import { KeepBond } from './actions/keep-bond.js';
 import { NoticeBreach } from './actions/notice-breach.js';
@@ -33,7 +36,11 @@ import { ContractChanges } from './data/contract-changes.js';
 import { ContractConsents } from './data/contract-consents.js';
 import { ContractFiles } from './data/contract-files.js';
 import { ContractTie } from './data/contract-tie.js';
+import { ContractPlan } from './data/contract-plan.js';
 import { Contracts } from './data/contracts.js';
+import { Milestones } from './data/milestones.js';
+import { PanelSeats } from './data/panel-seats.js';
+import { ReworkDays } from './data/rework-days.js';
 import { DrawingFacts } from './data/drawing-facts.js';
 import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
@@ -47,8 +54,11 @@ import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { PlanBondReturn } from './handlers/plan-bond-return.js';
 import { ReleaseTail } from './handlers/release-tail.js';
+import { WatchDeliveries } from './handlers/watch-deliveries.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
 import { StateServices } from './handlers/state-services.js';
+import { AcceptancePanelsController } from './http/acceptance-panels.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractBreachesController } from './http/contract-breaches.controller.js';
 import { ContractChangesController } from './http/contract-changes.controller.js';
@@ -85,6 +95,9 @@ const ACTIONS = [
   OpenAcceptance,
   RecordOpinion,
   ConcludeAcceptance,
+  FindDelivery,
+  SignFindings,
+  JudgeReport,
   RequestPayment,
   ApprovePayment,
   WithdrawPaymentRequest,
@@ -110,6 +123,10 @@ const READS = [
   PaymentRequests,
   Payments,
   Statements,
+  ContractPlan,
+  Milestones,
+  PanelSeats,
+  ReworkDays,
 ];
 
 /** Contracts, delivery and money; global, because evaluation and disclosure read contracts. */
@@ -125,7 +142,9 @@ const READS = [
     GrantAgreementsController,
     ServiceRecordsController,
     ServiceStatementsController,
+    MilestonesController,
     AcceptancesController,
+    AcceptancePanelsController,
     PaymentRequestsController,
     PaymentsController,
   ],
@@ -137,6 +156,7 @@ const READS = [
     ReleaseTail,
     StateServices,
     WatchContracts,
+    WatchDeliveries,
   ],
   exports: [Contracts, RecipientLedger],
 })

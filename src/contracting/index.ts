@@ -2,6 +2,7 @@ export { type ContractSummary, Contracts } from './data/contracts.js';
 export { eraseRecipientsById } from './data/recipient-data.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
+export { type MilestoneNotice, milestoneNotice } from './data/milestone-notice.js';
 export { type BreachNotice, breachNotice } from './data/breach-notice.js';
 export type { RunningClock } from './data/running-clocks.js';
 export { CONTRACT_CLOCKS, type ContractClock } from './domain/contract-clocks.js';
@@ -10,6 +11,8 @@ export type { ContractState } from './domain/contract.lifecycle.js';
 export type { AcceptanceStage } from './domain/milestone-plan.js';
 export type { Grade } from './domain/tail-factor.js';
 export {
+  AcceptanceConcluded,
+  AcceptancePublished,
   BreachStepped,
   ConsentStepped,
   ContractChanged,
@@ -20,6 +23,7 @@ export {
   ContractRevised,
   ContractSigned,
   GradeConcluded,
+  MilestoneStepped,
   PaymentRecorded,
   RefundRecorded,
   ServiceAccepted,

@@ -9,6 +9,7 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfDeliveries } from './handlers/tell-of-deliveries.js';
 import { TellOfDuties } from './handlers/tell-of-duties.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
@@ -41,6 +42,7 @@ const HANDLERS = [
   TellOfChanges,
   TellOfClaims,
   TellOfIncidents,
+  TellOfDeliveries,
   TellOfDuties,
   TellOfFrameworks,
   TellOfSubsidies,

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, BusinessClock, Database, type Tx, isOverseer } from '../../platform/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { ContractClock } from '../domain/contract-clocks.js';
+import { RUNNING_DELIVERIES } from './running-deliveries.js';
 
 /** A clock of a contract that still runs. */
 export interface RunningClock {
   readonly clock: ContractClock;
-  /** Of the contract, or of its award, change, breach, request or bond. */
+  /** Of the contract, or of its award, change, breach, request, bond, milestone or acceptance. */
   readonly id: string;
   /** Null while no contract is drawn up from the award. */
   readonly contractId: string | null;
@@ -42,7 +43,8 @@ const RUNNING = `
   UNION ALL
   SELECT 'rectify', id, contract_id, NULL, rectify_by FROM contract_breach WHERE state = 'rectifying'
   UNION ALL
-  SELECT 'consent', id, contract_id, NULL, answer_by FROM contract_consent WHERE state = 'requested'`;
+  SELECT 'consent', id, contract_id, NULL, answer_by FROM contract_consent WHERE state = 'requested'
+  UNION ALL ${RUNNING_DELIVERIES}`;
 
 const NAMED = `
   SELECT c.clock, c.id, c.contract_id AS "contractId", coalesce(k.title, t.title) AS title,

@@ -18,6 +18,16 @@ export const CONTRACT_CLOCKS = {
   rectify: { basis: null, side: 'provider', ahead: 3 },
   /** The buyer answers a request for its consent (LOCAL). */
   consent: { basis: null, side: 'buyer', ahead: 0 },
+  /** A delivery or report is handed in by the agreed day. */
+  deliver: { basis: null, side: 'provider', ahead: 7 },
+  /** What was sent back is handed in again. */
+  rework: { basis: null, side: 'provider', ahead: 2 },
+  /** What was handed in is accepted or sent back; afterwards the payment waits no longer. */
+  accept: { basis: '保障中小企业款项支付条例 art. 10', side: 'buyer', ahead: 3 },
+  /** The result of an acceptance is public within two working days. */
+  'publish-acceptance': { basis: '政府采购法实施条例 art. 45', side: 'buyer', ahead: 0 },
+  /** The evaluation follows the final acceptance (DESIGN). */
+  assess: { basis: null, side: 'buyer', ahead: 7 },
 } as const satisfies Record<
   string,
   { basis: string | null; side: 'buyer' | 'provider' | 'both'; ahead: number }

@@ -75,6 +75,22 @@ export const DELIVERY_TEXTS = {
     zh: ['申请已答复：{title}', '“{title}”合同的更换主要人员或者分包申请已答复。'],
     en: ['Answered: {title}', 'Your request on "{title}" was answered.'],
   },
+  'milestone-submitted': {
+    zh: ['待验收：{title}', '承接主体已提交“{title}”的{what}，请于 {on} 前验收或者退回。'],
+    en: ['Handed in: {title}', '"{title}": {what} was handed in; accept it or send it back by {on}.'],
+  },
+  'milestone-returned': {
+    zh: ['退回整改：{title}', '“{title}”的{what}已被退回，请于 {on} 前整改后重新提交。'],
+    en: ['Sent back: {title}', '"{title}": {what} was sent back; hand it in again by {on}.'],
+  },
+  'milestone-refused': {
+    zh: ['验收不合格：{title}', '“{title}”的{what}验收不合格，不再整改，相应款项不予支付。'],
+    en: ['Refused: {title}', '"{title}": {what} was refused for good; its instalment is not paid.'],
+  },
+  'report-accepted': {
+    zh: ['报告已接收：{title}', '“{title}”的{what}已由甲方接收。'],
+    en: ['Report taken: {title}', '"{title}": the buyer has taken {what}.'],
+  },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
     en: [

@@ -75,6 +75,41 @@ export abstract class RuleSettings {
   @Max(60)
   breachDefenceWorkingDays = 5;
 
+  /** Calendar days from a hand-in in which a buyer accepts or sends back, where a contract agrees none (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  acceptanceTermDays = 15;
+
+  /** Calendar days for rework where the buyer names no day (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  acceptanceReworkDays = 10;
+
+  /** Contract amount in yuan from which a panel accepts (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(2_000_000_000)
+  acceptancePanelYuan = 1_000_000;
+
+  /** Fewest members of a panel that accepts; always an odd number (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(3)
+  @Max(15)
+  acceptancePanelSize = 3;
+
+  /** Calendar days from the final acceptance to the end of the evaluation (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  assessmentDays = 60;
+
   /** Ways of serving for which a named social worker holds a valid certificate, by commas (LOCAL: 持证上岗). */
   @Matches(/^([a-z-]+(,[a-z-]+)*)?$/)
   serviceCertifiedMethods = 'casework,group-work';
