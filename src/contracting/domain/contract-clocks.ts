@@ -28,6 +28,10 @@ export const CONTRACT_CLOCKS = {
   'publish-acceptance': { basis: '政府采购法实施条例 art. 45', side: 'buyer', ahead: 0 },
   /** The evaluation follows the final acceptance (DESIGN). */
   assess: { basis: null, side: 'buyer', ahead: 7 },
+  /** A due instalment is paid within 30 days, or as agreed; social organizations by policy. */
+  pay: { basis: '保障中小企业款项支付条例 art. 9', side: 'buyer', ahead: 5 },
+  /** Ten working days from the invoice: passing it is a warning. */
+  invoice: { basis: '财办库〔2023〕243号', side: 'buyer', ahead: 2 },
 } as const satisfies Record<
   string,
   { basis: string | null; side: 'buyer' | 'provider' | 'both'; ahead: number }
