@@ -71,6 +71,7 @@ import { PaymentRequestsController } from './http/payment-requests.controller.js
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
 import { ServiceStatementsController } from './http/service-statements.controller.js';
+import { OVERSIGHT } from './oversight.parts.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -147,6 +148,7 @@ const READS = [
     AcceptancePanelsController,
     PaymentRequestsController,
     PaymentsController,
+    ...OVERSIGHT.controllers,
   ],
   providers: [
     ...READS,
@@ -157,6 +159,7 @@ const READS = [
     StateServices,
     WatchContracts,
     WatchDeliveries,
+    ...OVERSIGHT.providers,
   ],
   exports: [Contracts, RecipientLedger],
 })

@@ -26,6 +26,8 @@ export {
   MilestoneStepped,
   PaymentRecorded,
   RefundRecorded,
+  ResidentReportStepped,
   ServiceAccepted,
   ServiceStatementFrozen,
+  SupervisionStepped,
 } from './events.js';

@@ -7,7 +7,7 @@ import { RUNNING_DELIVERIES } from './running-deliveries.js';
 /** A clock of a contract that still runs. */
 export interface RunningClock {
   readonly clock: ContractClock;
-  /** Of the contract, or of its award, change, breach, request, bond, milestone or acceptance. */
+  /** Of the contract, or of its award, change, breach, request, bond, milestone, acceptance or check. */
   readonly id: string;
   /** Null while no contract is drawn up from the award. */
   readonly contractId: string | null;

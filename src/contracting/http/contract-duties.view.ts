@@ -42,7 +42,7 @@ export class PerformanceBondView {
 export class ContractClockView {
   /** What is to be done. @example file */
   clock: string;
-  /** Of the contract, or of its award, change, breach, request, bond, milestone or acceptance. */
+  /** Of the contract, or of its award, change, breach, request, bond, milestone, acceptance or check. */
   id: string;
   contractId: string | null;
   title: string;

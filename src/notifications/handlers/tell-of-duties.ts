@@ -30,6 +30,7 @@ const WHAT: Record<ContractClock, string> = {
   accept: '验收或者退回承接主体提交的内容',
   'publish-acceptance': '公告验收结果',
   assess: '完成末期评估',
+  supervision: '完成监督检查要求的整改',
 };
 
 /** Tells the parties of a contract what they owe by a day, and who asked or answered. */
