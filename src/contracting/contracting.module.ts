@@ -23,6 +23,7 @@ import { RecordServices } from './actions/record-services.js';
 import { RefusePaymentRequest } from './actions/refuse-payment-request.js';
 import { RequestConsent } from './actions/request-consent.js';
 import { RequestPayment } from './actions/request-payment.js';
+import { ReversePayment } from './actions/reverse-payment.js';
 import { RetenderItem } from './actions/retender-item.js';
 import { ReviseContract } from './actions/revise-contract.js';
 import { SignChange } from './actions/sign-change.js';
@@ -50,11 +51,13 @@ import { RunningClocks } from './data/running-clocks.js';
 import { ServiceProgress } from './data/service-progress.js';
 import { ServiceRecords } from './data/service-records.js';
 import { ServiceStatements } from './data/service-statements.js';
+import { StartPaymentClocks } from './data/start-payment-clocks.js';
 import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { PlanBondReturn } from './handlers/plan-bond-return.js';
 import { ReleaseTail } from './handlers/release-tail.js';
 import { WatchDeliveries } from './handlers/watch-deliveries.js';
+import { WatchPayments } from './handlers/watch-payments.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
 import { StateServices } from './handlers/state-services.js';
 import { AcceptancePanelsController } from './http/acceptance-panels.controller.js';
@@ -104,6 +107,7 @@ const ACTIONS = [
   WithdrawPaymentRequest,
   RefusePaymentRequest,
   RecordPayment,
+  ReversePayment,
 ];
 const READS = [
   ContractTie,
@@ -128,6 +132,7 @@ const READS = [
   Milestones,
   PanelSeats,
   ReworkDays,
+  StartPaymentClocks,
 ];
 
 /** Contracts, delivery and money; global, because evaluation and disclosure read contracts. */
@@ -160,6 +165,7 @@ const READS = [
     WatchContracts,
     WatchDeliveries,
     ...OVERSIGHT.providers,
+    WatchPayments,
   ],
   exports: [Contracts, RecipientLedger],
 })

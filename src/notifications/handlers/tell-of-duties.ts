@@ -31,6 +31,8 @@ const WHAT: Record<ContractClock, string> = {
   'publish-acceptance': '公告验收结果',
   assess: '完成末期评估',
   supervision: '完成监督检查要求的整改',
+  pay: '支付到期款项',
+  invoice: '支付已开票款项',
 };
 
 /** Tells the parties of a contract what they owe by a day, and who asked or answered. */

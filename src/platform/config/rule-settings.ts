@@ -68,6 +68,10 @@ export abstract class RuleSettings {
   @Max(30)
   bondReturnWorkingDays = 5;
 
+  /** Percent that each day late costs where no law says it: suppliers that are no small or medium enterprises (DESIGN). */
+  @Matches(/^\d(\.\d{1,4})?$/)
+  lateInterestPercentPerDay = '0.05';
+
   /** Working days in which a provider defends itself against the notice of a breach (DESIGN). */
   @toInteger
   @IsInt()
