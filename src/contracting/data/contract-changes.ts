@@ -75,6 +75,7 @@ export async function changeFacts(
   const accepted = milestones.filter(({ stage, state: at }) => stage === 'mid-term' && isReached(at));
   return {
     ...{ state, proposedBy, today, original, serviceFrom, serviceTo, isGrant: grantId !== null },
+    hasRefusal: milestones.some(({ state: at }) => at === 'refused'),
     supplements: supplements.filter(({ id }) => id !== own).map(({ amountFen }) => amountFen ?? 0n),
     percents: milestones.flatMap(({ changeId, percent }) => (changeId === null && percent ? [percent] : [])),
     settling: {
