@@ -300,7 +300,7 @@ describe('the provider hands in what a contract agrees', () => {
         await world.as('finance-officer')
       ).reads(`/contracts/${contractId}/statement`);
       expect(total).toMatchObject({ planned: yuan('480000.00'), withheld: yuan('230000.00') });
-      expect(list(lines).map(({ withheld }) => withheld)).toEqual([
+      expect(list(lines).map(({ amounts }) => amounts?.withheld)).toEqual([
         yuan('0.00'),
         yuan('192000.00'),
         yuan('38000.00'),
