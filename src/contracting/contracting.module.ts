@@ -74,6 +74,7 @@ import { PaymentRequestsController } from './http/payment-requests.controller.js
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
 import { ServiceStatementsController } from './http/service-statements.controller.js';
+import { OVERSIGHT } from './oversight.parts.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -152,6 +153,7 @@ const READS = [
     AcceptancePanelsController,
     PaymentRequestsController,
     PaymentsController,
+    ...OVERSIGHT.controllers,
   ],
   providers: [
     ...READS,
@@ -162,6 +164,7 @@ const READS = [
     StateServices,
     WatchContracts,
     WatchDeliveries,
+    ...OVERSIGHT.providers,
     WatchPayments,
   ],
   exports: [Contracts, RecipientLedger],

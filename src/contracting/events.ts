@@ -15,6 +15,23 @@ export const ContractSigned = message<{ contractId: string }>('contracting.contr
 export const ServiceAccepted = message<{ contractId: string; stage: AcceptanceStage; acceptedOn: Day }>(
   'contracting.service-accepted',
 );
+/** The buyer asks a provider to put something right, is answered, or closes it. */
+export const SupervisionStepped = message<{
+  recordId: string;
+  contractId: string;
+  action: 'ask' | 'insist' | 'answer' | 'close';
+  until: Day | null;
+}>('contracting.supervision-stepped');
+/** The hours of a resident's report run out: a due message under its id. */
+export const ResidentReportDue = message<{ reportId: string }>('contracting.resident-report-due');
+/** A resident's report came in, was answered, sent back, ended, or its hours ran out. `dueAt`: RFC 3339. */
+export const ResidentReportStepped = message<{
+  reportId: string;
+  contractId: string;
+  action: 'receive' | 'answer' | 'insist' | 'close' | 'dismiss' | 'overdue';
+  urgent: boolean;
+  dueAt: string;
+}>('contracting.resident-report-stepped');
 /** A delivery or report was handed in, accepted, sent back or refused. */
 export const MilestoneStepped = message<{
   contractId: string;

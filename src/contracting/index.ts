@@ -28,6 +28,8 @@ export {
   PaymentRecorded,
   PaymentReversed,
   RefundRecorded,
+  ResidentReportStepped,
   ServiceAccepted,
   ServiceStatementFrozen,
+  SupervisionStepped,
 } from './events.js';

@@ -10,6 +10,7 @@ import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfDeliveries } from './handlers/tell-of-deliveries.js';
+import { TellOfOversight } from './handlers/tell-of-oversight.js';
 import { TellOfDuties } from './handlers/tell-of-duties.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
@@ -45,6 +46,7 @@ const HANDLERS = [
   TellOfClaims,
   TellOfIncidents,
   TellOfDeliveries,
+  TellOfOversight,
   TellOfDuties,
   TellOfFrameworks,
   TellOfSubsidies,

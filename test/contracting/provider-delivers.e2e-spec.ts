@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { agreed } from '../support/contract-change.js';
+import { agreed, propose, supplement } from '../support/contract-change.js';
 import {
   acceptStage,
   drawnUpContract,
@@ -7,6 +7,7 @@ import {
   openedAcceptance,
   recordService,
   signedContract,
+  yuan,
 } from '../support/given-contract.js';
 import { type Answer, type Json, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
@@ -21,7 +22,7 @@ describe('the provider hands in what a contract agrees', () => {
     `/contracts/${contractId}/milestones/${text(milestone.id)}/${step}`;
   const clocks = async (who = 'street-lead', query = ''): Promise<Json[]> =>
     list((await (await world.as(who)).reads(`/contract-clocks${query}`)).items).filter(
-      (each) => JSON.stringify(each.contractId) === JSON.stringify(contractId),
+      (each) => text(each.contractId) === contractId && text(each.clock) !== 'pay',
     );
   const running = async (): Promise<string[][]> =>
     (await clocks())
@@ -275,9 +276,35 @@ describe('the provider hands in what a contract agrees', () => {
       expect(await inbox('organization-lead')).toContain('milestone-refused');
       const { items } = await world.anonymous().reads('/notices?kind=acceptance');
       expect(text(list(items)[0]?.body?.text)).toContain('验收不合格');
+      const more = await propose(world, contractId, supplement('1000.00'));
+      expect([more.status, codes(more)]).toEqual([422, ['contracting.supplement-after-refusal']]);
       await world.at('2025-11-28T10:00:00+08:00');
       await acceptStage(world, contractId, 'final');
       expect((await milestoneOf(world, contractId, 'final')).state).toBe('accepted');
+    });
+
+    it('and an early end settles what is left of its money, once', async () => {
+      ({ contractId } = await signedContract(world));
+      await world.at('2025-08-15T10:00:00+08:00');
+      await recordService(world, contractId);
+      for (const refused of [false, true]) {
+        const id = await openedAcceptance(world, contractId, 'mid-term');
+        await opine(id);
+        await judge(id, { items: [BAD], accepted: false, refused, reason: '缺记录' });
+      }
+      const end = { kind: 'termination', ground: 'mutual-agreement' };
+      const over = await propose(world, contractId, { ...end, settledAmount: yuan('288000.01') });
+      expect([over.status, codes(over)]).toEqual([422, ['contracting.settled-over-price']]);
+      await agreed(world, contractId, { ...end, settledAmount: yuan('250000.00') });
+      const { total, lines } = await (
+        await world.as('finance-officer')
+      ).reads(`/contracts/${contractId}/statement`);
+      expect(total).toMatchObject({ planned: yuan('480000.00'), withheld: yuan('230000.00') });
+      expect(list(lines).map(({ amounts }) => amounts?.withheld)).toEqual([
+        yuan('0.00'),
+        yuan('192000.00'),
+        yuan('38000.00'),
+      ]);
     });
   });
 });

@@ -9,7 +9,7 @@ import { paymentDebts } from './payment-debts.js';
 /** A clock of a contract that still runs. */
 export interface RunningClock {
   readonly clock: ContractClock;
-  /** Of the contract, or of its award, change, breach, request, bond, milestone, acceptance, or instalment. */
+  /** Of the contract, or of its award, change, breach, request, bond, milestone, acceptance, check or instalment. */
   readonly id: string;
   /** Null while no contract is drawn up from the award. */
   readonly contractId: string | null;

@@ -4,6 +4,7 @@ import { refuseBreach } from './breach-refusals.js';
 import { refuseChange } from './change-refusals.js';
 import { refuseConsent } from './consent-refusals.js';
 import { refuseDelivery } from './delivery-refusals.js';
+import { refuseOversight } from './oversight-refusals.js';
 import { refusePayment } from './payment-refusals.js';
 import { refuseRefund } from './refund-rules.js';
 import { refuse } from './refusals.js';
@@ -49,6 +50,9 @@ const CONFLICTS = new Set(
     refuseDelivery.findingsMissing,
     refuseDelivery.findingsOther,
     refuseDelivery.memberSpokeAlready,
+    refuseOversight.oversightOutOfPlace,
+    refuseOversight.reportLinkUsed,
+    refuseOversight.reportLinkExpired,
     refuseRefund.refundNotDue,
     refuseRefund.bankReferenceTaken,
     refuseRetender.contractNotEnded,

@@ -26,6 +26,8 @@ export const CONTRACT_CLOCKS = {
   accept: { basis: '保障中小企业款项支付条例 art. 10', side: 'buyer', ahead: 3 },
   /** The result of an acceptance is public within two working days. */
   'publish-acceptance': { basis: '政府采购法实施条例 art. 45', side: 'buyer', ahead: 0 },
+  /** What the buyer found while it supervised is put right (102号令 art. 25). */
+  supervision: { basis: '102号令 art. 25', side: 'provider', ahead: 2 },
   /** The evaluation follows the final acceptance (DESIGN). */
   assess: { basis: null, side: 'buyer', ahead: 7 },
   /** A due instalment is paid within 30 days, or as agreed; social organizations by policy. */

@@ -30,6 +30,7 @@ const WHAT: Record<ContractClock, string> = {
   accept: '验收或者退回承接主体提交的内容',
   'publish-acceptance': '公告验收结果',
   assess: '完成末期评估',
+  supervision: '完成监督检查要求的整改',
   pay: '支付到期款项',
   invoice: '支付已开票款项',
 };

@@ -288,6 +288,12 @@ export const PERMISSIONS = {
   'service.read': [...buyers, ...suppliers, 'auditor'],
   'milestone.submit': ['organization-lead'],
   'milestone.judge': buyers,
+  'supervision.record': buyers,
+  'supervision.answer': ['organization-lead'],
+  'supervision.read': [...buyers, ...suppliers, ...overseers],
+  'resident-report.take': ['community-clerk', 'community-lead'],
+  'resident-report.answer': suppliers,
+  'resident-report.read': ['community-clerk', 'community-lead', ...buyers, ...suppliers, ...overseers],
   'acceptance.read': [
     ...buyers,
     ...suppliers,

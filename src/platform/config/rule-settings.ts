@@ -107,6 +107,27 @@ export abstract class RuleSettings {
   @Max(15)
   acceptancePanelSize = 3;
 
+  /** Hours in which a provider answers what a resident reports about its service (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  residentReportHours = 72;
+
+  /** Hours for urgent reports and emergency calls (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(72)
+  residentReportUrgentHours = 2;
+
+  /** Calendar days for which a link to report by is good (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  residentReportLinkDays = 30;
+
   /** Calendar days from the final acceptance to the end of the evaluation (DESIGN). */
   @toInteger
   @IsInt()
