@@ -9,6 +9,9 @@ import { DefendBreach } from './actions/defend-breach.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
 import { EndChange } from './actions/end-change.js';
+import { FindDelivery } from './actions/find-delivery.js';
+import { JudgeReport } from './actions/judge-report.js';
+import { SignFindings } from './actions/sign-findings.js';
 import { FileContract } from './actions/file-contract.js';
 import { KeepBond } from './actions/keep-bond.js';
 import { NoticeBreach } from './actions/notice-breach.js';
@@ -40,7 +43,11 @@ import { ContractChanges } from './data/contract-changes.js';
 import { ContractConsents } from './data/contract-consents.js';
 import { ContractFiles } from './data/contract-files.js';
 import { ContractTie } from './data/contract-tie.js';
+import { ContractPlan } from './data/contract-plan.js';
 import { Contracts } from './data/contracts.js';
+import { Milestones } from './data/milestones.js';
+import { PanelSeats } from './data/panel-seats.js';
+import { ReworkDays } from './data/rework-days.js';
 import { DrawingFacts } from './data/drawing-facts.js';
 import { PaymentBatches } from './data/payment-batches.js';
 import { PaymentRequests } from './data/payment-requests.js';
@@ -56,9 +63,12 @@ import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { PlanBondReturn } from './handlers/plan-bond-return.js';
 import { ReleaseTail } from './handlers/release-tail.js';
+import { WatchDeliveries } from './handlers/watch-deliveries.js';
 import { WatchPayments } from './handlers/watch-payments.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
 import { StateServices } from './handlers/state-services.js';
+import { AcceptancePanelsController } from './http/acceptance-panels.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractBreachesController } from './http/contract-breaches.controller.js';
 import { ContractChangesController } from './http/contract-changes.controller.js';
@@ -75,6 +85,7 @@ import { ServiceRecordsController } from './http/service-records.controller.js';
 import { ServiceStatementsController } from './http/service-statements.controller.js';
 import { bankStatementSheet } from './sheets/bank-statement-sheet.js';
 import { ImportBankStatement } from './sheets/import-bank-statement.js';
+import { OVERSIGHT } from './oversight.parts.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -99,6 +110,9 @@ const ACTIONS = [
   OpenAcceptance,
   RecordOpinion,
   ConcludeAcceptance,
+  FindDelivery,
+  SignFindings,
+  JudgeReport,
   RequestPayment,
   ApprovePayment,
   WithdrawPaymentRequest,
@@ -130,6 +144,10 @@ const READS = [
   PaymentRequests,
   Payments,
   Statements,
+  ContractPlan,
+  Milestones,
+  PanelSeats,
+  ReworkDays,
   StartPaymentClocks,
   PaymentBatches,
 ];
@@ -147,12 +165,15 @@ const READS = [
     GrantAgreementsController,
     ServiceRecordsController,
     ServiceStatementsController,
+    MilestonesController,
     AcceptancesController,
+    AcceptancePanelsController,
     PaymentRequestsController,
     PaymentPenaltiesController,
     PaymentsController,
     importRoutes('payment-batches', bankStatementSheet, 'payment.record'),
     PaymentBatchesController,
+    ...OVERSIGHT.controllers,
   ],
   providers: [
     ...READS,
@@ -162,6 +183,8 @@ const READS = [
     ReleaseTail,
     StateServices,
     WatchContracts,
+    WatchDeliveries,
+    ...OVERSIGHT.providers,
     WatchPayments,
     ImportBankStatement,
   ],

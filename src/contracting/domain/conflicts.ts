@@ -4,6 +4,8 @@ import { refuseBreach } from './breach-refusals.js';
 import { refuseChange } from './change-refusals.js';
 import { refuseConsent } from './consent-refusals.js';
 import { refuseOrder } from './order-refusals.js';
+import { refuseDelivery } from './delivery-refusals.js';
+import { refuseOversight } from './oversight-refusals.js';
 import { refusePayment } from './payment-refusals.js';
 import { refusePenalty } from './penalty-rules.js';
 import { refuseRefund } from './refund-rules.js';
@@ -46,6 +48,13 @@ const CONFLICTS = new Set(
     refuseBreach.breachDefenceRuns,
     refuseBreach.breachDefenceLate,
     refuseBreach.rectificationRuns,
+    refuseDelivery.noPanel,
+    refuseDelivery.findingsMissing,
+    refuseDelivery.findingsOther,
+    refuseDelivery.memberSpokeAlready,
+    refuseOversight.oversightOutOfPlace,
+    refuseOversight.reportLinkUsed,
+    refuseOversight.reportLinkExpired,
     refuseRefund.refundNotDue,
     refuseRefund.bankReferenceTaken,
     refuseRetender.contractNotEnded,
