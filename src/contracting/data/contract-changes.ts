@@ -87,10 +87,9 @@ export async function changeFacts(
   };
 }
 
-/** What went back to its sources with deliveries that were refused for good, in fen. */
+/** What went back to its sources: with deliveries that were refused for good, and by penalties that were kept; in fen. */
 function withheldOf(milestones: readonly Milestone[]): Fen {
-  const gone = milestones.filter(({ state }) => state === 'refused' || state === 'cancelled');
-  return gone.reduce((sum, { withheldFen }) => sum + withheldFen, 0n);
+  return milestones.reduce((sum, { withheldFen }) => sum + withheldFen, 0n);
 }
 
 /** A change as its rules read it. */
