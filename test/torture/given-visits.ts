@@ -44,10 +44,11 @@ export async function acceptProjects(
 ): Promise<void> {
   await tx.query('SET LOCAL session_replication_role = replica');
   await tx.query(
-    `WITH made AS (
-       INSERT INTO contract SELECT copy.* FROM contract model, generate_series(1, $2), jsonb_populate_record(model,
-         jsonb_build_object('id', gen_random_uuid(), 'award_id', gen_random_uuid(), 'return_visit_template',
-           'one-three-six-months', 'accepted_on', $3::date)) copy WHERE model.id = $1
+    `WITH new AS (SELECT gen_random_uuid() AS contract, gen_random_uuid() AS award FROM generate_series(1, $2::int)),
+     made AS (
+       INSERT INTO contract SELECT copy.* FROM contract model, new, jsonb_populate_record(model,
+         jsonb_build_object('id', contract, 'award_id', award, 'return_visit_template', 'one-three-six-months',
+           'accepted_on', $3::date)) copy WHERE model.id = $1
        RETURNING id),
      people AS (
        INSERT INTO service_recipient SELECT copy.* FROM service_recipient one, made, jsonb_populate_record(one,

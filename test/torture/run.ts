@@ -28,8 +28,9 @@ export async function tortureOn(
 ): Promise<Report | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'sanshe-torture-'));
   const world = await World.start();
+  let storage: QueueStorage | undefined;
   try {
-    const storage = queue === 'Redis' ? await redisStorage(folder) : await postgresStorage(world.databaseUrl);
+    storage = queue === 'Redis' ? await redisStorage(folder) : await postgresStorage(world.databaseUrl);
     if (!storage) return undefined;
     const torture = await Torture.open(world, storage, { projects, evaluators: EVALUATORS, folder, signal });
     const results: RoundResult[] = [];
@@ -52,6 +53,7 @@ export async function tortureOn(
     }
     return await reportOf(world, results);
   } finally {
+    await storage?.close();
     await world.stop();
     rmSync(folder, { recursive: true, force: true });
   }
