@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { ApproveEvaluation } from './actions/approve-evaluation.js';
 import { ConcludeEvaluation } from './actions/conclude-evaluation.js';
+import { DecideConsequenceAppeal } from './actions/decide-consequence-appeal.js';
 import { DecideAppeal } from './actions/decide-appeal.js';
 import { GiveOpinion } from './actions/give-opinion.js';
+import { LodgeConsequenceAppeal } from './actions/lodge-consequence-appeal.js';
 import { LodgeAppeal } from './actions/lodge-appeal.js';
 import { ReturnEvaluation } from './actions/return-evaluation.js';
 import { SubmitEvaluation } from './actions/submit-evaluation.js';
@@ -20,12 +22,13 @@ import { Plans } from './data/plans.js';
 import { SelfReports } from './data/self-reports.js';
 import { ConcludeEvaluations } from './handlers/conclude-evaluations.js';
 import { WatchAppeals } from './handlers/watch-appeals.js';
+import { AppealSteps } from './http/appeal-steps.js';
 import { AppealsController } from './http/appeals.controller.js';
 import { EvaluationHearingController } from './http/evaluation-hearing.controller.js';
 import { EvaluationReads } from './http/evaluation-reads.js';
 import { EvaluationsController } from './http/evaluations.controller.js';
 
-const READS = [Plans, Evaluations, EvaluationCases, EvaluationFiles, EvaluationReads, Appeals];
+const READS = [Plans, Evaluations, EvaluationCases, EvaluationFiles, EvaluationReads, Appeals, AppealSteps];
 const STEPS = [EvaluationDrafts, EvaluationConclusion, SelfReports, Independence, AppealDesk];
 const ACTIONS = [
   SubmitSelfReport,
@@ -37,6 +40,8 @@ const ACTIONS = [
   LodgeAppeal,
   DecideAppeal,
   WithdrawAppeal,
+  LodgeConsequenceAppeal,
+  DecideConsequenceAppeal,
 ];
 
 /** Judging of projects: self-reports, opinions, scores, appeals; global, because notices tell of them. */
@@ -44,6 +49,6 @@ const ACTIONS = [
 @Module({
   controllers: [EvaluationsController, EvaluationHearingController, AppealsController],
   providers: [...READS, ...STEPS, ...ACTIONS, ConcludeEvaluations, WatchAppeals],
-  exports: [EvaluationDrafts, Plans, Evaluations, Appeals],
+  exports: [EvaluationDrafts, Plans, Evaluations, Appeals, Independence, AppealDesk],
 })
 export class JudgingModule {}
