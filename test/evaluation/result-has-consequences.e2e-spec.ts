@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { concludedEvaluation, evenly } from '../support/given-evaluation.js';
 import { secondBody } from '../support/given-project.js';
 import { codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
 const FOUND = { findings: '抽查 10 户（示例）' };
@@ -55,6 +56,12 @@ describe('a grade has the consequences that were announced', () => {
     const told = (await inbox('organization-lead')).filter((kind) => kind === 'consequence-taken');
     expect(told).toHaveLength(4);
     expect(await inbox('street-officer')).toContain('consequence-taken');
+    const kept = await rows(world, 'SELECT basis, valid_from, valid_to FROM organization_priority WHERE id = $1', [
+      text(consequences[1]?.id),
+    ]);
+    expect(kept).toEqual([
+      { basis: text(consequences[1]?.basis), valid_from: '2025-11-28', valid_to: '2026-11-27' },
+    ]);
     const stranger = await world.as('hemu.organization-lead');
     expect((await stranger.get(`/consequences/${text(consequences[0]?.id)}`)).status).toBe(404);
     expect((await stranger.reads('/consequences')).items).toEqual([]);

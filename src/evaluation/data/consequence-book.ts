@@ -11,6 +11,7 @@ import { Consequence } from './consequence.entity.js';
 import type { Evaluation } from './evaluation.entity.js';
 import { Plans } from './plans.js';
 import { RectificationOrders } from './rectification-orders.js';
+import { tellPriority } from './tell-priority.js';
 
 /** Writes down what follows from a grade, and starts what has a life of its own. */
 @Injectable()
@@ -38,6 +39,7 @@ export class ConsequenceBook {
       effectiveTo: lasts ? addDays(addMonths(today, months), -1) : null,
     });
     if (kind === 'rectification') await this.orders.order(tx, taken);
+    if (kind === 'priority') await tellPriority(tx, this.outbox, taken);
     await this.outbox.publish(tx, ConsequenceStepped, { consequenceId: taken.id, kind, action: 'take' });
   }
 
