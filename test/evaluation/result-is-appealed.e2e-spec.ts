@@ -84,9 +84,9 @@ describe('an organization appeals against its result', () => {
     });
     const again = await (await organization()).post('/appeals', grounds(path));
     expect([again.status, codes(again)]).toEqual([409, ['evaluation.appeal-twice']]);
-    const late = await (
-      await world.as(other.lead)
-    ).post(`${appeal}/uphold`, { ...REASONS, scores: [OUTPUT] });
+    const change = { ...REASONS, scores: [OUTPUT] };
+    const late = await (await world.as('district-supervisor')).post(`${appeal}/uphold`, change);
+    expect((await (await world.as(other.lead)).get(appeal)).status).toBe(404);
     expect(late.status).toBe(409);
   });
 
