@@ -48,7 +48,7 @@ export class ApplyResults20250101000201 implements MigrationInterface {
         sanction_id uuid REFERENCES sanction (id),
         lifted_on date,
         CONSTRAINT consequence_once UNIQUE (evaluation_id, kind),
-        CONSTRAINT consequence_lifted CHECK ((state = 'lifted') = (lifted_on IS NOT NULL))
+        CONSTRAINT consequence_lifted CHECK (state <> 'lifted' OR lifted_on IS NOT NULL)
       );
       CREATE INDEX consequence_organization ON consequence (organization_id, id);
       CREATE INDEX consequence_provisional ON consequence (id) WHERE provisional;

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { ComputeRanking } from './actions/compute-ranking.js';
 import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
 import { SkipVisit } from './actions/skip-visit.js';
@@ -7,7 +6,6 @@ import { SubmitVisit } from './actions/submit-visit.js';
 import { EvaluationSummaries } from './data/evaluation-summaries.js';
 import { Evaluators } from './data/evaluators.js';
 import { NoticeReaders } from './data/notice-readers.js';
-import { RankingInputs } from './data/ranking-inputs.js';
 import { Rankings } from './data/rankings.js';
 import { ResponsibleScores } from './data/responsible-scores.js';
 import { Samples } from './data/samples.js';
@@ -27,18 +25,9 @@ import { ResponsibleScoresController } from './http/responsible-scores.controlle
 import { VisitPages } from './http/visit-pages.js';
 import { VisitsController } from './http/visits.controller.js';
 
-const READS = [
-  Visits,
-  Samples,
-  Evaluators,
-  NoticeReaders,
-  RankingInputs,
-  ResponsibleScores,
-  Rankings,
-  VisitPages,
-];
+const READS = [Visits, Samples, Evaluators, NoticeReaders, ResponsibleScores, Rankings, VisitPages];
 const STEPS = [RecipientRetention, VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
-const ACTIONS = [ReadSample, RecordVisitAnswers, SubmitVisit, SkipVisit, ComputeRanking];
+const ACTIONS = [ReadSample, RecordVisitAnswers, SubmitVisit, SkipVisit];
 const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 
 /** Return visits, evaluations and the ranking of organizations; global, because notices and open data tell of them. */

@@ -32,6 +32,7 @@ export class AppealDesk {
       ...{
         evaluationId: null,
         consequenceId: null,
+        rankingId: null,
         ...subject,
         organizationId: actor.unitId,
         state: appealLifecycle.initial,

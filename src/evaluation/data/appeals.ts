@@ -43,7 +43,7 @@ export class Appeals {
   /** What an appeal is about, for notices. */
   async about(id: string): Promise<AppealFacts> {
     const [found]: AppealFacts[] = await this.database.reader.query(
-      `SELECT coalesce(p.title, '–') AS title, a.decide_by AS "decideBy", e.body_id AS "bodyId",
+      `SELECT coalesce(p.title, '社会组织排名') AS title, a.decide_by AS "decideBy", e.body_id AS "bodyId",
               a.organization_id AS "organizationId"
          FROM appeal a LEFT JOIN consequence c ON c.id = a.consequence_id
          LEFT JOIN evaluation e ON e.id = coalesce(a.evaluation_id, c.evaluation_id) LEFT JOIN evaluation_plan p ON p.id = e.plan_id

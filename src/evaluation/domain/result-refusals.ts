@@ -47,8 +47,17 @@ export const refuseResult = refusals('evaluation', {
     en: "People of the project's parties do not check a rectification.",
   },
   appealSubjectUnclear: {
-    zh: '申诉须针对一项结果：评估或其结果运用。',
-    en: 'An appeal is about one thing: a result, or what follows from one.',
+    zh: '申诉须针对一项结果：评估、其结果运用或排名。',
+    en: 'An appeal is about one thing: a result, what follows from one, or a ranking.',
+  },
+  notInRanking: { zh: '本机构不在该期排名中。', en: 'The organization does not stand in this ranking.' },
+  districtDecides: {
+    zh: '对排名的异议由区级主管部门决定。',
+    en: 'The district decides about objections to a ranking.',
+  },
+  computerDecides: {
+    zh: '计算该期排名的人员不得决定对它的异议。',
+    en: 'Who computed a ranking does not decide about objections to it.',
   },
   findingsUnderAppeal: {
     zh: '整改要求正在申诉复核中。',

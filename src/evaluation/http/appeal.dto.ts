@@ -24,6 +24,11 @@ export class LodgeAppealDto {
   @IsUUID()
   consequenceId?: string;
 
+  /** An edition of the ranking in which the organization stands. */
+  @IsOptional()
+  @IsUUID()
+  rankingId?: string;
+
   /** What is wrong with it; names no resident. @example 服务产出少计 24 人次，附签到表（示例） */
   @Matches(/\S/)
   @MaxLength(8000)

@@ -13,6 +13,7 @@ export class AppealView {
   /** What it is about: a result, or what follows from one. */
   evaluationId: string | null;
   consequenceId: string | null;
+  rankingId: string | null;
   organizationId: string;
   grounds: string;
   fileIds: string[];
@@ -26,10 +27,19 @@ export class AppealView {
 
   static of(row: Appeal, actor: Actor): AppealView {
     const { id, version, state, evaluationId, organizationId, grounds, fileIds, lodgedOn, decideBy } = row;
-    const { consequenceId, decidedOn, decidedUnitId, reasons } = row;
+    const { consequenceId, rankingId, decidedOn, decidedUnitId, reasons } = row;
     return {
       ...{ id, version, state, actions: actionsOf(row, actor), evaluationId, organizationId, grounds },
-      ...{ consequenceId, fileIds: [...fileIds], lodgedOn, decideBy, decidedOn, decidedUnitId, reasons },
+      ...{
+        consequenceId,
+        rankingId,
+        fileIds: [...fileIds],
+        lodgedOn,
+        decideBy,
+        decidedOn,
+        decidedUnitId,
+        reasons,
+      },
     };
   }
 }
