@@ -3,6 +3,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { ChecksModule } from './evaluation/checks.module.js';
 import { ConsequencesModule } from './evaluation/consequences.module.js';
 import { JudgingModule } from './evaluation/judging.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         EvaluationModule,
         JudgingModule,
         ConsequencesModule,
+        ChecksModule,
         ReportingModule,
         NotificationsModule,
         DisclosureModule,

@@ -56,9 +56,11 @@ describe('a grade has the consequences that were announced', () => {
     const told = (await inbox('organization-lead')).filter((kind) => kind === 'consequence-taken');
     expect(told).toHaveLength(4);
     expect(await inbox('street-officer')).toContain('consequence-taken');
-    const kept = await rows(world, 'SELECT basis, valid_from, valid_to FROM organization_priority WHERE id = $1', [
-      text(consequences[1]?.id),
-    ]);
+    const kept = await rows(
+      world,
+      'SELECT basis, valid_from, valid_to FROM organization_priority WHERE id = $1',
+      [text(consequences[1]?.id)],
+    );
     expect(kept).toEqual([
       { basis: text(consequences[1]?.basis), valid_from: '2025-11-28', valid_to: '2026-11-27' },
     ]);

@@ -114,6 +114,13 @@ export abstract class RuleSettings {
   @Max(20)
   rankingMinProjects = 2;
 
+  /** Percent of every evaluator's visits that others ask again when a back-check is drawn, one at least (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  backCheckPercent = 10;
+
   /** Percent by which a project weighs less in a ranking for each month that it is older (DESIGN); 0: all the same. */
   @toInteger
   @IsInt()
