@@ -32,6 +32,7 @@ import { AppealSteps } from './http/appeal-steps.js';
 import { AppealsController } from './http/appeals.controller.js';
 import { EvaluationHearingController } from './http/evaluation-hearing.controller.js';
 import { EvaluationReads } from './http/evaluation-reads.js';
+import { EvaluationResultsController } from './http/evaluation-results.controller.js';
 import { EvaluationsController } from './http/evaluations.controller.js';
 
 const READS = [
@@ -73,7 +74,12 @@ const ACTIONS = [
 /** Judging of projects: self-reports, opinions, scores, appeals; global, because notices tell of them. */
 @Global()
 @Module({
-  controllers: [EvaluationsController, EvaluationHearingController, AppealsController],
+  controllers: [
+    EvaluationsController,
+    EvaluationHearingController,
+    EvaluationResultsController,
+    AppealsController,
+  ],
   providers: [...READS, ...STEPS, ...ACTIONS, ConcludeEvaluations, WatchAppeals],
   exports: [EvaluationDrafts, Plans, Evaluations, Appeals, Independence, AppealDesk, ComputeRanking],
 })
