@@ -18,6 +18,7 @@ export async function makeVisit(stage, project, { code, on, answers }) {
   const { items } = await evaluator.get('/messages?unread=true&limit=1');
   stage.say(`the evaluator finds in the inbox: ${items[0].title}`);
   await askEverybody(stage, evaluator, visit, answers);
+  await tryAgain(stage, evaluator, visit, on);
   const { score, sample } = await evaluator.post(`/visits/${visit.id}/submit`);
   await stage.settle();
   const missed = sample.refused + sample.unreachable;
@@ -44,13 +45,27 @@ async function askEverybody(stage, evaluator, visit, answers) {
       const given = answers[index];
       const byPhone = (interview) =>
         evaluator.post(`/visits/${visit.id}/answers`, { sampleId, ...interview });
-      if (!/^\d+$/.test(given)) return byPhone({ outcome: given });
+      if (!/^\d+$/.test(given)) return byPhone({ outcome: given === 'refused' ? given : 'not-reached' });
       const filled = filledIn(questionnaire.questions, given);
       return index % 2 === 0
         ? stage.public.post(`/surveys/${surveyToken}`, { answers: filled })
         : byPhone({ outcome: 'answered', answers: filled });
     }),
   );
+}
+
+/** Who was not reached is tried twice more, on the next day and at other hours, before he counts as unreachable. */
+async function tryAgain(stage, evaluator, visit, on) {
+  const next = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  for (const time of ['11:00', '19:00']) {
+    const people = await evaluator.list(`/visits/${visit.id}/sample`);
+    const missed = people.filter(({ attempts, outcome }) => attempts.length > 0 && outcome === null);
+    if (missed.length === 0) return;
+    await stage.at(`${next}T${time}:00+08:00`);
+    for (const { id: sampleId } of missed) {
+      await evaluator.post(`/visits/${visit.id}/answers`, { sampleId, outcome: 'not-reached' });
+    }
+  }
 }
 
 /** One digit for each scale in its order; the facts agree with the ledger. */

@@ -1,6 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { ReadSample } from './actions/read-sample.js';
-import { RecordVisitAnswers } from './actions/record-visit-answers.js';
 import { SkipVisit } from './actions/skip-visit.js';
 import { SubmitVisit } from './actions/submit-visit.js';
 import { EvaluationSummaries } from './data/evaluation-summaries.js';
@@ -8,13 +6,9 @@ import { Evaluators } from './data/evaluators.js';
 import { NoticeReaders } from './data/notice-readers.js';
 import { Rankings } from './data/rankings.js';
 import { ResponsibleScores } from './data/responsible-scores.js';
-import { Samples } from './data/samples.js';
-import { VisitClosing } from './data/visit-closing.js';
-import { VisitSampling } from './data/visit-sampling.js';
 import { RecipientRetention } from './data/recipient-retention.js';
 import { VisitStaffing } from './data/visit-staffing.js';
 import { VisitTimetable } from './data/visit-timetable.js';
-import { Visits } from './data/visits.js';
 import { OpenDueVisits } from './handlers/open-due-visits.js';
 import { PlanVisits } from './handlers/plan-visits.js';
 import { ReplanVisits } from './handlers/replan-visits.js';
@@ -24,15 +18,17 @@ import { RankingsController } from './http/rankings.controller.js';
 import { ResponsibleScoresController } from './http/responsible-scores.controller.js';
 import { VisitPages } from './http/visit-pages.js';
 import { VisitsController } from './http/visits.controller.js';
+import { ResidentsModule } from './residents.module.js';
 
-const READS = [Visits, Samples, Evaluators, NoticeReaders, ResponsibleScores, Rankings, VisitPages];
-const STEPS = [RecipientRetention, VisitTimetable, VisitSampling, VisitStaffing, VisitClosing];
-const ACTIONS = [ReadSample, RecordVisitAnswers, SubmitVisit, SkipVisit];
+const READS = [Evaluators, NoticeReaders, ResponsibleScores, Rankings, VisitPages];
+const STEPS = [RecipientRetention, VisitTimetable, VisitStaffing];
+const ACTIONS = [SubmitVisit, SkipVisit];
 const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 
 /** Return visits, evaluations and the ranking of organizations; global, because notices and open data tell of them. */
 @Global()
 @Module({
+  imports: [ResidentsModule],
   controllers: [EvaluationPlansController, VisitsController, RankingsController, ResponsibleScoresController],
   providers: [...READS, ...STEPS, ...ACTIONS, ...HANDLERS, EvaluationSummaries],
   exports: [EvaluationSummaries, Rankings],

@@ -42,6 +42,14 @@ describe('an evaluator makes a visit', () => {
     ...{ sampleId: idOf(person), outcome: 'answered', answers: { ...filled(scale), ...change } },
   });
 
+  /** Three attempts in vain: two on the day, one on the next. The clock stays there. */
+  async function notReached(evaluator: Person, path: string, person: Json | undefined): Promise<void> {
+    for (const at of ['2025-12-29T10:00', '2025-12-29T15:00', '2025-12-30T19:00']) {
+      world.clock.set(`${at}:00+08:00`);
+      await evaluator.does(`${path}/answers`, { sampleId: idOf(person), outcome: 'not-reached' });
+    }
+  }
+
   it('reads whom to ask, in clear, and each look stands in the audit log', async () => {
     const { evaluator, path, sample, visit } = await underWay(40);
     const main = sample.filter(({ list: which }) => text(which) === 'main');
@@ -128,7 +136,7 @@ describe('an evaluator makes a visit', () => {
     const { path, evaluator, sample } = await underWay();
     const bad = { received: false, charged: true, times: 0 };
     await evaluator.does(`${path}/answers`, answered(sample[0], 2, bad));
-    await evaluator.does(`${path}/answers`, { sampleId: idOf(sample[1]), outcome: 'unreachable' });
+    await notReached(evaluator, path, sample[1]);
     expect(await evaluator.does(`${path}/submit`)).toMatchObject({
       score: '40.00',
       lowConfidence: true,
@@ -149,7 +157,7 @@ describe('an evaluator makes a visit', () => {
     const [first, second] = sample.slice(30);
     const early = await evaluator.post(`${path}/answers`, answered(first));
     expect([early.status, codes(early)]).toEqual([422, ['evaluation.reserve-not-needed']]);
-    await evaluator.does(`${path}/answers`, { sampleId: idOf(sample[0]), outcome: 'unreachable' });
+    await notReached(evaluator, path, sample[0]);
     const now = list((await evaluator.reads(`${path}/sample`)).items);
     expect([text(now[30]?.phone) !== '', now[31]?.phone]).toEqual([true, null]);
     expect((await evaluator.post(`${path}/answers`, answered(second))).status).toBe(422);

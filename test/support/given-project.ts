@@ -21,6 +21,8 @@ export interface ProjectWish {
   /** How many people the ledger knows; all consented but the first `refusing`. */
   readonly recipients?: number;
   readonly refusing?: number;
+  /** The last so many belong to key groups. */
+  readonly keyGroups?: number;
   readonly template?: 'one-three-six-months' | 'none';
   readonly amountFen?: bigint;
   /** A demo organization's key. */
@@ -33,7 +35,7 @@ export async function acceptedProject(world: World, wish: ProjectWish = {}): Pro
   const award = await givenAward(world, { amountFen });
   const contractId = await world.app.get(Database).transaction(async (tx) => {
     const contract = await create(tx, Contract, await contractOf(tx, award, wish, day(acceptedOn)));
-    await fillLedger(world, tx, contract.id, recipients, wish.refusing ?? 0);
+    await fillLedger(world, tx, contract.id, recipients, wish);
     return contract.id;
   });
   world.clock.set(`${acceptedOn}T12:00:00+08:00`);
@@ -87,13 +89,15 @@ export function phoneOf(n: number): string {
   return `138${String(n).padStart(8, '0')}`;
 }
 
-async function fillLedger(world: World, tx: Tx, contractId: string, count: number, refusing: number) {
+async function fillLedger(world: World, tx: Tx, contractId: string, count: number, wish: ProjectWish) {
+  const { refusing = 0, keyGroups = 0 } = wish;
   const keys = world.app.get(KeyRing);
   for (let n = 1; n <= count; n += 1) {
     const phone = phoneOf(n);
     await create(tx, ServiceRecipient, {
       ...sealContact(keys, uuid(), { name: `示例${n}`, phone }),
       ...{ contractId, consented: n > refusing, consentOn: day('2025-05-20'), stratum: null },
+      keyGroup: n > count - keyGroups,
     });
   }
 }

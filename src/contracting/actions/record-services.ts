@@ -57,6 +57,7 @@ export interface SentRecipient {
   readonly phone: string;
   readonly consented: boolean;
   readonly stratum?: string;
+  readonly keyGroup?: boolean;
 }
 
 /** How many lines were taken over, and how many the ledger had already. */
@@ -124,7 +125,12 @@ export class RecordServices {
   private async keep(tx: Tx, actor: Actor, contractId: string, lines: readonly Line[]): Promise<void> {
     if (lines.length === 0) return;
     const named = lines.flatMap(({ recipients, on }) => {
-      return recipients.map((each) => ({ ...each, stratum: each.stratum ?? null, consentOn: on }));
+      return recipients.map((each) => ({
+        ...each,
+        stratum: each.stratum ?? null,
+        keyGroup: each.keyGroup ?? false,
+        consentOn: on,
+      }));
     });
     const ids = await keepRecipients(tx, this.keys, contractId, named);
     await appendRecords(
@@ -161,8 +167,8 @@ function plain(sent: SentRecord): SentRecord {
   const { workerIds, proof, fileIds } = sent;
   return {
     ...{ clientId, method, on, place, quantity: toDecimal(exact(quantity), 2) },
-    recipients: recipients.map(({ name, phone, consented, stratum }) => {
-      return { name: name.trim(), phone: normalisedPhone(phone), consented, stratum };
+    recipients: recipients.map(({ name, phone, consented, stratum, keyGroup }) => {
+      return { name: name.trim(), phone: normalisedPhone(phone), consented, stratum, keyGroup };
     }),
     correction: correction && { corrects: correction.corrects, reason: correction.reason.trim() },
     ...{ workerIds, proof, fileIds },

@@ -48,7 +48,7 @@ export class RecipientData implements PersonalDataHolder {
           name: openPersonal(this.keys, row, 'nameSealed'),
           phone: openPersonal(this.keys, row, 'phoneSealed'),
           ...{ contractId: row.contractId, consented: row.consented, consentOn: row.consentOn },
-          stratum: row.stratum,
+          ...{ stratum: row.stratum, keyGroup: row.keyGroup },
         },
       })),
       ...records.map(({ id, contractId, method, servedOn, place, quantity }) => ({

@@ -9,6 +9,8 @@ export interface ConsentedRecipient {
   readonly recipientId: string;
   /** Group for stratified samples; null where the provider gave none. */
   readonly stratum: string | null;
+  /** Of a key group, which may have to be asked in full. */
+  readonly keyGroup: boolean;
 }
 
 /** How a recipient is reached: unmasked, for the assigned evaluator's call only. */
@@ -29,11 +31,11 @@ export class RecipientLedger {
   /** Recipients of a contract who consented, in the stable order that a draw needs (by id). */
   async consented(contractId: string): Promise<ConsentedRecipient[]> {
     const found = await this.database.reader.find(ServiceRecipient, {
-      select: { id: true, stratum: true },
+      select: { id: true, stratum: true, keyGroup: true },
       where: { contractId, consented: true },
       order: { id: 'ASC' },
     });
-    return found.map(({ id, stratum }) => ({ recipientId: id, stratum }));
+    return found.map(({ id, stratum, keyGroup }) => ({ recipientId: id, stratum, keyGroup }));
   }
 
   /**

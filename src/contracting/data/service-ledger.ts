@@ -34,12 +34,12 @@ export async function keepRecipients(
   for (const { person, macs } of people) {
     const old = macs.map((mac) => known.get(mac)).find((row) => row !== undefined);
     const row = old ?? recipientRow(tx, keys, contractId, person);
-    if (old) Object.assign(row, laterConsent(row, person));
+    if (old) Object.assign(row, laterConsent(row, person), { keyGroup: row.keyGroup || person.keyGroup });
     else fresh.push(row);
     ids.set(person.phone, row.id);
   }
   await insertAll(tx, ServiceRecipient, fresh);
-  // Only rows whose consent changed are written.
+  // Only rows of which something changed are written.
   await tx.save(found);
   return ids;
 }
@@ -74,11 +74,11 @@ function recipientRow(
   tx: Tx,
   keys: KeyRing,
   contractId: string,
-  { name, phone, consented, consentOn, stratum }: NamedRecipient,
+  { name, phone, consented, consentOn, stratum, keyGroup }: NamedRecipient,
 ): ServiceRecipient {
   return tx.create(ServiceRecipient, {
     ...sealContact(keys, uuid(), { name, phone }),
-    ...{ contractId, consented, consentOn, stratum },
+    ...{ contractId, consented, consentOn, stratum, keyGroup },
     createdAt: now(tx),
   });
 }

@@ -30,4 +30,8 @@ export class ServiceRecipient extends Row {
   /** Group for stratified samples, such as an age band or a grid. */
   @Column('text', { nullable: true })
   stratum: string | null;
+
+  /** Belongs to a key group (独居, 重病, 未成年 …), asked in full where that is set. Which group is not kept (个人信息保护法 art. 6, 28). */
+  @Column('boolean', { default: false })
+  keyGroup: boolean;
 }

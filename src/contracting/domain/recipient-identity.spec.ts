@@ -72,14 +72,15 @@ describe('consent', () => {
 it('everybody is one person per phone, under the first name given', () => {
   const said: NamedRecipient = {
     ...{ name: '王示例', phone: '1', consented: true, consentOn: day('2025-06-01'), stratum: '80岁以上' },
+    keyGroup: false,
   };
   const people = onePerPhone([
     said,
-    { ...said, name: '老王', stratum: null, consented: false, consentOn: day('2025-06-02') },
+    { ...said, name: '老王', stratum: null, consented: false, consentOn: day('2025-06-02'), keyGroup: true },
     { ...said, phone: '2' },
   ]);
-  expect(people.map(({ name, phone, consented, stratum }) => [name, phone, consented, stratum])).toEqual([
-    ['王示例', '1', false, '80岁以上'],
-    ['王示例', '2', true, '80岁以上'],
+  expect(people.map((each) => [each.name, each.phone, each.consented, each.stratum, each.keyGroup])).toEqual([
+    ['王示例', '1', false, '80岁以上', true],
+    ['王示例', '2', true, '80岁以上', false],
   ]);
 });

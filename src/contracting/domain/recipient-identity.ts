@@ -12,6 +12,8 @@ export interface NamedRecipient extends Consent {
   readonly phone: string;
   /** Group for stratified samples. */
   readonly stratum: string | null;
+  /** Of a key group; once said it stays. */
+  readonly keyGroup: boolean;
 }
 
 /**
@@ -29,7 +31,10 @@ export function onePerPhone(named: readonly NamedRecipient[]): NamedRecipient[] 
   const people = new Map<string, NamedRecipient>();
   for (const each of named) {
     const known = people.get(each.phone);
-    people.set(each.phone, known ? { ...known, ...laterConsent(known, each) } : each);
+    people.set(
+      each.phone,
+      known ? { ...known, ...laterConsent(known, each), keyGroup: known.keyGroup || each.keyGroup } : each,
+    );
   }
   return [...people.values()];
 }

@@ -20,4 +20,9 @@ export class SentRecipientDto {
   @Matches(/\S/)
   @MaxLength(50)
   stratum?: string;
+
+  /** He belongs to a key group (独居, 重病, 未成年 …); which one is not asked. */
+  @IsOptional()
+  @IsBoolean()
+  keyGroup?: boolean;
 }

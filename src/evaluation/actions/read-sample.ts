@@ -4,15 +4,17 @@ import { type Actor, Database, now, touch } from '../../platform/index.js';
 import { Forbidden } from '../../shared/refused.js';
 import { SurveyLinks } from '../../surveys/index.js';
 import { type SampledPerson, Samples } from '../data/samples.js';
+import type { VisitAttempt } from '../data/visit-attempt.entity.js';
 import { Visits } from '../data/visits.js';
 import { refuse } from '../domain/refusals.js';
-import { isToBeAsked } from '../domain/sample-use.js';
+import { stillToAsk } from '../domain/sample-use.js';
 import { mayConductVisit } from '../policies.js';
 
 /** Somebody of the sample as the assigned evaluator needs to see him; contact and link only while they are needed. */
 export interface SampleEntry extends SampledPerson {
   readonly contact: { readonly name: string; readonly phone: string } | null;
   readonly surveyToken: string | null;
+  readonly attempts: readonly VisitAttempt[];
 }
 
 /** The assigned evaluator reads whom to ask. Every contact revealed stands in the audit log. */
@@ -35,25 +37,21 @@ export class ReadSample {
       const visit = await this.visits.find(actor, visitId);
       if (!mayConductVisit(actor, visit)) throw new Forbidden([refuse.visitNotYours()]);
       const sample = await this.samples.ofVisit(visitId, tx);
-      const asked = visit.state === 'assigned' ? sample.filter((person) => stillToAsk(person, sample)) : [];
+      const asked = visit.state === 'assigned' ? stillToAsk(sample) : [];
       const contacts = await this.ledger.contact(
         tx,
         asked.map(({ recipientId }) => recipientId),
       );
       const byRecipient = new Map(contacts.map(({ recipientId, ...contact }) => [recipientId, contact]));
       const tokens = await this.links.liveTokens(visitId, now(tx));
+      const attempts = await this.samples.attempts(visitId);
       touch(tx, 'visit', visitId, 'read-sample');
       return sample.map((person) => ({
         ...person,
         contact: byRecipient.get(person.recipientId) ?? null,
         surveyToken: tokens.get(person.id) ?? null,
+        attempts: attempts.filter(({ sampleId }) => sampleId === person.id),
       }));
     });
   }
-}
-
-/** Nobody has answered yet; who could not be reached is tried again, who refused is left in peace. */
-function stillToAsk(person: SampledPerson, sample: readonly SampledPerson[]): boolean {
-  const open = person.outcome === undefined || person.outcome === 'unreachable';
-  return open && isToBeAsked(person, sample);
 }

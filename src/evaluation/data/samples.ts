@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Database, type Tx, now, touch } from '../../platform/index.js';
 import { AnswerSummaries } from '../../surveys/index.js';
-import type { Sample } from '../domain/draw-sample.js';
-import type { Sampled } from '../domain/sample-use.js';
+import type { Recipient } from '../domain/draw-sample.js';
+import { SAMPLE_LISTS, type SampleList, type Sampled } from '../domain/sample-use.js';
+import { VisitAttempt } from './visit-attempt.entity.js';
 import { VisitSample } from './visit-sample.entity.js';
 
 /** Somebody of a sample with the outcome as it stands. */
@@ -21,34 +22,40 @@ export class Samples {
     private readonly answers: AnswerSummaries,
   ) {}
 
-  /** Keeps a drawn sample in one statement; answers the ids of the main list. */
+  /** Keeps people drawn for one list in one statement, behind the `after` that it has; answers their ids in the order of the draw. */
   async keep(
     tx: Tx,
     visitId: string,
-    sample: Sample,
-    strata: ReadonlyMap<string, string>,
+    drawn: Partial<Record<SampleList, readonly string[]>>,
+    population: readonly Recipient[],
+    after = 0,
   ): Promise<string[]> {
-    const rows = (['main', 'reserve'] as const).flatMap((list) =>
-      sample[list].map((recipientId, index) => ({
+    const strata = new Map(population.map(({ reference, stratum = '' }) => [reference, stratum]));
+    const rows = SAMPLE_LISTS.flatMap((list) =>
+      (drawn[list] ?? []).map((recipientId, index) => ({
         ...{ id: uuid(), version: 1, createdAt: now(tx), visitId, recipientId, list },
         stratum: strata.get(recipientId) ?? '',
-        position: index + 1,
+        position: after + index + 1,
         outcome: null,
       })),
     );
     if (rows.length > 0) await tx.insert(VisitSample, rows);
     touch(tx, 'visit_sample', visitId, 'draw');
-    return rows.filter(({ list }) => list === 'main').map(({ id }) => id);
+    return rows.map(({ id }) => id);
+  }
+
+  /** All attempts to ask somebody of it, in their order. */
+  attempts(visitId: string): Promise<VisitAttempt[]> {
+    const order = { attemptedAt: 'ASC', id: 'ASC' } as const;
+    return this.database.reader.find(VisitAttempt, { where: { visitId }, order });
   }
 
   /** The sample in the order of the draw, main list first. A response outweighs what was written down before it. */
   async ofVisit(visitId: string, reader = this.database.reader): Promise<SampledPerson[]> {
-    const rows = await reader.find(VisitSample, {
-      where: { visitId },
-      order: { list: 'ASC', position: 'ASC' },
-    });
+    const rows = await reader.find(VisitSample, { where: { visitId }, order: { position: 'ASC' } });
+    const inOrder = SAMPLE_LISTS.flatMap((list) => rows.filter((row) => row.list === list));
     const answered = await this.answers.answeredSubjects(visitId, reader);
-    return rows.map(({ id, recipientId, stratum, list, position, outcome }) => ({
+    return inOrder.map(({ id, recipientId, stratum, list, position, outcome }) => ({
       ...{ id, recipientId, stratum, list, position },
       outcome: answered.has(id) ? 'answered' : (outcome ?? undefined),
     }));

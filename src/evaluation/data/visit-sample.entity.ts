@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { Row } from '../../platform/index.js';
-import type { Outcome } from '../domain/sample-use.js';
+import type { Outcome, SampleList } from '../domain/sample-use.js';
 
 /** Somebody drawn for a visit. Its id is the only name under which answers know the person. */
 @Entity()
@@ -16,7 +16,7 @@ export class VisitSample extends Row {
   stratum: string;
 
   @Column('text')
-  list: 'main' | 'reserve';
+  list: SampleList;
 
   /** 1, 2, 3 … within the list, in the order of the draw. */
   @Column('integer')

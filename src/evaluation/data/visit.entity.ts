@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Audited, DayColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
+import type { StratumRecord } from '../domain/draw-sample.js';
 import type { VisitResult } from '../domain/visit-result.js';
 import type { VisitState } from '../domain/visit.lifecycle.js';
 
@@ -8,14 +9,6 @@ import type { VisitState } from '../domain/visit.lifecycle.js';
 export interface AssignmentRecord {
   readonly candidates: readonly string[];
   readonly excluded: readonly { readonly id: string; readonly reasons: readonly string[] }[];
-}
-
-/** Population, main sample and reserve of one stratum. */
-export interface StratumRecord {
-  readonly key: string;
-  readonly size: number;
-  readonly main: number;
-  readonly reserve: number;
 }
 
 /** One return visit of a plan. */

@@ -1,7 +1,7 @@
 import { type Exact, toDecimal } from '../../shared/exact.js';
 import { type RedFlag, redFlags } from './red-flags.js';
 import { type Sampled, isToBeAsked } from './sample-use.js';
-import { type FactCheck, type VisitResponse, visitScore } from './visit-score.js';
+import { DEFAULT_VISIT_SCORE, type FactCheck, type VisitResponse, visitScore } from './visit-score.js';
 
 /** One response in figures, as the questionnaire's context hands it over. */
 export interface ResponseFigures {
@@ -23,6 +23,10 @@ export interface VisitResult {
   readonly unreachable: number;
   /** Sampled and never asked before the result was submitted. */
   readonly notAsked: number;
+  /** Reserves that stood in for somebody; absent from results of before they were counted, like `extended`. */
+  readonly replaced?: number;
+  /** Drawn later, because too few gave a valid response. */
+  readonly extended?: number;
   /** 0–1, four decimals. */
   readonly validRate: string | null;
   readonly lowConfidence: boolean;
@@ -38,16 +42,22 @@ const LEDGER: Readonly<Record<string, boolean>> = { received: true, charged: fal
  * The result over all responses. Who was sampled and never asked counts as not reached: leaving people out
  * can't raise the confidence.
  */
-export function visitResult(responses: readonly ResponseFigures[], sample: readonly Sampled[]): VisitResult {
+export function visitResult(
+  responses: readonly ResponseFigures[],
+  sample: readonly Sampled[],
+  settings = DEFAULT_VISIT_SCORE,
+): VisitResult {
   const asked = sample.filter((person) => isToBeAsked(person, sample));
   const count = (outcome: Sampled['outcome']) => asked.filter((each) => each.outcome === outcome).length;
   const [refused, unreachable, notAsked] = [count('refused'), count('unreachable'), count(undefined)];
   const checked = responses.map(withLedger);
-  const found = visitScore({ responses: checked, refused, unreachable: unreachable + notAsked });
+  const found = visitScore({ responses: checked, refused, unreachable: unreachable + notAsked }, settings);
   return {
     score: decimals(found.score, 2),
     exactScore: found.score?.toFraction() ?? null,
     ...{ valid: found.valid, invalid: found.invalid, refused, unreachable, notAsked },
+    replaced: asked.filter(({ list }) => list === 'reserve').length,
+    extended: asked.filter(({ list }) => list === 'extension').length,
     validRate: decimals(found.validRate, 4),
     lowConfidence: found.lowConfidence,
     mismatchRate: decimals(found.mismatchRate, 4),

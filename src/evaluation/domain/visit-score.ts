@@ -55,14 +55,17 @@ export interface VisitScore {
 }
 
 /** True when enough core questions are answered; a questionnaire without core questions is always answered. */
-export function isValidResponse(response: VisitResponse, settings = DEFAULT_VISIT_SCORE): boolean {
-  return response.coreAnswered * 100 >= response.coreAsked * settings.validCorePercent;
+export function isValidResponse(
+  { coreAsked, coreAnswered }: Pick<VisitResponse, 'coreAsked' | 'coreAnswered'>,
+  validCorePercent = DEFAULT_VISIT_SCORE.validCorePercent,
+): boolean {
+  return coreAnswered * 100 >= coreAsked * validCorePercent;
 }
 
 /** Score of one visit over its valid responses, with everything needed to explain and to doubt it. */
 export function visitScore(field: FieldWork, settings = DEFAULT_VISIT_SCORE): VisitScore {
   const { responses, refused, unreachable } = field;
-  const valid = responses.filter((response) => isValidResponse(response, settings));
+  const valid = responses.filter((response) => isValidResponse(response, settings.validCorePercent));
   const asked = responses.length + refused + unreachable;
   const mismatch = mismatchRate(valid);
   const weights = { likert: String(100 - settings.factsWeight), facts: String(settings.factsWeight) };

@@ -1,12 +1,14 @@
+import { formatInstant } from '../../shared/days.js';
 import type { SampleEntry } from '../actions/read-sample.js';
 import type { SampledPerson } from '../data/samples.js';
-import type { Outcome } from '../domain/sample-use.js';
+import type { VisitAttempt } from '../data/visit-attempt.entity.js';
+import type { AttemptOutcome, Outcome, SampleList } from '../domain/sample-use.js';
 
 /** Somebody of a visit's sample, without name or phone. */
 export class SampledPersonView {
   /** The name under which answers are recorded. */
   id: string;
-  list: 'main' | 'reserve';
+  list: SampleList;
   /** 1, 2, 3 … in the order of the draw. */
   position: number;
   /** Empty where the ledger names no strata. */
@@ -18,6 +20,19 @@ export class SampledPersonView {
   }
 }
 
+/** One attempt to ask somebody. */
+export class AttemptView {
+  outcome: AttemptOutcome;
+  /** RFC 3339. */
+  attemptedAt: string;
+  /** When it was written down; later than the attempt where there was no network. */
+  recordedAt: string;
+
+  static of({ outcome, attemptedAt, createdAt }: VisitAttempt): AttemptView {
+    return { outcome, attemptedAt: formatInstant(attemptedAt), recordedAt: formatInstant(createdAt) };
+  }
+}
+
 /** Somebody to be asked, as the assigned evaluator sees him. */
 export class SampleEntryView extends SampledPersonView {
   /** Null once the contact is no longer needed, and for reserves that stand in for nobody. */
@@ -25,12 +40,15 @@ export class SampleEntryView extends SampledPersonView {
   phone: string | null;
   /** The one-time link is `/api/v1/surveys/{surveyToken}`; null once it is used, withdrawn or expired. */
   surveyToken: string | null;
+  /** In their order. */
+  attempts: AttemptView[];
 
   static override of(entry: SampleEntry): SampleEntryView {
     return Object.assign(SampledPersonView.of(entry), {
       name: entry.contact?.name ?? null,
       phone: entry.contact?.phone ?? null,
       surveyToken: entry.surveyToken,
+      attempts: entry.attempts.map((attempt) => AttemptView.of(attempt)),
     });
   }
 }

@@ -3,10 +3,12 @@ import { toDecimal } from '../../shared/exact.js';
 import type { QuestionSummary } from '../../surveys/index.js';
 import type { SampledPerson } from '../data/samples.js';
 import type { VisitNotice } from '../data/visit-notice.entity.js';
-import type { StratumRecord, Visit } from '../data/visit.entity.js';
+import type { Visit } from '../data/visit.entity.js';
 import type { VisitStep } from '../data/visits.js';
+import type { StratumRecord } from '../domain/draw-sample.js';
 import type { RedFlag } from '../domain/red-flags.js';
 import type { ReminderKind } from '../domain/reminders.js';
+import { isToBeAsked, stillToAsk } from '../domain/sample-use.js';
 import type { VisitResult } from '../domain/visit-result.js';
 import { type VisitSurroundings, VisitView } from './visit.view.js';
 
@@ -17,9 +19,11 @@ export class StratumView {
   size: number;
   main: number;
   reserve: number;
+  /** True of the people of key groups in a stratum, where they are all asked. */
+  inFull: boolean;
 
-  static of({ key, size, main, reserve }: StratumRecord): StratumView {
-    return { key, size, main, reserve };
+  static of({ key, size, main, reserve, inFull }: StratumRecord): StratumView {
+    return { key, size, main, reserve, inFull: inFull ?? false };
   }
 }
 
@@ -27,6 +31,12 @@ export class StratumView {
 export class SampleCountView {
   main: number;
   reserve: number;
+  /** Drawn later, because too few gave a valid response. */
+  extension: number;
+  /** Still to be asked. */
+  waiting: number;
+  /** Reserves that stand in for somebody. */
+  replaced: number;
   answered: number;
   refused: number;
   unreachable: number;
@@ -36,6 +46,9 @@ export class SampleCountView {
     return {
       main: count(({ list }) => list === 'main'),
       reserve: count(({ list }) => list === 'reserve'),
+      extension: count(({ list }) => list === 'extension'),
+      waiting: stillToAsk(sample).length,
+      replaced: count((person) => person.list === 'reserve' && isToBeAsked(person, sample)),
       answered: count(({ outcome }) => outcome === 'answered'),
       refused: count(({ outcome }) => outcome === 'refused'),
       unreachable: count(({ outcome }) => outcome === 'unreachable'),
@@ -55,6 +68,10 @@ export class VisitResultView {
   unreachable: number;
   /** Sampled and never asked: counts as not reached. */
   notAsked: number;
+  /** Reserves that stood in for somebody; null in results of before they were counted, like `extended`. */
+  replaced: number | null;
+  /** Drawn later, because too few gave a valid response. */
+  extended: number | null;
   /** Valid responses over all who were to be asked, 0–1. @example "0.8667" */
   validRate: string | null;
   lowConfidence: boolean;
@@ -64,9 +81,10 @@ export class VisitResultView {
 
   static of(result: VisitResult): VisitResultView {
     const { score, exactScore, valid, invalid, refused, unreachable, notAsked } = result;
+    const { replaced = null, extended = null } = result;
     const { validRate, lowConfidence, mismatchRate, redFlags } = result;
     return {
-      ...{ score, exactScore, valid, invalid, refused, unreachable, notAsked },
+      ...{ score, exactScore, valid, invalid, refused, unreachable, notAsked, replaced, extended },
       ...{ validRate, lowConfidence, mismatchRate, redFlags: [...redFlags] },
     };
   }

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
-import { PageDto, IsQueryBoolean } from '../../platform/index.js';
+import { IsInstant, IsQueryBoolean, PageDto } from '../../platform/index.js';
 import { type Answers, IsAnswers } from '../../surveys/index.js';
-import { OUTCOMES, type Outcome } from '../domain/sample-use.js';
+import { ATTEMPT_OUTCOMES, type AttemptOutcome } from '../domain/sample-use.js';
 import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
 
 /** Which visits. */
@@ -36,9 +36,19 @@ export class RecordVisitAnswersDto {
   @IsUUID()
   sampleId: string;
 
-  /** @example answered */
-  @IsIn(OUTCOMES)
-  outcome: Outcome;
+  /** `not-reached` counts as unreachable after the last attempt. @example answered */
+  @IsIn(ATTEMPT_OUTCOMES)
+  outcome: AttemptOutcome;
+
+  /** When it was made, RFC 3339; now when left out. */
+  @IsOptional()
+  @IsInstant()
+  attemptedAt?: string;
+
+  /** The device's own name for it: what is sent again under it changes nothing and has the same answer. */
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,100}$/, { message: 'clientId must be 1 to 100 visible characters' })
+  clientId?: string;
 
   /** The answers, by question id; with the outcome `answered` only. */
   @IsOptional()

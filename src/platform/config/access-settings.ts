@@ -1,9 +1,9 @@
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
-import { RuleSettings } from './rule-settings.js';
+import { VisitSettings } from './visit-settings.js';
 import { toBoolean, toInteger } from './setting-types.js';
 
 /** How people sign in, and how closely reads of personal data are watched. */
-export abstract class AccessSettings extends RuleSettings {
+export abstract class AccessSettings extends VisitSettings {
   /** Requests a minute for one caller (account, or address when signed out). */
   @toInteger
   @IsInt()

@@ -48,6 +48,12 @@ export class SurveyLinks {
     );
   }
 
+  /** Who of one occasion ever had a link. */
+  async subjects(tx: Tx, groupId: string): Promise<Set<string>> {
+    const rows = await tx.find(SurveyLink, { select: { id: true, subjectId: true }, where: { groupId } });
+    return new Set(rows.map(({ subjectId }) => subjectId));
+  }
+
   /** Tokens of one occasion that can still be answered at an instant, by subject. */
   async liveTokens(groupId: string, at: Date): Promise<Map<string, string>> {
     const rows: { id: string; subject_id: string; token_hash: string }[] = await this.database.reader.query(

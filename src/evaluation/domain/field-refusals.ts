@@ -1,0 +1,26 @@
+import { refusals } from '../../shared/violation.js';
+
+/** Why a step of the field work of a return visit was refused. */
+export const refuseField = refusals('field-work', {
+  attemptInFuture: { zh: '联系时间不得晚于现在。', en: 'An attempt can not have been made in the future.' },
+  attemptBeforeVisit: {
+    zh: '联系时间不得早于本次回访开始。',
+    en: 'An attempt can not have been made before the visit opened.',
+  },
+  attemptSameHour: {
+    zh: '该时段已经联系过此人，请换一个钟点再联系。',
+    en: 'This person was tried at that hour of the day before: try at another one.',
+  },
+  attemptsOnOneDay: {
+    zh: '{most} 次联系须分在两天以上，最后一次请另择一天。',
+    en: 'The {most} attempts are made on two days at least: make the last one on another day.',
+  },
+  attemptsOver: {
+    zh: '此人已记为拒访或联系不上，不再联系。',
+    en: 'This person has refused or counts as unreachable: no more attempts are made.',
+  },
+  clientIdTaken: {
+    zh: '该客户端编号已用于另一份内容。',
+    en: 'This client id was used for other content.',
+  },
+});
