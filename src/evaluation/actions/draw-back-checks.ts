@@ -28,8 +28,7 @@ export class DrawBackChecks {
       RuleBroken.unlessEmpty(candidates.length === 0 ? [refuseCheck.nothingToCheck()] : []);
       const seed = randomBytes(32).toString('hex');
       const drawn = drawnVisits(candidates, this.settings.backCheckPercent, seed);
-      for (const { visitId, evaluatorId } of drawn) {
-        const { unitId: evaluatorUnitId = '' } = candidates.find((each) => each.visitId === visitId) ?? {};
+      for (const { visitId, evaluatorId, unitId: evaluatorUnitId } of drawn) {
         await create(tx, BackCheck, {
           ...{ state: backCheckLifecycle.initial, visitId, evaluatorId, evaluatorUnitId, seed },
           ...{ drawnBy: actor.accountId, checkedBy: null, compared: null, disagreed: null, findings: null },

@@ -26,7 +26,7 @@ export class BackChecks {
 
   /** One. NotFound (404). */
   async find(actor: Actor, id: string): Promise<BackCheck> {
-    const found = await this.visibleTo(actor).andWhere('check.id = :id', { id }).getOne();
+    const found = await this.visibleTo(actor).andWhere('backCheck.id = :id', { id }).getOne();
     if (!found) throw new NotFound('back_check');
     return found;
   }
@@ -43,13 +43,13 @@ export class BackChecks {
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<BackCheck> {
-    const query = this.database.reader.createQueryBuilder(BackCheck, 'check');
+    const query = this.database.reader.createQueryBuilder(BackCheck, 'backCheck');
     const { accountId, unitId } = actor;
     if (isOverseer(actor)) return query.where('TRUE');
     if (actor.role === 'evaluator') {
-      const open = `((check.state = 'drawn' OR check.checkedBy = :accountId) AND check.evaluatorId <> :accountId)`;
+      const open = `((backCheck.state = 'drawn' OR backCheck.checkedBy = :accountId) AND backCheck.evaluatorId <> :accountId)`;
       return query.where(open, { accountId });
     }
-    return query.where(`(check.evaluatorUnitId = :unitId OR check.state = 'drawn')`, { unitId });
+    return query.where(`(backCheck.evaluatorUnitId = :unitId OR backCheck.state = 'drawn')`, { unitId });
   }
 }

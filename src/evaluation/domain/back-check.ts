@@ -20,7 +20,7 @@ export interface MadeVisit {
  * A share of every evaluator's visits, one at least: nobody's work is left out, and nobody knows which it will be. Visits
  * are shuffled by evaluator, in the order of the evaluators' ids; anybody can repeat it from the seed.
  */
-export function drawnVisits(visits: readonly MadeVisit[], percent: number, seed: string): MadeVisit[] {
+export function drawnVisits<V extends MadeVisit>(visits: readonly V[], percent: number, seed: string): V[] {
   const evaluators = [...new Set(visits.map(({ evaluatorId }) => evaluatorId))].sort();
   return evaluators.flatMap((evaluatorId) => {
     const own = visits

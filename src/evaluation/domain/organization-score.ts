@@ -99,7 +99,7 @@ export function organizationScore(
  */
 function ageWeight(closedOn: Day, asOf: Day, decayPercent: number): Exact {
   const monthOf = (on: Day) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
-  const months = BigInt(monthOf(asOf) - monthOf(closedOn));
+  const months = BigInt(Math.max(0, monthOf(asOf) - monthOf(closedOn)));
   return ratio(BigInt(100 - decayPercent) ** months, 100n ** months);
 }
 

@@ -44,13 +44,3 @@ export class ReviewDepartmentDto {
   @Type(() => ReviewScoresDto)
   scores: ReviewScoresDto;
 }
-
-/** Of which year. */
-export class ReviewYearDto {
-  /** @example 2025 */
-  @Type(() => Number)
-  @IsInt()
-  @Min(2000)
-  @Max(2100)
-  year: number;
-}

@@ -3,8 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '../../platform/index.js';
 import { ReviewDepartment } from '../actions/review-department.js';
 import { DepartmentReviews } from '../data/department-reviews.js';
-import { ReviewDepartmentDto, ReviewYearDto } from './department-review.dto.js';
+import { ReviewDepartmentDto } from './department-review.dto.js';
 import { DepartmentReviewListView, DepartmentReviewView } from './department-review.view.js';
+import { ResponsibleYearDto } from './responsible-score.dto.js';
 
 /** What communities think of departments and street offices (反向评价), never community by community. */
 @ApiTags('evaluation')
@@ -18,7 +19,7 @@ export class DepartmentReviewsController {
   /** Units that were reviewed for a year; figures from five communities on. */
   @Get()
   @Requires('department-review.read')
-  async list(@Query() { year }: ReviewYearDto): Promise<DepartmentReviewListView> {
+  async list(@Query() { year }: ResponsibleYearDto): Promise<DepartmentReviewListView> {
     const found = await this.reviews.of(year);
     return { items: found.map((each) => DepartmentReviewView.of(each)), next: null };
   }
