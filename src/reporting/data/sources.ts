@@ -79,7 +79,11 @@ export const SOURCES = {
             WHERE k.community_id = c.id AND v.concluded_on BETWEEN $2 AND $3)`,
   },
   'visit-people-asked': {
-    ...{ label: '回访联系人数', definition: '统计期内完成的回访中联系的服务对象（含拒访和联系不上）', measure: '人次' },
+    ...{
+      label: '回访联系人数',
+      definition: '统计期内完成的回访中联系的服务对象（含拒访和联系不上）',
+      measure: '人次',
+    },
     sql: `(SELECT coalesce(sum((v.result ->> 'valid')::int + (v.result ->> 'invalid')::int
               + (v.result ->> 'refused')::int + (v.result ->> 'unreachable')::int), 0)
              FROM visit v JOIN contract k ON k.id = v.contract_id

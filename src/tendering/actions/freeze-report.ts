@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Actor, Database, type Tx, advance, constraintMeans, create, now } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  type Tx,
+  advance,
+  constraintMeans,
+  create,
+  now,
+} from '../../platform/index.js';
 import { isSmallSupplier, preferredAmong } from '../../registry/index.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import { dayOf } from '../../shared/days.js';

@@ -99,12 +99,7 @@ export interface PriceWeightRange {
  * by an evaluation, in methods below the threshold alone.
  */
 export type RankingStep =
-  | 'higher-total'
-  | 'lower-price'
-  | 'technical-index'
-  | 'announced-priority'
-  | 'document-rule'
-  | 'random-draw';
+  'higher-total' | 'lower-price' | 'technical-index' | 'announced-priority' | 'document-rule' | 'random-draw';
 
 /** When and how scores are rounded; not fixed by law, so it is published with the document and frozen. */
 export interface Rounding {
