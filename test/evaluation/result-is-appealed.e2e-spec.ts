@@ -70,7 +70,7 @@ describe('an organization appeals against its result', () => {
     );
     const result = await world.anonymous().reads(`${path}/result`);
     expect(result).toMatchObject({ score: '83.20', gradeName: '良好', corrected: true, vetoes: [] });
-    expect(list(result.parties).map(({ name, score }) => `${text(name)} ${String(score)}`)).toEqual([
+    expect(list(result.parties).map(({ name, score }) => [name, score].map(String).join(' '))).toEqual([
       ...['第三方 83.2000', '购买主体 null', '社区 null', '服务对象 null'],
     ]);
     expect(JSON.stringify(result)).not.toContain(OUTPUT.evidence);

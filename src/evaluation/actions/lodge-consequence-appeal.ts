@@ -26,9 +26,10 @@ export class LodgeConsequenceAppeal {
     return this.database.transaction(async (tx) => {
       const consequence = await lock(tx, Consequence, consequenceId);
       if (consequence.organizationId !== actor.unitId) throw new NotFound('consequence');
+      const { kind, appealBy, provisional } = consequence;
       const appealedBefore = await tx.existsBy(Appeal, { consequenceId });
       RuleBroken.conflictUnlessEmpty(
-        consequenceAppealViolations({ ...consequence, today: dayOf(now(tx)), appealedBefore }),
+        consequenceAppealViolations({ kind, appealBy, provisional, appealedBefore, today: dayOf(now(tx)) }),
       );
       RuleBroken.unlessEmpty(strangers);
       return this.desk.open(tx, actor, { consequenceId }, input);
