@@ -15,8 +15,11 @@ import { VisitSampling } from './data/visit-sampling.js';
 import { Visits } from './data/visits.js';
 import { VisitDrawsController } from './http/visit-draws.controller.js';
 
-const FOR_VISITS = [Plans, Visits, Samples, VisitSampling, VisitClosing, ReadSample, RecordVisitAnswers];
-const OWN = [Attempts, Draws, FieldWork, InterviewKeeping, Population, SampleExtension, VisitLinks];
+const FOR_VISITS = [
+  ...[Plans, Visits, Samples, VisitLinks, VisitSampling, VisitClosing],
+  ...[ReadSample, RecordVisitAnswers],
+];
+const OWN = [Attempts, Draws, FieldWork, InterviewKeeping, Population, SampleExtension];
 
 /** Who is asked on a return visit, how, and what they say. */
 @Module({

@@ -3,6 +3,7 @@ import { toDecimal } from '../../shared/exact.js';
 import type { QuestionSummary } from '../../surveys/index.js';
 import type { SampledPerson } from '../data/samples.js';
 import type { VisitNotice } from '../data/visit-notice.entity.js';
+import type { VisitAct } from '../data/visit-act.entity.js';
 import type { Visit } from '../data/visit.entity.js';
 import type { VisitStep } from '../data/visits.js';
 import type { StratumRecord } from '../domain/draw-sample.js';
@@ -10,6 +11,7 @@ import type { RedFlag } from '../domain/red-flags.js';
 import type { ReminderKind } from '../domain/reminders.js';
 import { isToBeAsked, stillToAsk } from '../domain/sample-use.js';
 import type { VisitResult } from '../domain/visit-result.js';
+import { AssignmentView, TimelineEntryView, timelineOf } from './visit-history.view.js';
 import { type VisitSurroundings, VisitView } from './visit.view.js';
 
 /** Population, main sample and reserve of one stratum. */
@@ -129,28 +131,20 @@ export class VisitNoticeView {
   }
 }
 
-/** Something that happened to a visit. */
-export class TimelineEntryView {
-  /** RFC 3339. */
-  at: string;
-  /** A step of its life or a notice. @example open */
-  event: string;
-  /** Who did it; `system` for what happens by itself. */
-  by: string;
-}
-
 /** What one visit is shown with beside its row. */
 export interface VisitDetails extends VisitSurroundings {
   readonly sample: readonly SampledPerson[];
   readonly answers: readonly QuestionSummary[];
   readonly notices: readonly VisitNotice[];
   readonly steps: readonly VisitStep[];
+  readonly acts: readonly VisitAct[];
 }
 
 /** One return visit with everything that explains it. */
 export class VisitDetailView extends VisitView {
   /** Anybody can repeat assignment and draw from it. */
   seed: string | null;
+  assignment: AssignmentView | null;
   strata: StratumView[];
   sample: SampleCountView;
   result: VisitResultView | null;
@@ -162,6 +156,7 @@ export class VisitDetailView extends VisitView {
   static override of(visit: Visit, details: VisitDetails): VisitDetailView {
     return Object.assign(VisitView.of(visit, details), {
       seed: visit.seed,
+      assignment: visit.assignment && AssignmentView.of(visit.assignment),
       strata: (visit.strata ?? []).map((stratum) => StratumView.of(stratum)),
       sample: SampleCountView.of(details.sample),
       result: visit.result && VisitResultView.of(visit.result),
@@ -170,14 +165,4 @@ export class VisitDetailView extends VisitView {
       timeline: timelineOf(details),
     });
   }
-}
-
-function timelineOf({ steps, notices }: VisitDetails): TimelineEntryView[] {
-  const happened = steps.map(({ action, at, role }) => ({ at, event: action, by: role }));
-  const sent = notices.flatMap(({ kind, sentAt }) =>
-    sentAt ? [{ at: sentAt, event: kind, by: 'system' }] : [],
-  );
-  return [...happened, ...sent]
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, event, by }) => ({ at: formatInstant(at), event, by }));
 }
