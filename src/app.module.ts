@@ -3,6 +3,8 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { ChecksModule } from './evaluation/checks.module.js';
+import { ConsequencesModule } from './evaluation/consequences.module.js';
 import { JudgingModule } from './evaluation/judging.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FundingModule } from './funding/funding.module.js';
@@ -54,6 +56,8 @@ export class AppModule {
         ContractingModule,
         EvaluationModule,
         JudgingModule,
+        ConsequencesModule,
+        ChecksModule,
         ReportingModule,
         NotificationsModule,
         DisclosureModule,

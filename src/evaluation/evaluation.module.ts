@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { AcceptVisit } from './actions/accept-visit.js';
-import { ComputeRanking } from './actions/compute-ranking.js';
 import { DeclineVisit } from './actions/decline-visit.js';
 import { DrawSpotCheck } from './actions/draw-spot-check.js';
 import { PostponeVisit } from './actions/postpone-visit.js';
@@ -20,7 +19,6 @@ import { SubmitVisit } from './actions/submit-visit.js';
 import { EvaluationSummaries } from './data/evaluation-summaries.js';
 import { Evaluators } from './data/evaluators.js';
 import { NoticeReaders } from './data/notice-readers.js';
-import { RankingInputs } from './data/ranking-inputs.js';
 import { Rankings } from './data/rankings.js';
 import { ResponsibleScores } from './data/responsible-scores.js';
 import { RecipientRetention } from './data/recipient-retention.js';
@@ -37,11 +35,11 @@ import { VisitPages } from './http/visit-pages.js';
 import { VisitsController } from './http/visits.controller.js';
 import { ResidentsModule } from './residents.module.js';
 
-const READS = [SpotChecks, Evaluators, NoticeReaders, RankingInputs, ResponsibleScores, Rankings, VisitPages];
+const READS = [SpotChecks, Evaluators, NoticeReaders, ResponsibleScores, Rankings, VisitPages];
 const STEPS = [RecipientRetention, PlanKeeping, VisitPlanning, VisitTimetable, VisitStaffing];
 const ACTIONS = [
   ...[RequestVisit, PostponeVisit, SkipVisit, RestoreVisit, ReopenVisit],
-  ...[AcceptVisit, DeclineVisit, ReassignVisit, SubmitVisit, DrawSpotCheck, ComputeRanking],
+  ...[AcceptVisit, DeclineVisit, ReassignVisit, SubmitVisit, DrawSpotCheck],
 ];
 const HANDLERS = [DrawDueSpotCheck, PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 

@@ -23,3 +23,6 @@ export {
   EvaluationReturned,
 } from './judging-events.js';
 export { Appeals } from './data/appeals.js';
+export { Consequences } from './data/consequences.js';
+export { CONSEQUENCE_NAMES, type ConsequenceKind } from './domain/consequence-rules.js';
+export { ConsequenceStepped, RectificationStepped } from './result-events.js';

@@ -9,6 +9,7 @@ import { TellOfBookings } from './handlers/tell-of-bookings.js';
 import { TellOfAppeals } from './handlers/tell-of-appeals.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
+import { TellOfConsequences } from './handlers/tell-of-consequences.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfDeliveries } from './handlers/tell-of-deliveries.js';
 import { TellOfOversight } from './handlers/tell-of-oversight.js';
@@ -41,6 +42,7 @@ const HANDLERS = [
   TellOfVisits,
   TellOfEvaluations,
   TellOfAppeals,
+  TellOfConsequences,
   TellOfPayments,
   TellOfSanctions,
   TellOfIntake,

@@ -20,3 +20,17 @@ export const CredentialExpiring = message<{
 export const SanctionStepped = message<{ sanctionId: string; action: SanctionAction }>(
   'registry.sanction-stepped',
 );
+
+/** That an organization comes first on equal terms, or no longer does from a day on. */
+export interface PriorityFacts {
+  readonly priorityId: string;
+  readonly organizationId: string;
+  /** The rule announced beforehand on which it stands. */
+  readonly basis: string;
+  readonly validFrom: Day;
+  readonly validTo: Day;
+  readonly endedOn: Day | null;
+}
+
+/** A priority was given or ended. Declared here because purchases ask for it; published by evaluation. */
+export const PriorityStepped = message<PriorityFacts>('registry.priority-stepped');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Settings } from '../../src/platform/index.js';
+import { givenAccount, signedIn } from '../support/given-account.js';
 import { concludedEvaluation, evenly } from '../support/given-evaluation.js';
 import { acceptedProject, evaluatorOf, filled, visitOf } from '../support/given-project.js';
 import { type Json, codes, list, text } from '../support/person.js';
@@ -106,6 +107,33 @@ describe('the district ranks organizations', () => {
     expect(list(ranking.entries).map(line)[0]).toBe('邻里互助促进会（示例） ranked 1 95.33');
   });
 
+  it('open to one objection of each who stands in it; upheld by somebody else, a corrected edition follows', async () => {
+    const { id: rankingId, objectionBy } = await compute();
+    expect(objectionBy).toBe('2026-01-06');
+    const lead = await world.as('hemu.organization-lead');
+    const body = { rankingId, grounds: '项目金额有误（示例）' };
+    const appeal = `/appeals/${text((await lead.does('/appeals', body)).id)}`;
+    expect(codes(await lead.post('/appeals', body))).toEqual(['evaluation.appeal-twice']);
+    const own = await (await world.as('district-supervisor')).post(`${appeal}/uphold`, { reasons: '示例' });
+    expect([own.status, codes(own)]).toEqual([403, ['evaluation.computer-decides']]);
+    const body1 = await (await world.as('evaluation-lead')).post(`${appeal}/refuse`, { reasons: '示例' });
+    expect([body1.status, codes(body1)]).toEqual([403, ['evaluation.district-decides']]);
+    const second = await signedIn(world, await givenAccount(world, 'district-supervisor', '勃利县（示例）'));
+    await second.does(`${appeal}/uphold`, { reasons: '重新核对（示例）' });
+    const [latest] = list((await world.anonymous().reads('/rankings')).items);
+    expect(latest).toMatchObject({ correctsId: rankingId, asOf: '2025-12-29' });
+  });
+
+  it('with its inputs as a sheet for everybody', async () => {
+    const { id } = await compute();
+    const file = await world.anonymous().download(`/rankings/${text(id)}/inputs?format=csv`);
+    expect(file.status).toBe(200);
+    const lines = file.body.toString('utf8').trim().split('\n');
+    expect(lines.some((each) => each.includes('评估得分'))).toBe(true);
+    expect(lines.filter((each) => each.includes('和睦助老'))).toHaveLength(2);
+    expect((await world.anonymous().get(`/rankings/${text(id)}/inputs?format=pdf`)).status).toBe(400);
+  });
+
   it('never for a day to come, by nobody else, and with no other rule than the announced one', async () => {
     const supervisor = await world.as('district-supervisor');
     const future = await supervisor.post('/rankings', { asOf: '2025-12-30' });
@@ -114,5 +142,17 @@ describe('the district ranks organizations', () => {
     expect([own.status, codes(own)]).toEqual([422, ['platform.field-unknown']]);
     expect((await (await world.as('street-lead')).post('/rankings', {})).status).toBe(403);
     expect((await world.anonymous().get('/rankings/018f0000-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('leaves out who is on a list of the seriously dishonest', async () => {
+    const { items } = await (await world.as('street-officer')).reads('/organizations?q=和睦助老');
+    await (
+      await world.as('district-supervisor')
+    ).does('/credit-entries', {
+      ...{ organizationId: text(list(items)[0]?.id), list: 'seriously-dishonest', validFrom: '2025-12-01' },
+      ...{ validTo: null, document: '勃民信〔2025〕8号（示例）', source: '信用中国' },
+    });
+    const ranking = await compute();
+    expect(list(ranking.entries).map(line).at(-1)).toBe('和睦助老服务社（示例） excluded null null');
   });
 });

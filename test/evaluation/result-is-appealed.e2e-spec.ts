@@ -45,6 +45,7 @@ describe('an organization appeals against its result', () => {
       ...{ state: 'lodged', lodgedOn: '2025-11-28', decideBy: '2025-12-19', actions: ['uphold', 'refuse'] },
     });
     expect(await reviewer.reads(path)).toMatchObject({ state: 'appealed', score: '79.00' });
+    expect((await world.anonymous().get(`${path}/result`)).status).toBe(404);
     const empty = await reviewer.post(`${appeal}/uphold`, REASONS);
     expect([empty.status, codes(empty)]).toEqual([422, ['evaluation.appeal-changes-nothing']]);
     const worse = await reviewer.post(`${appeal}/uphold`, {
@@ -67,6 +68,12 @@ describe('an organization appeals against its result', () => {
     expect(await inbox('organization-lead')).toEqual(
       expect.arrayContaining(['appeal-ended', 'evaluation-concluded']),
     );
+    const result = await world.anonymous().reads(`${path}/result`);
+    expect(result).toMatchObject({ score: '83.20', gradeName: '良好', corrected: true, vetoes: [] });
+    expect(list(result.parties).map(({ name, score }) => [name, score].map(String).join(' '))).toEqual([
+      ...['第三方 83.2000', '购买主体 null', '社区 null', '服务对象 null'],
+    ]);
+    expect(JSON.stringify(result)).not.toContain(OUTPUT.evidence);
     const told = await rows<{ grade: string }>(
       world,
       `SELECT payload ->> 'grade' AS grade FROM outbox WHERE message = 'contracting.grade-concluded'

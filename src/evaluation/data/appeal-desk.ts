@@ -29,7 +29,14 @@ export class AppealDesk {
     const calendar = await this.calendars.current();
     const decideBy = exactDay(workingDaysFrom(lodgedOn, this.settings.appealDecisionWorkingDays, calendar));
     const { id: appealId } = await create(tx, Appeal, {
-      ...{ evaluationId: null, ...subject, organizationId: actor.unitId, state: appealLifecycle.initial },
+      ...{
+        evaluationId: null,
+        consequenceId: null,
+        rankingId: null,
+        ...subject,
+        organizationId: actor.unitId,
+        state: appealLifecycle.initial,
+      },
       ...{
         grounds: input.grounds,
         fileIds: [...input.fileIds],

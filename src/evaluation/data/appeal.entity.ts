@@ -9,6 +9,12 @@ export class Appeal extends StatefulRow<AppealState> {
   @Column('uuid', { nullable: true })
   evaluationId: string | null;
 
+  @Column('uuid', { nullable: true })
+  consequenceId: string | null;
+
+  @Column('uuid', { nullable: true })
+  rankingId: string | null;
+
   @Column('uuid')
   organizationId: string;
 

@@ -7,11 +7,13 @@ import { NotFound } from '../../shared/refused.js';
 import { isJudge } from '../policies.js';
 import { Appeal } from './appeal.entity.js';
 
+/** The evaluation that an appeal is about, or whose consequence. */
+const EVALUATION = `coalesce(appeal.evaluationId, (SELECT c.evaluation_id FROM consequence c WHERE c.id = appeal.consequenceId))`;
 /** Of a body: those it may still decide and those it decided; of its own evaluations those that others decide. */
 const OF_BODY = `(appeal.state = 'lodged' OR appeal.decidedUnitId = :unitId
-  OR EXISTS (SELECT 1 FROM evaluation e WHERE e.id = appeal.evaluationId AND e.body_id = :unitId))`;
+  OR EXISTS (SELECT 1 FROM evaluation e WHERE e.id = ${EVALUATION} AND e.body_id = :unitId))`;
 const OF_PARTIES = `(appeal.organizationId = :unitId OR EXISTS (SELECT 1 FROM evaluation e
-  JOIN evaluation_plan p ON p.id = e.plan_id WHERE e.id = appeal.evaluationId AND :unitId IN (p.buyer_id, p.community_id)))`;
+  JOIN evaluation_plan p ON p.id = e.plan_id WHERE e.id = ${EVALUATION} AND :unitId IN (p.buyer_id, p.community_id)))`;
 
 /** An appeal as its readers hear of it. */
 export interface AppealFacts {
@@ -41,9 +43,10 @@ export class Appeals {
   /** What an appeal is about, for notices. */
   async about(id: string): Promise<AppealFacts> {
     const [found]: AppealFacts[] = await this.database.reader.query(
-      `SELECT coalesce(p.title, '–') AS title, a.decide_by AS "decideBy", e.body_id AS "bodyId",
+      `SELECT coalesce(p.title, '社会组织排名') AS title, a.decide_by AS "decideBy", e.body_id AS "bodyId",
               a.organization_id AS "organizationId"
-         FROM appeal a LEFT JOIN evaluation e ON e.id = a.evaluation_id LEFT JOIN evaluation_plan p ON p.id = e.plan_id
+         FROM appeal a LEFT JOIN consequence c ON c.id = a.consequence_id
+         LEFT JOIN evaluation e ON e.id = coalesce(a.evaluation_id, c.evaluation_id) LEFT JOIN evaluation_plan p ON p.id = e.plan_id
         WHERE a.id = $1`,
       [id],
     );

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database } from '../../platform/index.js';
+import { NotFound } from '../../shared/refused.js';
 import { Appeal } from './appeal.entity.js';
 import { EvaluationEdition } from './evaluation-edition.entity.js';
 import { EvaluationOpinion } from './evaluation-opinion.entity.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
 import { EvaluationReturn } from './evaluation-return.entity.js';
 import type { EvaluationScore } from './evaluation-score.entity.js';
-import type { Evaluation } from './evaluation.entity.js';
+import { Evaluation } from './evaluation.entity.js';
 import { Evaluations } from './evaluations.js';
 import { Plans } from './plans.js';
 import { SelfReport } from './self-report.entity.js';
@@ -36,6 +37,13 @@ export class EvaluationCases {
   /** One that the actor may see. NotFound (404) for every other. */
   async find(actor: Actor, id: string): Promise<EvaluationCase> {
     return this.of(await this.evaluations.find(actor, id));
+  }
+
+  /** A published one, whoever asks. NotFound (404) before. */
+  async published(id: string): Promise<EvaluationCase> {
+    const found = await this.database.reader.findOneBy(Evaluation, { id, state: 'published' });
+    if (!found) throw new NotFound('evaluation');
+    return this.of(found);
   }
 
   /** Everything about an evaluation. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Contracts } from '../../contracting/index.js';
 import { Outbox, Settings, type Tx, create, now } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { dayOf } from '../../shared/days.js';
@@ -6,6 +7,7 @@ import { workingDaysFrom } from '../../shared/due-day.js';
 import { DEFAULT_RULES } from '../domain/evaluation-rules.js';
 import { evaluationLifecycle } from '../domain/evaluation.lifecycle.js';
 import { EvaluationDrafted } from '../judging-events.js';
+import { ruleSetOn } from './evaluation-rule-sets.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
 import { Evaluation } from './evaluation.entity.js';
 
@@ -13,6 +15,7 @@ import { Evaluation } from './evaluation.entity.js';
 @Injectable()
 export class EvaluationDrafts {
   constructor(
+    private readonly contracts: Contracts,
     private readonly calendars: WorkingCalendars,
     private readonly settings: Settings,
     private readonly outbox: Outbox,
@@ -24,9 +27,19 @@ export class EvaluationDrafts {
     const calendar = await this.calendars.current();
     const due = workingDaysFrom(dayOf(now(tx)), this.settings.selfReportWorkingDays, calendar);
     const selfReportBy = due.provisional ? null : due.day;
+    const signed = (await this.contracts.byId(contractId)).signedOn;
+    const set = signed && (await ruleSetOn(tx, signed));
     const { id: evaluationId } = await create(tx, Evaluation, {
       ...{ planId, contractId, kind: 'final', state: evaluationLifecycle.initial },
-      ...{ rules: DEFAULT_RULES, selfReportBy, edition: 0, vetoes: [], bodyId: null, submittedBy: null },
+      ...{
+        rules: set?.rules ?? DEFAULT_RULES,
+        ruleSetId: set?.id ?? null,
+        selfReportBy,
+        edition: 0,
+        vetoes: [],
+        bodyId: null,
+        submittedBy: null,
+      },
       ...{ approvedBy: null, score: null, grade: null, deliveredOn: null, appealBy: null, concludedOn: null },
     });
     await this.outbox.publish(tx, EvaluationDrafted, { evaluationId, until: selfReportBy });

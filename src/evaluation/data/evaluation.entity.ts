@@ -21,6 +21,10 @@ export class Evaluation extends StatefulRow<EvaluationState> {
   @Column('jsonb')
   rules: EvaluationRules;
 
+  /** Where the rules are from; null: the program's own. */
+  @Column('uuid', { nullable: true })
+  ruleSetId: string | null;
+
   /** Scores wait for the provider's self-report until then; null while no calendar says when. */
   @DayColumn({ nullable: true })
   selfReportBy: Day | null;

@@ -19,4 +19,12 @@ export class Ranking extends Row {
 
   @Column('uuid')
   computedBy: string;
+
+  /** Last day for objections; null for editions made before there were any. */
+  @DayColumn({ nullable: true })
+  objectionBy: Day | null;
+
+  /** The edition that this one corrects, after an objection to it. */
+  @Column('uuid', { nullable: true })
+  correctsId: string | null;
 }

@@ -15,6 +15,15 @@ export const CONSEQUENCE_KINDS = [
 ] as const;
 export type ConsequenceKind = (typeof CONSEQUENCE_KINDS)[number];
 
+export const CONSEQUENCE_NAMES: Readonly<Record<ConsequenceKind, string>> = {
+  'tail-factor': '尾款系数',
+  rectification: '限期整改',
+  exclusion: '下一年度不予购买（限额以下及公益创投）',
+  priority: '同等条件下优先（限额以下及公益创投）',
+  'objective-factor': '客观评审因素',
+  commendation: '通报表扬',
+};
+
 /** One consequence of a grade, as it was announced. */
 export interface ConsequenceRule {
   readonly grade: Grade;

@@ -1,5 +1,5 @@
 import { type Day, addMonths } from '../../shared/days.js';
-import { type Exact, exact, mean, ratio, round, sum } from '../../shared/exact.js';
+import { type Exact, exact, ratio, round, sum } from '../../shared/exact.js';
 import type { Fen } from '../../shared/money.js';
 import { DEFAULT_BANDS, type Grade, type GradeBands } from './grade.js';
 import { type Weights, weightedParts } from './weighted-parts.js';
@@ -18,6 +18,8 @@ export interface RankingSettings {
   readonly capMonths: number;
   readonly creditScores: Readonly<Record<'normal' | 'abnormal', string>>;
   readonly bands: GradeBands;
+  /** Percent by which a project weighs less for each month that it is older; absent or 0: all weigh the same. */
+  readonly decayPercent?: number;
 }
 
 export const DEFAULT_RANKING: RankingSettings = {
@@ -67,11 +69,20 @@ export function organizationScore(
   asOf: Day,
   settings = DEFAULT_RANKING,
 ): OrganizationScore {
+  const weight = (project: ProjectResult) => ageWeight(project.closedOn, asOf, settings.decayPercent ?? 0);
+  const meanBy = (value: (project: ProjectResult) => Exact | undefined) =>
+    weightedMean(projects.map((project) => ({ value: value(project), weight: weight(project) })));
+  const worth = projects.some(({ amount }) => amount > 0n);
   const parts = {
-    quality: amountWeighted(projects),
-    satisfaction: meanOf(projects.map((project) => project.satisfaction)),
-    effectiveness: meanOf(projects.map((project) => project.effectiveness)),
-    punctuality: meanOf(projects.map((project) => project.punctuality)),
+    quality: weightedMean(
+      projects.map((project) => ({
+        value: project.score,
+        weight: worth ? weight(project).mul(project.amount) : weight(project),
+      })),
+    ),
+    satisfaction: meanBy((project) => project.satisfaction),
+    effectiveness: meanBy((project) => project.effectiveness),
+    punctuality: meanBy((project) => project.punctuality),
     credit: exact(settings.creditScores[credit]),
   };
   const { total, missing } = weightedParts(settings.weights, parts);
@@ -82,13 +93,21 @@ export function organizationScore(
   return { score: capped && rounded.gt(ceiling) ? ceiling : rounded, parts, missing, capped };
 }
 
-function amountWeighted(projects: readonly ProjectResult[]): Exact {
-  const whole = projects.reduce((total, project) => total + project.amount, 0n);
-  if (whole === 0n) return mean(projects.map((project) => project.score));
-  return sum(projects.map(({ score, amount }) => score.mul(amount))).div(whole);
+/**
+ * (1 − d)^months by calendar months: every month that goes by makes all projects of an organization lighter alike, so
+ * that without new data nobody's score moves.
+ */
+function ageWeight(closedOn: Day, asOf: Day, decayPercent: number): Exact {
+  const monthOf = (on: Day) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7));
+  const months = BigInt(Math.max(0, monthOf(asOf) - monthOf(closedOn)));
+  return ratio(BigInt(100 - decayPercent) ** months, 100n ** months);
 }
 
-function meanOf(values: readonly (Exact | undefined)[]): Exact | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : mean(known);
+/** Σ weight·value / Σ weight over those with a value; undefined without any. */
+function weightedMean(
+  parts: readonly { readonly value: Exact | undefined; readonly weight: Exact }[],
+): Exact | undefined {
+  const known = parts.flatMap(({ value, weight }) => (value === undefined ? [] : [{ value, weight }]));
+  if (known.length === 0) return undefined;
+  return sum(known.map(({ value, weight }) => value.mul(weight))).div(sum(known.map(({ weight }) => weight)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { day } from '../../shared/days.js';
+import { addMonths, day } from '../../shared/days.js';
 import { exact, toDecimal } from '../../shared/exact.js';
 import type { Grade } from './grade.js';
 import { DEFAULT_RANKING, type ProjectResult, organizationScore } from './organization-score.js';
@@ -56,6 +56,41 @@ describe('R = .50A + .20S + .15E + .10T + .05C', () => {
     expect(score([failed])).toBe('79.99');
     expect(score([{ ...failed, closedOn: day('2025-06-30') }])).toBe('94.00');
     expect(score([project('30', { grade: 'unqualified' })])).toBe('61.50');
+  });
+
+  it('lets older projects weigh less where the district says so, each month by the same share', () => {
+    const settings = { ...DEFAULT_RANKING, decayPercent: 10 };
+    const two = [
+      project('100', { closedOn: day('2026-06-01') }),
+      project('60', { closedOn: day('2026-05-31') }),
+    ];
+    // A = (100 + .9·60)/1.9; the other parts 18 + 13.5 + 10 + 5.
+    expect(toDecimal(organizationScore(two, 'normal', TODAY, settings).score, 2)).toBe('87.03');
+    expect(toDecimal(organizationScore(two, 'normal', TODAY).score, 2)).toBe('86.50');
+  });
+
+  it('stays as it is while there is no new data, however many months go by', () => {
+    const some = fc.array(
+      fc.record({ score: fc.integer({ min: 60, max: 100 }), month: fc.integer({ min: 1, max: 6 }) }),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(
+        some,
+        fc.integer({ min: 0, max: 50 }),
+        fc.integer({ min: 0, max: 12 }),
+        (all, decay, later) => {
+          const projects = all.map(({ score: n, month }) =>
+            project(String(n), { closedOn: day(`2026-0${month}-15`), effectiveness: exact(BigInt(n)) }),
+          );
+          const settings = { ...DEFAULT_RANKING, decayPercent: decay };
+          const now = organizationScore(projects, 'normal', TODAY, settings);
+          const then = organizationScore(projects, 'normal', addMonths(TODAY, later), settings);
+          expect(then.score.equals(now.score)).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('names the parts that have no data', () => {

@@ -14,9 +14,20 @@ import { IndicatorScoreDto, ReasonsDto } from './evaluation.dto.js';
 
 /** An objection to a result. */
 export class LodgeAppealDto {
-  /** The evaluation that was delivered to the organization. */
+  /** The evaluation that was delivered to the organization; this or one of the others. */
+  @IsOptional()
   @IsUUID()
-  evaluationId: string;
+  evaluationId?: string;
+
+  /** What follows from a grade. */
+  @IsOptional()
+  @IsUUID()
+  consequenceId?: string;
+
+  /** An edition of the ranking in which the organization stands. */
+  @IsOptional()
+  @IsUUID()
+  rankingId?: string;
 
   /** What is wrong with it; names no resident. @example 服务产出少计 24 人次，附签到表（示例） */
   @Matches(/\S/)

@@ -10,7 +10,10 @@ export class AppealView {
   state: AppealState;
   /** What the caller may do now; who took part is refused all the same. @example ["uphold", "refuse"] */
   actions: string[];
+  /** What it is about: a result, or what follows from one. */
   evaluationId: string | null;
+  consequenceId: string | null;
+  rankingId: string | null;
   organizationId: string;
   grounds: string;
   fileIds: string[];
@@ -24,10 +27,19 @@ export class AppealView {
 
   static of(row: Appeal, actor: Actor): AppealView {
     const { id, version, state, evaluationId, organizationId, grounds, fileIds, lodgedOn, decideBy } = row;
-    const { decidedOn, decidedUnitId, reasons } = row;
+    const { consequenceId, rankingId, decidedOn, decidedUnitId, reasons } = row;
     return {
       ...{ id, version, state, actions: actionsOf(row, actor), evaluationId, organizationId, grounds },
-      ...{ fileIds: [...fileIds], lodgedOn, decideBy, decidedOn, decidedUnitId, reasons },
+      ...{
+        consequenceId,
+        rankingId,
+        fileIds: [...fileIds],
+        lodgedOn,
+        decideBy,
+        decidedOn,
+        decidedUnitId,
+        reasons,
+      },
     };
   }
 }

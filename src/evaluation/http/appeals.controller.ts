@@ -1,10 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Creates, CurrentActor, PageDto, Requires, pageRequest } from '../../platform/index.js';
-import { DecideAppeal } from '../actions/decide-appeal.js';
-import { LodgeAppeal } from '../actions/lodge-appeal.js';
-import { WithdrawAppeal } from '../actions/withdraw-appeal.js';
 import { Appeals } from '../data/appeals.js';
+import { AppealSteps } from './appeal-steps.js';
 import { LodgeAppealDto, UpholdAppealDto } from './appeal.dto.js';
 import { AppealListView, AppealView } from './appeal.view.js';
 import { ReasonsDto } from './evaluation.dto.js';
@@ -15,18 +13,16 @@ import { ReasonsDto } from './evaluation.dto.js';
 export class AppealsController {
   constructor(
     private readonly appeals: Appeals,
-    private readonly lodging: LodgeAppeal,
-    private readonly deciding: DecideAppeal,
-    private readonly withdrawing: WithdrawAppeal,
+    private readonly steps: AppealSteps,
   ) {}
 
-  /** Object to a result that was delivered, within its window and once. */
+  /** Object to a result that was delivered, or to what follows from a grade, within its window and once. */
   @Post()
   @Requires('appeal.lodge')
   @Creates('appeals')
   async create(@CurrentActor() actor: Actor, @Body() body: LodgeAppealDto): Promise<AppealView> {
-    const { evaluationId, grounds, fileIds = [] } = body;
-    return this.get(actor, await this.lodging.run(actor, evaluationId, { grounds, fileIds }));
+    const { grounds, fileIds = [], ...subject } = body;
+    return this.get(actor, await this.steps.lodge(actor, subject, { grounds, fileIds }));
   }
 
   /** Appeals, newest first: the district all, an organization its own, a body those that it may decide or that concern it. */
@@ -44,7 +40,7 @@ export class AppealsController {
     return AppealView.of(await this.appeals.find(actor, id), actor);
   }
 
-  /** Uphold it, as another body or the district: the lines that change make a new edition, which binds at once. */
+  /** Uphold it, as another body or the district: of a result, the lines that change make a new edition, which binds at once; a consequence is lifted. */
   @Post(':id/uphold')
   @HttpCode(200)
   @Requires('appeal.decide')
@@ -54,7 +50,7 @@ export class AppealsController {
     @Body() { reasons, scores = [], vetoes, vetoFacts }: UpholdAppealDto,
   ): Promise<AppealView> {
     const appeal = await this.appeals.find(actor, id);
-    await this.deciding.uphold(actor, appeal, reasons, { scores, vetoes, vetoFacts });
+    await this.steps.uphold(actor, appeal, reasons, { scores, vetoes, vetoFacts });
     return this.get(actor, id);
   }
 
@@ -67,7 +63,7 @@ export class AppealsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reasons }: ReasonsDto,
   ): Promise<AppealView> {
-    await this.deciding.refuse(actor, await this.appeals.find(actor, id), reasons);
+    await this.steps.refuse(actor, await this.appeals.find(actor, id), reasons);
     return this.get(actor, id);
   }
 
@@ -76,7 +72,7 @@ export class AppealsController {
   @HttpCode(200)
   @Requires('appeal.lodge')
   async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AppealView> {
-    await this.withdrawing.run(actor, await this.appeals.find(actor, id));
+    await this.steps.withdraw(actor, await this.appeals.find(actor, id));
     return this.get(actor, id);
   }
 }

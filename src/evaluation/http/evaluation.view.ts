@@ -29,6 +29,8 @@ export class EvaluationView {
   grade: Grade | null;
   /** @example 良好 */
   gradeName: string | null;
+  /** The district's rules that were in force when the contract was signed; null: the program's own. */
+  ruleSetId: string | null;
   /** Scores wait for the provider's self-report until then. */
   selfReportBy: string | null;
   deliveredOn: string | null;
@@ -38,11 +40,11 @@ export class EvaluationView {
 
   static of(evaluation: Evaluation, plan: EvaluationPlan, actor: Actor): EvaluationView {
     const { id, version, state, kind, contractId, planId, bodyId } = evaluation;
-    const { selfReportBy, deliveredOn, appealBy, concludedOn } = evaluation;
+    const { ruleSetId, selfReportBy, deliveredOn, appealBy, concludedOn } = evaluation;
     const { score, grade } = maySeeFigures(actor, evaluation) ? evaluation : { score: null, grade: null };
     return {
       ...{ id, version, state, kind, contractId, planId, bodyId },
-      ...{ selfReportBy, deliveredOn, appealBy, concludedOn },
+      ...{ ruleSetId, selfReportBy, deliveredOn, appealBy, concludedOn },
       actions: actionsOf(evaluation, plan, actor),
       ...{ title: plan.title, buyerId: plan.buyerId, organizationId: plan.organizationId },
       ...{ score, grade, gradeName: grade && GRADE_NAMES[grade] },

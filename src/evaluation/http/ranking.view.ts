@@ -33,12 +33,20 @@ export class RankingRulesView {
   minProjects: number;
   /** A 不合格 within so many months holds the score below 良好. */
   capMonths: number;
+  /** Percent by which a project weighs less for each month that it is older; 0: all the same. */
+  decayPercent: number;
 
-  static of({ weights, windowMonths, minProjects, capMonths }: RankingSettings): RankingRulesView {
+  static of({
+    weights,
+    windowMonths,
+    minProjects,
+    capMonths,
+    decayPercent = 0,
+  }: RankingSettings): RankingRulesView {
     const { quality, satisfaction, effectiveness, punctuality, credit } = weights;
     return {
       weights: { quality, satisfaction, effectiveness, punctuality, credit },
-      ...{ windowMonths, minProjects, capMonths },
+      ...{ windowMonths, minProjects, capMonths, decayPercent },
     };
   }
 }
@@ -53,11 +61,17 @@ export class RankingView {
   asOf: string;
   /** RFC 3339. */
   computedAt: string;
+  /** Last day for objections (`appeals`) of those who stand in it. */
+  objectionBy: string | null;
+  /** The edition that this one corrects, after an objection. */
+  correctsId: string | null;
   rules: RankingRulesView;
 
-  static of({ id, version, edition, asOf, createdAt, settings }: Ranking): RankingView {
+  static of(row: Ranking): RankingView {
+    const { id, version, edition, asOf, objectionBy, correctsId, createdAt, settings } = row;
     const computedAt = formatInstant(createdAt);
-    return { id, version, edition, asOf, computedAt, rules: RankingRulesView.of(settings) };
+    const rules = RankingRulesView.of(settings);
+    return { id, version, edition, asOf, computedAt, objectionBy, correctsId, rules };
   }
 }
 

@@ -1,4 +1,13 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -9,11 +18,15 @@ import {
   PageDto,
   Public,
   Requires,
+  SheetFile,
+  SheetFormatDto,
   pageRequest,
+  tableFile,
 } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 import { ComputeRanking } from '../actions/compute-ranking.js';
 import { Rankings } from '../data/rankings.js';
+import { INPUT_HEADERS, inputRows } from './ranking-file.js';
 import { ComputeRankingDto } from './ranking.dto.js';
 import { RankingDetailView, RankingListView, RankingView } from './ranking.view.js';
 
@@ -48,6 +61,21 @@ export class RankingsController {
     const entries = await this.rankings.entries(id);
     const names = await this.profiles.byIds(entries.map(({ organizationId }) => organizationId));
     return RankingDetailView.of(ranking, entries, names);
+  }
+
+  /** What an edition was computed from, project by project, as a sheet to be saved (XLSX or CSV). */
+  @Get(':id/inputs')
+  @Public()
+  @SheetFile()
+  async inputs(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { format }: SheetFormatDto,
+  ): Promise<StreamableFile> {
+    const { edition } = await this.rankings.find(id);
+    const entries = await this.rankings.entries(id);
+    const names = await this.profiles.byIds(entries.map(({ organizationId }) => organizationId));
+    const rows = inputRows(entries, (of) => names.get(of)?.name ?? '');
+    return tableFile(`排名第${edition}期数据`, INPUT_HEADERS, rows, format);
   }
 
   /** Compute a new edition as of a day. */

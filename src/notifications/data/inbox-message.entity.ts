@@ -13,6 +13,8 @@ export interface Subject {
     | 'visit'
     | 'evaluation'
     | 'appeal'
+    | 'consequence'
+    | 'rectification'
     | 'sanction'
     | 'service_request'
     | 'subsidy'

@@ -33,4 +33,29 @@ export const JUDGING_TEXTS = {
     zh: ['评估结果生效：{title}', '“{title}”的评估结果已生效，结果运用见评估记录。'],
     en: ['Result in force: {title}', 'The result of "{title}" binds; the record says what follows from it.'],
   },
+  'consequence-taken': {
+    zh: [
+      '评估结果运用：{title}',
+      '“{title}”的评估结果带来：{what}。如有异议，请于 {until} 前申诉；依据见记录。',
+    ],
+    en: [
+      'Consequence: {title}',
+      'The result of "{title}" brings: {what}. An appeal is possible until {until}.',
+    ],
+  },
+  'consequence-lifted': {
+    zh: ['结果运用撤销：{title}', '“{title}”的“{what}”已撤销。'],
+    en: ['Lifted: {title}', 'Of the result of "{title}", this was lifted: {what}.'],
+  },
+  'rectification-stepped': {
+    zh: ['整改进展：{title}', '“{title}”的整改有新进展，期限 {until}；详见整改记录。'],
+    en: ['Rectification: {title}', 'The rectification of "{title}", due {until}, has moved; see the record.'],
+  },
+  'revisit-asked': {
+    zh: ['请回访复查：{title}', '“{title}”已报告整改完成，请安排回访复查并登记结果。'],
+    en: [
+      'A re-visit is asked for: {title}',
+      '"{title}" is reported as put right; please visit and say whether it is.',
+    ],
+  },
 } as const satisfies Record<string, NoticeText>;

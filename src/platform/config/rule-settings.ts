@@ -196,6 +196,27 @@ export abstract class RuleSettings {
   @Max(20)
   rankingMinProjects = 2;
 
+  /** Percent of every evaluator's visits that others ask again when a back-check is drawn, one at least (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  backCheckPercent = 10;
+
+  /** Percent by which a project weighs less in a ranking for each month that it is older (DESIGN); 0: all the same. */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(50)
+  rankingDecayPercent = 0;
+
+  /** Working days in which a ranked organization may object to a ranking (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  rankingObjectionWorkingDays = 5;
+
   /** Working days in which a street office decides on an admission (DESIGN). */
   @toInteger
   @IsInt()

@@ -78,6 +78,26 @@ export const SOURCES = {
     sql: `(SELECT count(*) FROM visit v JOIN contract k ON k.id = v.contract_id
             WHERE k.community_id = c.id AND v.concluded_on BETWEEN $2 AND $3)`,
   },
+  'visit-people-asked': {
+    ...{
+      label: '回访联系人数',
+      definition: '统计期内完成的回访中联系的服务对象（含拒访和联系不上）',
+      measure: '人次',
+    },
+    sql: `(SELECT coalesce(sum((v.result ->> 'valid')::int + (v.result ->> 'invalid')::int
+              + (v.result ->> 'refused')::int + (v.result ->> 'unreachable')::int), 0)
+             FROM visit v JOIN contract k ON k.id = v.contract_id
+            WHERE k.community_id = c.id AND v.result IS NOT NULL AND v.concluded_on BETWEEN $2 AND $3)`,
+  },
+  'visit-valid-answers': {
+    ...{ label: '回访有效答卷', definition: '统计期内完成的回访中服务对象的有效答卷', measure: '份' },
+    sql: `(SELECT coalesce(sum((v.result ->> 'valid')::int), 0) FROM visit v JOIN contract k ON k.id = v.contract_id
+            WHERE k.community_id = c.id AND v.result IS NOT NULL AND v.concluded_on BETWEEN $2 AND $3)`,
+  },
+  'volunteers-from-served': {
+    ...{ label: '服务对象转为志愿者', definition: '统计期内登记的志愿者中曾为服务对象的人数', measure: '人' },
+    sql: `(SELECT count(*) FROM volunteer w WHERE w.community_id = c.id AND w.was_served AND ${DAYS('w.created_at')})`,
+  },
 } as const satisfies Record<string, Source>;
 
 export type SourceName = keyof typeof SOURCES;

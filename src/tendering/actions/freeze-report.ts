@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { type Actor, Database, type Tx, advance, constraintMeans, create } from '../../platform/index.js';
-import { isSmallSupplier } from '../../registry/index.js';
+import {
+  type Actor,
+  Database,
+  type Tx,
+  advance,
+  constraintMeans,
+  create,
+  now,
+} from '../../platform/index.js';
+import { isSmallSupplier, preferredAmong } from '../../registry/index.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
@@ -64,6 +72,11 @@ export class FreezeReport {
     const valid = bids.filter((bid) => bid.state === 'valid' && isLive(bid));
     const out = bids.filter(({ state }) => state === 'disqualified' || state === 'left');
     const small = priceDeduction === null ? new Set<string>() : await smallAmong(tx, valid);
+    const preferred = await preferredAmong(
+      tx,
+      valid.map(({ organizationId }) => organizationId),
+      dayOf(now(tx)),
+    );
     return reportContent({
       awardTest,
       tender: { id, title, ceiling: ceilingFen },
@@ -71,7 +84,10 @@ export class FreezeReport {
       lotLimit: tender.maxLotsPerSupplier,
       rules: frozenRules(tender),
       factors: criteria,
-      bids: valid.map((bid) => ({ ...scoredBid(bid, priceDeduction, small), lot: numberOf(bid) })),
+      bids: valid.map((bid) => ({
+        ...scoredBid(bid, priceDeduction, small),
+        ...{ lot: numberOf(bid), preferred: preferred.has(bid.organizationId) },
+      })),
       invalid: out.map((bid) => ({ ...invalidBid(bid), lot: numberOf(bid) })),
       rounds: await reportedRounds(tx, id, bids),
       queries: await reportedQueries(tx, bids),

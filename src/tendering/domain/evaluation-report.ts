@@ -36,6 +36,8 @@ export interface ScoredBidFacts {
   readonly price: Fen;
   /** The price that is evaluated: lower for small and micro enterprises where the document says so. */
   readonly evaluated: Fen;
+  /** An evaluation gave it priority on equal terms; it counts in methods below the threshold alone. */
+  readonly preferred?: boolean;
   readonly abnormalPrice?: AbnormalPrice;
   /** What was decided on an abnormally low price, and why. */
   readonly priceNote?: string;
@@ -264,8 +266,8 @@ function byPrice(rules: MethodRules): MethodRules {
 /** Ties of points are told apart by the own price, without any adjustment (87号令 art. 57). */
 function entriesOf(results: readonly BidResult[], { bids, awardTest }: ReportFacts) {
   return results.map(({ bidId, total, technical }) => {
-    const { price, evaluated } = found(bids, bidId);
-    return { bidId, total, technical, price: isScored(awardTest) ? price : evaluated };
+    const { price, evaluated, preferred } = found(bids, bidId);
+    return { bidId, total, technical, preferred, price: isScored(awardTest) ? price : evaluated };
   });
 }
 

@@ -94,9 +94,12 @@ export interface PriceWeightRange {
   readonly rule: string;
 }
 
-/** One step of putting bids in order; what the steps leave equal shares a rank (并列). */
+/**
+ * One step of putting bids in order; what the steps leave equal shares a rank (并列). `announced-priority`: 同等条件下优先
+ * by an evaluation, in methods below the threshold alone.
+ */
 export type RankingStep =
-  'higher-total' | 'lower-price' | 'technical-index' | 'document-rule' | 'random-draw';
+  'higher-total' | 'lower-price' | 'technical-index' | 'announced-priority' | 'document-rule' | 'random-draw';
 
 /** When and how scores are rounded; not fixed by law, so it is published with the document and frozen. */
 export interface Rounding {

@@ -15,6 +15,8 @@ export interface RankingEntry {
   readonly price: Fen;
   /** Points of the technical factors; `0.00` where nothing is scored. */
   readonly technical: string;
+  /** An evaluation gave it priority on equal terms. */
+  readonly preferred?: boolean;
 }
 
 /** The entries in the order of one step, those it finds equal together. */
@@ -49,6 +51,8 @@ function comparatorOf(
       return (a, b) => exact(b.technical).compare(exact(a.technical));
     case 'lower-price':
       return (a, b) => Number(a.price > b.price) - Number(a.price < b.price);
+    case 'announced-priority':
+      return (a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false);
     case 'random-draw':
       return seed === undefined ? () => 0 : drawn(entries, seed, rank);
   }

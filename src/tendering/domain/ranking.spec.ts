@@ -70,6 +70,22 @@ describe('equal totals', () => {
     expect(order(method, [...entries].reverse(), facts)).toEqual(expected);
   });
 
+  it('are broken by an announced priority below the threshold, and in no statutory method', () => {
+    const alike = [
+      { ...bid('P', '88.50', '300000.00', '60.00'), preferred: true },
+      bid('Q', '88.50', '300000.00', '60.00'),
+    ];
+    expect(order('selection', alike, { seed })).toEqual(['1 P announced-priority', '2 Q announced-priority']);
+    expect(order('quotation', alike, { seed })[0]).toBe('1 P announced-priority');
+    const asking = Object.values(methodTable).filter(({ ranking }) =>
+      [...ranking.order, ...ranking.award].includes('announced-priority'),
+    );
+    expect(asking.map(({ code, regime }) => `${code} ${regime}`).sort()).toEqual([
+      'quotation local',
+      'selection local',
+    ]);
+  });
+
   it('depend on the stage of rounding: equal at the end, apart factor by factor', () => {
     const m = { bidId: 'M', price: parseYuan('200000.00'), technical: '0.00' };
     const n = { bidId: 'N', price: parseYuan('300000.00'), technical: '0.00' };

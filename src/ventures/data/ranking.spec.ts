@@ -37,6 +37,20 @@ describe('places of a grant programme', () => {
     ]);
   });
 
+  it('put who has priority on equal terms before the draw, and behind no smaller request', () => {
+    const points = ['80', '80', '80', '80', '80'];
+    const three = [
+      judged('first drawn', points, { drawnPosition: 1 }),
+      judged('preferred', points, { drawnPosition: 2, preferred: true }),
+      judged('preferred and dear', points, { asked: 200n, drawnPosition: 3, preferred: true }),
+    ];
+    expect(standings(three, true).map(({ applicationId }) => applicationId)).toEqual([
+      'preferred',
+      'first drawn',
+      'preferred and dear',
+    ]);
+  });
+
   it('are the same in whatever order judges and applications come', () => {
     const points = fc.integer({ min: 0, max: 10_000 }).map((n) => (n / 100).toFixed(2));
     const sheets = fc.array(fc.array(points, { minLength: 5, maxLength: 7 }), { minLength: 2, maxLength: 5 });

@@ -17,6 +17,8 @@ export interface JudgedApplication {
   readonly asked: Fen;
   /** Place in the draw of the pitches: breaks the last tie, and was drawn before anybody scored. */
   readonly drawnPosition: number;
+  /** An evaluation gave the applicant priority on equal terms. */
+  readonly preferred?: boolean;
   readonly judges: readonly JudgePoints[];
 }
 
@@ -32,7 +34,7 @@ export interface Standing {
 
 /**
  * Places by the mean of the judges' totals, trimmed without the highest and the lowest of them (from five judges on);
- * rounded HALF_UP to two decimals, then by the smaller amount asked for, then by the drawn order.
+ * rounded HALF_UP to two decimals, then by the smaller amount asked for, then 同等条件下优先, then by the drawn order.
  */
 export function standings(applications: readonly JudgedApplication[], trimmed: boolean): Standing[] {
   const scored = applications.map((application) => ({ application, ...scoreOf(application, trimmed) }));
@@ -40,6 +42,7 @@ export function standings(applications: readonly JudgedApplication[], trimmed: b
     (a, b) =>
       exact(b.total).compare(exact(a.total)) ||
       Number(a.application.asked - b.application.asked) ||
+      Number(b.application.preferred ?? false) - Number(a.application.preferred ?? false) ||
       a.application.drawnPosition - b.application.drawnPosition,
   );
   return scored.map(({ application: { applicationId }, ...score }, at) => {

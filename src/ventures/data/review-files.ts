@@ -1,5 +1,6 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type Actor, type Tx, lock } from '../../platform/index.js';
+import { preferredAmong } from '../../registry/index.js';
 import { Forbidden } from '../../shared/refused.js';
 import { refuseReview } from '../domain/review-refusals.js';
 import { VentureApplication } from './application.entity.js';
@@ -41,12 +42,14 @@ export async function countedSheets(db: EntityManager, programmeId: string): Pro
 /** Places of the applications that were scored, by the sheets that count. */
 export async function currentStandings(
   db: EntityManager,
-  { id, trimmed }: Pick<VentureProgramme, 'id' | 'trimmed'>,
+  { id, trimmed, deadlineOn }: Pick<VentureProgramme, 'id' | 'trimmed' | 'deadlineOn'>,
 ): Promise<Standing[]> {
   const pitches = (await livePitches(db, id)).filter(({ state }) => state === 'scored');
   const judges = await sittingJudges(db, id);
   const sheets = await countedSheets(db, id);
   const applications = await db.findBy(VentureApplication, { programmeId: id });
+  const organizationIds = applications.map(({ organizationId }) => organizationId);
+  const preferred = await preferredAmong(db, organizationIds, deadlineOn);
   const judged = pitches.flatMap(({ applicationId, drawnPosition }): JudgedApplication[] => {
     const application = applications.find((each) => each.id === applicationId);
     if (!application) return [];
@@ -54,6 +57,7 @@ export async function currentStandings(
     return [
       {
         ...{ applicationId, drawnPosition, asked: application.askedFen },
+        preferred: preferred.has(application.organizationId),
         judges: own.map(({ judgeId, scores }) => ({
           seat: judges.find((judge) => judge.id === judgeId)?.seat ?? 0,
           points: scores.map(({ points }) => points),

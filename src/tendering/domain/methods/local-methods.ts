@@ -29,7 +29,7 @@ export const selection: MethodRules = {
     rounding: customaryRounding,
   },
   ranking: {
-    order: ['higher-total', 'lower-price', 'random-draw'],
+    order: ['higher-total', 'lower-price', 'announced-priority', 'random-draw'],
     award: [],
     candidates: 3,
     rule: internalRules,
@@ -50,7 +50,10 @@ export const quotation: MethodRules = {
   },
   panel: null,
   scoring: null,
-  ranking: { order: ['lower-price', 'random-draw'], award: [], candidates: 3, rule: internalRules },
+  ranking: {
+    ...{ order: ['lower-price', 'announced-priority', 'random-draw'], award: [] },
+    ...{ candidates: 3, rule: internalRules },
+  },
   largest: 'quotation',
 };
 
@@ -72,7 +75,10 @@ export const emergency: MethodRules = {
   },
   suppliers: { minimum: 1, exceptions: [], shortfall: alwaysUnder(emergencyRules) },
   panel: { minimum: 3, larger: [], odd: true, rule: emergencyRules },
-  ranking: { ...selection.ranking, rule: emergencyRules },
+  ranking: {
+    ...{ order: ['higher-total', 'lower-price', 'random-draw'], award: [] },
+    ...{ candidates: 3, rule: emergencyRules },
+  },
   largest: undefined,
 };
 

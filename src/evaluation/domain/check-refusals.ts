@@ -1,0 +1,34 @@
+import { refusals } from '../../shared/violation.js';
+
+/** Why a step of a back-check or of a review of departments was refused. */
+export const refuseCheck = refusals('evaluation', {
+  moreThanCompared: {
+    zh: '不一致的答案不得多于核对的答案。',
+    en: 'No more answers disagree than were compared.',
+  },
+  checksOwnWork: {
+    zh: '评估人员不得抽查自己的回访。',
+    en: 'Nobody checks his own visit.',
+  },
+  nothingToCheck: {
+    zh: '该期间没有可供抽查的回访。',
+    en: 'There is no visit to be checked in these days.',
+  },
+  daysReversed: { zh: '起始日不得晚于截止日。', en: 'The first day is not after the last.' },
+  notDepartment: {
+    zh: '只能评价部门或街道办事处。',
+    en: 'Communities review departments and street offices.',
+  },
+  reviewedBefore: {
+    zh: '本社区已评价过该单位本年度的工作。',
+    en: 'The community has reviewed this unit for the year already.',
+  },
+  yearNotOver: {
+    zh: '只能评价当年或上一年度。',
+    en: 'The year of a review is this one or the last.',
+  },
+  criterionMissing: {
+    zh: '须对每一项逐一评分一次。',
+    en: 'Every criterion is scored once.',
+  },
+});
