@@ -3,6 +3,8 @@ import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
 import { Attempts } from './data/attempts.js';
 import { Draws } from './data/draws.js';
+import { Flags } from './data/flags.js';
+import { FieldFigures } from './data/field-figures.js';
 import { FieldWork } from './data/field-work.js';
 import { InterviewKeeping } from './data/interview-keeping.js';
 import { Plans } from './data/plans.js';
@@ -10,13 +12,35 @@ import { Population } from './data/population.js';
 import { SampleExtension } from './data/sample-extension.js';
 import { Samples } from './data/samples.js';
 import { VisitClosing } from './data/visit-closing.js';
+import { VisitFigures } from './data/visit-figures.js';
 import { VisitLinks } from './data/visit-links.js';
 import { VisitSampling } from './data/visit-sampling.js';
 import { Visits } from './data/visits.js';
+import { FollowAnswers } from './handlers/follow-answers.js';
 import { VisitDrawsController } from './http/visit-draws.controller.js';
 
-const FOR_VISITS = [Plans, Visits, Samples, VisitSampling, VisitClosing, ReadSample, RecordVisitAnswers];
-const OWN = [Attempts, Draws, FieldWork, InterviewKeeping, Population, SampleExtension, VisitLinks];
+const FOR_VISITS = [
+  FieldFigures,
+  Plans,
+  Visits,
+  Flags,
+  Samples,
+  VisitSampling,
+  VisitClosing,
+  ReadSample,
+  RecordVisitAnswers,
+];
+const OWN = [
+  Attempts,
+  Draws,
+  FollowAnswers,
+  FieldWork,
+  InterviewKeeping,
+  Population,
+  SampleExtension,
+  VisitFigures,
+  VisitLinks,
+];
 
 /** Who is asked on a return visit, how, and what they say. */
 @Module({

@@ -1,6 +1,17 @@
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import { IsInstant, IsQueryBoolean, PageDto } from '../../platform/index.js';
 import { type Answers, IsAnswers } from '../../surveys/index.js';
+import { RED_FLAGS, type RedFlag } from '../domain/red-flags.js';
 import { ATTEMPT_OUTCOMES, type AttemptOutcome } from '../domain/sample-use.js';
 import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
 
@@ -39,6 +50,13 @@ export class RecordVisitAnswersDto {
   /** `not-reached` counts as unreachable after the last attempt. @example answered */
   @IsIn(ATTEMPT_OUTCOMES)
   outcome: AttemptOutcome;
+
+  /** What the person reported in his own words, beyond the questions: each opens a ticket to the street. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @IsIn(RED_FLAGS, { each: true })
+  flags?: RedFlag[];
 
   /** When it was made, RFC 3339; now when left out. */
   @IsOptional()
