@@ -2,12 +2,7 @@ import { join } from 'node:path';
 import { ROOT, prepare } from './prepare.mjs';
 import { runChild } from './steps/run-child.mjs';
 import { ScriptFailed, runScript } from './steps/run-script.mjs';
-import {
-  makeDatabaseFolder,
-  makeTestFolder,
-  removeLeftovers,
-  removeTestFolder,
-} from './steps/test-folder.mjs';
+import { withDatabase } from './steps/with-database.mjs';
 
 /** `--redis`: the boundary tests on Redis; `--only=<path fragment>`; everything else goes to Jest. */
 function parseArguments(args) {
@@ -42,38 +37,17 @@ function runJest({ jest, redis }, folder, databaseUrl) {
   return runChild(process.execPath, [program, ...flags, ...jest], { cwd: ROOT, env, shown: true });
 }
 
-/** A PostgreSQL of this run alone, unless the caller brings one. */
-async function withDatabase(dataDir, work) {
-  if (process.env.TEST_DATABASE_URL) return work(process.env.TEST_DATABASE_URL);
-  const { startEmbeddedPostgres } = await import('../dist/src/platform/postgres/embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir, fsync: false, log: () => undefined });
-  try {
-    return await work(server.url);
-  } finally {
-    await server.stop();
-  }
-}
-
 async function runTests() {
   const wanted = parseArguments(process.argv.slice(2));
   await prepare();
-  await removeLeftovers();
   let interruption;
   const note = (signal) => (interruption = signal);
   process.on('SIGINT', note).on('SIGTERM', note);
-  const folder = makeTestFolder();
-  const dataDir = makeDatabaseFolder();
-  try {
-    const { code } = await withDatabase(dataDir, (url) => {
-      if (interruption) throw new ScriptFailed(`interrupted (${interruption})`);
-      return runJest(wanted, folder, url);
-    });
-    process.exitCode = code;
-  } finally {
-    const left = (await removeTestFolder(folder)) + (await removeTestFolder(dataDir));
-    if (left > 0) console.error(`${left} database processes were still running and have been ended`);
-    if (left > 0) process.exitCode ||= 1;
-  }
+  const { code } = await withDatabase((url, folder) => {
+    if (interruption) throw new ScriptFailed(`interrupted (${interruption})`);
+    return runJest(wanted, folder, url);
+  });
+  process.exitCode = code || process.exitCode;
 }
 
 await runScript(runTests);

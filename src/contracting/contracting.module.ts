@@ -20,6 +20,7 @@ import { RecordServices } from './actions/record-services.js';
 import { RefusePaymentRequest } from './actions/refuse-payment-request.js';
 import { RequestConsent } from './actions/request-consent.js';
 import { RequestPayment } from './actions/request-payment.js';
+import { ReversePayment } from './actions/reverse-payment.js';
 import { RetenderItem } from './actions/retender-item.js';
 import { ReviseContract } from './actions/revise-contract.js';
 import { SignChange } from './actions/sign-change.js';
@@ -43,10 +44,12 @@ import { RunningClocks } from './data/running-clocks.js';
 import { ServiceProgress } from './data/service-progress.js';
 import { ServiceRecords } from './data/service-records.js';
 import { ServiceStatements } from './data/service-statements.js';
+import { StartPaymentClocks } from './data/start-payment-clocks.js';
 import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { PlanBondReturn } from './handlers/plan-bond-return.js';
 import { ReleaseTail } from './handlers/release-tail.js';
+import { WatchPayments } from './handlers/watch-payments.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
 import { StateServices } from './handlers/state-services.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
@@ -90,6 +93,7 @@ const ACTIONS = [
   WithdrawPaymentRequest,
   RefusePaymentRequest,
   RecordPayment,
+  ReversePayment,
 ];
 const READS = [
   ContractTie,
@@ -110,6 +114,7 @@ const READS = [
   PaymentRequests,
   Payments,
   Statements,
+  StartPaymentClocks,
 ];
 
 /** Contracts, delivery and money; global, because evaluation and disclosure read contracts. */
@@ -137,6 +142,7 @@ const READS = [
     ReleaseTail,
     StateServices,
     WatchContracts,
+    WatchPayments,
   ],
   exports: [Contracts, RecipientLedger],
 })

@@ -28,6 +28,10 @@ export const PaymentRecorded = message<{ paymentId: string; contractId: string }
   'contracting.payment-recorded',
   { forOutsiders: true },
 );
+/** A payment came back: the bank returned it, or it had gone out wrongly. */
+export const PaymentReversed = message<{ paymentId: string; contractId: string }>(
+  'contracting.payment-reversed',
+);
 /**
  * The grade of the final evaluation can't be contested any more. Declared here because the last instalment waits for
  * it; published by evaluation. `score` is a decimal text with two places.

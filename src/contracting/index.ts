@@ -3,6 +3,7 @@ export { eraseRecipientsById } from './data/recipient-data.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
 export { type BreachNotice, breachNotice } from './data/breach-notice.js';
+export { type PaymentNotice, paymentNotice } from './data/payment-notice.js';
 export type { RunningClock } from './data/running-clocks.js';
 export { CONTRACT_CLOCKS, type ContractClock } from './domain/contract-clocks.js';
 export type { ChangeKind } from './domain/contract-change.js';
@@ -21,6 +22,7 @@ export {
   ContractSigned,
   GradeConcluded,
   PaymentRecorded,
+  PaymentReversed,
   RefundRecorded,
   ServiceAccepted,
   ServiceStatementFrozen,

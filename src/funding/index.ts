@@ -26,6 +26,7 @@ export { type MovedMoney, movedBy } from './data/moved-by.js';
 export { fundSources } from './data/fund-sources.js';
 export { reserveByPlan, reserveFor } from './data/reserve-by-plan.js';
 export { type Transfer, transfer } from './data/transfer.js';
+export { type UndoneSpend, undoSpend } from './data/undo-spend.js';
 export { SubsidyInstalmentDue } from './events.js';
 export { type UnpaidInstalment, unpaidInstalment } from './data/subsidy-notice.js';
 export { splitByPlan } from './domain/plan.js';

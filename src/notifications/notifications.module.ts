@@ -15,6 +15,7 @@ import { TellOfIncidents } from './handlers/tell-of-incidents.js';
 import { TellOfBreaches } from './handlers/tell-of-breaches.js';
 import { TellOfChanges } from './handlers/tell-of-changes.js';
 import { TellOfClaims } from './handlers/tell-of-claims.js';
+import { TellOfPayments } from './handlers/tell-of-payments.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
@@ -34,6 +35,7 @@ const HANDLERS = [
   TellOfAwards,
   TellOfContracts,
   TellOfVisits,
+  TellOfPayments,
   TellOfSanctions,
   TellOfIntake,
   TellOfBookings,

@@ -27,7 +27,7 @@ export { type StaffingNorm, type StaffingRules, staffingGaps, staffingNorm } fro
 export { sharedContacts } from './data/shared-contacts.js';
 export { type WorkerOnDay, employedWorkers } from './data/employed-workers.js';
 export { gradesOn } from './data/grades.js';
-export { isSmallSupplier } from './data/small-suppliers.js';
+export { isSmallOrMediumSupplier, isSmallSupplier } from './data/small-suppliers.js';
 export { OrganizationProfiles } from './data/organization-profiles.js';
 export {
   type ExpertSeed,

@@ -63,6 +63,35 @@ describe('the outbox', () => {
     expect(count).toBe(900);
   });
 
+  it('relays no more than handlers can take on, and what happens meanwhile before the rest', async () => {
+    const relay = lab.get(Relay);
+    const waiting = () => lab.get(Drain).backlog();
+    await lab.rush(1_000, new Date('2025-03-03T07:00:00+08:00'));
+    const relayed = await relay.relayDue();
+    expect(relayed).toBeLessThan(1_000);
+    expect(await relay.relayDue()).toBe(0);
+    expect(await waiting()).toMatchObject({ due: 1_000 - relayed, pending: 2 * relayed });
+    await lab.ping(['urgent']);
+    await lab.query('UPDATE delivery SET done_at = now()');
+    expect(await relay.relayDue()).toBeGreaterThan(0);
+    const [urgent] = await lab.query(`SELECT relayed_at FROM outbox WHERE payload ->> 'note' = 'urgent'`);
+    expect(urgent?.relayed_at).not.toBeNull();
+    expect((await waiting()).due).toBeGreaterThan(0);
+    await lab.get(Drain).run();
+    expect(await waiting()).toEqual({ due: 0, pending: 0, dead: 0 });
+  });
+
+  it('sends everything again that the queue may have lost, but not what a handler has in hand', async () => {
+    await lab.ping(Array.from({ length: 250 }, (_, n) => `n${n}`));
+    await lab.get(Relay).relayDue();
+    await lab.get(Database).transaction(async (tx) => {
+      await tx.query(`UPDATE delivery SET done_at = now() WHERE (message_id, handler) IN (
+        SELECT message_id, handler FROM delivery LIMIT 3)`);
+      expect(await lab.get(Relay).resend(0)).toBe(497);
+    });
+    expect(await lab.get(Relay).resend(60_000)).toBe(0);
+  });
+
   it('rolls a failed effect back, tries again, and makes a dead job that can be re-driven', async () => {
     lab.get(Recorder).failures.set('hard', 2);
     await lab.ping(['hard']);

@@ -4,6 +4,7 @@ import { QueueBackend } from '../../src/platform/messages/queue-backend.js';
 import { Relay } from '../../src/platform/messages/relay.js';
 import { emptyDatabase } from '../support/empty-database.js';
 import { MessageLab, Recorder } from '../support/message-lab.js';
+import { truncateQueue } from '../torture/queue-storage.js';
 import { dropClone } from '../support/template-database.js';
 import { until } from '../support/until.js';
 import { testSettings } from '../support/world.js';
@@ -20,11 +21,7 @@ async function wipeQueue(lab: MessageLab): Promise<void> {
     redis.disconnect();
     return;
   }
-  const tables = await lab.query<{ name: string }>(
-    `SELECT format('bullmq.%I', tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
-  );
-  expect(tables.length).toBeGreaterThan(1);
-  await lab.query(`TRUNCATE ${tables.map((table) => table.name).join(', ')}`);
+  await truncateQueue((sql) => lab.query<{ name: string }>(sql));
 }
 
 describe(`BullMQ on ${REDIS_URL ? 'Redis' : 'PostgreSQL'}`, () => {

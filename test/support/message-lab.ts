@@ -87,6 +87,16 @@ export class MessageLab {
     });
   }
 
+  /** So many pings that are due since an instant. */
+  async rush(count: number, at: Date): Promise<void> {
+    await this.query(
+      `INSERT INTO outbox (id, message, payload, occurred_at, due_at)
+       SELECT gen_random_uuid(), 'lab.pinged', jsonb_build_object('note', 'r' || n), $2, $2
+         FROM generate_series(1, $1::int) n`,
+      [count, at],
+    );
+  }
+
   /** `handler note` of every effect, sorted. */
   async effects(): Promise<string[]> {
     const rows = await this.query<{ line: string }>(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import { type Actor, Database, Outbox, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
-import { dayOf } from '../../shared/days.js';
+import { type Day, dayOf, later } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import { claimsOn, invoiceUsed } from '../data/claims.js';
 import { supplementSum } from '../data/contract-changes.js';
@@ -9,9 +10,11 @@ import type { Contract } from '../data/contract.entity.js';
 import { lockBelow } from '../data/lock-below.js';
 import { Milestone } from '../data/milestone.entity.js';
 import { PaymentRequest } from '../data/payment-request.entity.js';
+import { startClock } from '../data/start-clock.js';
 import { triggerFacts } from '../data/trigger-facts.js';
 import { refuseAll } from '../domain/conflicts.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
+import { invoiceWarningDay } from '../domain/payment-clocks.js';
 import { refusePayment as refuse } from '../domain/payment-refusals.js';
 import { paymentRequestLifecycle } from '../domain/payment-request.lifecycle.js';
 import { paymentRequestViolations } from '../domain/payment-rules.js';
@@ -25,6 +28,8 @@ constraintMeans('one_live_payment_request', () => refuse.milestoneClaimed({ poin
 export interface Claim {
   readonly milestoneId: string;
   readonly invoiceNumber: string;
+  /** Today unless given. */
+  readonly invoiceOn?: Day;
   readonly payeeAccount?: PayeeAccount;
 }
 
@@ -34,6 +39,8 @@ export class RequestPayment {
   constructor(
     private readonly database: Database,
     private readonly organizations: OrganizationProfiles,
+    private readonly calendars: WorkingCalendars,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -45,18 +52,28 @@ export class RequestPayment {
     return this.database.transaction(async (tx) => {
       const { contract, row: milestone } = await lockBelow(tx, Milestone, claim.milestoneId);
       demandStanding(actor, contract, ['provider'], 'milestone');
-      refuseAll(await violations(tx, { contract, milestone, claim, uscc }));
+      const today = dayOf(now(tx));
+      const { invoiceNumber, invoiceOn = today } = claim;
+      refuseAll([
+        ...(await violations(tx, { contract, milestone, claim, uscc })),
+        ...(invoiceOn > today ? [refuse.invoiceInFuture({ pointer: '/invoiceOn' })] : []),
+      ]);
+      const warnOn = await this.warnOn(invoiceOn, milestone);
       const { id } = await create(tx, PaymentRequest, {
         ...{ contractId: contract.id, milestoneId: milestone.id, organizationId: contract.organizationId },
         state: paymentRequestLifecycle.initial,
-        invoiceNumber: claim.invoiceNumber,
-        amountFen: milestone.payableFen ?? 0n,
-        requestedBy: actor.accountId,
-        requestedOn: dayOf(now(tx)),
-        reason: null,
+        ...{ invoiceNumber, invoiceOn, warnOn, amountFen: milestone.payableFen ?? 0n },
+        ...{ requestedBy: actor.accountId, requestedOn: today, reason: null },
       });
+      await startClock(tx, this.outbox, 'invoice', { id, last: warnOn });
       return id;
     });
+  }
+
+  /** The days run from the invoice, and never before its condition is met; the safe day where a calendar is missing. */
+  private async warnOn(invoiceOn: Day, { reachedOn }: Milestone): Promise<Day> {
+    const start = later(invoiceOn, reachedOn ?? invoiceOn);
+    return invoiceWarningDay(start, await this.calendars.current()).day;
   }
 }
 

@@ -34,3 +34,10 @@ export async function settleWhenPaid(tx: Tx, contract: Contract, doer: Doer): Pr
   if (!isSettled(milestones, paid - (await refundedOn(tx, contract.id)))) return;
   await advance(tx, contract, contractLifecycle, 'settle', doer);
 }
+
+/** Opens the books of a settled contract again, because a payment came back; otherwise nothing happens. */
+export async function reopenBooks(tx: Tx, contract: Contract, doer: Doer): Promise<void> {
+  if (contract.state !== 'settled') return;
+  const step = contract.terminatedOn === null ? 'reopen' : 'reopen-ended';
+  await advance(tx, contract, contractLifecycle, step, doer);
+}

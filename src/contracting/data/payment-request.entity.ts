@@ -19,6 +19,14 @@ export class PaymentRequest extends StatefulRow<PaymentRequestState> {
   @Column('text')
   invoiceNumber: string;
 
+  /** The day on the invoice. */
+  @DayColumn()
+  invoiceOn: Day;
+
+  /** Last of the ten working days from the invoice; unpaid after it is a warning. */
+  @DayColumn()
+  warnOn: Day;
+
   @Audited()
   @FenColumn()
   amountFen: Fen;

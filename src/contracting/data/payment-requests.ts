@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, BusinessClock, Database, keysetPage } from '../../platform/index.js';
+import { dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { type BelowFilter, belowVisibleContracts, contractsOf } from './below-contract.js';
 import type { Contract } from './contract.entity.js';
+import type { DatedDebt } from '../domain/payment-debt.js';
+import { paidOnRequests } from './paid-sums.js';
+import { paymentDebts } from './payment-debts.js';
 import { PaymentApproval } from './payment-approval.entity.js';
 import { PaymentRequest } from './payment-request.entity.js';
-import { Payment } from './payment.entity.js';
 
 /** A payment request with its contract, its approvals and what was paid on it (fen). */
 export interface PaymentRequestDetails {
@@ -16,12 +19,17 @@ export interface PaymentRequestDetails {
   readonly contract: Contract;
   readonly approvals: readonly PaymentApproval[];
   readonly paidFen: Fen;
+  /** Empty until the instalment falls due. */
+  readonly debt: DatedDebt | null;
 }
 
 /** Reads of payment requests for those who may see their contract. */
 @Injectable()
 export class PaymentRequests {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: BusinessClock,
+  ) {}
 
   /** One payment request. NotFound (404). */
   async one(actor: Actor, id: string): Promise<PaymentRequestDetails> {
@@ -42,15 +50,18 @@ export class PaymentRequests {
   private async withDetails(requests: readonly PaymentRequest[]): Promise<PaymentRequestDetails[]> {
     const { reader } = this.database;
     const contracts = await contractsOf(reader, requests);
-    const paymentRequestId = In(requests.map(({ id }) => id));
+    const ids = requests.map(({ id }) => id);
+    const paymentRequestId = In(ids);
     const given = await reader.find(PaymentApproval, { where: { paymentRequestId }, order: { id: 'ASC' } });
-    const payments = await reader.findBy(Payment, { paymentRequestId });
+    const paid = await paidOnRequests(reader, ids);
+    const milestoneIds = requests.map(({ milestoneId }) => milestoneId);
+    const debts = await paymentDebts(reader, milestoneIds, dayOf(this.clock.now()));
     return requests.flatMap((request) => {
-      const contract = contracts.get(request.contractId);
-      const own = <T extends { paymentRequestId: string }>(rows: readonly T[]) =>
-        rows.filter((row) => row.paymentRequestId === request.id);
-      const paidFen = own(payments).reduce((sum, { amountFen }) => sum + amountFen, 0n);
-      return contract ? [{ request, contract, approvals: own(given), paidFen }] : [];
+      const { id, contractId, milestoneId } = request;
+      const contract = contracts.get(contractId);
+      const approvals = given.filter((each) => each.paymentRequestId === id);
+      const debt = debts.get(milestoneId) ?? null;
+      return contract ? [{ request, contract, approvals, paidFen: paid.get(id) ?? 0n, debt }] : [];
     });
   }
 }

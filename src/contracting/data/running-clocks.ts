@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, BusinessClock, Database, type Tx, isOverseer } from '../../platform/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { ContractClock } from '../domain/contract-clocks.js';
+import type { DatedDebt } from '../domain/payment-debt.js';
+import { paymentDebts } from './payment-debts.js';
 
 /** A clock of a contract that still runs. */
 export interface RunningClock {
   readonly clock: ContractClock;
-  /** Of the contract, or of its award, change, breach, request or bond. */
+  /** Of the contract, or of its award, change, breach, request, bond, or of the milestone that is to be paid. */
   readonly id: string;
   /** Null while no contract is drawn up from the award. */
   readonly contractId: string | null;
@@ -14,6 +16,13 @@ export interface RunningClock {
   readonly buyerId: string;
   readonly organizationId: string;
   readonly lastOn: Day;
+}
+
+/** A clock as a report tells it. */
+export interface ReportedClock extends RunningClock {
+  readonly overdue: boolean;
+  /** Of a payment: what is owed, and what being late costs. */
+  readonly debt: DatedDebt | null;
 }
 
 /** Every clock that runs: the one place that says when it is met. */
@@ -42,7 +51,12 @@ const RUNNING = `
   UNION ALL
   SELECT 'rectify', id, contract_id, NULL, rectify_by FROM contract_breach WHERE state = 'rectifying'
   UNION ALL
-  SELECT 'consent', id, contract_id, NULL, answer_by FROM contract_consent WHERE state = 'requested'`;
+  SELECT 'consent', id, contract_id, NULL, answer_by FROM contract_consent WHERE state = 'requested'
+  UNION ALL
+  SELECT 'pay', d.milestone_id, d.contract_id, NULL, d.pay_by FROM payment_debt d JOIN contract k ON k.id = d.contract_id
+   WHERE k.state NOT IN ('settled', 'closed') AND d.paid_fen < d.payable_fen
+  UNION ALL
+  SELECT 'invoice', id, contract_id, NULL, warn_on FROM payment_request WHERE state IN ('requested', 'approved')`;
 
 const NAMED = `
   SELECT c.clock, c.id, c.contract_id AS "contractId", coalesce(k.title, t.title) AS title,
@@ -63,14 +77,18 @@ export class RunningClocks {
   ) {}
 
   /** Clocks that run, the most urgent first: overseers see all, the two parties their own. */
-  async list(actor: Actor, overdueOnly: boolean): Promise<(RunningClock & { readonly overdue: boolean })[]> {
+  async list(actor: Actor, overdueOnly: boolean): Promise<ReportedClock[]> {
     const today = dayOf(this.clock.now());
     const found: RunningClock[] = await this.database.reader.query(
       `SELECT * FROM (${NAMED}) r WHERE ($1 OR r."buyerId" = $2 OR r."organizationId" = $2)
           AND (NOT $3 OR r."lastOn" < $4) ORDER BY r."lastOn", r.id LIMIT ${MOST}`,
       [isOverseer(actor), actor.unitId, overdueOnly, today],
     );
-    return found.map((each) => ({ ...each, overdue: each.lastOn < today }));
+    const payments = found.filter(({ clock }) => clock === 'pay').map(({ id }) => id);
+    const debts = await paymentDebts(this.database.reader, payments, today);
+    return found.map((each) => {
+      return { ...each, overdue: each.lastOn < today, debt: debts.get(each.id) ?? null };
+    });
   }
 }
 

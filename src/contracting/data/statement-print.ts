@@ -15,7 +15,13 @@ export async function printStatement(statement: Statement): Promise<Buffer> {
     author: contract.title,
     writtenAt: at,
     footer: `合同编号 ${contract.id}\n截至 ${dayOf(at)}`,
-    blocks: [...head(statement), ...lines(statement), ...sources(statement), ...refunds(statement)],
+    blocks: [
+      ...head(statement),
+      ...lines(statement),
+      ...lateness(statement),
+      ...sources(statement),
+      ...refunds(statement),
+    ],
   };
   return (await writePdf(content)).bytes;
 }
@@ -60,6 +66,25 @@ function figures(line: Omit<StatementLine, 'why'>): string[] {
   const { planned, requested, approved, paid, held, withheld } = line;
   return [planned, requested, approved, paid, held, withheld].map(formatYuan);
 }
+
+/** What was paid late or is late, and what each day of it costs. */
+function lateness({ instalments }: Statement): PdfBlock[] {
+  const late = instalments.flatMap(({ milestone, debt }) =>
+    debt && debt.interest > 0n
+      ? [[milestone.title, debt.payBy, LABELS[debt.bindsBy], yuan(debt.interest)]]
+      : [],
+  );
+  if (late.length === 0) return [];
+  return [
+    { kind: 'heading', text: '逾期付款' },
+    { kind: 'table', head: ['项目', '付款期限', '依据', '逾期利息'], rows: late, widths: [3, 2, 4, 2] },
+  ];
+}
+
+const LABELS = {
+  law: '《保障中小企业款项支付条例》',
+  policy: '平台规则（参照《保障中小企业款项支付条例》）',
+} as const;
 
 function sources({ sources: all }: Statement): PdfBlock[] {
   if (all.length === 0) return [];

@@ -61,6 +61,10 @@ const CONFLICTS = new Set(
     refusePayment.deskApprovedAlready,
     refusePayment.notApprovedYet,
     refusePayment.payerIdTaken,
+    refusePayment.reversedAlready,
+    refusePayment.reversalIdTaken,
+    refusePayment.reversalIsRefund,
+    refusePayment.fileClosed,
   ].map((make) => make().code),
 );
 

@@ -18,6 +18,10 @@ export const CONTRACT_CLOCKS = {
   rectify: { basis: null, side: 'provider', ahead: 3 },
   /** The buyer answers a request for its consent (LOCAL). */
   consent: { basis: null, side: 'buyer', ahead: 0 },
+  /** A due instalment is paid within 30 days, or as agreed; social organizations by policy. */
+  pay: { basis: '保障中小企业款项支付条例 art. 9', side: 'buyer', ahead: 5 },
+  /** Ten working days from the invoice: passing it is a warning. */
+  invoice: { basis: '财办库〔2023〕243号', side: 'buyer', ahead: 2 },
 } as const satisfies Record<
   string,
   { basis: string | null; side: 'buyer' | 'provider' | 'both'; ahead: number }

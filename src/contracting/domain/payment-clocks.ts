@@ -15,6 +15,12 @@ const WARN_AFTER_INVOICE_WORKING_DAYS = 10;
 /** 保障中小企业款项支付条例 art. 17: percent a day where the contract agrees no rate. */
 export const DEFAULT_INTEREST_PERCENT_PER_DAY = '0.05';
 
+/** 保障中小企业款项支付条例, art. 9 for the days and art. 17 for the interest. */
+export const PAYMENT_LAW = {
+  days: '保障中小企业款项支付条例 art. 9',
+  interest: '保障中小企业款项支付条例 art. 17',
+};
+
 /** Why the clock binds: by law only for small and medium enterprises; for everyone else by the platform's policy. */
 export type PaymentClockBasis = 'law' | 'policy';
 

@@ -106,6 +106,28 @@ export const refusePayment = refusals('contracting', {
     en: 'More than what is approved and unpaid: {left}.',
   },
   paidInFuture: { zh: '付款日期不得晚于今天。', en: 'The day of payment lies in the future.' },
+  reversedAlready: {
+    zh: '该笔付款已冲正。',
+    en: 'This payment is reversed already.',
+  },
+  reversalIdTaken: {
+    zh: '冲正编号 {id} 已登记，内容与本次不一致。',
+    en: 'Reversal id {id} is recorded with other content.',
+  },
+  reversalIsRefund: {
+    zh: '合同提前终止后该期款项已多付，退回的款项请按退款登记。',
+    en: 'The contract ended early and more than is due was paid here: record what comes back as a refund.',
+  },
+  reversedInFuture: { zh: '冲正日期不得晚于今天。', en: 'The day of the reversal lies in the future.' },
+  reversedBeforePayment: {
+    zh: '冲正日期不得早于付款日期 {paidOn}。',
+    en: 'The reversal lies before the payment of {paidOn}.',
+  },
+  fileClosed: {
+    zh: '合同已归档，账目不再变动。',
+    en: "The contract's file is closed; its books move no more.",
+  },
+  invoiceInFuture: { zh: '开票日期不得晚于今天。', en: "The invoice's day lies in the future." },
   paymentTermTooLong: {
     zh: '约定付款期限须为 1 至 {max} 日。',
     en: 'The agreed days to pay must be 1 to {max}.',

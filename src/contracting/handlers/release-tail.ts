@@ -6,12 +6,15 @@ import { meetMilestone, milestonesOf, settleWhenPaid } from '../data/contract-st
 import { Contract } from '../data/contract.entity.js';
 import { instalmentReference } from '../data/money-reference.js';
 import type { Milestone } from '../data/milestone.entity.js';
+import { StartPaymentClocks } from '../data/start-payment-clocks.js';
 import { type Grade, tailPayment } from '../domain/tail-factor.js';
 import { GradeConcluded } from '../events.js';
 
 /** The grade of the final evaluation decides what of the last instalment is payable. */
 @Injectable()
 export class ReleaseTail {
+  constructor(private readonly clocks: StartPaymentClocks) {}
+
   /** The rest goes back to the fund. Only the first grade counts: objections are over when it is concluded. */
   @Handles(GradeConcluded, 'contracting.release-tail')
   async release(
@@ -26,6 +29,7 @@ export class ReleaseTail {
     for (const milestone of await milestonesOf(tx, contractId)) {
       if (milestone.stage === 'final-evaluation') await decide(tx, contract, milestone, grade);
     }
+    await this.clocks.of(tx, contractId);
     await settleWhenPaid(tx, contract, SYSTEM);
   }
 }

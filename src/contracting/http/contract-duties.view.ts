@@ -1,9 +1,10 @@
 import { MoneyView } from '../../platform/index.js';
 import type { PerformanceBond } from '../data/performance-bond.entity.js';
-import type { RunningClock } from '../data/running-clocks.js';
+import type { ReportedClock } from '../data/running-clocks.js';
 import { CONTRACT_CLOCKS } from '../domain/contract-clocks.js';
 import type { BondForm } from '../domain/performance-bond.js';
 import type { PerformanceBondState } from '../domain/performance-bond.lifecycle.js';
+import { PaymentDeadlineView } from './payment-deadline.view.js';
 
 /** A performance bond (履约保证金). */
 export class PerformanceBondView {
@@ -42,7 +43,7 @@ export class PerformanceBondView {
 export class ContractClockView {
   /** What is to be done. @example file */
   clock: string;
-  /** Of the contract, or of its award, change, breach, request or bond. */
+  /** Of the contract, or of its award, change, breach, request or bond, or of the milestone to be paid. */
   id: string;
   contractId: string | null;
   title: string;
@@ -53,11 +54,14 @@ export class ContractClockView {
   /** Last day, inclusive. */
   lastOn: string;
   overdue: boolean;
+  /** Of the clock `pay`: whether law or policy binds, and the interest for being late. */
+  deadline: PaymentDeadlineView | null;
 
-  static of(running: RunningClock & { readonly overdue: boolean }): ContractClockView {
-    const { clock, id, contractId, title, lastOn, overdue } = running;
+  static of(reported: ReportedClock): ContractClockView {
+    const { clock, id, contractId, title, lastOn, overdue, debt } = reported;
     const { side, basis } = CONTRACT_CLOCKS[clock];
-    return { clock, id, contractId, title, side, basis, lastOn, overdue };
+    const deadline = debt && PaymentDeadlineView.of(debt);
+    return { clock, id, contractId, title, side, basis, lastOn, overdue, deadline };
   }
 }
 

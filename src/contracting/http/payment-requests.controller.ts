@@ -8,7 +8,7 @@ import { WithdrawPaymentRequest } from '../actions/withdraw-payment-request.js';
 import { PaymentRequests } from '../data/payment-requests.js';
 import { BelowContractQueryDto } from './contract.dto.js';
 import { RefusePaymentRequestDto, RequestPaymentDto } from './payment.dto.js';
-import { PaymentRequestListView, PaymentRequestView } from './payment.view.js';
+import { PaymentRequestListView, PaymentRequestView } from './payment-request.view.js';
 
 /** Payment requests: asked for by the provider, approved by the business and the finance side of the buyer. */
 @ApiTags('contracting')

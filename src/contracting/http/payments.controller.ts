@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
@@ -12,9 +12,10 @@ import {
   pageRequest,
 } from '../../platform/index.js';
 import { RecordPayment } from '../actions/record-payment.js';
+import { ReversePayment } from '../actions/reverse-payment.js';
 import { Payments } from '../data/payments.js';
 import { BelowContractQueryDto } from './contract.dto.js';
-import { RecordPaymentDto } from './payment.dto.js';
+import { RecordPaymentDto, ReversePaymentDto } from './payment.dto.js';
 import { PaymentListView, PaymentView } from './payment.view.js';
 
 /** Payments as the payer reports them, each recorded once. */
@@ -24,6 +25,7 @@ export class PaymentsController {
   constructor(
     private readonly payments: Payments,
     private readonly recordPayment: RecordPayment,
+    private readonly reversePayment: ReversePayment,
   ) {}
 
   /** Record a payment: 201; the same again by the payer's id: 200; that id with another content: 409. */
@@ -43,6 +45,22 @@ export class PaymentsController {
     const { paymentId, fresh } = await this.recordPayment.run(actor, report);
     reply.status(fresh ? 201 : 200);
     return this.get(actor, paymentId);
+  }
+
+  /** Record that a payment came back or went out wrongly; its request is to be paid again. The same again changes nothing. */
+  @Post(':id/reverse')
+  @HttpCode(200)
+  @Requires('payment.record')
+  @Confirmed()
+  @IdempotencyRequired()
+  async reverse(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReversePaymentDto,
+  ): Promise<PaymentView> {
+    const { payerReversalId, ground, reason, reversedOn } = body;
+    await this.reversePayment.run(actor, { paymentId: id, payerReversalId, ground, reason, reversedOn });
+    return this.get(actor, id);
   }
 
   /** Payments, newest first. */

@@ -1,11 +1,11 @@
 import { MoneyView, ViolationView, violationViews } from '../../platform/index.js';
 import type { MovedMoney } from '../../funding/index.js';
-import type { Payment } from '../data/payment.entity.js';
-import type { ExplainedInstalment, Statement } from '../data/statements.js';
+import type { ExplainedInstalment, StatedPayment, Statement } from '../data/statements.js';
 import type { MilestoneStage } from '../domain/milestone-plan.js';
 import { type StatementLine, statementTotal } from '../domain/statement.js';
 import { RefundView } from './contract-breach.view.js';
 import { PerformanceBondView } from './contract-duties.view.js';
+import { PaymentDeadlineView } from './payment-deadline.view.js';
 
 /** A payment as a statement lists it. */
 export class StatementPaymentView {
@@ -13,9 +13,13 @@ export class StatementPaymentView {
   payerPaymentId: string;
   amount: MoneyView;
   paidOn: string;
+  /** The day on which it came back; from then on it counts no more. */
+  reversedOn: string | null;
 
-  static of({ id, payerPaymentId, amountFen, paidOn }: Payment): StatementPaymentView {
-    return { paymentId: id, payerPaymentId, amount: MoneyView.of(amountFen), paidOn };
+  static of({ payment, reversal }: StatedPayment): StatementPaymentView {
+    const { id, payerPaymentId, amountFen, paidOn } = payment;
+    const reversedOn = reversal && reversal.reversedOn;
+    return { paymentId: id, payerPaymentId, amount: MoneyView.of(amountFen), paidOn, reversedOn };
   }
 }
 
@@ -60,14 +64,17 @@ export class StatementLineView {
   /** Why it is not all paid; empty when it is. */
   why: ViolationView[];
   payments: StatementPaymentView[];
+  /** By when it is to be paid, and what being late costs; empty until it falls due. */
+  deadline: PaymentDeadlineView | null;
 
-  static of({ milestone, line, payments }: ExplainedInstalment): StatementLineView {
+  static of({ milestone, line, payments, debt }: ExplainedInstalment): StatementLineView {
     const { id, number, stage, title, percent } = milestone;
     return {
       ...{ milestoneId: id, number, stage, title, percent },
       amounts: StatementAmountsView.of(line),
       why: violationViews(line.why),
       payments: payments.map((payment) => StatementPaymentView.of(payment)),
+      deadline: debt && PaymentDeadlineView.of(debt),
     };
   }
 }

@@ -60,6 +60,17 @@ export const DELIVERY_TEXTS = {
     zh: ['已逾期：{title}', '“{title}”：{what}应于 {on} 前完成，至今未完成。'],
     en: ['Overdue: {title}', '"{title}": {what} was to be done by {on} and is not.'],
   },
+  'payment-recorded': {
+    zh: ['款项已支付：{title}', '“{title}”：购买主体已于 {on} 支付 {amount} 元，请核对到账后确认。'],
+    en: ['Paid: {title}', '"{title}": the buyer paid {amount} on {on}; please confirm that it has come.'],
+  },
+  'payment-reversed': {
+    zh: ['付款已冲正：{title}', '“{title}”：{on} 支付的 {amount} 元已退回或者作废，将重新支付。'],
+    en: [
+      'A payment came back: {title}',
+      '"{title}": the {amount} paid on {on} came back and is to be paid again.',
+    ],
+  },
   'contract-revised': {
     zh: ['合同文本已修改：{title}', '“{title}”合同已有新的文本，此前的签署失效，请重新阅读后签署。'],
     en: [

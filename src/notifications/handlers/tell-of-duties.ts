@@ -25,6 +25,8 @@ const WHAT: Record<ContractClock, string> = {
   defence: '陈述申辩',
   rectify: '完成整改',
   consent: '答复承接主体的申请',
+  pay: '支付到期款项',
+  invoice: '支付已开票款项',
 };
 
 /** Tells the parties of a contract what they owe by a day, and who asked or answered. */

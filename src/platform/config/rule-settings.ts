@@ -68,6 +68,17 @@ export abstract class RuleSettings {
   @Max(30)
   bondReturnWorkingDays = 5;
 
+  /** Calendar days for the acceptance of a delivery: once they are over the days to pay run (保障中小企业款项支付条例 art. 10; DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  acceptanceDays = 15;
+
+  /** Percent that each day late costs where no law says it: suppliers that are no small or medium enterprises (DESIGN). */
+  @Matches(/^\d(\.\d{1,4})?$/)
+  lateInterestPercentPerDay = '0.05';
+
   /** Working days in which a provider defends itself against the notice of a breach (DESIGN). */
   @toInteger
   @IsInt()

@@ -21,6 +21,7 @@ export class MessageWorker {
   private timers: NodeJS.Timeout[] = [];
   private relaying?: Promise<void>;
   private again = false;
+  private resending?: Promise<void>;
 
   constructor(
     private readonly relay: Relay,
@@ -45,7 +46,7 @@ export class MessageWorker {
         this.wake();
       }, POLL_MS),
       setInterval(() => {
-        this.guard(this.relay.resend(RESEND_AFTER_MS));
+        this.resend();
       }, RESEND_EVERY_MS),
     ];
     this.wake();
@@ -56,7 +57,7 @@ export class MessageWorker {
     this.timers.forEach((timer) => {
       clearInterval(timer);
     });
-    await this.relaying;
+    await Promise.all([this.relaying, this.resending]);
     await this.worker?.close();
   }
 
@@ -91,9 +92,18 @@ export class MessageWorker {
     }
   }
 
-  private guard(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      this.logger.error(`sending again failed: ${String(error)}`);
-    });
+  /** One sweep at a time: under a rush one may take longer than the pause between two. */
+  private resend(): void {
+    this.resending ??= this.relay
+      .resend(RESEND_AFTER_MS)
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          this.logger.error(`sending again failed: ${String(error)}`);
+        },
+      )
+      .finally(() => {
+        this.resending = undefined;
+      });
   }
 }

@@ -6,6 +6,11 @@ import { Handlers } from './handlers.js';
 import { type DeliveryRef, JobQueue } from './job-queue.js';
 
 const BATCH = 200;
+/**
+ * Untried deliveries at which relays hold back. What is due beyond that stays in the outbox, so that neither the queue
+ * nor a process grows with a rush, and what happens meanwhile is relayed before what has long been due.
+ */
+const FULL = 600;
 const LONGEST_SLEEP_MS = 60_000;
 
 /** Moves due outbox rows to the queue, one delivery per handler. Any number of relays may run side by side. */
@@ -18,10 +23,10 @@ export class Relay {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Relays everything that is due; answers how many messages. */
+  /** Relays what is due while the queue has room; answers how many messages. */
   async relayDue(): Promise<number> {
-    let total = 0;
-    for (;;) {
+    for (let total = 0; ;) {
+      if (await this.isFull()) return total;
       const batch = await this.database.transaction((tx) => this.takeBatch(tx));
       await this.queue.add(batch.deliveries);
       total += batch.messages;
@@ -44,14 +49,37 @@ export class Relay {
    * the queue's storage may have been wiped, or the relay died between commit and queue.
    */
   async resend(olderThanMs: number): Promise<number> {
-    const [rows] = await this.database.dataSource.query<[DeliveryRef[]]>(
-      `UPDATE delivery SET queued_at = now()
-        WHERE done_at IS NULL AND dead_at IS NULL AND queued_at <= now() - $1 * interval '1 millisecond'
-        RETURNING message_id AS "messageId", handler`,
+    const [{ before } = { before: '' }]: { before: string }[] = await this.database.dataSource.query(
+      `SELECT (now() - $1 * interval '1 millisecond')::text AS before`,
       [olderThanMs],
     );
-    await this.queue.add(rows);
-    return rows.length;
+    for (let total = 0; ;) {
+      const deliveries = await this.takeLost(before);
+      await this.queue.add(deliveries);
+      total += deliveries.length;
+      if (deliveries.length < BATCH) return total;
+    }
+  }
+
+  /** What a handler has in hand is locked by its transaction and needs nobody to send it again. */
+  private async takeLost(before: string): Promise<DeliveryRef[]> {
+    const [rows] = await this.database.dataSource.query<[DeliveryRef[]]>(
+      `UPDATE delivery SET queued_at = now() WHERE (message_id, handler) IN (
+         SELECT message_id, handler FROM delivery WHERE done_at IS NULL AND dead_at IS NULL AND queued_at <= $1
+          ORDER BY queued_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING message_id AS "messageId", handler`,
+      [before, BATCH],
+    );
+    return rows;
+  }
+
+  /** What failed and waits for its next try takes nobody's place. */
+  private async isFull(): Promise<boolean> {
+    const rows: unknown[] = await this.database.dataSource.query(
+      'SELECT 1 FROM delivery WHERE done_at IS NULL AND dead_at IS NULL AND attempts = 0 LIMIT $1',
+      [FULL],
+    );
+    return rows.length === FULL;
   }
 
   private async takeBatch(tx: Tx): Promise<{ messages: number; deliveries: DeliveryRef[] }> {
