@@ -9,6 +9,7 @@ import { FieldWork } from './data/field-work.js';
 import { InterviewKeeping } from './data/interview-keeping.js';
 import { Plans } from './data/plans.js';
 import { Population } from './data/population.js';
+import { Scripts } from './data/scripts.js';
 import { SampleExtension } from './data/sample-extension.js';
 import { Samples } from './data/samples.js';
 import { VisitClosing } from './data/visit-closing.js';
@@ -17,6 +18,7 @@ import { VisitLinks } from './data/visit-links.js';
 import { VisitSampling } from './data/visit-sampling.js';
 import { Visits } from './data/visits.js';
 import { FollowAnswers } from './handlers/follow-answers.js';
+import { VisitScriptController } from './http/visit-script.controller.js';
 import { VisitDrawsController } from './http/visit-draws.controller.js';
 
 const FOR_VISITS = [
@@ -38,13 +40,14 @@ const OWN = [
   InterviewKeeping,
   Population,
   SampleExtension,
+  Scripts,
   VisitFigures,
   VisitLinks,
 ];
 
 /** Who is asked on a return visit, how, and what they say. */
 @Module({
-  controllers: [VisitDrawsController],
+  controllers: [VisitDrawsController, VisitScriptController],
   providers: [...FOR_VISITS, ...OWN],
   exports: FOR_VISITS,
 })

@@ -88,6 +88,14 @@ describe('what residents say on a visit is counted', () => {
     expect(text(rate?.en)).toContain('5 valid ÷ 30 to be asked');
   });
 
+  it('after the evaluator has read who asks, why, for how long and with which rights', async () => {
+    const { path, evaluator } = await underWay();
+    const { zh } = await evaluator.reads(`${path}/script`);
+    expect(text(zh)).toMatch(/受新华街道.*委托，就“居家养老上门服务（示例）”回访/);
+    expect(text(zh)).toContain('12 个月内删除');
+    expect((await (await world.as('street-officer')).get(`${path}/script`)).status).toBe(403);
+  });
+
   it('tells no interval, and nobody’s answers, of fewer than five', async () => {
     const visit = await underWay();
     for (const person of visit.sample.slice(0, 4)) await answer(visit, person, filled(4));
