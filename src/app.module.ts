@@ -3,6 +3,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ContractingModule } from './contracting/contracting.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
+import { JudgingModule } from './evaluation/judging.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         VenturesModule,
         ContractingModule,
         EvaluationModule,
+        JudgingModule,
         ReportingModule,
         NotificationsModule,
         DisclosureModule,

@@ -14,3 +14,12 @@ export {
   VisitEscalated,
   VisitReminded,
 } from './events.js';
+export {
+  AppealOverdue,
+  AppealStepped,
+  EvaluationDelivered,
+  EvaluationDrafted,
+  EvaluationPublished,
+  EvaluationReturned,
+} from './judging-events.js';
+export { Appeals } from './data/appeals.js';

@@ -41,9 +41,9 @@ export function approvalViolations(actor: Actor, evaluation: { submittedBy: stri
 /** An evaluation's figures are its judges' and the overseers' until it is delivered to the parties. */
 export function maySeeFigures(
   actor: Actor,
-  evaluation: { bodyId: string | null; concludedOn: unknown },
+  evaluation: { bodyId: string | null; deliveredOn: unknown },
 ): boolean {
   return (
-    evaluation.concludedOn !== null || isOverseer(actor) || (isJudge(actor) && isOfBody(actor, evaluation))
+    evaluation.deliveredOn !== null || isOverseer(actor) || (isJudge(actor) && isOfBody(actor, evaluation))
   );
 }

@@ -6,10 +6,12 @@ import { PublishedTenders } from './data/published-tenders.js';
 import { Receivers } from './data/receivers.js';
 import { TellOfIntake } from './handlers/tell-of-intake.js';
 import { TellOfBookings } from './handlers/tell-of-bookings.js';
+import { TellOfAppeals } from './handlers/tell-of-appeals.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
 import { TellOfDuties } from './handlers/tell-of-duties.js';
+import { TellOfEvaluations } from './handlers/tell-of-evaluations.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
 import { TellOfIncidents } from './handlers/tell-of-incidents.js';
 import { TellOfBreaches } from './handlers/tell-of-breaches.js';
@@ -35,6 +37,8 @@ const HANDLERS = [
   TellOfAwards,
   TellOfContracts,
   TellOfVisits,
+  TellOfEvaluations,
+  TellOfAppeals,
   TellOfPayments,
   TellOfSanctions,
   TellOfIntake,

@@ -16,6 +16,12 @@ export function ratio(numerator: bigint, denominator: bigint): Exact {
   return new Fraction(numerator, denominator);
 }
 
+/** Reads what `toFraction()` wrote: `4337/50`, or a whole number. */
+export function ofFraction(text: string): Exact {
+  const [numerator = '', denominator = '1'] = text.split('/');
+  return ratio(BigInt(numerator), BigInt(denominator));
+}
+
 export const ZERO: Exact = new Fraction(0n);
 
 /** Sum of exact values; 0 for none. */

@@ -3,23 +3,13 @@ import { Membership } from '../../src/identity/data/membership.entity.js';
 import { Database, create } from '../../src/platform/index.js';
 import { day } from '../../src/shared/days.js';
 import { acceptedContract, milestoneOf } from '../support/given-contract.js';
+import { E08, sheetOf } from '../support/given-evaluation.js';
 import { acceptedProject, secondBody } from '../support/given-project.js';
 import { type Json, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
-const E08: Record<string, string> = {
-  plan: '92',
-  team: '88',
-  delivery: '90.5',
-  output: '95',
-  outcome: '86',
-  satisfaction: '89.3',
-  finance: '84',
-};
-const sheet = (scores: Record<string, string> = E08) => ({
-  scores: Object.entries(scores).map(([indicator, score]) => ({ indicator, score })),
-});
+const sheet = sheetOf;
 
 describe('an evaluation body makes the final evaluation', () => {
   let world: World;
@@ -34,7 +24,9 @@ describe('an evaluation body makes the final evaluation', () => {
   async function drafted(contractId?: string): Promise<{ contractId: string; path: string }> {
     const id = contractId ?? (await acceptedProject(world));
     const { items } = await (await world.as('evaluator')).reads(`/evaluations?contractId=${id}`);
-    return { contractId: id, path: `/evaluations/${text(list(items)[0]?.id)}` };
+    const path = `/evaluations/${text(list(items)[0]?.id)}`;
+    await (await world.as('organization-lead')).does(`${path}/self-report`, { text: '按计划完成（示例）' });
+    return { contractId: id, path };
   }
 
   it('computes E08 to 89.96, good, explains every line, and releases the tail of the contract', async () => {
@@ -49,8 +41,14 @@ describe('an evaluation body makes the final evaluation', () => {
     const submitted = await evaluator.does(`${path}/submit`, sheet());
     expect(submitted).toMatchObject({ state: 'submitted', score: '89.96', grade: 'good', actions: [] });
     const lead = await world.as('evaluation-lead');
-    expect((await lead.reads(path)).actions).toEqual(['approve']);
-    const concluded = await lead.does(`${path}/approve`);
+    expect((await lead.reads(path)).actions).toEqual(['return', 'approve']);
+    const delivered = await lead.does(`${path}/approve`);
+    expect(delivered).toMatchObject({
+      state: 'delivered',
+      deliveredOn: '2025-11-28',
+      appealBy: '2025-12-05',
+    });
+    const concluded = await (await world.as('organization-lead')).does(`${path}/conclude`);
     expect(concluded).toMatchObject({
       ...{ state: 'concluded', score: '89.96', grade: 'good', gradeName: '良好', total: '89.955' },
       ...{ concludedOn: '2025-11-28', vetoes: [], bands: { excellent: '90', good: '80', qualified: '60' } },
@@ -93,11 +91,12 @@ describe('an evaluation body makes the final evaluation', () => {
       'submit evaluator',
       'approve evaluation-lead',
       'deliver system',
-      'conclude system',
+      'conclude organization-lead',
+      'publish system',
     ]);
   });
 
-  it('shows the parties that it is under way, and no figure before it binds', async () => {
+  it('shows the parties that it is under way, and no figure before it is delivered', async () => {
     const { path, contractId } = await drafted();
     await (await world.as('evaluator')).does(`${path}/submit`, sheet());
     for (const party of ['street-officer', 'organization-lead']) {
@@ -129,19 +128,23 @@ describe('an evaluation body makes the final evaluation', () => {
   it('refuses numbers, doubled indicators and invented vetoes', async () => {
     const { path } = await drafted();
     const evaluator = await world.as('evaluator');
-    const numbers = { scores: [{ indicator: 'plan', score: 92 }], vetoes: ['rudeness'] };
+    const numbers = { scores: [{ indicator: 'plan', score: 92 }], vetoes: [7] };
     const refused = await evaluator.post(`${path}/submit`, numbers);
     const pointers = list(refused.body.violations).map(({ pointer }) => text(pointer));
     expect([refused.status, new Set(pointers)]).toEqual([422, new Set(['/scores/0/score', '/vetoes'])]);
-    const doubled = { scores: [...sheet().scores, { indicator: 'plan', score: '10' }] };
+    const doubled = { scores: [...sheet().scores, { indicator: 'plan', score: '10', evidence: '示例' }] };
     expect(codes(await evaluator.post(`${path}/submit`, doubled))).toEqual(['evaluation.indicator-twice']);
   });
 
   it('takes the grade, and not the score, where anything is vetoed', async () => {
     const { path, contractId } = await drafted();
     const body = { ...sheet(), vetoes: ['false-ledger'] };
-    await (await world.as('evaluator')).does(`${path}/submit`, body);
-    const concluded = await (await world.as('evaluation-lead')).does(`${path}/approve`);
+    const evaluator = await world.as('evaluator');
+    const silent = await evaluator.post(`${path}/submit`, { ...body, vetoes: ['false-ledger', 'rudeness'] });
+    expect(codes(silent)).toEqual(['evaluation.veto-unknown', 'evaluation.veto-without-facts']);
+    await evaluator.does(`${path}/submit`, { ...body, vetoFacts: '六月台账与签到表不符（示例）' });
+    await (await world.as('evaluation-lead')).does(`${path}/approve`);
+    const concluded = await (await world.as('organization-lead')).does(`${path}/conclude`);
     expect(concluded).toMatchObject({ score: '89.96', grade: 'unqualified', vetoes: ['false-ledger'] });
     const messages = await rows(
       world,

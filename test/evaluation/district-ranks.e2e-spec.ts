@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Settings } from '../../src/platform/index.js';
+import { concludedEvaluation, evenly } from '../support/given-evaluation.js';
 import { acceptedProject, evaluatorOf, filled, visitOf } from '../support/given-project.js';
 import { type Json, codes, list, text } from '../support/person.js';
 import { World } from '../support/world.js';
-
-const INDICATORS = ['plan', 'team', 'delivery', 'output', 'outcome', 'satisfaction', 'finance'];
 
 describe('the district ranks organizations', () => {
   let world: World;
@@ -12,11 +11,7 @@ describe('the district ranks organizations', () => {
   /** A project with a final evaluation whose every indicator got the same score. */
   async function concluded(provider: string, score: string, amountFen = 100_000_00n): Promise<string> {
     const contractId = await acceptedProject(world, { provider, amountFen });
-    const evaluator = await world.as('evaluator');
-    const { items } = await evaluator.reads(`/evaluations?contractId=${contractId}`);
-    const path = `/evaluations/${text(list(items)[0]?.id)}`;
-    await evaluator.does(`${path}/submit`, { scores: INDICATORS.map((indicator) => ({ indicator, score })) });
-    await (await world.as('evaluation-lead')).does(`${path}/approve`);
+    await concludedEvaluation(world, { contractId, provider, scores: evenly(score) });
     return contractId;
   }
   const compute = async (body: object = {}) =>

@@ -9,7 +9,7 @@ import {
   breachNotice as breachFacts,
   changeNotice as changeFacts,
 } from '../../contracting/index.js';
-import { EvaluationConcluded, GRADE_NAMES, type Grade } from '../../evaluation/index.js';
+import { EvaluationConcluded, EvaluationPublished, GRADE_NAMES, type Grade } from '../../evaluation/index.js';
 import { type Envelope, Handles, Outbox, type Tx } from '../../platform/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
@@ -75,5 +75,6 @@ export class AnnounceContracts {
     const contract = await this.contracts.byId(contractId);
     const notice = evaluationNotice(contract, { score, grade: GRADE_NAMES[grade] });
     await announce(tx, envelope, evaluationId, notice);
+    await this.outbox.publish(tx, EvaluationPublished, { evaluationId });
   }
 }

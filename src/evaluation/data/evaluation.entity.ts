@@ -2,8 +2,8 @@ import { Column, Entity } from 'typeorm';
 import { Audited, DayColumn, StatefulRow } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { EvaluationState } from '../domain/evaluation.lifecycle.js';
-import type { Grade, GradeBands, Veto } from '../domain/grade.js';
-import type { WeightedIndicator } from '../domain/score-sheet.js';
+import type { EvaluationRules } from '../domain/evaluation-rules.js';
+import type { Grade } from '../domain/grade.js';
 
 /** One judgement of a project by an evaluation body, with the rules by which it is made. */
 @Entity()
@@ -17,13 +17,13 @@ export class Evaluation extends StatefulRow<EvaluationState> {
   @Column('text')
   kind: 'final';
 
-  /** Indicators in their order with their weights, frozen when the evaluation was drafted. */
+  /** By what it is judged and what follows from it, frozen with the contract. */
   @Column('jsonb')
-  indicators: WeightedIndicator[];
+  rules: EvaluationRules;
 
-  /** Lower bounds of the grades, frozen likewise. */
-  @Column('jsonb')
-  bands: GradeBands;
+  /** Scores wait for the provider's self-report until then; null while no calendar says when. */
+  @DayColumn({ nullable: true })
+  selfReportBy: Day | null;
 
   /** The evaluation body: whose evaluator submits it first. */
   @Audited()
@@ -39,7 +39,12 @@ export class Evaluation extends StatefulRow<EvaluationState> {
   approvedBy: string | null;
 
   @Column('text', { array: true })
-  vetoes: Veto[];
+  vetoes: string[];
+
+  /** The edition of the scores that counts; 0 before the first. */
+  @Audited()
+  @Column('integer')
+  edition: number;
 
   /** Two decimals; proposed from the submission on, binding once concluded. */
   @Audited()
@@ -49,6 +54,16 @@ export class Evaluation extends StatefulRow<EvaluationState> {
   @Audited()
   @Column('text', { nullable: true })
   grade: Grade | null;
+
+  /** Day on which the organization got it. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  deliveredOn: Day | null;
+
+  /** Last day for an appeal. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  appealBy: Day | null;
 
   @Audited()
   @DayColumn({ nullable: true })

@@ -37,8 +37,11 @@ export class Evaluations {
     return lock(tx, Evaluation, id);
   }
 
-  /** The lines of an evaluation. */
-  scores(evaluationId: string, reader = this.database.reader): Promise<EvaluationScore[]> {
-    return reader.find(EvaluationScore, { where: { evaluationId }, order: { id: 'ASC' } });
+  /** The lines of all editions of an evaluation, in the order of the form. */
+  scores(evaluationId: string): Promise<EvaluationScore[]> {
+    return this.database.reader.find(EvaluationScore, {
+      where: { evaluationId },
+      order: { edition: 'ASC', id: 'ASC' },
+    });
   }
 }

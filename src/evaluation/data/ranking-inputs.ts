@@ -29,7 +29,7 @@ export class RankingInputs {
       `SELECT p.organization_id AS "organizationId", p.contract_id AS "contractId", p.title,
               p.amount_fen::text AS "amountFen", p.points, e.concluded_on AS "closedOn", e.score, e.grade,
               (SELECT s.score FROM evaluation_score s
-                WHERE s.evaluation_id = e.id AND s.indicator = 'satisfaction') AS satisfaction,
+                WHERE s.evaluation_id = e.id AND s.edition = e.edition AND s.indicator = 'satisfaction') AS satisfaction,
               (SELECT coalesce(jsonb_object_agg(v.code, v.score::text), '{}') FROM visit v
                 WHERE v.plan_id = p.id AND v.concluded_on <= $1 AND v.score IS NOT NULL) AS "visitScores"
          FROM evaluation e JOIN evaluation_plan p ON p.id = e.plan_id

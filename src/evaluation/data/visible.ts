@@ -28,7 +28,7 @@ export function visibleVisits(query: SelectQueryBuilder<Visit>, actor: Actor): S
   return query.andWhere('plan.buyerId = :unitId', { unitId });
 }
 
-/** Narrows a query of evaluations to the actor's: a body's own and those not taken yet; the parties'; all for overseers. */
+/** Narrows a query of evaluations to the actor's: a body's own, those not taken yet and those under appeal; the parties'; all for overseers. */
 export function visibleEvaluations(
   query: SelectQueryBuilder<Evaluation>,
   actor: Actor,
@@ -37,9 +37,13 @@ export function visibleEvaluations(
   const { unitId } = actor;
   if (isOverseer(actor)) return query;
   if (isJudge(actor)) {
-    return query.andWhere('(evaluation.bodyId IS NULL OR evaluation.bodyId = :unitId)', { unitId });
+    return query.andWhere(
+      `(evaluation.bodyId IS NULL OR evaluation.bodyId = :unitId OR EXISTS (SELECT 1 FROM appeal a
+         WHERE a.evaluation_id = evaluation.id AND (a.state = 'lodged' OR a.decided_unit_id = :unitId)))`,
+      { unitId },
+    );
   }
-  return query.andWhere(':unitId IN (plan.buyerId, plan.organizationId)', { unitId });
+  return query.andWhere(':unitId IN (plan.buyerId, plan.communityId, plan.organizationId)', { unitId });
 }
 
 /** Narrows a query of plans to the actor's: those a body evaluates or may take; the parties'; all for overseers. */

@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '../../shared/days.js';
 import { WorkingCalendar } from '../../shared/working-calendar.js';
-import {
-  appealViolations,
-  appealWindowEnds,
-  concludeViolations,
-  reviewerViolations,
-} from './appeal-rules.js';
+import { appealViolations, appealWindowEnds, reviewerViolations, windowIsOver } from './appeal-rules.js';
 
 const calendar = new WorkingCalendar([{ year: 2025, holidays: [], makeups: [] }]);
 const windowEnds = day('2025-12-05');
@@ -17,32 +12,40 @@ describe('appeals', () => {
     expect(appealWindowEnds(day('2025-11-28'), calendar, { windowWorkingDays: 7 }).day).toBe('2025-12-09');
   });
 
-  it.each([
-    ['on the last day', '2025-12-05', '产出数据有误', []],
-    ['a day late', '2025-12-06', '产出数据有误', ['appeal-too-late']],
-    ['late and without grounds', '2025-12-06', ' ', ['appeal-too-late', 'appeal-without-grounds']],
-  ])('%s', (_, today, grounds, expected) => {
-    const found = appealViolations({ today: day(today), windowEnds, grounds });
+  it.each<[string, string, string | null, boolean, string[]]>([
+    ['on the last day', '2025-12-05', windowEnds, false, []],
+    ['a day late', '2025-12-06', windowEnds, false, ['appeal-too-late']],
+    ['late and a second time', '2025-12-06', windowEnds, true, ['appeal-too-late', 'appeal-twice']],
+    ['before the delivery', '2025-12-01', null, false, ['appeal-not-delivered']],
+  ])('%s', (_, today, ends, appealedBefore, expected) => {
+    const facts = { today: day(today), windowEnds: ends === null ? null : day(ends), appealedBefore };
+    expect(appealViolations(facts).map((v) => v.code.replace('evaluation.', ''))).toEqual(expected);
+  });
+
+  it.each<[string, string, string[], boolean, string[]]>([
+    ['someone of another body', 'gao', ['institute-2'], false, []],
+    ['who judged', 'dan', ['institute'], false, ['reviewer-judged', 'reviewer-of-body']],
+    ['a colleague', 'lin', ['institute'], false, ['reviewer-of-body']],
+    ['the buyer', 'lead', ['street'], false, ['reviewer-of-party']],
+    ['a relative', 'gao', ['institute-2'], true, ['reviewer-related']],
+    [
+      'everything at once',
+      'dan',
+      ['institute', 'street'],
+      true,
+      ['reviewer-judged', 'reviewer-of-body', 'reviewer-of-party', 'reviewer-related'],
+    ],
+  ])('reviewed by %s', (_, accountId, unitIds, related, expected) => {
+    const facts = { judgedBy: ['dan'], bodyId: 'institute', partyUnitIds: ['street', 'organization'] };
+    const found = reviewerViolations({ reviewer: { accountId, unitIds }, related, ...facts });
     expect(found.map((v) => v.code.replace('evaluation.', ''))).toEqual(expected);
   });
 
   it.each([
-    ['someone else', 'gao', 'institute-2', []],
-    ['who judged', 'dan', 'institute', ['reviewer-judged']],
-    ['the buyer', 'street-lead', 'street', ['reviewer-of-party']],
-  ])('reviewed by %s', (_, accountId, unitId, expected) => {
-    const facts = { judgedBy: ['dan'], partyUnitIds: ['street', 'organization'] };
-    const found = reviewerViolations({ reviewer: { accountId, unitId }, ...facts });
-    expect(found.map((v) => v.code.replace('evaluation.', ''))).toEqual(expected);
-  });
-
-  it.each([
-    ['within the window', '2025-12-05', false, false, 1],
-    ['after the window', '2025-12-06', false, false, 0],
-    ['confirmed by the organization', '2025-11-28', true, false, 0],
-    ['appeal decided', '2025-12-01', false, true, 0],
-  ])('a result binds: %s', (_, today, confirmedByOrganization, appealDecided, refused) => {
-    const facts = { today: day(today), windowEnds, confirmedByOrganization, appealDecided };
-    expect(concludeViolations(facts)).toHaveLength(refused);
+    ['on the last day', '2025-12-05', false],
+    ['the day after', '2025-12-06', true],
+  ])('a result binds %s: %s is %s', (_, today, over) => {
+    expect(windowIsOver(day(today), windowEnds)).toBe(over);
+    expect(windowIsOver(day(today), null)).toBe(false);
   });
 });

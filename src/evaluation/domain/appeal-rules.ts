@@ -2,6 +2,7 @@ import type { Day } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import { type DueDay, workingDaysFrom } from '../../shared/due-day.js';
+import { refuseJudging } from './judging-refusals.js';
 import { refuse } from './refusals.js';
 
 /** DESIGN: working days from the delivery of a result; practice is 5 to 7. */
@@ -20,35 +21,45 @@ export function appealWindowEnds(
   return workingDaysFrom(deliveredOn, settings.windowWorkingDays, calendar);
 }
 
-/** An appeal comes within the window and says why. */
-export function appealViolations(facts: { today: Day; windowEnds: Day; grounds: string }): Violation[] {
-  const violations: Violation[] = [];
-  if (facts.today > facts.windowEnds) {
-    violations.push(refuse.appealTooLate({ params: { until: facts.windowEnds } }));
-  }
-  if (facts.grounds.trim() === '') violations.push(refuse.appealWithoutGrounds({ pointer: '/grounds' }));
-  return violations;
-}
-
-/** Nobody who judged, or belongs to a party of the project, decides on the appeal. */
-export function reviewerViolations(facts: {
-  reviewer: { accountId: string; unitId: string };
-  judgedBy: readonly string[];
-  partyUnitIds: readonly string[];
-}): Violation[] {
-  const violations: Violation[] = [];
-  if (facts.judgedBy.includes(facts.reviewer.accountId)) violations.push(refuse.reviewerJudged());
-  if (facts.partyUnitIds.includes(facts.reviewer.unitId)) violations.push(refuse.reviewerOfParty());
-  return violations;
-}
-
-/** A result binds once nobody can object any more: window over, confirmed by the organization, or appeal decided. */
-export function concludeViolations(facts: {
+/** An appeal comes once, against a result that was delivered, within its window. */
+export function appealViolations(facts: {
   today: Day;
-  windowEnds: Day;
-  confirmedByOrganization: boolean;
-  appealDecided: boolean;
+  /** Null before the delivery. */
+  windowEnds: Day | null;
+  appealedBefore: boolean;
 }): Violation[] {
-  const binding = facts.confirmedByOrganization || facts.appealDecided || facts.today > facts.windowEnds;
-  return binding ? [] : [refuse.appealWindowOpen({ params: { until: facts.windowEnds } })];
+  const { today, windowEnds, appealedBefore } = facts;
+  if (windowEnds === null) return [refuseJudging.appealNotDelivered()];
+  return [
+    ...(today > windowEnds ? [refuse.appealTooLate({ params: { until: windowEnds } })] : []),
+    ...(appealedBefore ? [refuseJudging.appealTwice()] : []),
+  ];
+}
+
+/** Who wants to decide on an appeal, and who took part in what it is about. */
+export interface ReviewFacts {
+  readonly reviewer: { readonly accountId: string; readonly unitIds: readonly string[] };
+  /** Accounts that scored, approved or gave an opinion. */
+  readonly judgedBy: readonly string[];
+  /** The body that evaluated. */
+  readonly bodyId: string | null;
+  readonly partyUnitIds: readonly string[];
+  /** The reviewer stands in a recorded relation to a party. */
+  readonly related: boolean;
+}
+
+/** Nobody who judged, belongs to the body that did or to a party, or is related to one, decides on the appeal. */
+export function reviewerViolations(facts: ReviewFacts): Violation[] {
+  const { reviewer, judgedBy, bodyId, partyUnitIds, related } = facts;
+  return [
+    ...(judgedBy.includes(reviewer.accountId) ? [refuse.reviewerJudged()] : []),
+    ...(bodyId !== null && reviewer.unitIds.includes(bodyId) ? [refuseJudging.reviewerOfBody()] : []),
+    ...(partyUnitIds.some((id) => reviewer.unitIds.includes(id)) ? [refuse.reviewerOfParty()] : []),
+    ...(related ? [refuseJudging.reviewerRelated()] : []),
+  ];
+}
+
+/** Whether a delivered result binds by itself: nobody has objected, and nobody can any more. */
+export function windowIsOver(today: Day, windowEnds: Day | null): boolean {
+  return windowEnds !== null && today > windowEnds;
 }

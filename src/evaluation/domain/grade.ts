@@ -21,15 +21,14 @@ export interface GradeBands {
 /** LOCAL (Shenzhen 2021): [90,100] 优秀, [80,90) 良好, [60,80) 合格, below 不合格. */
 export const DEFAULT_BANDS: GradeBands = { excellent: '90', good: '80', qualified: '60' };
 
-/** LOCAL one-vote vetoes: safety accident, false ledger, misuse of funds, privacy leak, 转包. */
-export const VETOES = [
-  'safety-accident',
-  'false-ledger',
-  'misused-funds',
-  'privacy-leak',
-  'subletting',
-] as const;
-export type Veto = (typeof VETOES)[number];
+/** LOCAL one-vote vetoes, where the district has announced none of its own. */
+export const VETO_NAMES: Readonly<Record<string, string>> = {
+  'safety-accident': '安全责任事故',
+  'false-ledger': '服务台账造假',
+  'misused-funds': '挪用项目资金',
+  'privacy-leak': '泄露服务对象隐私',
+  subletting: '转包',
+};
 
 /** Bounds must fall from excellent to qualified and lie within 0–100. */
 export function bandViolations(bands: GradeBands): Violation[] {
@@ -49,7 +48,7 @@ export function gradeOf(total: Exact, bands = DEFAULT_BANDS): Grade {
 /** The published score with two decimals and its grade; any veto makes the grade 不合格 and leaves the score. */
 export function conclusion(
   total: Exact,
-  vetoes: readonly Veto[],
+  vetoes: readonly string[],
   bands = DEFAULT_BANDS,
 ): { score: string; grade: Grade } {
   return { score: toDecimal(total, 2), grade: vetoes.length > 0 ? 'unqualified' : gradeOf(total, bands) };

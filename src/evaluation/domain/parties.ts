@@ -4,6 +4,13 @@ import { type WeightedParts, type Weights, weightedParts } from './weighted-part
 /** Who judges (四方): third party, purchaser, community, recipients. */
 export type Party = 'thirdParty' | 'purchaser' | 'community' | 'recipients';
 
+export const PARTY_NAMES: Readonly<Record<Party, string>> = {
+  thirdParty: '第三方',
+  purchaser: '购买主体',
+  community: '社区',
+  recipients: '服务对象',
+};
+
 /** DESIGN; set per district. */
 export const DEFAULT_PARTY_WEIGHTS: Weights<Party> = {
   thirdParty: '50',

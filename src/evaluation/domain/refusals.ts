@@ -40,7 +40,6 @@ export const refuse = refusals('evaluation', {
     zh: '申诉期已于 {until} 届满。',
     en: 'The appeal window ended on {until}.',
   },
-  appealWithoutGrounds: { zh: '申诉须写明理由。', en: 'An appeal needs its grounds.' },
   reviewerJudged: {
     zh: '参与原评估的人员不得复核申诉。',
     en: 'Who took part in the evaluation does not review the appeal.',
@@ -48,10 +47,6 @@ export const refuse = refusals('evaluation', {
   reviewerOfParty: {
     zh: '项目当事方的人员不得复核申诉。',
     en: "People of the project's parties do not review the appeal.",
-  },
-  appealWindowOpen: {
-    zh: '申诉期至 {until} 届满；届满、机构确认或申诉处理完毕后方可生效。',
-    en: 'The result binds after the appeal window ends on {until}, on confirmation, or once an appeal is decided.',
   },
   evaluatorOfBuyer: {
     zh: '评估人员所在单位是购买主体。',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_BANDS } from './grade.js';
-import { DEFAULT_FORM, type SheetLine, linePoints, sheetResult, sheetViolations } from './score-sheet.js';
+import { conclusion } from './grade.js';
+import { DEFAULT_FORM, type SheetLine, linePoints, sheetTotal, sheetViolations } from './score-sheet.js';
 
 const E08: Record<string, string> = {
   plan: '92',
@@ -18,8 +18,8 @@ const found = (lines: SheetLine[]) =>
 
 describe('the sheet of a final evaluation (E08)', () => {
   it('sums to 89.955 exactly and is published as 89.96, good', () => {
-    const { total, score, grade } = sheetResult(DEFAULT_FORM, sheet(), [], DEFAULT_BANDS);
-    expect([total.toString(), score, grade]).toEqual(['89.955', '89.96', 'good']);
+    const total = sheetTotal(DEFAULT_FORM, sheet());
+    expect([total.toString(), conclusion(total, [])]).toEqual(['89.955', { score: '89.96', grade: 'good' }]);
   });
 
   it.each([
@@ -31,8 +31,8 @@ describe('the sheet of a final evaluation (E08)', () => {
   });
 
   it('keeps the score and takes the grade when anything is vetoed', () => {
-    const { score, grade } = sheetResult(DEFAULT_FORM, sheet(), ['false-ledger'], DEFAULT_BANDS);
-    expect([score, grade]).toEqual(['89.96', 'unqualified']);
+    const found = conclusion(sheetTotal(DEFAULT_FORM, sheet()), ['false-ledger']);
+    expect(found).toEqual({ score: '89.96', grade: 'unqualified' });
   });
 
   it.each<[string, SheetLine[], string[]]>([

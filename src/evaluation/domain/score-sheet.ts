@@ -1,7 +1,12 @@
 import { type Exact, exact } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
-import { type Grade, type GradeBands, type Veto, conclusion } from './grade.js';
-import { DEFAULT_INDICATORS, indicatorTotal, indicatorViolations } from './indicator-score.js';
+import {
+  DEFAULT_INDICATORS,
+  INDICATOR_NAMES,
+  indicatorTotal,
+  indicatorViolations,
+} from './indicator-score.js';
+import type { ScoringMethod } from './line-score.js';
 import { refuse } from './refusals.js';
 import type { Weights } from './weighted-parts.js';
 
@@ -11,23 +16,27 @@ export interface WeightedIndicator {
   readonly weight: string;
 }
 
+/** The same with everything that its line is filled in by. */
+export interface Indicator extends WeightedIndicator {
+  /** What people read. */
+  readonly name: string;
+  readonly method: ScoringMethod;
+  /** A line without its evidence is refused. */
+  readonly evidence: boolean;
+}
+
 /** The default set in the order of the rulebook. */
-export const DEFAULT_FORM: readonly WeightedIndicator[] = Object.entries(DEFAULT_INDICATORS).map(
-  ([indicator, weight]) => ({ indicator, weight }),
+export const DEFAULT_FORM: readonly Indicator[] = Object.entries(DEFAULT_INDICATORS).map(
+  ([indicator, weight]) => ({
+    ...{ indicator, weight, name: INDICATOR_NAMES[indicator] ?? indicator },
+    ...{ method: 'score', evidence: true },
+  }),
 );
 
 /** One line of an evaluator's sheet: an indicator and its score, 0–100 with at most two decimals, as text. */
 export interface SheetLine {
   readonly indicator: string;
   readonly score: string;
-}
-
-/** A concluded sheet: the exact total, the published score and its grade. */
-export interface SheetResult {
-  readonly total: Exact;
-  /** Two decimals, HALF_UP. */
-  readonly score: string;
-  readonly grade: Grade;
 }
 
 /** What is wrong with a sheet: every indicator exactly once, none unknown, every score within 0–100. */
@@ -50,15 +59,9 @@ export function sheetViolations(
   return [...twice, ...others];
 }
 
-/** Total, published score and grade of a complete sheet (E08: 89.955 → 89.96 良好). */
-export function sheetResult(
-  indicators: readonly WeightedIndicator[],
-  sheet: readonly SheetLine[],
-  vetoes: readonly Veto[],
-  bands: GradeBands,
-): SheetResult {
-  const total = indicatorTotal(weightsOf(indicators), scoresOf(sheet));
-  return { total, ...conclusion(total, vetoes, bands) };
+/** What a complete sheet sums to, exact: the third party's score. */
+export function sheetTotal(indicators: readonly WeightedIndicator[], sheet: readonly SheetLine[]): Exact {
+  return indicatorTotal(weightsOf(indicators), scoresOf(sheet));
 }
 
 /** What one line brings: weight·score/100, exact, as decimal text (`22.625`). */

@@ -4,14 +4,11 @@ import { Handles, Settings, type Tx, create } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import type { Day } from '../../shared/days.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
+import { EvaluationDrafts } from '../data/evaluation-drafts.js';
 import { EvaluationPlan } from '../data/evaluation-plan.entity.js';
-import { Evaluation } from '../data/evaluation.entity.js';
 import { shareSchedule } from '../data/schedule-lock.js';
 import { VisitTimetable } from '../data/visit-timetable.js';
 import { Visit } from '../data/visit.entity.js';
-import { evaluationLifecycle } from '../domain/evaluation.lifecycle.js';
-import { DEFAULT_BANDS } from '../domain/grade.js';
-import { DEFAULT_FORM } from '../domain/score-sheet.js';
 import { visitSchedule } from '../domain/visit-schedule.js';
 import { templateOf } from '../domain/visit-templates.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
@@ -24,6 +21,7 @@ export class PlanVisits {
     private readonly calendars: WorkingCalendars,
     private readonly timetable: VisitTimetable,
     private readonly settings: Settings,
+    private readonly drafts: EvaluationDrafts,
   ) {}
 
   @Handles(ServiceAccepted, 'evaluation.plan-visits')
@@ -35,7 +33,7 @@ export class PlanVisits {
     await shareSchedule(tx);
     const contract = await this.contracts.byId(contractId);
     const plan = await this.createPlan(tx, contract, acceptedOn);
-    await createEvaluation(tx, plan);
+    await this.drafts.draft(tx, plan);
     await this.createVisits(tx, plan, await this.calendars.current());
   }
 
@@ -60,12 +58,4 @@ export class PlanVisits {
       await this.timetable.setNotices(tx, visit, dueTime, calendar);
     }
   }
-}
-
-async function createEvaluation(tx: Tx, { id: planId, contractId }: EvaluationPlan): Promise<void> {
-  await create(tx, Evaluation, {
-    ...{ planId, contractId, kind: 'final', state: evaluationLifecycle.initial },
-    ...{ indicators: [...DEFAULT_FORM], bands: DEFAULT_BANDS, vetoes: [] },
-    ...{ bodyId: null, submittedBy: null, approvedBy: null, score: null, grade: null, concludedOn: null },
-  });
 }

@@ -4,16 +4,19 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsIn,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { PageDto } from '../../platform/index.js';
-import { VETOES, type Veto } from '../domain/grade.js';
+
+const FIGURE = /^\d{1,9}(\.\d{1,4})?$/;
 
 /** Which plans or evaluations. */
 export class OfContractQueryDto extends PageDto {
@@ -22,16 +25,47 @@ export class OfContractQueryDto extends PageDto {
   contractId?: string;
 }
 
-/** One indicator's score. */
+/** One indicator by its method: a score, actual and target, or a level; with what bears it out. */
 export class IndicatorScoreDto {
   /** @example delivery */
   @IsString()
   @MaxLength(40)
   indicator: string;
 
-  /** 0–100 with at most two decimals, as text. @example "90.5" */
+  /** 评分: 0–100 with at most two decimals, as text. @example "90.5" */
+  @IsOptional()
   @Matches(/^\d{1,3}(\.\d{1,2})?$/, { message: 'score must be text such as "90.5"' })
-  score: string;
+  score?: string;
+
+  /** 定量: what was achieved. @example "108" */
+  @IsOptional()
+  @Matches(FIGURE, { message: 'actual must be text such as "108"' })
+  actual?: string;
+
+  /** 定量: what was agreed. @example "120" */
+  @IsOptional()
+  @Matches(FIGURE, { message: 'target must be text such as "120"' })
+  target?: string;
+
+  /** 定性: 0 the best, 4 the worst. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(4)
+  level?: number;
+
+  /** Where it was seen; names no resident. @example 服务台账 6–10 月、抽查记录（示例） */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  evidence?: string;
+
+  /** Evidence uploaded by the caller's unit. */
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
 }
 
 /** An evaluator's sheet: every indicator of the evaluation once. */
@@ -43,11 +77,26 @@ export class SubmitEvaluationDto {
   @Type(() => IndicatorScoreDto)
   scores: IndicatorScoreDto[];
 
-  /** One-vote vetoes that were found; any of them makes the grade 不合格. @example [] */
+  /** Codes of one-vote vetoes that were found; any of them makes the grade 不合格. @example [] */
   @IsOptional()
   @IsArray()
   @ArrayUnique()
-  @ArrayMaxSize(VETOES.length)
-  @IsIn(VETOES, { each: true })
-  vetoes?: Veto[];
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  vetoes?: string[];
+
+  /** What happened; with any veto. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  vetoFacts?: string;
+}
+
+/** Reasons for a step; whom it concerns reads them. */
+export class ReasonsDto {
+  /** @example 服务产出的评分与台账不符，请核对（示例） */
+  @Matches(/\S/)
+  @MaxLength(4000)
+  reasons: string;
 }

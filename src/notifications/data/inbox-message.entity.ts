@@ -11,6 +11,8 @@ export interface Subject {
     | 'award'
     | 'contract'
     | 'visit'
+    | 'evaluation'
+    | 'appeal'
     | 'sanction'
     | 'service_request'
     | 'subsidy'

@@ -20,6 +20,12 @@ export class Receivers {
     return (await this.units.accountsIn(unitId, roles)).map(({ accountId }) => accountId);
   }
 
+  /** The district's supervisors. */
+  async inDistrict(): Promise<string[]> {
+    const holders = await this.units.holders('district-supervisor', 'district');
+    return holders.map(({ accountId }) => accountId);
+  }
+
   /**
    * Buyer, community, and everybody who could have bid. Every step of a tender is told to the same suppliers: who did
    * bid must not show in anybody's inbox while the bids are sealed.

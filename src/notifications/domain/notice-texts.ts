@@ -1,9 +1,13 @@
 import { DELIVERY_TEXTS } from './delivery-texts.js';
+import { JUDGING_TEXTS } from './judging-texts.js';
 import type { NoticeText } from './notice-text.js';
 import { PROCUREMENT_TEXTS } from './procurement-texts.js';
 
 /** Every kind of inbox message. Parameters are public facts: titles, units, days; nothing sealed, nobody's name. */
-const TEXTS = { ...PROCUREMENT_TEXTS, ...DELIVERY_TEXTS } as const satisfies Record<string, NoticeText>;
+const TEXTS = { ...PROCUREMENT_TEXTS, ...DELIVERY_TEXTS, ...JUDGING_TEXTS } as const satisfies Record<
+  string,
+  NoticeText
+>;
 
 export type NoticeKind = keyof typeof TEXTS;
 

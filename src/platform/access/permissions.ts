@@ -305,7 +305,12 @@ export const PERMISSIONS = {
 
   'evaluation.conduct': ['evaluator', 'evaluation-lead'],
   'evaluation.approve': ['evaluation-lead'],
-  'evaluation.read': [...buyers, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
+  'evaluation.report': ['organization-lead'],
+  'evaluation.opine': [...local, 'district-supervisor'],
+  'evaluation.read': [...local, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
+  'appeal.lodge': ['organization-lead'],
+  'appeal.decide': ['evaluation-lead', 'district-supervisor'],
+  'appeal.read': [...local, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
   'visit.read': [...buyers, 'evaluator', 'evaluation-lead', ...overseers],
   'visit.conduct': ['evaluator', 'evaluation-lead'],
   'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead'],

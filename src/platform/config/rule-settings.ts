@@ -97,6 +97,27 @@ export abstract class RuleSettings {
   @Max(28)
   serviceStatementDay = 5;
 
+  /** Working days in which a provider reports on its project before others score it (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  selfReportWorkingDays = 5;
+
+  /** Working days from its delivery in which an organization may appeal against a result (DESIGN: 5 to 7). */
+  @toInteger
+  @IsInt()
+  @Min(5)
+  @Max(7)
+  evaluationAppealWorkingDays = 5;
+
+  /** Working days in which an appeal against a result is decided (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  appealDecisionWorkingDays = 15;
+
   /** Closed projects below which an organization is not ranked (DESIGN). */
   @toInteger
   @IsInt()

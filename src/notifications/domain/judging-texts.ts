@@ -1,0 +1,36 @@
+import type { NoticeText } from './notice-text.js';
+
+/** What is told about evaluations, appeals and what follows from them. */
+export const JUDGING_TEXTS = {
+  'evaluation-drafted': {
+    zh: ['评估启动：{title}', '“{title}”已进入末期评估，请于 {until} 前提交自评报告。'],
+    en: ['Evaluation begins: {title}', '"{title}" is being evaluated; please report on it until {until}.'],
+  },
+  'evaluation-returned': {
+    zh: ['评估退回：{title}', '“{title}”的评分被退回，请按退回意见核对后重新提交。'],
+    en: ['Sent back: {title}', 'Your scores of "{title}" were sent back; the evaluation says why.'],
+  },
+  'evaluation-delivered': {
+    zh: ['评估结果送达：{title}', '“{title}”的评估结果已送达；如有异议，请于 {until} 前申诉。'],
+    en: [
+      'Result delivered: {title}',
+      'The result of "{title}" is there; an appeal is possible until {until}.',
+    ],
+  },
+  'appeal-lodged': {
+    zh: ['收到申诉：{title}', '“{title}”的评估结果被申诉，请于 {until} 前由未参与原评估的人员复核。'],
+    en: ['An appeal: {title}', 'The result of "{title}" is appealed against; it is decided until {until}.'],
+  },
+  'appeal-ended': {
+    zh: ['申诉办结：{title}', '“{title}”的申诉已有结论，请查看申诉记录。'],
+    en: ['Appeal ended: {title}', 'The appeal about "{title}" has ended; the record says how.'],
+  },
+  'appeal-overdue': {
+    zh: ['申诉逾期未决：{title}', '“{title}”的申诉应于 {until} 前作出决定，至今未决。'],
+    en: ['Undecided: {title}', 'The appeal about "{title}" was to be decided by {until} and is not.'],
+  },
+  'evaluation-concluded': {
+    zh: ['评估结果生效：{title}', '“{title}”的评估结果已生效，结果运用见评估记录。'],
+    en: ['Result in force: {title}', 'The result of "{title}" binds; the record says what follows from it.'],
+  },
+} as const satisfies Record<string, NoticeText>;
