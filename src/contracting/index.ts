@@ -7,6 +7,7 @@ export { type PaymentNotice, paymentNotice } from './data/payment-notice.js';
 export type { RunningClock } from './data/running-clocks.js';
 export { CONTRACT_CLOCKS, type ContractClock } from './domain/contract-clocks.js';
 export type { ChangeKind } from './domain/contract-change.js';
+export { type ServicePeriodFacts, servicePeriod } from './data/service-period.js';
 export type { ContractState } from './domain/contract.lifecycle.js';
 export type { AcceptanceStage } from './domain/milestone-plan.js';
 export type { Grade } from './domain/tail-factor.js';

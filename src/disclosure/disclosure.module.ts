@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunityIndicators } from './data/community-indicators.js';
+import { Feed } from './data/feed.js';
 import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicIntentions } from './data/public-intentions.js';
@@ -12,13 +13,15 @@ import { AnnounceTenders } from './handlers/announce-tenders.js';
 import { AnnounceVentures } from './handlers/announce-ventures.js';
 import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
+import { FeedController } from './http/feed.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 
 /** The public notice board. */
 @Module({
-  controllers: [NoticesController, BoardController, CommunityIndicatorsController],
+  controllers: [NoticesController, FeedController, BoardController, CommunityIndicatorsController],
   providers: [
     Notices,
+    Feed,
     CommunityIndicators,
     PublicTenders,
     PublicContracts,

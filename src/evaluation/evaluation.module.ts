@@ -1,5 +1,20 @@
 import { Global, Module } from '@nestjs/common';
+import { AcceptVisit } from './actions/accept-visit.js';
 import { ComputeRanking } from './actions/compute-ranking.js';
+import { DeclineVisit } from './actions/decline-visit.js';
+import { DrawSpotCheck } from './actions/draw-spot-check.js';
+import { PostponeVisit } from './actions/postpone-visit.js';
+import { ReassignVisit } from './actions/reassign-visit.js';
+import { ReopenVisit } from './actions/reopen-visit.js';
+import { RequestVisit } from './actions/request-visit.js';
+import { RestoreVisit } from './actions/restore-visit.js';
+import { PlanKeeping } from './data/plan-keeping.js';
+import { SpotChecks } from './data/spot-checks.js';
+import { VisitPlanning } from './data/visit-planning.js';
+import { DrawDueSpotCheck } from './handlers/draw-due-spot-check.js';
+import { SpotChecksController } from './http/spot-checks.controller.js';
+import { VisitHandsController } from './http/visit-hands.controller.js';
+import { VisitPlansController } from './http/visit-plans.controller.js';
 import { SkipVisit } from './actions/skip-visit.js';
 import { SubmitVisit } from './actions/submit-visit.js';
 import { EvaluationSummaries } from './data/evaluation-summaries.js';
@@ -22,16 +37,27 @@ import { VisitPages } from './http/visit-pages.js';
 import { VisitsController } from './http/visits.controller.js';
 import { ResidentsModule } from './residents.module.js';
 
-const READS = [Evaluators, NoticeReaders, RankingInputs, ResponsibleScores, Rankings, VisitPages];
-const STEPS = [RecipientRetention, VisitTimetable, VisitStaffing];
-const ACTIONS = [SubmitVisit, SkipVisit, ComputeRanking];
-const HANDLERS = [PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
+const READS = [SpotChecks, Evaluators, NoticeReaders, RankingInputs, ResponsibleScores, Rankings, VisitPages];
+const STEPS = [RecipientRetention, PlanKeeping, VisitPlanning, VisitTimetable, VisitStaffing];
+const ACTIONS = [
+  ...[RequestVisit, PostponeVisit, SkipVisit, RestoreVisit, ReopenVisit],
+  ...[AcceptVisit, DeclineVisit, ReassignVisit, SubmitVisit, DrawSpotCheck, ComputeRanking],
+];
+const HANDLERS = [DrawDueSpotCheck, PlanVisits, OpenDueVisits, ReplanVisits, SendVisitNotices];
 
 /** Return visits, evaluations and the ranking of organizations; global, because notices and open data tell of them. */
 @Global()
 @Module({
   imports: [ResidentsModule],
-  controllers: [EvaluationPlansController, VisitsController, RankingsController, ResponsibleScoresController],
+  controllers: [
+    EvaluationPlansController,
+    VisitsController,
+    VisitPlansController,
+    VisitHandsController,
+    SpotChecksController,
+    RankingsController,
+    ResponsibleScoresController,
+  ],
   providers: [...READS, ...STEPS, ...ACTIONS, ...HANDLERS, EvaluationSummaries],
   exports: [EvaluationSummaries, Rankings],
 })

@@ -11,12 +11,12 @@ export function isJudge(actor: Actor): boolean {
   return JUDGES.includes(actor.role);
 }
 
-/** The visit is assigned to the actor, in the body for which he acts. */
+/** The visit is assigned to the actor, in the body for which he acts; a visit at home to both who go. */
 export function mayConductVisit(
-  actor: Actor,
-  visit: { evaluatorId: string | null; evaluatorUnitId: string | null },
+  { accountId, unitId }: Actor,
+  visit: { evaluatorId: string | null; companionId?: string | null; evaluatorUnitId: string | null },
 ): boolean {
-  return visit.evaluatorId === actor.accountId && visit.evaluatorUnitId === actor.unitId;
+  return [visit.evaluatorId, visit.companionId].includes(accountId) && visit.evaluatorUnitId === unitId;
 }
 
 /** Nobody has taken the evaluation yet, or the actor's own body has. */

@@ -83,12 +83,18 @@ describe('evaluation bodies stand in a register', () => {
     expect(reasons[secondAccount]).toEqual(['evaluation-body.not-active']);
 
     await district.does(`/evaluation-bodies/${secondId}/reinstate`, { reason: '核查结束（示例）' });
-    await district.patch(`/evaluation-bodies/${bodyId}`, { fields: ['CHD'], capacity: 1 });
+    await district.patch(`/evaluation-bodies/${bodyId}`, {
+      fields: ['CHD'],
+      areas: ['990001002'],
+      capacity: 1,
+    });
     const other = await opened();
     expect(text(other.evaluator?.accountId)).toBe(secondAccount);
     for (const id of mine)
       expect((await excluded(text(other.id)))[id]).toEqual(
-        expect.arrayContaining(['evaluation-body.field-not-covered', 'evaluation-body.full']),
+        expect.arrayContaining(
+          ['field-not-covered', 'area-not-covered', 'full'].map((each) => `evaluation-body.${each}`),
+        ),
       );
     const { items: staff } = await lead.reads(`/evaluation-bodies/${bodyId}/evaluators`);
     const absence = list(list(staff).flatMap(({ absences }) => list(absences)) as unknown as Json)[0];

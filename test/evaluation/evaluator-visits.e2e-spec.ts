@@ -80,7 +80,7 @@ describe('an evaluator makes a visit', () => {
       expect((await stranger.post(`${path}/submit`)).status).toBe(404);
     }
     const lead = await world.as('evaluation-lead');
-    expect((await lead.reads(path)).actions).toEqual(['skip']);
+    expect((await lead.reads(path)).actions).toEqual(['reassign', 'skip']);
     for (const refused of [
       await lead.get(`${path}/sample`),
       await lead.post(`${path}/answers`, answered(sample[0])),

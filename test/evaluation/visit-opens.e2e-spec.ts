@@ -42,7 +42,7 @@ describe('a visit opens by itself', () => {
     expect(events(visit)).toEqual(['reminder by system', 'open by system', 'assign by system']);
     const evaluator = await evaluatorOf(world, visit);
     expect(list((await evaluator.reads(`/visits?contractId=${contractId}`)).items)).toMatchObject([
-      { id: visit.id, actions: ['submit'] },
+      { id: visit.id, actions: ['accept', 'decline', 'submit'] },
     ]);
   });
 
@@ -99,9 +99,13 @@ describe('a visit that can’t be made', () => {
     const officer = await world.as('street-officer');
     const [first] = await visitsOf(world, contractId);
     const path = `/visits/${text(first?.id)}`;
-    expect((await officer.reads(path)).actions).toEqual(['skip']);
+    expect((await officer.reads(path)).actions).toEqual(['postpone', 'skip']);
     const skipped = await officer.does(`${path}/skip`, { reason: '服务对象均已迁出（示例）' });
-    expect(skipped).toMatchObject({ state: 'skipped', actions: [], skipReason: '服务对象均已迁出（示例）' });
+    expect(skipped).toMatchObject({
+      state: 'skipped',
+      actions: ['restore'],
+      skipReason: '服务对象均已迁出（示例）',
+    });
     await world.at('2026-01-06T09:00:00+08:00');
     const later = await visitOf(world, contractId, 'month-1');
     expect([later.state, events(later)]).toEqual(['skipped', ['skip by street-officer']]);

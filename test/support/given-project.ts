@@ -4,7 +4,7 @@ import { sealContact } from '../../src/contracting/data/recipient-secrets.js';
 import { ServiceRecipient } from '../../src/contracting/data/service-recipient.entity.js';
 import { DEFAULT_TAIL_FACTORS } from '../../src/contracting/domain/tail-factor.js';
 import { NOTHING_YET } from '../../src/contracting/data/write-contract.js';
-import { ServiceAccepted } from '../../src/contracting/index.js';
+import { ContractSigned, ServiceAccepted } from '../../src/contracting/index.js';
 import { Passwords, seedAccount, seedUnit } from '../../src/identity/index.js';
 import { Database, KeyRing, Outbox, type Tx, create } from '../../src/platform/index.js';
 import { type Day, addDays, day } from '../../src/shared/days.js';
@@ -44,6 +44,25 @@ export async function acceptedProject(world: World, wish: ProjectWish = {}): Pro
       ...{ contractId, stage: 'final', acceptedOn: day(acceptedOn) },
     }),
   );
+  await world.drain();
+  return contractId;
+}
+
+/** A contract that is signed and being performed from that day on for so many days, noon of the first day. */
+export async function runningProject(world: World, from: string, days: number): Promise<string> {
+  const award = await givenAward(world, { amountFen: 480_000_00n });
+  const contractId = await world.app.get(Database).transaction(async (tx) => {
+    const { id } = await create(tx, Contract, {
+      ...(await contractOf(tx, award, {}, day(from))),
+      ...{ state: 'performing', acceptedOn: null, signedOn: day(from) },
+      ...{ serviceFrom: day(from), serviceTo: addDays(day(from), days) },
+    });
+    return id;
+  });
+  world.clock.set(`${from}T12:00:00+08:00`);
+  await world.app
+    .get(Database)
+    .transaction((tx) => world.app.get(Outbox).publish(tx, ContractSigned, { contractId }));
   await world.drain();
   return contractId;
 }

@@ -3,6 +3,7 @@ import { type Fen, formatYuan } from '../../shared/money.js';
 import { amountInWords } from './amount-in-words.js';
 import type { ContractContent } from './contract-content.js';
 import { DEFAULT_INTEREST_PERCENT_PER_DAY } from './payment-clocks.js';
+import { VISIT_CLAUSES } from './visit-clause.js';
 
 /** One article of a contract, in Chinese. */
 export interface Clause {
@@ -90,10 +91,7 @@ const EFFECT =
   '本合同以本文本为准，由双方经身份验证后对文本的SHA-256值签署，自后签署一方签署之时生效；文本修改的，此前的签署失效。甲方自签订之日起两个工作日内公告合同，涉及国家秘密、商业秘密的内容除外（政府采购法实施条例第五十条）；七个工作日内备案（政府采购法第四十七条）。';
 
 function evaluation({ returnVisitTemplate }: Facts): string {
-  const visits =
-    returnVisitTemplate === 'none'
-      ? '本合同不另行安排回访。'
-      : '验收后第一、三、六个月由与双方无利害关系的人员回访服务对象。';
+  const visits = VISIT_CLAUSES[returnVisitTemplate];
   return `甲方组织绩效评估，可以委托第三方；评估结果按事先公布的规则影响末期付款和乙方的信用记录，乙方有权提出异议。${visits}`;
 }
 

@@ -3,6 +3,7 @@ import type { Fen } from '../../shared/money.js';
 import type { PlannedMilestone } from './milestone-plan.js';
 import type { PayeeAccount } from './payee-account.js';
 import type { TailFactors } from './tail-factor.js';
+import type { VisitClause } from './visit-clause.js';
 
 interface Party {
   readonly id: string;
@@ -33,7 +34,7 @@ export interface ContractContent {
   readonly amount: Fen;
   readonly milestones: readonly PlannedMilestone[];
   readonly tailFactors: TailFactors;
-  readonly returnVisitTemplate: string;
+  readonly returnVisitTemplate: VisitClause;
   readonly payee: PayeeAccount | null;
   /** Calendar days within which a due instalment is paid. */
   readonly paymentTermDays: number;

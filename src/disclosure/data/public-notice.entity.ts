@@ -29,6 +29,10 @@ export class PublicNotice extends Row {
   @Column('jsonb', { nullable: true })
   noticeTable: NoticeTable | null;
 
+  /** Order of commit, given by the database; a decimal text. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  position: string;
+
   @DayColumn()
   publishedFrom: Day;
 

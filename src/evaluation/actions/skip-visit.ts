@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, advance, save } from '../../platform/index.js';
 import { SurveyLinks } from '../../surveys/index.js';
+import { noteAct } from '../data/visit-acts.js';
 import { VisitTimetable } from '../data/visit-timetable.js';
 import { Visits } from '../data/visits.js';
 import type { Visit } from '../data/visit.entity.js';
@@ -23,6 +24,7 @@ export class SkipVisit {
   run(actor: Actor, visitId: string, reason: string): Promise<Visit> {
     return this.database.transaction(async (tx) => {
       const visit = await this.visits.lock(tx, actor, visitId);
+      await noteAct(tx, visitId, 'skip', actor, { reason });
       await save(tx, Object.assign(visit, { skipReason: reason }));
       await advance(tx, visit, visitLifecycle, 'skip', actor);
       await this.timetable.cancelDue(tx, visitId);

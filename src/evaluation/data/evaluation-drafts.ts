@@ -18,8 +18,9 @@ export class EvaluationDrafts {
     private readonly outbox: Outbox,
   ) {}
 
-  /** One final evaluation a contract: a constraint holds it. */
+  /** One final evaluation a contract: a constraint holds it, and what is drafted is left alone. */
   async draft(tx: Tx, { id: planId, contractId }: EvaluationPlan): Promise<void> {
+    if (await tx.existsBy(Evaluation, { planId })) return;
     const calendar = await this.calendars.current();
     const due = workingDaysFrom(dayOf(now(tx)), this.settings.selfReportWorkingDays, calendar);
     const selfReportBy = due.provisional ? null : due.day;

@@ -1,8 +1,8 @@
 import { Column, Entity } from 'typeorm';
-import { DayColumn, FenColumn, Row } from '../../platform/index.js';
+import { Audited, DayColumn, FenColumn, Row } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
-import type { VisitPoint } from '../domain/visit-schedule.js';
+import type { ServicePeriod, VisitPoint } from '../domain/visit-points.js';
 
 /** What is evaluated of one contract and when, with the facts of the project as they were frozen. */
 @Entity()
@@ -31,9 +31,28 @@ export class EvaluationPlan extends Row {
   @FenColumn()
   amountFen: Fen;
 
-  /** Day of the final acceptance, from which visits are counted. */
+  /** First day of the service. */
   @DayColumn()
-  acceptedOn: Day;
+  serviceFrom: Day;
+
+  /** Last day of the service as it stands, inclusive. */
+  @Audited()
+  @DayColumn()
+  serviceTo: Day;
+
+  /** Day of the final acceptance, from which later visits are counted; null before. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  acceptedOn: Day | null;
+
+  /** Day on which the contract ended early. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  endedOn: Day | null;
+
+  /** Suspensions of the contract. */
+  @Column('jsonb')
+  rests: ServicePeriod['rests'];
 
   /** Code of the template that the contract froze. */
   @Column('text')

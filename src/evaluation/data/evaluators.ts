@@ -13,6 +13,7 @@ import type { Violation } from '../../shared/violation.js';
 import type { Evaluator, VisitFacts } from '../domain/assignment.js';
 import { partyUnits } from '../domain/project.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
+import { declinersOf } from './visit-acts.js';
 import type { Visit } from './visit.entity.js';
 
 /** Who can be sent on visits, and what speaks against it. */
@@ -34,10 +35,11 @@ export class Evaluators {
       dayOf(now(tx)),
     );
     const rows: { evaluator_id: string; open: number }[] = await tx.query(
-      `SELECT evaluator_id, count(*)::int AS open FROM visit WHERE state = 'assigned' GROUP BY evaluator_id`,
+      `SELECT who AS evaluator_id, count(*)::int AS open FROM visit, unnest(ARRAY[evaluator_id, companion_id]) AS who
+        WHERE state = 'assigned' AND who IS NOT NULL GROUP BY who`,
     );
     const open = new Map(rows.map((row) => [row.evaluator_id, row.open]));
-    const registered = await this.registered(tx, holders, open, plan.category);
+    const registered = await this.registered(tx, holders, open, plan);
     return holders.map(({ accountId, unitId, unitIds }) => ({
       ...{ id: accountId, unitId, alsoIn: unitIds },
       tiedTo: (ties.get(accountId) ?? []).map((tie) => tie.unitId),
@@ -46,16 +48,17 @@ export class Evaluators {
     }));
   }
 
-  /** What the register says against somebody today: his body is not active, full, or of other fields; he is away. */
+  /** What the register says against somebody today: his body is not active, full, of other fields or places; he is away. */
   private async registered(
     tx: Tx,
     holders: readonly { readonly accountId: string; readonly unitId: string }[],
     open: ReadonlyMap<string, number>,
-    category: string,
+    { category, communityId }: EvaluationPlan,
   ): Promise<(accountId: string, unitId: string) => Violation[]> {
     const unitIds = holders.map(({ unitId }) => unitId);
     const accountIds = holders.map(({ accountId }) => accountId);
     const { bodies, away } = await this.bodies.register(tx, unitIds, accountIds, dayOf(now(tx)));
+    const project = { category, placeCodes: await this.units.placeCodes(communityId) };
     const openOf = (unitId: string) =>
       holders
         .filter((each) => each.unitId === unitId)
@@ -64,7 +67,7 @@ export class Evaluators {
       const body = bodies.get(unitId);
       const facts = body && factsOf(body, openOf(unitId));
       return [
-        ...bodyViolations(facts, category),
+        ...bodyViolations(facts, project),
         ...(away.has(accountId) ? [refuseBody.evaluatorAbsent()] : []),
       ];
     };
@@ -78,10 +81,11 @@ export class Evaluators {
       [plan.id, visit.id],
     );
     const previousVisitors = rows.map((row) => row.evaluator_id);
-    return { ...partyUnits(plan), previousVisitors, declinedBy: [] };
+    const declinedBy = await declinersOf(tx, visit.id);
+    return { ...partyUnits(plan), previousVisitors, declinedBy, pair: visit.home };
   }
 }
 
-function factsOf({ state, fields, capacity }: EvaluationBody, openVisits: number) {
-  return { active: state === 'active', fields, capacity, openVisits };
+function factsOf({ state, fields, areas, capacity }: EvaluationBody, openVisits: number) {
+  return { active: state === 'active', fields, areas, capacity, openVisits };
 }

@@ -3,7 +3,7 @@ import { exact, mean } from '../../shared/exact.js';
 import { effectiveness } from '../domain/effectiveness.js';
 import type { KindScore } from '../domain/judgement.js';
 import type { JudgeKind, OpinionKind } from '../domain/judges.js';
-import type { VisitPoint } from '../domain/visit-schedule.js';
+import type { VisitPoint } from '../domain/visit-points.js';
 
 type Found = Partial<Record<JudgeKind, KindScore>>;
 

@@ -27,6 +27,14 @@ export class Plans {
     return plan;
   }
 
+  /** The plan of a contract that the actor may see. NotFound (404) for every other, and for a contract without one. */
+  async ofContract(actor: Actor, contractId: string): Promise<EvaluationPlan> {
+    const { items } = await this.page(actor, { limit: 1 }, contractId);
+    const [plan] = items;
+    if (!plan) throw new NotFound('evaluation_plan');
+    return plan;
+  }
+
   /** A plan whoever asks, for actions and handlers. NotFound (404). */
   async byId(id: string, reader = this.database.reader): Promise<EvaluationPlan> {
     const plan = await reader.findOneBy(EvaluationPlan, { id });

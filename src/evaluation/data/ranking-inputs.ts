@@ -5,7 +5,7 @@ import { exact, toDecimal } from '../../shared/exact.js';
 import { effectiveness } from '../domain/effectiveness.js';
 import type { Grade } from '../domain/grade.js';
 import type { ProjectInput } from '../domain/project-input.js';
-import type { VisitPoint } from '../domain/visit-schedule.js';
+import type { VisitPoint } from '../domain/visit-points.js';
 
 interface ClosedProject {
   organizationId: string;

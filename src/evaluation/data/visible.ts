@@ -14,10 +14,10 @@ export function visibleVisits(query: SelectQueryBuilder<Visit>, actor: Actor): S
   const { unitId, accountId } = actor;
   if (isOverseer(actor)) return query;
   if (actor.role === 'evaluator') {
-    return query.andWhere('visit.evaluatorId = :accountId AND visit.evaluatorUnitId = :unitId', {
-      accountId,
-      unitId,
-    });
+    return query.andWhere(
+      ':accountId IN (visit.evaluatorId, visit.companionId) AND visit.evaluatorUnitId = :unitId',
+      { accountId, unitId },
+    );
   }
   if (actor.role === 'evaluation-lead') {
     return query.andWhere(

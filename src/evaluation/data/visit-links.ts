@@ -35,4 +35,10 @@ export class VisitLinks {
       without.map(({ id }) => id),
     );
   }
+
+  /** Fresh links for everybody who is still to be asked: the visit was reopened, and its links had ended. */
+  async askAgain(tx: Tx, visit: Visit, sample: readonly SampledPerson[]): Promise<void> {
+    const waiting = stillToAsk(sample).map(({ id }) => id);
+    await this.issue(tx, visit, waiting);
+  }
 }

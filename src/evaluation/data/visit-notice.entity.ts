@@ -12,6 +12,10 @@ export class VisitNotice extends Row {
   @Column('text')
   kind: ReminderKind;
 
+  /** How often the visit had been reopened: each time is escalated for itself. */
+  @Column('integer')
+  round: number;
+
   @DayColumn()
   dueOn: Day;
 

@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, SYSTEM, Settings, type Tx, advance, save } from '../../platform/index.js';
+import { type Doer, Outbox, SYSTEM, Settings, type Tx, advance, save } from '../../platform/index.js';
 import { DEFAULT_ASSIGNMENT, assignEvaluator } from '../domain/assignment.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 import { VisitAssigned } from '../events.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
 import { Evaluators } from './evaluators.js';
+import { Plans } from './plans.js';
+import { noteAct } from './visit-acts.js';
 import type { Visit } from './visit.entity.js';
+
+/** Why somebody else comes. */
+export interface Replacement {
+  readonly action: 'decline' | 'reassign';
+  readonly doer: Doer;
+  readonly reason: string;
+}
 
 /** Finds an evaluator for an open visit. */
 @Injectable()
@@ -14,34 +23,67 @@ export class VisitStaffing {
     private readonly evaluators: Evaluators,
     private readonly outbox: Outbox,
     private readonly settings: Settings,
+    private readonly plans: Plans,
   ) {}
 
   /**
-   * Assigns one of the least loaded independent evaluators by the visit's seed and records who was left out and why.
-   * When nobody is eligible the visit stays open, its escalations tell the leads, and each of them tries again.
+   * Assigns one of the least loaded independent evaluators by the visit's seed (two for a visit at home) and records who was
+   * left out and why. When nobody is eligible the visit stays open, its escalations tell the leads, and each of them tries
+   * again. Whoever comes after somebody who declined is drawn by `seed/1`, `seed/2` …; the sample stays as it was drawn.
    */
   async assign(tx: Tx, visit: Visit, plan: EvaluationPlan, seed: string): Promise<void> {
-    const candidates = await this.evaluators.candidates(tx, plan);
-    const facts = await this.evaluators.factsOf(tx, visit, plan);
-    const { evaluatorId, ...record } = assignEvaluator(candidates, facts, seed, {
-      ...DEFAULT_ASSIGNMENT,
-      workloadCap: this.settings.visitWorkloadCap,
-    });
-    const chosen = candidates.find(({ id }) => id === evaluatorId);
+    const { chosen, companionId, record } = await this.choose(tx, visit, plan, seed);
     Object.assign(visit, {
-      assignment: {
-        candidates: record.candidates,
-        excluded: record.excluded.map(({ id, reasons }) => ({
-          id,
-          reasons: reasons.map(({ code }) => code),
-        })),
-      },
+      assignment: record,
       evaluatorId: chosen?.id ?? null,
       evaluatorUnitId: chosen?.unitId ?? null,
+      companionId: companionId ?? null,
+      acceptedAt: null,
     });
     await save(tx, visit);
     if (!chosen) return;
     await advance(tx, visit, visitLifecycle, 'assign', SYSTEM);
-    await this.outbox.publish(tx, VisitAssigned, { visitId: visit.id, accountId: chosen.id });
+    for (const accountId of [chosen.id, companionId]) {
+      if (accountId) await this.outbox.publish(tx, VisitAssigned, { visitId: visit.id, accountId });
+    }
+  }
+
+  /** Gives an assigned visit to somebody else; it is open while there is nobody. */
+  async replace(tx: Tx, visit: Visit, replacement: Replacement): Promise<void> {
+    const { action, doer, reason } = replacement;
+    const { evaluatorId, seed } = visit;
+    await noteAct(tx, visit.id, action, doer, { reason, evaluatorId });
+    await advance(tx, visit, visitLifecycle, action, doer);
+    await this.assign(tx, visit, await this.plans.byId(visit.planId, tx), seed ?? '');
+  }
+
+  /** Whether there is somebody else who could take a visit that its evaluator has not taken on. */
+  async hasAnother(tx: Tx, visit: Visit, plan: EvaluationPlan): Promise<boolean> {
+    const { chosen } = await this.choose(tx, visit, plan, visit.seed ?? '', [visit.evaluatorId ?? '']);
+    return chosen !== undefined;
+  }
+
+  private async choose(
+    tx: Tx,
+    visit: Visit,
+    plan: EvaluationPlan,
+    seed: string,
+    without: readonly string[] = [],
+  ) {
+    const candidates = await this.evaluators.candidates(tx, plan);
+    const facts = await this.evaluators.factsOf(tx, visit, plan);
+    const round = facts.declinedBy.length;
+    const { evaluatorId, companionId, ...left } = assignEvaluator(
+      candidates,
+      { ...facts, declinedBy: [...facts.declinedBy, ...without] },
+      round === 0 ? seed : `${seed}/${round}`,
+      { ...DEFAULT_ASSIGNMENT, workloadCap: this.settings.visitWorkloadCap },
+    );
+    const excluded = left.excluded.map(({ id, reasons }) => ({
+      id,
+      reasons: reasons.map(({ code }) => code),
+    }));
+    const record = { candidates: left.candidates, excluded, round };
+    return { chosen: candidates.find(({ id }) => id === evaluatorId), companionId, record };
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { Outbox, type Tx, create, now, save } from '../../platform/index.js';
+import { IsNull, Not } from 'typeorm';
+import { Outbox, Settings, type Tx, create, now, save } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
-import { type NoticeTime, noticeTimes } from '../domain/notice-times.js';
+import { type NoticeTime, noticeHour, noticeTimes } from '../domain/notice-times.js';
 import type { VisitDue as DueVisit } from '../domain/visit-schedule.js';
 import { VisitDue, VisitNoticeDue } from '../events.js';
 import { VisitNotice } from './visit-notice.entity.js';
@@ -12,7 +12,10 @@ import type { Visit } from './visit.entity.js';
 /** A visit's times as rows and as due messages, which move together. */
 @Injectable()
 export class VisitTimetable {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly settings: Settings,
+  ) {}
 
   /** Takes over the due day and publishes its message anew under the visit's key. The caller has saved nothing yet. */
   async setDue(tx: Tx, visit: Visit, due: DueVisit): Promise<void> {
@@ -37,15 +40,12 @@ export class VisitTimetable {
     const due = { day: visit.dueOn, provisional: visit.provisional };
     // A visit whose time has passed when it is planned needs no reminder any more.
     const late = openedOn === undefined && visit.dueAt <= now(tx);
-    const known = await tx.findBy(VisitNotice, { visitId: visit.id });
-    for (const time of noticeTimes(due, dueTime, calendar, openedOn)) {
+    const known = await tx.findBy(VisitNotice, { visitId: visit.id, round: visit.reopened });
+    const hour = noticeHour(dueTime, this.settings.noticeHours);
+    for (const time of noticeTimes(due, hour, calendar, openedOn)) {
       if (late && time.kind === 'reminder') continue;
-      await this.setNotice(
-        tx,
-        visit.id,
-        time,
-        known.find(({ kind }) => kind === time.kind),
-      );
+      const notice = known.find(({ kind }) => kind === time.kind);
+      await this.setNotice(tx, visit, time, notice);
     }
   }
 
@@ -60,12 +60,38 @@ export class VisitTimetable {
     }
   }
 
-  private async setNotice(tx: Tx, visitId: string, time: NoticeTime, known?: VisitNotice): Promise<void> {
+  /** Takes back the calling-off of what was not sent: the visit is on again, and its notices are planned anew. */
+  async recall(tx: Tx, { id: visitId, reopened: round }: Visit): Promise<void> {
+    const waiting = { visitId, round, sentAt: IsNull(), calledOffAt: Not(IsNull()) };
+    const calledOff = await tx.findBy(VisitNotice, waiting);
+    for (const notice of calledOff) {
+      await save(tx, Object.assign(notice, { calledOffAt: null }));
+      await this.publishNotice(tx, notice);
+    }
+  }
+
+  private async setNotice(tx: Tx, visit: Visit, time: NoticeTime, known?: VisitNotice): Promise<void> {
+    const { id: visitId, reopened: round } = visit;
     if (known?.sentAt ?? known?.calledOffAt) return;
-    const { kind, dueAt, provisional } = time;
+    const { dueAt, provisional } = time;
     if (known?.dueAt.getTime() === dueAt.getTime() && known.provisional === provisional) return;
     if (known) await save(tx, Object.assign(known, time));
-    else await create(tx, VisitNotice, { ...time, visitId, accountIds: [], sentAt: null, calledOffAt: null });
+    else
+      await create(tx, VisitNotice, {
+        ...time,
+        visitId,
+        round,
+        accountIds: [],
+        sentAt: null,
+        calledOffAt: null,
+      });
+    await this.publishNotice(tx, { ...time, visitId });
+  }
+
+  private async publishNotice(
+    tx: Tx,
+    { visitId, kind, dueAt }: Pick<VisitNotice, 'visitId' | 'kind' | 'dueAt'>,
+  ): Promise<void> {
     const later = { at: dueAt, key: keyOf(visitId, kind) };
     await this.outbox.publish(tx, VisitNoticeDue, { visitId, kind }, later);
   }

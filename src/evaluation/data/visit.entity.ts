@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Audited, DayColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
-import type { Day } from '../../shared/days.js';
+import { type Day, later } from '../../shared/days.js';
+import type { VisitKind } from '../domain/visit-points.js';
 import type { StratumRecord } from '../domain/draw-sample.js';
 import type { VisitResult } from '../domain/visit-result.js';
 import type { VisitState } from '../domain/visit.lifecycle.js';
@@ -9,6 +10,8 @@ import type { VisitState } from '../domain/visit.lifecycle.js';
 export interface AssignmentRecord {
   readonly candidates: readonly string[];
   readonly excluded: readonly { readonly id: string; readonly reasons: readonly string[] }[];
+  /** How many had declined it, or had it taken away, before: drawn by `seed/round` where it is not 0. */
+  readonly round: number;
 }
 
 /** One return visit of a plan. */
@@ -24,10 +27,18 @@ export class Visit extends StatefulRow<VisitState> {
   @Column('text')
   code: string;
 
+  @Column('text')
+  kind: VisitKind;
+
   /** The matching day before any rolling; re-planning starts from it again. */
   @Audited()
   @DayColumn()
   nominalOn: Day;
+
+  /** The day to which somebody put it off, before any rolling. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  movedTo: Day | null;
 
   @Audited()
   @DayColumn()
@@ -66,6 +77,23 @@ export class Visit extends StatefulRow<VisitState> {
   @Column('uuid', { nullable: true })
   evaluatorUnitId: string | null;
 
+  /** At people's homes: two go together. */
+  @Column('boolean')
+  home: boolean;
+
+  /** Account of the second visitor of a home visit. */
+  @Audited()
+  @Column('uuid', { nullable: true })
+  companionId: string | null;
+
+  /** When the evaluator said that he will make it. */
+  @InstantColumn({ nullable: true })
+  acceptedAt: Date | null;
+
+  /** How often it was opened again after it had been left out or concluded. */
+  @Column('integer')
+  reopened: number;
+
   @Column('uuid', { nullable: true })
   questionnaireId: string | null;
 
@@ -84,4 +112,9 @@ export class Visit extends StatefulRow<VisitState> {
   /** Why it was left out. */
   @Column('text', { nullable: true })
   skipReason: string | null;
+}
+
+/** The day from which a visit's working day is found: the matching day, or a later one to which it was put off. */
+export function countedFrom({ nominalOn, movedTo }: Pick<Visit, 'nominalOn' | 'movedTo'>): Day {
+  return later(nominalOn, movedTo ?? nominalOn);
 }

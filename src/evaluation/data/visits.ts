@@ -5,6 +5,8 @@ import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { VisitState } from '../domain/visit.lifecycle.js';
 import { visibleVisits } from './visible.js';
+import type { VisitAct } from './visit-act.entity.js';
+import { actsOf } from './visit-acts.js';
 import { VisitNotice } from './visit-notice.entity.js';
 import { Visit } from './visit.entity.js';
 
@@ -64,6 +66,11 @@ export class Visits {
   /** Notices about a visit, by the time at which they go out. */
   notices(visitId: string): Promise<VisitNotice[]> {
     return this.database.reader.find(VisitNotice, { where: { visitId }, order: { dueAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Acts with their reasons, in order. */
+  acts(visitId: string): Promise<VisitAct[]> {
+    return actsOf(this.database.reader, visitId);
   }
 
   /** What happened to a visit, in order. */

@@ -21,8 +21,10 @@ export interface VisitFacts {
   readonly providerUnitIds: readonly string[];
   /** Evaluators of this project's earlier visits, the latest last. */
   readonly previousVisitors: readonly string[];
-  /** Who has declined this visit. */
+  /** Who has declined this visit, or had it taken away. */
   readonly declinedBy: readonly string[];
+  /** At people's homes: two go together. */
+  readonly pair?: boolean;
 }
 
 /** DESIGN. */
@@ -71,12 +73,17 @@ export function interestViolations(
 export interface Assignment {
   /** Undefined when nobody is eligible: the visit stays open and escalates. */
   readonly evaluatorId: string | undefined;
+  /** Of a pair the second, of the same body. */
+  readonly companionId: string | undefined;
   /** The least loaded among the eligible, from whom the seed chose. */
   readonly candidates: readonly string[];
   readonly excluded: readonly { readonly id: string; readonly reasons: readonly Violation[] }[];
 }
 
-/** One of the least loaded eligible evaluators, chosen by seed; the whole reasoning comes along for the record. */
+/**
+ * One of the least loaded eligible evaluators, chosen by seed, and for a visit at home a second one of the same body, the
+ * least loaded chosen by `seed/companion`; the whole reasoning comes along for the record.
+ */
 export function assignEvaluator(
   evaluators: readonly Evaluator[],
   visit: VisitFacts,
@@ -87,12 +94,26 @@ export function assignEvaluator(
     ...evaluator,
     reasons: evaluatorViolations(evaluator, visit, settings),
   }));
-  const eligible = judged.filter(({ reasons }) => reasons.length === 0);
-  const least = Math.min(...eligible.map(({ openVisits }) => openVisits));
-  const candidates = eligible.filter(({ openVisits }) => openVisits === least).map(({ id }) => id);
+  const fit = judged.filter(({ reasons }) => reasons.length === 0);
+  const alone = visit.pair ? fit.filter((one) => partnersOf(one, fit).length === 0) : [];
+  const eligible = fit.filter((one) => !alone.includes(one));
+  const candidates = leastLoaded(eligible);
+  const evaluatorId = seededOrder(candidates, seed)[0];
+  const chosen = eligible.find(({ id }) => id === evaluatorId);
+  const partners = visit.pair && chosen ? leastLoaded(partnersOf(chosen, fit)) : [];
+  const unfit = judged.filter(({ reasons }) => reasons.length > 0).map(({ id, reasons }) => ({ id, reasons }));
   return {
-    evaluatorId: seededOrder(candidates, seed)[0],
-    candidates,
-    excluded: judged.filter(({ reasons }) => reasons.length > 0).map(({ id, reasons }) => ({ id, reasons })),
+    ...{ evaluatorId, candidates },
+    companionId: partners.length > 0 ? seededOrder(partners, `${seed}/companion`)[0] : undefined,
+    excluded: [...unfit, ...alone.map(({ id }) => ({ id, reasons: [refuse.evaluatorAlone()] }))],
   };
+}
+
+function partnersOf<T extends Evaluator>({ id, unitId }: T, among: readonly T[]): T[] {
+  return among.filter((other) => other.unitId === unitId && other.id !== id);
+}
+
+function leastLoaded(evaluators: readonly Evaluator[]): string[] {
+  const least = Math.min(...evaluators.map(({ openVisits }) => openVisits));
+  return evaluators.filter(({ openVisits }) => openVisits === least).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, formatInstant } from '../../shared/days.js';
 import { WorkingCalendar } from '../../shared/working-calendar.js';
-import { noticeTimes } from './notice-times.js';
+import { noticeHour, noticeTimes } from './notice-times.js';
 
 const calendar = new WorkingCalendar([
   { year: 2025, holidays: [], makeups: [] },
@@ -36,5 +36,16 @@ describe('when people hear of a visit', () => {
       'lead-escalation 2026-01-07T09:00:00+08:00',
       'district-escalation 2026-01-12T09:00:00+08:00',
     ]);
+  });
+});
+
+describe('the hour of a notice', () => {
+  it.each([
+    ['09:00', '09:00'],
+    ['06:30', '08:00'],
+    ['20:00', '20:00'],
+    ['23:15', '20:00'],
+  ])('of visits at %s: %s', (dueTime, expected) => {
+    expect(noticeHour(dueTime, '08:00-20:00')).toBe(expected);
   });
 });

@@ -31,3 +31,13 @@ export function noticeTimes(
       dueAt: instantAt(day, dueTime),
     }));
 }
+
+/**
+ * The hour at which notices go out: the visits' own, or the nearest at which nobody is disturbed.
+ * `hours`: `HH:MM-HH:MM`, both inclusive, the first before the second.
+ */
+export function noticeHour(dueTime: string, hours: string): string {
+  const [from = dueTime, to = dueTime] = hours.split('-');
+  if (dueTime < from) return from;
+  return dueTime > to ? to : dueTime;
+}

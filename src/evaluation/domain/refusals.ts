@@ -68,9 +68,53 @@ export const refuse = refusals('evaluation', {
     zh: '评估人员已谢绝本次回访。',
     en: 'The evaluator has declined this visit.',
   },
+  evaluatorAlone: {
+    zh: '入户回访须两人同行，其所在机构没有另一名可派人员。',
+    en: 'A visit at home is made by two, and the body has nobody else to send.',
+  },
   evaluatorOverloaded: {
     zh: '评估人员在办回访已达上限 {cap} 次。',
     en: 'The evaluator has {cap} visits open already.',
+  },
+  visitDayPast: {
+    zh: '回访日期不得早于今日 {today}。',
+    en: 'The day of a visit is not earlier than today, {today}.',
+  },
+  visitDayTooFar: {
+    zh: '回访日期不得晚于 {until}。',
+    en: 'The day of the visit is not later than {until}.',
+  },
+  visitDayNotLater: {
+    zh: '延后的日期须晚于现定日期 {due}。',
+    en: 'A visit is put off to a day after {due}.',
+  },
+  visitNeverOpened: {
+    zh: '该回访尚未开始过，请使用“恢复”。',
+    en: 'The visit was never opened: restore it instead.',
+  },
+  visitWasOpened: {
+    zh: '该回访已经开始过，请使用“重新开启”。',
+    en: 'The visit had been opened: reopen it instead.',
+  },
+  visitOutOfPlan: {
+    zh: '合同期限已不包含该次回访，不能恢复。',
+    en: "The contract's days no longer have this visit: it is not restored.",
+  },
+  reopenNotYours: {
+    zh: '已办结的回访仅由区级主管部门重新开启。',
+    en: 'A concluded visit is reopened by the district alone.',
+  },
+  visitCounted: {
+    zh: '评估结果已生效，回访不再重新开启。',
+    en: 'The evaluation binds already: its visits stay as they are.',
+  },
+  contractOver: {
+    zh: '合同尚未签订或已提前终止，不能安排回访。',
+    en: 'The contract is not signed yet or has ended early: no visit is planned.',
+  },
+  visitNotOfBody: {
+    zh: '该回访不由本机构承办。',
+    en: 'The visit is not with your body.',
   },
   indicatorTwice: { zh: '指标 {indicator} 重复评分。', en: 'Indicator {indicator} is scored twice.' },
   approverSubmitted: {

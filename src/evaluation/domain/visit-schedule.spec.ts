@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, day, formatInstant } from '../../shared/days.js';
+import { type Day, addDays, addMonths, day, formatInstant } from '../../shared/days.js';
 import { WorkingCalendar } from '../../shared/working-calendar.js';
 import { DEFAULT_VISIT_TEMPLATE, templateViolations, visitDue, visitSchedule } from './visit-schedule.js';
 
@@ -12,8 +12,11 @@ const y2026 = {
 };
 const y2027 = { year: 2027, holidays: ['2027-02-08', '2027-02-09'], makeups: [] };
 const calendar = new WorkingCalendar([y2025, y2026]);
+const accepted = (acceptedOn: Day) => ({
+  ...{ serviceFrom: addDays(acceptedOn, -200), serviceTo: acceptedOn, acceptedOn, endedOn: null, rests: [] },
+});
 const plan = (acceptedOn: string, loaded = calendar) =>
-  visitSchedule(day(acceptedOn), DEFAULT_VISIT_TEMPLATE, loaded).map(
+  visitSchedule(accepted(day(acceptedOn)), DEFAULT_VISIT_TEMPLATE, loaded).map(
     (visit) => `${visit.code} ${visit.nominal} ${visit.day}${visit.provisional ? ' provisional' : ''}`,
   );
 
@@ -64,7 +67,7 @@ describe('return visits after acceptance (E05 m, p)', () => {
     const codes = DEFAULT_VISIT_TEMPLATE.points.map(({ code }) => code);
     fc.assert(
       fc.property(start, (acceptedOn) => {
-        const visits = visitSchedule(acceptedOn, DEFAULT_VISIT_TEMPLATE, calendar);
+        const visits = visitSchedule(accepted(acceptedOn), DEFAULT_VISIT_TEMPLATE, calendar);
         expect(visits.map(({ code }) => code)).toEqual(codes);
         const days = visits.map((visit) => visit.day);
         expect([...new Set(days)].sort()).toEqual(days);
@@ -80,10 +83,8 @@ describe('return visits after acceptance (E05 m, p)', () => {
 });
 
 describe('visit template', () => {
-  const point = (code: string, monthsAfterAcceptance: number, weight: string) => ({
-    code,
-    monthsAfterAcceptance,
-    weight,
+  const point = (code: string, months: number, weight: string) => ({
+    ...{ code, kind: 'follow-up' as const, months, weight },
   });
   it.each([
     ['the default', DEFAULT_VISIT_TEMPLATE.points, '09:00', []],

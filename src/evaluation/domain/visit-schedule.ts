@@ -1,18 +1,10 @@
-import { type Day, addMonths, instantAt } from '../../shared/days.js';
+import { type Day, instantAt } from '../../shared/days.js';
 import type { Violation } from '../../shared/violation.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import { type DueDay, rolledForward } from '../../shared/due-day.js';
 import { refuse } from './refusals.js';
+import { type NominalVisit, type ServicePeriod, type VisitPoint, nominalVisits } from './visit-points.js';
 import { weightViolations } from './weighted-parts.js';
-
-/** One return visit of a template. */
-export interface VisitPoint {
-  /** Stable name, `month-1`: the visit is planned once for it, however often the plan is made. */
-  readonly code: string;
-  readonly monthsAfterAcceptance: number;
-  /** Percent of the project's effectiveness. */
-  readonly weight: string;
-}
 
 /** Frozen into the contract before signing. */
 export interface VisitTemplate {
@@ -24,9 +16,9 @@ export interface VisitTemplate {
 /** DESIGN: +1, +3 and +6 months after acceptance, weights 30/30/40, at 09:00. */
 export const DEFAULT_VISIT_TEMPLATE: VisitTemplate = {
   points: [
-    { code: 'month-1', monthsAfterAcceptance: 1, weight: '30' },
-    { code: 'month-3', monthsAfterAcceptance: 3, weight: '30' },
-    { code: 'month-6', monthsAfterAcceptance: 6, weight: '40' },
+    { code: 'month-1', kind: 'follow-up', months: 1, weight: '30' },
+    { code: 'month-3', kind: 'follow-up', months: 3, weight: '30' },
+    { code: 'month-6', kind: 'follow-up', months: 6, weight: '40' },
   ],
   dueTime: '09:00',
 };
@@ -37,17 +29,19 @@ export interface VisitDue extends DueDay {
   readonly dueAt: Date;
 }
 
-/** Every visit of a template after an acceptance, in order of the template. */
+/** One visit of a template with its times. */
+export type ScheduledVisit = VisitDue & NominalVisit;
+
+/** Every visit of a template for a contract as it stands, in order of the template. */
 export function visitSchedule(
-  acceptedOn: Day,
+  period: ServicePeriod,
   template: VisitTemplate,
   calendar: WorkingCalendar,
-): (VisitDue & { readonly code: string })[] {
-  return template.points.map(({ code, monthsAfterAcceptance }) => {
-    // Counted from the acceptance each time: a short month before must not pull later visits off the 31st.
-    const nominal = addMonths(acceptedOn, monthsAfterAcceptance);
-    return { code, ...visitDue(nominal, template.dueTime, calendar) };
-  });
+): ScheduledVisit[] {
+  return nominalVisits(template.points, period).map((visit) => ({
+    ...visit,
+    ...visitDue(visit.nominal, template.dueTime, calendar),
+  }));
 }
 
 /**
@@ -63,10 +57,11 @@ export function visitDue(nominal: Day, dueTime: string, calendar: WorkingCalenda
 export function templateViolations({ points, dueTime }: VisitTemplate): Violation[] {
   const violations: Violation[] = [];
   if (points.length === 0) return [refuse.templateEmpty({ pointer: '/points' })];
-  points.forEach(({ monthsAfterAcceptance: months, code }, index) => {
-    const pointer = `/points/${index}/monthsAfterAcceptance`;
-    const before = points[index - 1]?.monthsAfterAcceptance ?? 0;
-    if (!Number.isInteger(months) || months <= before) violations.push(refuse.visitsNotInOrder({ pointer }));
+  points.forEach(({ months, code, kind }, index) => {
+    const pointer = `/points/${index}/months`;
+    const before = points.slice(0, index).findLast((point) => point.kind === kind)?.months ?? 0;
+    const whole = Number.isInteger(months) && (kind === 'mid-term' || months > before);
+    if (!whole) violations.push(refuse.visitsNotInOrder({ pointer }));
     if (points.findIndex((point) => point.code === code) !== index) {
       violations.push(refuse.visitCodeTwice({ pointer: `/points/${index}/code`, params: { code } }));
     }

@@ -9,7 +9,8 @@ import { shareSchedule } from '../data/schedule-lock.js';
 import { VisitSampling } from '../data/visit-sampling.js';
 import { VisitStaffing } from '../data/visit-staffing.js';
 import { VisitTimetable } from '../data/visit-timetable.js';
-import { Visit } from '../data/visit.entity.js';
+import { Visit, countedFrom } from '../data/visit.entity.js';
+import { isDuringDelivery } from '../domain/visit-points.js';
 import { visitDue } from '../domain/visit-schedule.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 import { VisitDue } from '../events.js';
@@ -26,7 +27,8 @@ export class OpenDueVisits {
   ) {}
 
   /**
-   * What is no longer planned, or was moved to a later time, is left alone: a moved visit has a message of its own. A
+   * What is no longer planned, or was moved to a later time, is left alone: a moved visit has a message of its own, and
+   * so has one during a delivery that rests, once the contract goes on. A
    * provisional visit is not opened on a guessed working day: while its year's calendar is not loaded it waits for its
    * raw date, the last day that no calendar can make earlier, and is opened then and stays marked, so that it is
    * never lost; once the calendar is there it goes to its real day.
@@ -37,6 +39,7 @@ export class OpenDueVisits {
     const visit = await lock(tx, Visit, visitId);
     if (visit.state !== 'planned' || now(tx) < visit.dueAt) return;
     const plan = await this.plans.byId(visit.planId, tx);
+    if (rests(visit, plan)) return;
     const calendar = await this.calendars.current();
     if (visit.provisional && (await this.movedOn(tx, visit, plan, calendar))) return;
     const seed = randomBytes(32).toString('hex');
@@ -56,10 +59,14 @@ export class OpenDueVisits {
     { dueTime }: EvaluationPlan,
     calendar: WorkingCalendar,
   ): Promise<boolean> {
-    const due = visitDue(visit.nominalOn, dueTime, calendar);
+    const due = visitDue(countedFrom(visit), dueTime, calendar);
     if (due.provisional) return false;
     await this.timetable.setDue(tx, visit, due);
     await this.timetable.setNotices(tx, visit, dueTime, calendar);
     return now(tx) < due.dueAt;
   }
+}
+
+function rests({ kind }: Visit, plan: EvaluationPlan): boolean {
+  return isDuringDelivery(kind) && plan.rests.at(-1)?.to === null;
 }

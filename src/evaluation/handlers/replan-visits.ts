@@ -5,7 +5,7 @@ import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import { Plans } from '../data/plans.js';
 import { holdSchedule } from '../data/schedule-lock.js';
 import { VisitTimetable } from '../data/visit-timetable.js';
-import { Visit } from '../data/visit.entity.js';
+import { Visit, countedFrom } from '../data/visit.entity.js';
 import { visitDue } from '../domain/visit-schedule.js';
 
 /** A calendar was loaded: provisional visits get their real day, and what a correction moves is moved. */
@@ -24,7 +24,7 @@ export class ReplanVisits {
     const calendar = await this.calendars.current();
     const rows: { id: string }[] = await tx.query(
       `SELECT id FROM visit v WHERE state IN ('planned', 'open', 'assigned')
-          AND (provisional OR $1 IN (extract(year FROM nominal_on), extract(year FROM due_on))
+          AND (provisional OR $1 IN (extract(year FROM nominal_on), extract(year FROM moved_to), extract(year FROM due_on))
             OR EXISTS (SELECT 1 FROM visit_notice n WHERE n.visit_id = v.id AND n.sent_at IS NULL
                           AND n.called_off_at IS NULL AND (n.provisional OR extract(year FROM n.due_on) = $1)))
         ORDER BY id`,
@@ -37,7 +37,7 @@ export class ReplanVisits {
   private async replanOne(tx: Tx, visit: Visit, calendar: WorkingCalendar): Promise<void> {
     const { dueTime } = await this.plans.byId(visit.planId, tx);
     if (visit.state === 'planned') {
-      const due = visitDue(visit.nominalOn, dueTime, calendar);
+      const due = visitDue(countedFrom(visit), dueTime, calendar);
       const same = due.day === visit.dueOn && due.provisional === visit.provisional;
       if (!same) await this.timetable.setDue(tx, visit, due);
     }

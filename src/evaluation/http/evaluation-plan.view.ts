@@ -2,6 +2,7 @@ import { exact, toDecimal } from '../../shared/exact.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
 import type { Visit } from '../data/visit.entity.js';
 import { effectiveness } from '../domain/effectiveness.js';
+import type { VisitKind } from '../domain/visit-points.js';
 import type { VisitState } from '../domain/visit.lifecycle.js';
 
 /** One visit of a plan. */
@@ -9,6 +10,8 @@ export class PlannedVisitView {
   visitId: string;
   /** @example month-1 */
   code: string;
+  /** @example follow-up */
+  kind: VisitKind;
   /** Percent of the effectiveness. @example "30" */
   weight: string;
   dueOn: string;
@@ -49,8 +52,13 @@ export class EvaluationPlanView {
   title: string;
   buyerId: string;
   organizationId: string;
-  /** Day of the final acceptance, from which visits are counted. */
-  acceptedOn: string;
+  /** First and last day of the service as it stands, inclusive. */
+  serviceFrom: string;
+  serviceTo: string;
+  /** Day of the final acceptance, from which later visits are counted; null before. */
+  acceptedOn: string | null;
+  /** Day on which the contract ended early. */
+  endedOn: string | null;
   /** The template that the contract froze. @example one-three-six-months */
   template: string;
   /** Shanghai wall clock at which visits fall due. @example 09:00 */
@@ -59,12 +67,14 @@ export class EvaluationPlanView {
   effectiveness: EffectivenessView;
 
   static of(plan: EvaluationPlan, visits: readonly Visit[]): EvaluationPlanView {
-    const { id, version, contractId, title, buyerId, organizationId, acceptedOn, template, dueTime } = plan;
+    const { id, version, contractId, title, buyerId, organizationId, template, dueTime } = plan;
+    const { serviceFrom, serviceTo, acceptedOn, endedOn } = plan;
     const weightOf = (code: string) => plan.points.find((point) => point.code === code)?.weight ?? '0';
     return {
-      ...{ id, version, contractId, title, buyerId, organizationId, acceptedOn, template, dueTime },
-      visits: visits.map(({ id: visitId, code, dueOn, provisional, state, score, result }) => ({
-        ...{ visitId, code, weight: weightOf(code), dueOn, provisional, state, score },
+      ...{ id, version, contractId, title, buyerId, organizationId, template, dueTime },
+      ...{ serviceFrom, serviceTo, acceptedOn, endedOn },
+      visits: visits.map(({ id: visitId, code, kind, dueOn, provisional, state, score, result }) => ({
+        ...{ visitId, code, kind, weight: weightOf(code), dueOn, provisional, state, score },
         lowConfidence: result?.lowConfidence ?? null,
       })),
       effectiveness: EffectivenessView.of(plan, visits),

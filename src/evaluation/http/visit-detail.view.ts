@@ -4,12 +4,14 @@ import type { QuestionSummary } from '../../surveys/index.js';
 import type { FollowedFlag } from '../data/flags.js';
 import type { SampledPerson } from '../data/samples.js';
 import type { VisitNotice } from '../data/visit-notice.entity.js';
+import type { VisitAct } from '../data/visit-act.entity.js';
 import type { Visit } from '../data/visit.entity.js';
 import type { VisitStep } from '../data/visits.js';
 import type { StratumRecord } from '../domain/draw-sample.js';
 import type { ReminderKind } from '../domain/reminders.js';
 import { isToBeAsked, stillToAsk } from '../domain/sample-use.js';
 import { VisitFlagView } from './visit-flag.view.js';
+import { AssignmentView, TimelineEntryView, timelineOf } from './visit-history.view.js';
 import { VisitResultView } from './visit-result.view.js';
 import { type VisitSurroundings, VisitView } from './visit.view.js';
 
@@ -96,16 +98,6 @@ export class VisitNoticeView {
   }
 }
 
-/** Something that happened to a visit. */
-export class TimelineEntryView {
-  /** RFC 3339. */
-  at: string;
-  /** A step of its life or a notice. @example open */
-  event: string;
-  /** Who did it; `system` for what happens by itself. */
-  by: string;
-}
-
 /** What one visit is shown with beside its row. */
 export interface VisitDetails extends VisitSurroundings {
   readonly sample: readonly SampledPerson[];
@@ -113,12 +105,14 @@ export interface VisitDetails extends VisitSurroundings {
   readonly flags: readonly FollowedFlag[];
   readonly notices: readonly VisitNotice[];
   readonly steps: readonly VisitStep[];
+  readonly acts: readonly VisitAct[];
 }
 
 /** One return visit with everything that explains it. */
 export class VisitDetailView extends VisitView {
   /** Anybody can repeat assignment and draw from it. */
   seed: string | null;
+  assignment: AssignmentView | null;
   strata: StratumView[];
   sample: SampleCountView;
   result: VisitResultView | null;
@@ -132,6 +126,7 @@ export class VisitDetailView extends VisitView {
   static override of(visit: Visit, details: VisitDetails): VisitDetailView {
     return Object.assign(VisitView.of(visit, details), {
       seed: visit.seed,
+      assignment: visit.assignment && AssignmentView.of(visit.assignment),
       strata: (visit.strata ?? []).map((stratum) => StratumView.of(stratum)),
       sample: SampleCountView.of(details.sample),
       result: visit.result && VisitResultView.of(visit.result),
@@ -141,14 +136,4 @@ export class VisitDetailView extends VisitView {
       timeline: timelineOf(details),
     });
   }
-}
-
-function timelineOf({ steps, notices }: VisitDetails): TimelineEntryView[] {
-  const happened = steps.map(({ action, at, role }) => ({ at, event: action, by: role }));
-  const sent = notices.flatMap(({ kind, sentAt }) =>
-    sentAt ? [{ at: sentAt, event: kind, by: 'system' }] : [],
-  );
-  return [...happened, ...sent]
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, event, by }) => ({ at: formatInstant(at), event, by }));
 }

@@ -5,6 +5,7 @@ import type { PageRequest } from '../../shared/page.js';
 import { Plans } from '../data/plans.js';
 import { FieldFigures } from '../data/field-figures.js';
 import { type VisitFilter, Visits } from '../data/visits.js';
+import type { Visit } from '../data/visit.entity.js';
 import { VisitDetailView } from './visit-detail.view.js';
 import { VisitListView, VisitView } from './visit.view.js';
 
@@ -22,7 +23,7 @@ export class VisitPages {
   async list(actor: Actor, request: PageRequest, filter: VisitFilter): Promise<VisitListView> {
     const { items, next } = await this.visits.page(actor, request, filter);
     const plans = await this.plans.byIds(items.map(({ planId }) => planId));
-    const names = await this.units.accountNames(items.flatMap(({ evaluatorId }) => evaluatorId ?? []));
+    const names = await this.units.accountNames(items.flatMap(visitors));
     const rows = items.flatMap((visit) => {
       const plan = plans.get(visit.planId);
       return plan ? [VisitView.of(visit, { plan, names, actor })] : [];
@@ -36,10 +37,15 @@ export class VisitPages {
     return VisitDetailView.of(visit, {
       actor,
       plan: await this.plans.byId(visit.planId),
-      names: await this.units.accountNames(visit.evaluatorId === null ? [] : [visit.evaluatorId]),
+      names: await this.units.accountNames(visitors(visit)),
       ...(await this.field.of(visit)),
       notices: await this.visits.notices(id),
       steps: await this.visits.steps(id),
+      acts: await this.visits.acts(id),
     });
   }
+}
+
+function visitors({ evaluatorId, companionId }: Visit): string[] {
+  return [evaluatorId, companionId].filter((id) => id !== null);
 }

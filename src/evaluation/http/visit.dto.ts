@@ -1,6 +1,7 @@
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -9,10 +10,12 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { IsInstant, IsQueryBoolean, PageDto } from '../../platform/index.js';
+import { IsDay, IsInstant, IsQueryBoolean, PageDto } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
 import { type Answers, IsAnswers } from '../../surveys/index.js';
 import { RED_FLAGS, type RedFlag } from '../domain/red-flags.js';
 import { ATTEMPT_OUTCOMES, type AttemptOutcome } from '../domain/sample-use.js';
+import { REQUESTED_KINDS, type RequestedKind } from '../domain/visit-points.js';
 import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
 
 /** Which visits. */
@@ -31,14 +34,36 @@ export class VisitQueryDto extends PageDto {
   provisional?: boolean;
 }
 
-/** Why a visit is left out. */
-export class SkipVisitDto {
+/** Why something is done with a visit. */
+export class VisitReasonDto {
   /** No names of residents. @example 服务对象均已迁出，无可回访人员 */
   @IsString()
   @Matches(/\S/)
   @MinLength(5)
   @MaxLength(300)
   reason: string;
+}
+
+/** To what later day a visit is put off, and why. */
+export class PostponeVisitDto extends VisitReasonDto {
+  /** A day of rest moves on to the next working day. @example 2026-01-05 */
+  @IsDay()
+  on: Day;
+}
+
+/** A visit beside the plan. */
+export class RequestVisitDto extends PostponeVisitDto {
+  @IsUUID()
+  contractId: string;
+
+  /** @example complaint */
+  @IsIn(REQUESTED_KINDS)
+  kind: RequestedKind;
+
+  /** At people's homes: two evaluators of one body go together. */
+  @IsOptional()
+  @IsBoolean()
+  home?: boolean;
 }
 
 /** How one attempt to ask somebody ended. */

@@ -1,12 +1,16 @@
-import type { Actor } from '../../platform/index.js';
-import { allowedActions } from '../../platform/index.js';
+import { type Actor, type Permission, allowedActions } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
 import type { Visit } from '../data/visit.entity.js';
-import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
+import type { VisitKind } from '../domain/visit-points.js';
+import { type VisitAction, type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
 import { mayConductVisit } from '../policies.js';
 
-const PERMISSIONS = { submit: 'visit.conduct', skip: 'visit.plan' } as const;
+const PERMISSIONS: Partial<Record<VisitAction, Permission>> = {
+  ...{ accept: 'visit.conduct', decline: 'visit.conduct', submit: 'visit.conduct' },
+  ...{ postpone: 'visit.plan', skip: 'visit.plan', restore: 'visit.plan', reopen: 'visit.plan' },
+  reassign: 'visit.reassign',
+};
 
 /** Who makes a visit. */
 export class VisitEvaluatorView {
@@ -38,10 +42,16 @@ export class VisitView {
   title: string;
   /** @example month-1 */
   code: string;
+  /** During delivery, after it, or asked for. @example follow-up */
+  kind: VisitKind;
+  /** At people's homes, by two. */
+  home: boolean;
   /** Percent of the project's effectiveness. @example "30" */
   weight: string;
   /** The matching day before any rolling. */
   nominalOn: string;
+  /** The later day to which somebody put it off. */
+  movedTo: string | null;
   /** The working day on which it falls due. */
   dueOn: string;
   /** RFC 3339. */
@@ -50,6 +60,10 @@ export class VisitView {
   provisional: boolean;
   openedAt: string | null;
   evaluator: VisitEvaluatorView | null;
+  /** The second one of a visit at home. */
+  companion: VisitEvaluatorView | null;
+  /** When the evaluator took it on. */
+  acceptedAt: string | null;
   /** 0–100 with two decimals; null before the result, and without a valid response. @example "88.40" */
   score: string | null;
   /** 低信度: fewer than 60 % of those asked gave a valid response; null before the result. */
@@ -59,23 +73,20 @@ export class VisitView {
   skipReason: string | null;
 
   static of(visit: Visit, { plan, names, actor }: VisitSurroundings): VisitView {
-    const { id, version, state, contractId, planId, code, nominalOn, dueOn, provisional } = visit;
+    const { id, version, state, contractId, planId, code, kind, home } = visit;
+    const { nominalOn, movedTo, dueOn, provisional } = visit;
     return {
-      ...{ id, version, state, contractId, planId, code, nominalOn, dueOn, provisional },
-      actions: allowedActions(
-        visitLifecycle,
-        state,
-        PERMISSIONS,
-        actor,
-        (who, action) =>
-          // Whoever plans visits and sees this one may leave it out.
-          action === 'skip' || mayConductVisit(who, visit),
+      ...{ id, version, state, contractId, planId, code, kind, home, nominalOn, movedTo, dueOn, provisional },
+      actions: allowedActions(visitLifecycle, state, PERMISSIONS, actor, (who, action) =>
+        mayStep(who, action, visit),
       ),
       title: plan.title,
       weight: plan.points.find((point) => point.code === code)?.weight ?? '0',
       dueAt: formatInstant(visit.dueAt),
       openedAt: visit.openedAt && formatInstant(visit.openedAt),
-      evaluator: evaluatorOf(visit, names),
+      evaluator: visitorOf(visit.evaluatorId, visit, names),
+      companion: visitorOf(visit.companionId, visit, names),
+      acceptedAt: visit.acceptedAt && formatInstant(visit.acceptedAt),
       score: visit.score,
       lowConfidence: visit.result?.lowConfidence ?? null,
       concludedOn: visit.concludedOn,
@@ -90,10 +101,30 @@ export class VisitListView {
   next: string | null;
 }
 
-function evaluatorOf(
-  { evaluatorId, evaluatorUnitId }: Visit,
+function visitorOf(
+  accountId: string | null,
+  { evaluatorUnitId: unitId }: Visit,
   names: ReadonlyMap<string, string>,
 ): VisitEvaluatorView | null {
-  if (evaluatorId === null || evaluatorUnitId === null) return null;
-  return { accountId: evaluatorId, name: names.get(evaluatorId) ?? '', unitId: evaluatorUnitId };
+  if (accountId === null || unitId === null) return null;
+  return { accountId, name: names.get(accountId) ?? '', unitId };
+}
+
+/** What a role that has the permission may do with this visit; whoever plans visits and sees it may move or leave it out. */
+function mayStep(who: Actor, action: VisitAction, visit: Visit): boolean {
+  switch (action) {
+    case 'postpone':
+    case 'skip':
+      return true;
+    case 'restore':
+      return visit.state === 'skipped' && visit.openedAt === null;
+    case 'reopen':
+      return visit.openedAt !== null && (visit.state === 'skipped' || who.role === 'district-supervisor');
+    case 'reassign':
+      return who.role === 'district-supervisor' || visit.evaluatorUnitId === who.unitId;
+    case 'accept':
+      return visit.acceptedAt === null && mayConductVisit(who, visit);
+    default:
+      return mayConductVisit(who, visit);
+  }
 }

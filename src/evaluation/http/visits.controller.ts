@@ -3,12 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { ReadSample } from '../actions/read-sample.js';
 import { RecordVisitAnswers } from '../actions/record-visit-answers.js';
-import { SkipVisit } from '../actions/skip-visit.js';
 import { SubmitVisit } from '../actions/submit-visit.js';
 import { SampleEntryView, SampleView, SampledPersonView } from './sample.view.js';
 import { VisitDetailView } from './visit-detail.view.js';
 import { VisitPages } from './visit-pages.js';
-import { RecordVisitAnswersDto, SkipVisitDto, VisitQueryDto } from './visit.dto.js';
+import { RecordVisitAnswersDto, VisitQueryDto } from './visit.dto.js';
 import { VisitListView } from './visit.view.js';
 
 /** Return visits: planned by acceptance, opened by the clock, made by independent evaluators. */
@@ -20,7 +19,6 @@ export class VisitsController {
     private readonly readSample: ReadSample,
     private readonly recordAnswers: RecordVisitAnswers,
     private readonly submitVisit: SubmitVisit,
-    private readonly skipVisit: SkipVisit,
   ) {}
 
   /** The caller's visits, newest first. `provisional=true` lists those that wait for a calendar. */
@@ -55,19 +53,6 @@ export class VisitsController {
     @Body() body: RecordVisitAnswersDto,
   ): Promise<SampledPersonView> {
     return SampledPersonView.of(await this.recordAnswers.run(actor, id, body));
-  }
-
-  /** Leave a visit out, with a reason; the project's effectiveness stays incomplete without it. */
-  @Post(':id/skip')
-  @HttpCode(200)
-  @Requires('visit.plan')
-  async skip(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SkipVisitDto,
-  ): Promise<VisitDetailView> {
-    await this.skipVisit.run(actor, id, body.reason);
-    return this.pages.one(actor, id);
   }
 
   /** Hand the visit in: links end, and the score is computed from the answers. */

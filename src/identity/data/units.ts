@@ -74,6 +74,18 @@ export class Units {
     };
   }
 
+  /** Codes of the place of a unit and of the places above it; none while it has no place. */
+  async placeCodes(unitId: string): Promise<string[]> {
+    const rows: { code: string }[] = await this.database.reader.query(
+      `WITH RECURSIVE up AS (
+         SELECT p.* FROM place p JOIN unit u ON u.place_id = p.id WHERE u.id = $1
+         UNION SELECT p.* FROM place p JOIN up ON p.id = up.parent_id)
+       SELECT code FROM up`,
+      [unitId],
+    );
+    return rows.map(({ code }) => code);
+  }
+
   /** True when a unit is another one or stands somewhere below it: how rows are scoped by the tree. */
   async isWithin(ancestorId: string, unitId: string): Promise<boolean> {
     const [row]: { within: boolean }[] = await this.database.reader.query(

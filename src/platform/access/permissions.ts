@@ -313,7 +313,10 @@ export const PERMISSIONS = {
   'appeal.read': [...local, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
   'visit.read': [...buyers, 'evaluator', 'evaluation-lead', ...overseers],
   'visit.conduct': ['evaluator', 'evaluation-lead'],
-  'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead'],
+  'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead', 'district-supervisor'],
+  'visit.reassign': ['evaluation-lead', 'district-supervisor'],
+  'spot-check.read': ['district-supervisor', 'procurement-supervisor', 'auditor', 'evaluation-lead'],
+  'spot-check.draw': ['district-supervisor'],
   'responsible-score.read': ['community-lead', 'street-lead', ...overseers],
   'ranking.compute': ['district-supervisor'],
 

@@ -19,6 +19,10 @@ export const refuseBody = refusals('evaluation-body', {
     zh: '评估机构的评估领域不含 {category} 类。',
     en: 'The evaluation body does not evaluate {category}.',
   },
+  areaNotCovered: {
+    zh: '评估机构的评估区域不含项目所在社区。',
+    en: "The evaluation body does not work in the project's community.",
+  },
   full: {
     zh: '评估机构在办回访 {open} 个，已达承接上限 {capacity}。',
     en: 'The evaluation body has {open} visits open, as many as it takes ({capacity}).',
@@ -35,18 +39,30 @@ export interface BodyFacts {
   readonly active: boolean;
   /** Service categories; none: all. */
   readonly fields: readonly string[];
+  /** Codes of places; none: everywhere. */
+  readonly areas: readonly string[];
   readonly capacity: number;
   /** Visits that its evaluators have open. */
   readonly openVisits: number;
 }
 
-/** Why a body can take no further visit of this category; undefined is a body that is in no register. */
-export function bodyViolations(body: BodyFacts | undefined, category: string): Violation[] {
+/** The project of a visit: its service category, and the codes of its community's place and of those above it. */
+export interface VisitedProject {
+  readonly category: string;
+  readonly placeCodes: readonly string[];
+}
+
+/** Why a body can take no further visit of this project; undefined is a body that is in no register. */
+export function bodyViolations(body: BodyFacts | undefined, project: VisitedProject): Violation[] {
   if (!body?.active) return [refuseBody.notActive()];
-  const { fields, openVisits: open, capacity } = body;
+  const { category, placeCodes } = project;
+  const { fields, areas, openVisits: open, capacity } = body;
   const covered = fields.length === 0 || fields.includes(category);
   return [
     ...(covered ? [] : [refuseBody.fieldNotCovered({ params: { category } })]),
+    ...(areas.length === 0 || areas.some((area) => placeCodes.includes(area))
+      ? []
+      : [refuseBody.areaNotCovered()]),
     ...(open < capacity ? [] : [refuseBody.full({ params: { open, capacity } })]),
   ];
 }

@@ -28,7 +28,12 @@ export interface Instalment {
   readonly percent: string;
 }
 
-export const VISIT_TEMPLATES = ['one-three-six-months', 'none'] as const;
+export const VISIT_TEMPLATES = [
+  'one-three-six-months',
+  'mid-term-and-after',
+  'quarterly-and-after',
+  'none',
+] as const;
 export type VisitTemplate = (typeof VISIT_TEMPLATES)[number];
 
 const sealedById = { key: ['id'], contextOf: ([id = '']: readonly string[]) => id };
