@@ -19,3 +19,4 @@ export {
   TicketRequested,
   TicketWhistled,
 } from './events.js';
+export { newTrackingCode, trackingHash } from './data/tracking-codes.js';

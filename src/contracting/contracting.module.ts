@@ -7,6 +7,9 @@ import { DefendBreach } from './actions/defend-breach.js';
 import { DrawUpAgreement } from './actions/draw-up-agreement.js';
 import { DrawUpContract } from './actions/draw-up-contract.js';
 import { EndChange } from './actions/end-change.js';
+import { FindDelivery } from './actions/find-delivery.js';
+import { JudgeReport } from './actions/judge-report.js';
+import { SignFindings } from './actions/sign-findings.js';
 import { FileContract } from './actions/file-contract.js';
 import { KeepBond } from './actions/keep-bond.js';
 import { NoticeBreach } from './actions/notice-breach.js';
@@ -34,7 +37,11 @@ import { ContractChanges } from './data/contract-changes.js';
 import { ContractConsents } from './data/contract-consents.js';
 import { ContractFiles } from './data/contract-files.js';
 import { ContractTie } from './data/contract-tie.js';
+import { ContractPlan } from './data/contract-plan.js';
 import { Contracts } from './data/contracts.js';
+import { Milestones } from './data/milestones.js';
+import { PanelSeats } from './data/panel-seats.js';
+import { ReworkDays } from './data/rework-days.js';
 import { DrawingFacts } from './data/drawing-facts.js';
 import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
@@ -49,9 +56,12 @@ import { Statements } from './data/statements.js';
 import { NotePublication } from './handlers/note-publication.js';
 import { PlanBondReturn } from './handlers/plan-bond-return.js';
 import { ReleaseTail } from './handlers/release-tail.js';
+import { WatchDeliveries } from './handlers/watch-deliveries.js';
 import { WatchPayments } from './handlers/watch-payments.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
 import { StateServices } from './handlers/state-services.js';
+import { AcceptancePanelsController } from './http/acceptance-panels.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
 import { AcceptancesController } from './http/acceptances.controller.js';
 import { ContractBreachesController } from './http/contract-breaches.controller.js';
 import { ContractChangesController } from './http/contract-changes.controller.js';
@@ -64,6 +74,7 @@ import { PaymentRequestsController } from './http/payment-requests.controller.js
 import { PaymentsController } from './http/payments.controller.js';
 import { ServiceRecordsController } from './http/service-records.controller.js';
 import { ServiceStatementsController } from './http/service-statements.controller.js';
+import { OVERSIGHT } from './oversight.parts.js';
 
 const ACTIONS = [
   DrawUpContract,
@@ -88,6 +99,9 @@ const ACTIONS = [
   OpenAcceptance,
   RecordOpinion,
   ConcludeAcceptance,
+  FindDelivery,
+  SignFindings,
+  JudgeReport,
   RequestPayment,
   ApprovePayment,
   WithdrawPaymentRequest,
@@ -114,6 +128,10 @@ const READS = [
   PaymentRequests,
   Payments,
   Statements,
+  ContractPlan,
+  Milestones,
+  PanelSeats,
+  ReworkDays,
   StartPaymentClocks,
 ];
 
@@ -130,9 +148,12 @@ const READS = [
     GrantAgreementsController,
     ServiceRecordsController,
     ServiceStatementsController,
+    MilestonesController,
     AcceptancesController,
+    AcceptancePanelsController,
     PaymentRequestsController,
     PaymentsController,
+    ...OVERSIGHT.controllers,
   ],
   providers: [
     ...READS,
@@ -142,6 +163,8 @@ const READS = [
     ReleaseTail,
     StateServices,
     WatchContracts,
+    WatchDeliveries,
+    ...OVERSIGHT.providers,
     WatchPayments,
   ],
   exports: [Contracts, RecipientLedger],

@@ -15,6 +15,46 @@ export const ContractSigned = message<{ contractId: string }>('contracting.contr
 export const ServiceAccepted = message<{ contractId: string; stage: AcceptanceStage; acceptedOn: Day }>(
   'contracting.service-accepted',
 );
+/** The buyer asks a provider to put something right, is answered, or closes it. */
+export const SupervisionStepped = message<{
+  recordId: string;
+  contractId: string;
+  action: 'ask' | 'insist' | 'answer' | 'close';
+  until: Day | null;
+}>('contracting.supervision-stepped');
+/** The hours of a resident's report run out: a due message under its id. */
+export const ResidentReportDue = message<{ reportId: string }>('contracting.resident-report-due');
+/** A resident's report came in, was answered, sent back, ended, or its hours ran out. `dueAt`: RFC 3339. */
+export const ResidentReportStepped = message<{
+  reportId: string;
+  contractId: string;
+  action: 'receive' | 'answer' | 'insist' | 'close' | 'dismiss' | 'overdue';
+  urgent: boolean;
+  dueAt: string;
+}>('contracting.resident-report-stepped');
+/** A delivery or report was handed in, accepted, sent back or refused. */
+export const MilestoneStepped = message<{
+  contractId: string;
+  milestoneId: string;
+  action: 'submit' | 'accept' | 'return' | 'refuse';
+  /** Last day for what has to follow: judging what was handed in, or its rework. */
+  until: Day | null;
+}>('contracting.milestone-stepped');
+/** An acceptance ended with a result that the public reads within two working days. */
+export const AcceptanceConcluded = message<{
+  acceptanceId: string;
+  contractId: string;
+  stage: AcceptanceStage;
+  result: 'accept' | 'refuse';
+  on: Day;
+}>('contracting.acceptance-concluded');
+/**
+ * The result of an acceptance stands on the public board. Declared here because its last day is a contract's clock;
+ * published by disclosure.
+ */
+export const AcceptancePublished = message<{ acceptanceId: string; publishedOn: Day }>(
+  'contracting.acceptance-published',
+);
 /** The day has come on which a month's services are stated: a due message under the contract's id. `month`: `2025-06`. */
 export const ServiceStatementDue = message<{ contractId: string; month: string }>(
   'contracting.service-statement-due',

@@ -2,6 +2,7 @@ export { type ContractSummary, Contracts } from './data/contracts.js';
 export { eraseRecipientsById } from './data/recipient-data.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
+export { type MilestoneNotice, milestoneNotice } from './data/milestone-notice.js';
 export { type BreachNotice, breachNotice } from './data/breach-notice.js';
 export { type PaymentNotice, paymentNotice } from './data/payment-notice.js';
 export type { RunningClock } from './data/running-clocks.js';
@@ -12,6 +13,8 @@ export type { ContractState } from './domain/contract.lifecycle.js';
 export type { AcceptanceStage } from './domain/milestone-plan.js';
 export type { Grade } from './domain/tail-factor.js';
 export {
+  AcceptanceConcluded,
+  AcceptancePublished,
   BreachStepped,
   ConsentStepped,
   ContractChanged,
@@ -22,9 +25,12 @@ export {
   ContractRevised,
   ContractSigned,
   GradeConcluded,
+  MilestoneStepped,
   PaymentRecorded,
   PaymentReversed,
   RefundRecorded,
+  ResidentReportStepped,
   ServiceAccepted,
   ServiceStatementFrozen,
+  SupervisionStepped,
 } from './events.js';

@@ -127,16 +127,25 @@ export function consentActions(
   });
 }
 
-/** The steps of a milestone that this caller may take now: handing in a delivery while the contract is performed. */
+/** The steps of a milestone that this caller may take now: handing it in, and for the buyer judging a report. */
 export function milestoneActions(
   actor: Actor,
   contract: Parties & { readonly state: ContractState },
   { state, kind }: { readonly state: MilestoneState; readonly kind: MilestoneKind },
 ): ActionOf<typeof milestoneLifecycle>[] {
-  const open =
-    contract.state === 'performing' && isDelivered(kind) && standingOf(actor, contract) === 'provider';
-  return allowedActions(milestoneLifecycle, state, { submit: 'milestone.submit' }, actor, () => open);
+  const standing = standingOf(actor, contract);
+  return allowedActions(milestoneLifecycle, state, MILESTONE_STEPS, actor, (_, action) => {
+    if (contract.state !== 'performing') return false;
+    if (action === 'submit') return isDelivered(kind) && standing === 'provider';
+    return kind === 'report' && standing === 'buyer';
+  });
 }
+
+const MILESTONE_STEPS = {
+  submit: 'milestone.submit',
+  accept: 'milestone.judge',
+  return: 'milestone.judge',
+} as const;
 
 /** The steps of an acceptance that this caller may take now. */
 export function acceptanceActions(

@@ -10,6 +10,8 @@ import { TellOfAppeals } from './handlers/tell-of-appeals.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
 import { TellOfContracts } from './handlers/tell-of-contracts.js';
+import { TellOfDeliveries } from './handlers/tell-of-deliveries.js';
+import { TellOfOversight } from './handlers/tell-of-oversight.js';
 import { TellOfDuties } from './handlers/tell-of-duties.js';
 import { TellOfEvaluations } from './handlers/tell-of-evaluations.js';
 import { TellOfFrameworks } from './handlers/tell-of-frameworks.js';
@@ -47,6 +49,8 @@ const HANDLERS = [
   TellOfChanges,
   TellOfClaims,
   TellOfIncidents,
+  TellOfDeliveries,
+  TellOfOversight,
   TellOfDuties,
   TellOfFrameworks,
   TellOfSubsidies,

@@ -30,6 +30,7 @@ import { StoredAnswers } from './http/stored-answers.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { BullQueue } from './messages/bull-queue.js';
 import { Dispatcher } from './messages/dispatcher.js';
+import { BacklogMetrics } from './messages/backlog-metrics.js';
 import { Drain } from './messages/drain.js';
 import { Handlers } from './messages/handlers.js';
 import { JobQueue, NoQueue } from './messages/job-queue.js';
@@ -151,6 +152,7 @@ const SERVICES = [
   RateLimits,
   StoredAnswers,
   HttpMetrics,
+  BacklogMetrics,
   Readiness,
   Housekeeping,
   PersonalDataHolders,

@@ -61,7 +61,7 @@ describe('a street officer draws up a contract', () => {
     expect(list(items).map((each) => [each.stage, each.kind, each.percent, each.amount, each.dueOn])).toEqual(
       [
         ['signing', 'payment', '50.00', yuan('240000.00'), '2025-04-30'],
-        ['mid-term', 'delivery', '40.00', yuan('192000.00'), '2025-08-17'],
+        ['mid-term', 'delivery', '40.00', yuan('192000.00'), '2025-08-18'],
         ['final', 'delivery', null, null, '2025-11-28'],
         ['final-evaluation', 'assessment', '10.00', yuan('48000.00'), null],
       ],

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Database, Drain, Outbox } from '../../src/platform/index.js';
 import { Dispatcher } from '../../src/platform/messages/dispatcher.js';
 import { Relay } from '../../src/platform/messages/relay.js';
+import { HttpMetrics } from '../../src/platform/observability/http-metrics.js';
 import { RedriveDeadJob } from '../../src/platform/operations/redrive-dead-job.js';
 import { emptyDatabase } from '../support/empty-database.js';
 import { FixedClock } from '../support/fixed-clock.js';
@@ -55,8 +56,13 @@ describe('the outbox', () => {
 
   it('relays a message once, however many relays run side by side', async () => {
     await lab.ping(Array.from({ length: 450 }, (_, n) => `n${n}`));
-    const relays = await Promise.all(Array.from({ length: 4 }, () => lab.get(Relay).relayDue()));
-    expect(relays.reduce((a, b) => a + b)).toBe(450);
+    let relayed = 0;
+    for (let looks = 0; relayed < 450 && looks < 10; looks += 1) {
+      const relays = await Promise.all(Array.from({ length: 4 }, () => lab.get(Relay).relayDue()));
+      relayed += relays.reduce((a, b) => a + b);
+      await lab.query('UPDATE delivery SET done_at = now()');
+    }
+    expect(relayed).toBe(450);
     const [{ count } = { count: 0 }] = await lab.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM delivery',
     );
@@ -71,6 +77,8 @@ describe('the outbox', () => {
     expect(relayed).toBeLessThan(1_000);
     expect(await relay.relayDue()).toBe(0);
     expect(await waiting()).toMatchObject({ due: 1_000 - relayed, pending: 2 * relayed });
+    const metrics = await lab.get(HttpMetrics).registry.metrics();
+    expect(metrics).toContain(`sanshe_messages_waiting{state="due"} ${1_000 - relayed}`);
     await lab.ping(['urgent']);
     await lab.query('UPDATE delivery SET done_at = now()');
     expect(await relay.relayDue()).toBeGreaterThan(0);
@@ -87,7 +95,7 @@ describe('the outbox', () => {
     await lab.get(Database).transaction(async (tx) => {
       await tx.query(`UPDATE delivery SET done_at = now() WHERE (message_id, handler) IN (
         SELECT message_id, handler FROM delivery LIMIT 3)`);
-      expect(await lab.get(Relay).resend(0)).toBe(497);
+      expect(await lab.get(Relay).resend(0)).toBe(197);
     });
     expect(await lab.get(Relay).resend(60_000)).toBe(0);
   });

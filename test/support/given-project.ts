@@ -89,7 +89,7 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },
     tailFactors: { ...DEFAULT_TAIL_FACTORS },
-    ...{ payeeHolder: null, payeeNumber: null, paymentTermDays: 30 },
+    ...{ payeeHolder: null, payeeNumber: null, paymentTermDays: 30, acceptanceTermDays: 15 },
     ...{ ...NOTHING_YET, signedOn, acceptedOn },
   };
 }

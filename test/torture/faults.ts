@@ -10,10 +10,10 @@ export interface Fault {
 
 /** Each gives a row for every object with which something is wrong; `$1` is the business time. */
 const LOST: Record<string, string> = {
-  'projects without their plan and all its visits': `
+  'projects without their plan and its visits': `
     SELECT c.id FROM contract c LEFT JOIN evaluation_plan p ON p.contract_id = c.id
      WHERE c.return_visit_template <> 'none' AND c.state = 'accepted' AND $1::timestamptz IS NOT NULL
-       AND (SELECT count(*) FROM visit v WHERE v.plan_id = p.id) < coalesce(jsonb_array_length(p.points), 1)`,
+       AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.plan_id = p.id)`,
   'visits due and not opened': `SELECT id FROM visit WHERE state = 'planned' AND due_at <= $1`,
   'visits opened without an evaluator': `SELECT id FROM visit WHERE state = 'open' AND due_at <= $1`,
   'due messages not relayed': `SELECT id FROM outbox WHERE relayed_at IS NULL AND due_at <= $1`,
@@ -44,13 +44,20 @@ const LOST: Record<string, string> = {
 };
 
 const DOUBLED: Record<string, string> = {
-  'steps of a visit': `
-    SELECT subject_id FROM state_change WHERE machine = 'visit' AND at <= $1::timestamptz + interval '1 day'
-     GROUP BY subject_id, from_state, to_state, action HAVING count(*) > 1`,
+  'steps of a visit, which do not follow each other': `
+    SELECT v.id FROM visit v CROSS JOIN LATERAL (
+             SELECT state, sum(n) AS n FROM (
+               SELECT 'planned' AS state, 1 AS n
+               UNION ALL SELECT to_state, 1 FROM state_change WHERE subject_id = v.id
+               UNION ALL SELECT from_state, -1 FROM state_change WHERE subject_id = v.id) step GROUP BY state) stay
+     WHERE stay.n <> (stay.state = v.state)::int AND $1::timestamptz IS NOT NULL`,
+  'openings of a visit': `
+    SELECT subject_id FROM state_change WHERE machine = 'visit' AND $1::timestamptz IS NOT NULL GROUP BY subject_id
+    HAVING count(*) FILTER (WHERE action = 'open') > 1 + count(*) FILTER (WHERE action = 'restore')`,
   'plans, visits or evaluations of a project': `
     SELECT p.contract_id FROM evaluation_plan p WHERE $1::timestamptz IS NOT NULL AND (
       (SELECT count(*) FROM evaluation_plan q WHERE q.contract_id = p.contract_id) > 1
-      OR (SELECT count(*) FROM visit v WHERE v.plan_id = p.id) > jsonb_array_length(p.points)
+      OR EXISTS (SELECT 1 FROM visit v WHERE v.plan_id = p.id GROUP BY v.code HAVING count(*) > 1)
       OR (SELECT count(*) FROM evaluation e WHERE e.plan_id = p.id) > 1)`,
   'samples or links': `
     SELECT v.id FROM visit v WHERE opened_at <= $1 AND (
@@ -58,15 +65,15 @@ const DOUBLED: Record<string, string> = {
         > (SELECT sum((x ->> 'main')::int + (x ->> 'reserve')::int) FROM jsonb_array_elements(v.strata) x)
       OR (SELECT count(*) FROM survey_link l WHERE l.group_id = v.id)
         > (SELECT sum((x ->> 'main')::int) FROM jsonb_array_elements(v.strata) x))`,
-  'messages that a visit was assigned': `
+  'messages to somebody that a visit was assigned': `
     SELECT payload ->> 'visitId' FROM outbox WHERE message = 'evaluation.visit-assigned' AND $1::timestamptz IS NOT NULL
-     GROUP BY 1 HAVING count(*) > 1`,
+     GROUP BY payload ->> 'visitId', payload ->> 'accountId' HAVING count(*) > 1`,
   'messages of one reminder or escalation': `
     SELECT payload ->> 'noticeId' FROM outbox WHERE payload ? 'noticeId' AND $1::timestamptz IS NOT NULL
      GROUP BY 1 HAVING count(*) > 1`,
-  'notices of one visit to one receiver on one day': `
+  'notices of one kind and visit to one receiver on one day': `
     SELECT subject_id FROM inbox_message WHERE subject_type = 'visit' AND $1::timestamptz IS NOT NULL
-     GROUP BY subject_id, account_id, (created_at AT TIME ZONE 'Asia/Shanghai')::date HAVING count(*) > 1`,
+     GROUP BY subject_id, account_id, kind, (created_at AT TIME ZONE 'Asia/Shanghai')::date HAVING count(*) > 1`,
   'openings in the audit log': `
     SELECT o ->> 'id' FROM audit_event e, jsonb_array_elements(e.objects) o
      WHERE o ->> 'type' = 'visit' AND o ->> 'action' = 'open' AND $1::timestamptz IS NOT NULL

@@ -44,16 +44,15 @@ export async function acceptProjects(
 ): Promise<void> {
   await tx.query('SET LOCAL session_replication_role = replica');
   await tx.query(
-    `WITH made AS (
-       INSERT INTO contract
-       SELECT (jsonb_populate_record(model, jsonb_build_object('id', gen_random_uuid(), 'award_id', gen_random_uuid(),
-                 'return_visit_template', 'one-three-six-months', 'accepted_on', $3::date))).*
-         FROM contract model, generate_series(1, $2) WHERE model.id = $1
+    `WITH new AS (SELECT gen_random_uuid() AS contract, gen_random_uuid() AS award FROM generate_series(1, $2::int)),
+     made AS (
+       INSERT INTO contract SELECT copy.* FROM contract model, new, jsonb_populate_record(model,
+         jsonb_build_object('id', contract, 'award_id', award, 'return_visit_template', 'one-three-six-months',
+           'accepted_on', $3::date)) copy WHERE model.id = $1
        RETURNING id),
      people AS (
-       INSERT INTO service_recipient
-       SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'contract_id', made.id))).*
-         FROM service_recipient one, made WHERE one.contract_id = $1)
+       INSERT INTO service_recipient SELECT copy.* FROM service_recipient one, made, jsonb_populate_record(one,
+         jsonb_build_object('id', gen_random_uuid(), 'contract_id', made.id)) copy WHERE one.contract_id = $1)
      INSERT INTO outbox (id, message, payload, occurred_at, due_at)
      SELECT gen_random_uuid(), 'contracting.service-accepted',
             jsonb_build_object('contractId', id, 'stage', 'final', 'acceptedOn', $3::date), $4, '-infinity'

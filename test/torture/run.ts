@@ -5,7 +5,7 @@ import { World } from '../support/world.js';
 import { Chance } from './chance.js';
 import { type QueueStorage, postgresStorage, redisStorage } from './queue-storage.js';
 import { planRound } from './round-plan.js';
-import { type Report, linesOf, reportOf } from './report.js';
+import { type Report, reportOf } from './report.js';
 import { type RoundResult, Torture } from './torture.js';
 
 /** What is asked of one run. */
@@ -28,8 +28,9 @@ export async function tortureOn(
 ): Promise<Report | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'sanshe-torture-'));
   const world = await World.start();
+  let storage: QueueStorage | undefined;
   try {
-    const storage = queue === 'Redis' ? await redisStorage(folder) : await postgresStorage(world.databaseUrl);
+    storage = queue === 'Redis' ? await redisStorage(folder) : await postgresStorage(world.databaseUrl);
     if (!storage) return undefined;
     const torture = await Torture.open(world, storage, { projects, evaluators: EVALUATORS, folder, signal });
     const results: RoundResult[] = [];
@@ -52,6 +53,7 @@ export async function tortureOn(
     }
     return await reportOf(world, results);
   } finally {
+    await storage?.close();
     await world.stop();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -62,37 +64,4 @@ function lineOf(name: string, { plan, day, due, opened, latencies, seconds, faul
   const worst = latencies.length > 0 ? `, within ${Math.round(Math.max(...latencies))} ms` : '';
   const wrong = faults.map(({ kind, what, count }) => `; ${kind.toUpperCase()}: ${count} ${what}`).join('');
   return `${name} ${day} ${trouble}: ${opened} of ${due} opened${worst}, ${seconds.toFixed(1)} s${wrong}`;
-}
-
-/** `npm run torture:visits`: both queues side by side; answers whether nothing was lost and nothing doubled. */
-export async function main(args: readonly string[], say: (line: string) => void): Promise<boolean> {
-  const option = (name: string, otherwise: string) =>
-    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
-  const rounds = Number(option('rounds', '200'));
-  const seed = option('seed', String(Date.now()));
-  const projects = Number(option('projects', '8'));
-  const queues = option('queue', 'PostgreSQL,Redis').split(',') as QueueStorage['name'][];
-  const interruption = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      interruption.abort();
-    });
-  say(`seed ${seed}: the same seed kills at the same moments`);
-  const reports = await Promise.all(
-    queues.map(async (queue) => ({
-      queue,
-      report: await tortureOn(queue, { rounds, seed, projects, say, signal: interruption.signal }),
-    })),
-  );
-  say('');
-  for (const { queue, report } of reports) {
-    if (report)
-      linesOf(queue, report).forEach((line) => {
-        say(line);
-      });
-    else say(`queue on ${queue}: not tried, there is no redis-server here`);
-  }
-  return reports.every(
-    ({ report }) => !report || (report.lost === 0 && report.doubled === 0 && report.opened === report.due),
-  );
 }

@@ -31,7 +31,8 @@ export class Stage {
 
   private constructor(
     readonly world: World,
-    private readonly modelId: string,
+    /** The contract after which others are modelled. */
+    readonly modelId: string,
     private readonly options: StageOptions,
     private today = day('2025-06-03'),
   ) {}
@@ -64,6 +65,13 @@ export class Stage {
       const order = { count: this.options.projects, acceptedOn: addMonths(on, -1), at: this.now() };
       await this.world.app.get(Database).transaction((tx) => acceptProjects(tx, this.modelId, order));
     }
+    await rows(this.world, `SELECT pg_notify('sanshe_outbox', '')`);
+  }
+
+  /** One more project, accepted some time ago, is told to the workers now. */
+  async acceptOne(): Promise<void> {
+    const order = { count: 1, acceptedOn: addMonths(this.today, -1), at: this.now() };
+    await this.world.app.get(Database).transaction((tx) => acceptProjects(tx, this.modelId, order));
     await rows(this.world, `SELECT pg_notify('sanshe_outbox', '')`);
   }
 

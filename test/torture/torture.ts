@@ -49,7 +49,6 @@ export class Torture {
 
   async close(): Promise<void> {
     await this.workers.stop();
-    await this.storage.close();
   }
 
   /** One round, and what is wrong after it; after the last one who was killed stays away. */

@@ -1,11 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
-const WORKER = fileURLToPath(new URL('../../src/worker.js', import.meta.url));
+const SOURCES = new URL('../../src/', import.meta.url);
+const run = promisify(execFile);
 const START_MS = 120_000;
 
-/** One place for a worker of the program, an own process started by its own entry: killed and started again at will. */
+/**
+ * One place for a worker of the program (or its API), an own process started by its own entry: killed and started again
+ * at will.
+ */
 export class WorkerProcess {
   private child?: ChildProcess;
   private output = '';
@@ -14,17 +19,21 @@ export class WorkerProcess {
   constructor(
     private readonly env: Readonly<Record<string, string>>,
     private readonly folder: string,
+    private readonly entry: readonly string[] = ['worker.js'],
   ) {}
 
-  get pid(): number | undefined {
-    return this.child?.pid;
+  /** Memory that it occupies now, KiB. */
+  async residentKib(): Promise<number> {
+    const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(this.child?.pid)]);
+    return Number(stdout);
   }
 
   /** Starts one and waits until it takes work. */
   async start(): Promise<void> {
     if (this.child) return;
     const { PATH, TMPDIR } = process.env;
-    const child = spawn(process.execPath, [WORKER], {
+    const [program = '', ...args] = this.entry;
+    const child = spawn(process.execPath, [fileURLToPath(new URL(program, SOURCES)), ...args], {
       cwd: this.folder,
       env: { ...(PATH && { PATH }), ...(TMPDIR && { TMPDIR }), ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],

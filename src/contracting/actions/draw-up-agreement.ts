@@ -6,11 +6,12 @@ import { OrganizationProfiles } from '../../registry/index.js';
 import { dayOf } from '../../shared/days.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import { type GrantSummary, Grants, markAgreed } from '../../ventures/index.js';
+import { ContractPlan } from '../data/contract-plan.js';
 import { moneyReference } from '../data/money-reference.js';
 import { type ContractValues, NOTHING_YET, writeContract } from '../data/write-contract.js';
 import { agreementText } from '../domain/agreement-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
-import { planMilestones } from '../domain/milestone-plan.js';
+import type { AgreedTerms } from '../domain/milestone-plan.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
 import { DAYS_TO_PAY } from '../domain/payment-clocks.js';
 import { refuse } from '../domain/refusals.js';
@@ -26,6 +27,7 @@ export class DrawUpAgreement {
     private readonly grants: Grants,
     private readonly units: Units,
     private readonly organizations: OrganizationProfiles,
+    private readonly plan: ContractPlan,
   ) {}
 
   /**
@@ -41,14 +43,31 @@ export class DrawUpAgreement {
     );
     const names = await this.names(grant);
     return this.database.transaction(async (tx) => {
-      const milestones = planMilestones(agreedTerms(grant));
+      const { milestones } = await this.plan.of(agreedTerms(grant));
       const body = agreementText({ ...grant, ...names, payee, milestones, drawnUpOn: dayOf(now(tx)) });
       await markAgreed(tx, grantId, actor);
-      const contract = await writeContract(tx, valuesOf(actor, grant, payee), body, milestones);
+      const contract = await writeContract(tx, this.valuesOf(actor, grant, payee), body, milestones);
       const cause = { type: 'contract', id: contract.id };
       await commitHeld(tx, { amount: grant.amountFen, reference: moneyReference(contract), cause });
       return contract.id;
     });
+  }
+
+  private valuesOf(actor: Actor, grant: GrantSummary, payee: PayeeAccount | null): ContractValues {
+    const { grantId, fundId, communityId, organizationId, title, category, amountFen } = grant;
+    return {
+      ...{ grantId, awardId: null, tenderId: null, itemId: null },
+      ...{ fundId, buyerId: grant.streetId, communityId, organizationId, title, category, amountFen },
+      returnVisitTemplate: grant.returnVisitTemplate,
+      ...{ serviceFrom: grant.projectFrom, serviceTo: grant.projectTo },
+      state: contractLifecycle.initial,
+      ...{ signFrom: grant.grantedOn, signBy: grant.signBy, tailFactors: DEFAULT_TAIL_FACTORS },
+      ...{ payeeHolder: payee?.holder ?? null, payeeNumber: payee?.number ?? null },
+      ...{ paymentTermDays: DAYS_TO_PAY, performanceBondFen: null },
+      acceptanceTermDays: this.plan.acceptanceTermDays,
+      drawnUpBy: actor.accountId,
+      ...NOTHING_YET,
+    };
   }
 
   private async names({ streetId, communityId, organizationId }: GrantSummary) {
@@ -63,23 +82,7 @@ export class DrawUpAgreement {
   }
 }
 
-function agreedTerms(grant: GrantSummary): Parameters<typeof planMilestones>[0] {
+function agreedTerms(grant: GrantSummary): AgreedTerms {
   const { amountFen: amount, instalments, signBy, projectFrom, projectTo } = grant;
   return { amount, instalments, signBy, serviceFrom: projectFrom, serviceTo: projectTo };
-}
-
-function valuesOf(actor: Actor, grant: GrantSummary, payee: PayeeAccount | null): ContractValues {
-  const { grantId, fundId, communityId, organizationId, title, category, amountFen } = grant;
-  return {
-    ...{ grantId, awardId: null, tenderId: null, itemId: null },
-    ...{ fundId, buyerId: grant.streetId, communityId, organizationId, title, category, amountFen },
-    returnVisitTemplate: grant.returnVisitTemplate,
-    ...{ serviceFrom: grant.projectFrom, serviceTo: grant.projectTo },
-    state: contractLifecycle.initial,
-    ...{ signFrom: grant.grantedOn, signBy: grant.signBy, tailFactors: DEFAULT_TAIL_FACTORS },
-    ...{ payeeHolder: payee?.holder ?? null, payeeNumber: payee?.number ?? null },
-    ...{ paymentTermDays: DAYS_TO_PAY, performanceBondFen: null },
-    drawnUpBy: actor.accountId,
-    ...NOTHING_YET,
-  };
 }

@@ -5,6 +5,7 @@ import { type Day, dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden } from '../../shared/refused.js';
 import { type AwardSummary, Awards, markContracted, releaseUnneeded } from '../../tendering/index.js';
+import { ContractPlan } from '../data/contract-plan.js';
 import type { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
 import { moneyReference } from '../data/money-reference.js';
@@ -16,7 +17,7 @@ import { contractText } from '../domain/contract-text.js';
 import { contractLifecycle } from '../domain/contract.lifecycle.js';
 import { drawingUpViolations } from '../domain/drawing-up.js';
 import { instalmentViolations } from '../domain/instalments.js';
-import { planMilestones } from '../domain/milestone-plan.js';
+import type { AgreedReport, AgreedTerms } from '../domain/milestone-plan.js';
 import type { PayeeAccount } from '../domain/payee-account.js';
 import { DAYS_TO_PAY, paymentTermViolations } from '../domain/payment-clocks.js';
 import { performanceBondViolations } from '../domain/performance-bond.js';
@@ -36,6 +37,10 @@ export interface Drawing {
   readonly paymentTermDays?: number;
   /** In fen; none unless asked for. */
   readonly performanceBondFen?: Fen;
+  /** Calendar days in which the buyer accepts or sends back what was handed in, 1 to 30; a setting unless agreed. */
+  readonly acceptanceTermDays?: number;
+  /** Reports that are handed in beside the deliveries. */
+  readonly reports?: readonly AgreedReport[];
   /** What is agreed beside the form's articles. */
   readonly specialTerms?: readonly string[];
 }
@@ -54,6 +59,7 @@ export class DrawUpContract {
     private readonly database: Database,
     private readonly awards: Awards,
     private readonly facts: DrawingFacts,
+    private readonly plan: ContractPlan,
   ) {}
 
   /**
@@ -68,10 +74,11 @@ export class DrawUpContract {
     return this.database.transaction(async (tx) => {
       const today = dayOf(now(tx));
       const state = await markContracted(tx, award.awardId);
-      refuseAll(drawingViolations({ ...award, state }, drawing, today));
-      const milestones = planMilestones({ ...award, amount: award.amountFen });
-      const body = contractText({ ...content, ...termsOf(drawing), milestones, drawnUpOn: today });
-      const contract = await writeContract(tx, contractRow(actor, award, termsOf(drawing)), body, milestones);
+      const { milestones, violations } = await this.plan.of(agreedTerms(award, drawing));
+      refuseAll([...drawingViolations({ ...award, state }, drawing, today), ...violations]);
+      const terms = termsOf(drawing, this.plan);
+      const body = contractText({ ...content, ...terms, milestones, drawnUpOn: today });
+      const contract = await writeContract(tx, contractRow(actor, award, terms), body, milestones);
       await bindMoney(tx, contract, award);
       return contract.id;
     });
@@ -99,13 +106,22 @@ export function drawingViolations(award: AwardSummary, drawing: Drawing, today: 
   ];
 }
 
-type Terms = Pick<ContractContent, 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms'>;
+/** What the milestones of a contract follow from. */
+export function agreedTerms(award: AwardSummary, { reports = [] }: Pick<Drawing, 'reports'>): AgreedTerms {
+  return { ...award, amount: award.amountFen, reports };
+}
+
+type Terms = Pick<
+  ContractContent,
+  'payee' | 'paymentTermDays' | 'acceptanceTermDays' | 'performanceBond' | 'specialTerms'
+>;
 
 /** What the parties agree on beside the award. */
-export function termsOf(drawing: Drawing): Terms {
+export function termsOf(drawing: Drawing, usual: Pick<ContractPlan, 'acceptanceTermDays'>): Terms {
   return {
     payee: drawing.payeeAccount ?? null,
     paymentTermDays: drawing.paymentTermDays ?? DAYS_TO_PAY,
+    acceptanceTermDays: drawing.acceptanceTermDays ?? usual.acceptanceTermDays,
     performanceBond: drawing.performanceBondFen ?? null,
     specialTerms: drawing.specialTerms ?? [],
   };
@@ -123,7 +139,7 @@ function contractRow(actor: Actor, award: AwardSummary, terms: Terms): ContractV
     tailFactors: DEFAULT_TAIL_FACTORS,
     payeeHolder: terms.payee?.holder ?? null,
     payeeNumber: terms.payee?.number ?? null,
-    paymentTermDays: terms.paymentTermDays,
+    ...{ paymentTermDays: terms.paymentTermDays, acceptanceTermDays: terms.acceptanceTermDays },
     performanceBondFen: terms.performanceBond,
     drawnUpBy: actor.accountId,
     ...NOTHING_YET,

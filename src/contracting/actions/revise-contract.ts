@@ -5,15 +5,16 @@ import { sha256 } from '../../shared/sha256.js';
 import { Awards } from '../../tendering/index.js';
 import { ContractDocument } from '../data/contract-document.entity.js';
 import { ContractSignature } from '../data/contract-signature.entity.js';
+import { ContractPlan } from '../data/contract-plan.js';
 import { Contract } from '../data/contract.entity.js';
 import { DrawingFacts } from '../data/drawing-facts.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { contractText } from '../domain/contract-text.js';
-import { planMilestones } from '../domain/milestone-plan.js';
 import { refuse } from '../domain/refusals.js';
 import { ContractRevised } from '../events.js';
+import { replaceMilestones } from '../data/write-contract.js';
 import { demandStanding } from '../policies.js';
-import { type Drawing, drawingViolations, termsOf } from './draw-up-contract.js';
+import { type Drawing, agreedTerms, drawingViolations, termsOf } from './draw-up-contract.js';
 
 /** Writes another edition of a contract that is not in force: what was signed before is void, both sides sign anew. */
 @Injectable()
@@ -23,6 +24,7 @@ export class ReviseContract {
     private readonly awards: Awards,
     private readonly facts: DrawingFacts,
     private readonly outbox: Outbox,
+    private readonly plan: ContractPlan,
   ) {}
 
   /** RuleBroken (409): both have signed, or it is a grant's; (422): terms that the law does not allow, or the same text. */
@@ -38,14 +40,15 @@ export class ReviseContract {
       const award = await this.awards.byId(awardId);
       const drawing = { ...terms, awardId };
       const today = dayOf(now(tx));
-      const agreed = termsOf(drawing);
-      const milestones = planMilestones({ ...award, amount: award.amountFen });
+      const agreed = termsOf(drawing, this.plan);
+      const { milestones, violations } = await this.plan.of(agreedTerms(award, drawing));
       const content = await this.facts.of(award);
       const body = contractText({ ...content, ...agreed, milestones, drawnUpOn: today });
       const hash = sha256(body);
       const known = await tx.findBy(ContractDocument, { contractId });
       refuseAll([
         ...drawingViolations(award, drawing, today),
+        ...violations,
         ...(known.some((edition) => edition.sha256 === hash) ? [refuse.revisionSame()] : []),
       ]);
       const edition = 1 + Math.max(...known.map((each) => each.edition));
@@ -56,10 +59,12 @@ export class ReviseContract {
           documentSha256: hash,
           ...{ payeeHolder: agreed.payee?.holder ?? null, payeeNumber: agreed.payee?.number ?? null },
           ...{ paymentTermDays: agreed.paymentTermDays, performanceBondFen: agreed.performanceBond },
+          acceptanceTermDays: agreed.acceptanceTermDays,
           // Whoever wrote the present text does not sign it.
           drawnUpBy: actor.accountId,
         }),
       );
+      await replaceMilestones(tx, contractId, milestones);
       const voided = await tx.countBy(ContractSignature, { contractId });
       await this.outbox.publish(tx, ContractRevised, { contractId, edition, voided: voided > 0 });
     });

@@ -61,7 +61,7 @@ export class SignChange {
       const publishBy = await lawfulDay(this.calendars, today, PUBLISH_WITHIN_WORKING_DAYS);
       await save(tx, Object.assign(change, { effectiveOn: today, publishBy }));
       await advance(tx, change, contractChangeLifecycle, 'sign', actor);
-      await applyChange(tx, { contract, change, today }, actor);
+      await applyChange(tx, { contract, change, today, calendar: await this.calendars.current() }, actor);
       await this.outbox.publish(tx, ContractChanged, { contractId, changeId, kind: change.kind });
     });
   }

@@ -43,6 +43,28 @@ export class Acceptance extends StatefulRow<AcceptanceState> {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  /** Last day for handing it in again. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  reworkBy: Day | null;
+
+  /** What its panel signs: items, result and reason, canonical JSON; null while there is no panel or nothing found. */
+  @Column('text', { nullable: true })
+  findings: string | null;
+
+  /** Of the findings, lower-case hex. */
+  @Column('text', { nullable: true })
+  findingsSha256: string | null;
+
+  /** Last day for making the result public (实施条例 art. 45). */
+  @Audited()
+  @DayColumn({ nullable: true })
+  publishBy: Day | null;
+
+  @Audited()
+  @DayColumn({ nullable: true })
+  publishedOn: Day | null;
+
   @Audited()
   @DayColumn({ nullable: true })
   acceptedOn: Day | null;

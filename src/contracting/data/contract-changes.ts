@@ -13,6 +13,7 @@ import { ContractChange, ContractChangeSignature } from './contract-change.entit
 import type { Contract } from './contract.entity.js';
 import { Contracts } from './contracts.js';
 import { milestonesOf } from './contract-steps.js';
+import type { Milestone } from './milestone.entity.js';
 import { PaymentRequest } from './payment-request.entity.js';
 
 /** A change with the signatures under it, and the contract it is of. */
@@ -75,14 +76,21 @@ export async function changeFacts(
   const accepted = milestones.filter(({ stage, state: at }) => stage === 'mid-term' && isReached(at));
   return {
     ...{ state, proposedBy, today, original, serviceFrom, serviceTo, isGrant: grantId !== null },
+    hasRefusal: milestones.some(({ state: at }) => at === 'refused'),
     supplements: supplements.filter(({ id }) => id !== own).map(({ amountFen }) => amountFen ?? 0n),
     percents: milestones.flatMap(({ changeId, percent }) => (changeId === null && percent ? [percent] : [])),
     settling: {
-      ceiling: original + signed,
+      ceiling: original + signed - withheldOf(milestones),
       accepted: accepted.reduce((sum, { payableFen }) => sum + (payableFen ?? 0n), 0n),
       openRequests: await tx.countBy(PaymentRequest, { contractId, state: In(['requested', 'approved']) }),
     },
   };
+}
+
+/** What went back to its sources with deliveries that were refused for good, in fen. */
+function withheldOf(milestones: readonly Milestone[]): Fen {
+  const gone = milestones.filter(({ state }) => state === 'refused' || state === 'cancelled');
+  return gone.reduce((sum, { withheldFen }) => sum + withheldFen, 0n);
 }
 
 /** A change as its rules read it. */

@@ -92,6 +92,11 @@ export class Contract extends StatefulRow<ContractState> {
   @Column('integer')
   paymentTermDays: number;
 
+  /** Calendar days from a hand-in in which the buyer accepts or sends back, 1 to 30. */
+  @Audited()
+  @Column('integer')
+  acceptanceTermDays: number;
+
   /** 履约保证金; null where none is asked for. */
   @Audited()
   @FenColumn({ nullable: true })

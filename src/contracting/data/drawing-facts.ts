@@ -10,7 +10,13 @@ import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 /** What follows from an award alone: the rest is decided while the contract is drawn up. */
 export type AwardedContent = Omit<
   ContractContent,
-  'milestones' | 'payee' | 'paymentTermDays' | 'performanceBond' | 'specialTerms' | 'drawnUpOn'
+  | 'milestones'
+  | 'payee'
+  | 'paymentTermDays'
+  | 'acceptanceTermDays'
+  | 'performanceBond'
+  | 'specialTerms'
+  | 'drawnUpOn'
 >;
 
 /** Names and figures of other contexts that go into a contract. */

@@ -35,7 +35,10 @@ export async function endContract(tx: Tx, contract: Contract, end: EarlyEnd, doe
     await advance(tx, await lock(tx, Acceptance, id), acceptanceLifecycle, 'abandon', doer);
   }
   await dropOpenChanges(tx, contract.id, doer);
-  const milestones = await milestonesOf(tx, contract.id);
+  // The money of what was refused for good has gone back already.
+  const milestones = (await milestonesOf(tx, contract.id)).filter(({ state }) => {
+    return state !== 'refused' && state !== 'cancelled';
+  });
   const paid: Fen[] = [];
   for (const { id } of milestones) paid.push(await paidOn(tx, { milestoneId: id }));
   const parts = settledParts(
@@ -72,7 +75,7 @@ async function settle(
     const reference = instalmentReference(contract, milestone);
     if (unspent > 0n) await decommitHeld(tx, { amount: unspent, reference, cause });
   }
-  if (isReached(milestone.state) || milestone.state === 'refused') return save(tx, milestone);
+  if (isReached(milestone.state)) return save(tx, milestone);
   const due = payable > 0n;
   await save(tx, Object.assign(milestone, { reachedOn: due ? on : null }));
   await advance(tx, milestone, milestoneLifecycle, due ? 'settle' : 'cancel', doer);

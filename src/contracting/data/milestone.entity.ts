@@ -53,6 +53,21 @@ export class Milestone extends StatefulRow<MilestoneState> {
   @DayColumn({ nullable: true })
   dueOn: Day | null;
 
+  /** Day on which it was last handed in. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  submittedOn: Day | null;
+
+  /** Last day for accepting what was handed in; a payment waits no longer (保障中小企业款项支付条例 art. 10). */
+  @Audited()
+  @DayColumn({ nullable: true })
+  acceptBy: Day | null;
+
+  /** Last day for handing it in again, after it was sent back. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  reworkBy: Day | null;
+
   /** Day on which it was met or accepted. */
   @Audited()
   @DayColumn({ nullable: true })

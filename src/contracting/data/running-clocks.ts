@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, BusinessClock, Database, type Tx, isOverseer } from '../../platform/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { ContractClock } from '../domain/contract-clocks.js';
+import { RUNNING_DELIVERIES } from './running-deliveries.js';
 import type { DatedDebt } from '../domain/payment-debt.js';
 import { paymentDebts } from './payment-debts.js';
 
 /** A clock of a contract that still runs. */
 export interface RunningClock {
   readonly clock: ContractClock;
-  /** Of the contract, or of its award, change, breach, request, bond, or of the milestone that is to be paid. */
+  /** Of the contract, or of its award, change, breach, request, bond, milestone, acceptance, check or instalment. */
   readonly id: string;
   /** Null while no contract is drawn up from the award. */
   readonly contractId: string | null;
@@ -56,7 +57,8 @@ const RUNNING = `
   SELECT 'pay', d.milestone_id, d.contract_id, NULL, d.pay_by FROM payment_debt d JOIN contract k ON k.id = d.contract_id
    WHERE k.state NOT IN ('settled', 'closed') AND d.paid_fen < d.payable_fen
   UNION ALL
-  SELECT 'invoice', id, contract_id, NULL, warn_on FROM payment_request WHERE state IN ('requested', 'approved')`;
+  SELECT 'invoice', id, contract_id, NULL, warn_on FROM payment_request WHERE state IN ('requested', 'approved')
+  UNION ALL ${RUNNING_DELIVERIES}`;
 
 const NAMED = `
   SELECT c.clock, c.id, c.contract_id AS "contractId", coalesce(k.title, t.title) AS title,

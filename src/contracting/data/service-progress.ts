@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { Database } from '../../platform/index.js';
+import { type ZeroIndicator, fourZeros } from '../domain/four-zeros.js';
 import { type LedgerSums, type ServiceIndicators, serviceIndicators } from '../domain/service-indicators.js';
 import type { ContractSummary } from './contracts.js';
+import { type OversightCounts, oversightCounts } from './four-zero-counts.js';
 import { ledgerSums } from './ledger-sums.js';
 import { paidOn } from './paid-sums.js';
+
+/** What a service has come to. */
+export interface Progress {
+  readonly sums: LedgerSums;
+  readonly indicators: ServiceIndicators;
+  readonly counts: OversightCounts;
+  readonly zeros: readonly ZeroIndicator[];
+}
 
 /** What was done of what was agreed. The caller has been asked whether he may see the contract. */
 @Injectable()
@@ -14,15 +24,14 @@ export class ServiceProgress {
     private readonly items: Items,
   ) {}
 
-  /** The sums of a contract's ledger, and its indicators so far. */
-  async of({
-    id,
-    itemId,
-  }: Pick<ContractSummary, 'id' | 'itemId'>): Promise<{ sums: LedgerSums; indicators: ServiceIndicators }> {
+  /** The sums of a contract's ledger, its indicators so far, and what reports and checks say of it. */
+  async of({ id, itemId }: Pick<ContractSummary, 'id' | 'itemId'>): Promise<Progress> {
     const item = itemId === null ? undefined : (await this.items.byIds([itemId])).get(itemId);
     const sums = await ledgerSums(this.database.reader, id);
     const paidFen = await paidOn(this.database.reader, { contractId: id });
     const { quantity = null, beneficiaryCount: beneficiaries = null } = item ?? {};
-    return { sums, indicators: serviceIndicators(sums, { quantity, beneficiaries, paidFen }) };
+    const counts = await oversightCounts(this.database.reader, id);
+    const indicators = serviceIndicators(sums, { quantity, beneficiaries, paidFen });
+    return { sums, indicators, counts, zeros: fourZeros(counts, sums.contacts) };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox, Settings, type Tx, create, lock, now } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { isSmallOrMediumSupplier } from '../../registry/index.js';
-import { type Day, addDays, dayOf } from '../../shared/days.js';
+import { type Day, dayOf } from '../../shared/days.js';
 import { isReached } from '../domain/milestone.lifecycle.js';
 import {
   DEFAULT_INTEREST_PERCENT_PER_DAY,
@@ -54,18 +54,16 @@ export class StartPaymentClocks {
   /** The day it was reached; where that was an acceptance, no later than the end of the days for it. */
   private async startOf(tx: Tx, milestone: Milestone, today: Day): Promise<Day> {
     const reachedOn = milestone.reachedOn ?? today;
-    const [delivery]: { at: Date | null }[] = await tx.query(DELIVERED, [milestone.id]);
-    if (!delivery?.at) return reachedOn;
-    const deliveredOn = dayOf(delivery.at);
-    const dueBy = addDays(deliveredOn, this.settings.acceptanceDays);
+    const [delivery]: { deliveredOn: Day; dueBy: Day }[] = await tx.query(DELIVERED, [milestone.id]);
+    if (!delivery) return reachedOn;
+    const { deliveredOn, dueBy } = delivery;
     return paymentClockStart({ deliveredOn, acceptance: { acceptedOn: reachedOn, dueBy } });
   }
 }
 
-/** When the accepted delivery was last handed in: the instalment's own, or the one that a supplement waited for. */
+/** The accepted delivery's last hand-in and the last day for accepting it: the instalment's own, or the one that a supplement waited for. */
 const DELIVERED = `
-  SELECT max(s.at) AS at FROM milestone m
+  SELECT d.submitted_on AS "deliveredOn", d.accept_by AS "dueBy" FROM milestone m
     JOIN milestone d ON d.contract_id = m.contract_id AND d.stage = m.stage AND d.state = 'accepted'
      AND (d.id = m.id OR (m.change_id IS NOT NULL AND d.change_id IS NULL AND d.reached_on = m.reached_on))
-    JOIN state_change s ON s.subject_id = d.id AND s.machine = 'milestone' AND s.action = 'submit'
-   WHERE m.id = $1`;
+   WHERE m.id = $1 AND d.accept_by IS NOT NULL`;

@@ -15,6 +15,11 @@ export const NOTHING_YET = {
   ...{ acceptedOn: null, terminatedOn: null, retenderedOn: null, grade: null, score: null },
 } as const;
 
+/** What only the course of a milestone brings. */
+export const NOT_HANDED_IN = {
+  ...{ withheldFen: 0n, reachedOn: null, submittedOn: null, acceptBy: null, reworkBy: null },
+} as const;
+
 /** Writes a contract that is drawn up, with the first edition of its text and its milestones. */
 export async function writeContract(
   tx: Tx,
@@ -26,12 +31,27 @@ export async function writeContract(
   const contract = await create(tx, Contract, { ...values, documentSha256 });
   const contractId = contract.id;
   await create(tx, ContractDocument, { contractId, edition: 1, body, sha256: documentSha256 });
+  await writeMilestones(tx, contractId, milestones);
+  return contract;
+}
+
+/** Another edition, another course: nothing has been handed in yet, so that the earlier milestones just go. */
+export async function replaceMilestones(
+  tx: Tx,
+  contractId: string,
+  milestones: readonly PlannedMilestone[],
+): Promise<void> {
+  await tx.delete(Milestone, { contractId });
+  await writeMilestones(tx, contractId, milestones);
+}
+
+async function writeMilestones(
+  tx: Tx,
+  contractId: string,
+  milestones: readonly PlannedMilestone[],
+): Promise<void> {
   for (const milestone of milestones) {
     const state = milestoneLifecycle.initial;
-    await create(tx, Milestone, {
-      ...{ ...milestone, contractId, changeId: null, state },
-      ...{ withheldFen: 0n, reachedOn: null },
-    });
+    await create(tx, Milestone, { ...milestone, contractId, changeId: null, state, ...NOT_HANDED_IN });
   }
-  return contract;
 }

@@ -12,6 +12,9 @@ interface Delivery {
   readonly changeId?: string | null;
 }
 
+/** What the final delivery waits for; what was refused for good is waited for no longer. */
+const EARLIER: readonly MilestoneStage[] = ['mid-term', 'report'];
+
 /** The delivery that an acceptance of a stage is about: the first of that stage that is not accepted yet. */
 export function deliveryOf<T extends Delivery>(
   milestones: readonly T[],
@@ -21,10 +24,11 @@ export function deliveryOf<T extends Delivery>(
   return ofStage.find((milestone) => !isReached(milestone.state)) ?? ofStage.at(-1);
 }
 
-/** Why an acceptance can't be opened now: nothing submitted, or the final one before the others. */
+/** Why an acceptance can't be opened now: nothing submitted, or the final one before the others and the reports. */
 export function openingViolations(delivery: Delivery, milestones: readonly Delivery[]): Violation[] {
   const earlier = milestones.filter(
-    (each) => each.stage === 'mid-term' && !each.changeId && !isReached(each.state),
+    (each) =>
+      EARLIER.includes(each.stage) && !each.changeId && !isReached(each.state) && each.state !== 'refused',
   );
   return [
     ...(delivery.state === 'submitted' ? [] : [refuse.milestoneNotSubmitted()]),

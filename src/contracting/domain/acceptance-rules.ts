@@ -5,7 +5,7 @@ import { type DueDay, workingDaysFrom } from '../../shared/due-day.js';
 import { refuse } from './refusals.js';
 
 /** 财库〔2015〕135号: working days from the acceptance to its publication. */
-const PUBLISH_WITHIN_WORKING_DAYS = 2;
+export const PUBLISH_WITHIN_WORKING_DAYS = 2;
 
 /** How one item of the contract's standard was found. */
 export type ItemFinding = 'met' | 'not-met';

@@ -27,6 +27,10 @@ export const refuseChange = refusals('contracting', {
     en: 'A supplement rests on art. 49 and on mutual agreement.',
     rule: '政府采购法 art. 49',
   },
+  supplementAfterRefusal: {
+    zh: '合同有交付验收不合格，不得追加服务。',
+    en: 'A delivery of the contract was refused for good; no more of the service is added.',
+  },
   supplementOfProvider: {
     zh: '追加服务由采购人提出。',
     en: 'It is the purchaser who asks for more of the service.',

@@ -14,6 +14,7 @@ const FACTS: ChangeFacts = {
   serviceTo: day('2025-11-28'),
   settling: { ceiling: 456_789_00n, accepted: 200_000_00n, openRequests: 0 },
   isGrant: false,
+  hasRefusal: false,
 };
 const change = (kind: ProposedChange['kind'], terms: ChangeTerms = {}): ProposedChange => ({
   ...{ kind, ground: 'mutual-agreement', reason: '示例', fileIds: [], terms },
@@ -35,6 +36,12 @@ describe('a change', () => {
       change('supplement', { ...MORE, amount: 15_678_91n }),
       { supplements: [30_000_00n] },
       ['supplements-over-cap'],
+    ],
+    [
+      'a supplement after a refused delivery',
+      change('supplement', { ...MORE, amount: 15_678_90n }),
+      { hasRefusal: true },
+      ['supplement-after-refusal'],
     ],
     [
       'a supplement so small that a part is below zero',

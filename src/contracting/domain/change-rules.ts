@@ -27,6 +27,8 @@ export interface ChangeFacts {
   readonly settling: TerminationFacts;
   /** An agreement on a grant, whose amount its decision fixed. */
   readonly isGrant: boolean;
+  /** A delivery was refused for good: an instalment that waits for it would never be met. */
+  readonly hasRefusal: boolean;
 }
 
 type Field = keyof ChangeTerms;
@@ -77,6 +79,7 @@ function groundViolations({ kind, ground, fileIds }: ProposedChange): Violation[
 
 const RULES: Record<ChangeKind, (terms: ChangeTerms, facts: ChangeFacts) => Violation[]> = {
   supplement: ({ amount = 0n, sameService, otherClausesUnchanged }, facts) => [
+    ...(facts.hasRefusal ? [refuse.supplementAfterRefusal({ pointer: '/kind' })] : []),
     ...(facts.isGrant ? [refuse.grantSupplemented({ pointer: '/kind' })] : []),
     ...(facts.proposedBy === 'buyer' ? [] : [refuse.supplementOfProvider({ pointer: '/kind' })]),
     ...supplementViolations({

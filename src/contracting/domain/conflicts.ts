@@ -3,6 +3,8 @@ import type { Violation } from '../../shared/violation.js';
 import { refuseBreach } from './breach-refusals.js';
 import { refuseChange } from './change-refusals.js';
 import { refuseConsent } from './consent-refusals.js';
+import { refuseDelivery } from './delivery-refusals.js';
+import { refuseOversight } from './oversight-refusals.js';
 import { refusePayment } from './payment-refusals.js';
 import { refuseRefund } from './refund-rules.js';
 import { refuse } from './refusals.js';
@@ -44,6 +46,13 @@ const CONFLICTS = new Set(
     refuseBreach.breachDefenceRuns,
     refuseBreach.breachDefenceLate,
     refuseBreach.rectificationRuns,
+    refuseDelivery.noPanel,
+    refuseDelivery.findingsMissing,
+    refuseDelivery.findingsOther,
+    refuseDelivery.memberSpokeAlready,
+    refuseOversight.oversightOutOfPlace,
+    refuseOversight.reportLinkUsed,
+    refuseOversight.reportLinkExpired,
     refuseRefund.refundNotDue,
     refuseRefund.bankReferenceTaken,
     refuseRetender.contractNotEnded,

@@ -30,7 +30,7 @@ export function contractClauses(content: Facts): Clause[] {
     { title: '甲方的权利和义务', text: BUYER },
     { title: '乙方的权利和义务', text: PROVIDER },
     { title: '转包和分包', text: SUBLETTING },
-    { title: '履约验收', text: ACCEPTANCE },
+    { title: '履约验收', text: acceptance(content) },
     { title: '绩效评估和回访', text: evaluation(content) },
     { title: '个人信息保护', text: PERSONAL_DATA },
     ...(content.performanceBond ? [{ title: '履约保证金', text: bond(content.performanceBond) }] : []),
@@ -78,8 +78,6 @@ const PROVIDER =
   '乙方应当配备与响应文件一致的人员，更换主要人员须经甲方书面同意；建立项目台账，如实记录并妥善保管服务、人员、资金资料（102号令第二十七条）；专款专用，配合监督检查、绩效评估和回访；不得向服务对象收取约定以外的费用。';
 const SUBLETTING =
   '乙方不得将合同转包给他人（102号令第二十六条）。采购文件允许或者甲方书面同意的，可以将非主体部分分包；乙方就分包部分向甲方负责，分包方不得再分包。';
-const ACCEPTANCE =
-  '乙方提交交付后，甲方按照服务清单和采购文件的标准逐项验收，出具验收书。本项目向社会公众提供公共服务，验收时邀请服务对象参与并出具意见，验收结果向社会公告（政府采购法实施条例第四十五条）。验收不合格的，乙方在甲方指定的期限内整改后重新提交。';
 const PERSONAL_DATA =
   '双方只在履行本合同所必需的范围内处理服务对象的个人信息，事先告知并取得同意，采取加密、脱敏和权限控制措施，不向无关人员提供。合同终止后，乙方按照甲方要求返还或者删除个人信息，不得留存（个人信息保护法第二十一条）。';
 const CHANGES =
@@ -93,6 +91,10 @@ const EFFECT =
 function evaluation({ returnVisitTemplate }: Facts): string {
   const visits = VISIT_CLAUSES[returnVisitTemplate];
   return `甲方组织绩效评估，可以委托第三方；评估结果按事先公布的规则影响末期付款和乙方的信用记录，乙方有权提出异议。${visits}`;
+}
+
+function acceptance({ acceptanceTermDays }: Facts): string {
+  return `乙方提交交付后，甲方自提交之日起${acceptanceTermDays}日内按照服务清单和采购文件的标准逐项验收，出具验收书；逾期未验收的，付款期限自验收期届满之日起算（保障中小企业款项支付条例第十条）。本项目向社会公众提供公共服务，验收时邀请服务对象参与并出具意见，验收结果向社会公告（政府采购法实施条例第四十五条）。验收不合格的，乙方在甲方指定的期限内整改后重新提交，已经合格的部分不再重复验收。约定提交报告的，由甲方接收或者退回修改。`;
 }
 
 function bond(amount: Fen): string {

@@ -18,6 +18,18 @@ export const CONTRACT_CLOCKS = {
   rectify: { basis: null, side: 'provider', ahead: 3 },
   /** The buyer answers a request for its consent (LOCAL). */
   consent: { basis: null, side: 'buyer', ahead: 0 },
+  /** A delivery or report is handed in by the agreed day. */
+  deliver: { basis: null, side: 'provider', ahead: 7 },
+  /** What was sent back is handed in again. */
+  rework: { basis: null, side: 'provider', ahead: 2 },
+  /** What was handed in is accepted or sent back; afterwards the payment waits no longer. */
+  accept: { basis: '保障中小企业款项支付条例 art. 10', side: 'buyer', ahead: 3 },
+  /** The result of an acceptance is public within two working days. */
+  'publish-acceptance': { basis: '政府采购法实施条例 art. 45', side: 'buyer', ahead: 0 },
+  /** What the buyer found while it supervised is put right (102号令 art. 25). */
+  supervision: { basis: '102号令 art. 25', side: 'provider', ahead: 2 },
+  /** The evaluation follows the final acceptance (DESIGN). */
+  assess: { basis: null, side: 'buyer', ahead: 7 },
   /** A due instalment is paid within 30 days, or as agreed; social organizations by policy. */
   pay: { basis: '保障中小企业款项支付条例 art. 9', side: 'buyer', ahead: 5 },
   /** Ten working days from the invoice: passing it is a warning. */

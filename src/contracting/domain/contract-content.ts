@@ -38,6 +38,8 @@ export interface ContractContent {
   readonly payee: PayeeAccount | null;
   /** Calendar days within which a due instalment is paid. */
   readonly paymentTermDays: number;
+  /** Calendar days in which the buyer accepts or sends back what was handed in. */
+  readonly acceptanceTermDays: number;
   /** Null where none is asked for. */
   readonly performanceBond: Fen | null;
   /** What the parties agree beside the form's articles, in their order. */

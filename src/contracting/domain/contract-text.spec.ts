@@ -25,6 +25,7 @@ const content: ContractContent = {
   returnVisitTemplate: 'one-three-six-months',
   payee: null,
   paymentTermDays: 30,
+  acceptanceTermDays: 15,
   performanceBond: null,
   specialTerms: [],
   signing: { from: day('2025-04-14'), by: day('2025-04-30') },
@@ -35,7 +36,9 @@ describe('the text of a contract', () => {
   it('has sorted keys and no blanks', () => {
     const text = contractText(content);
     expect(
-      text.startsWith('{"award":{"awardId":"a","itemId":"i","tenderId":"t"},"category":"ELD","clauses":[{'),
+      text.startsWith(
+        '{"acceptanceTermDays":15,"award":{"awardId":"a","itemId":"i","tenderId":"t"},"category":"ELD","clauses":[{',
+      ),
     ).toBe(true);
     expect(text).toContain('"price":{"amount":"480000.00","currency":"CNY","inWords":"人民币肆拾捌万元整"}');
     expect(text).toContain('"amount":{"amount":"240000.00","currency":"CNY"},"dueOn":"2025-04-30"');

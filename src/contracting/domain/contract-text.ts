@@ -26,6 +26,7 @@ export function contractText(content: ContractContent): string {
     returnVisitTemplate: content.returnVisitTemplate,
     payee: payee && { ...payee },
     paymentTermDays: content.paymentTermDays,
+    acceptanceTermDays: content.acceptanceTermDays,
     performanceBond: performanceBond === null ? null : { ...moneyText(performanceBond) },
     clauses: contractClauses(content).map((clause) => ({ ...clause })),
     specialTerms: [...content.specialTerms],

@@ -4,7 +4,7 @@ import { refuseChange as refuse } from './change-refusals.js';
 
 /** Where a contract's money stands when it is to end early; amounts in fen. */
 export interface TerminationFacts {
-  /** The price with all signed supplements. */
+  /** The price with all signed supplements, without what was refused for good. */
   readonly ceiling: Fen;
   /** The instalments of deliveries that were accepted: they are owed whatever else was not done. */
   readonly accepted: Fen;

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsHash,
   IsIn,
   IsOptional,
   IsUUID,
@@ -24,6 +25,13 @@ export class OpenAcceptanceDto {
   /** @example mid-term */
   @IsIn(ACCEPTANCE_STAGES)
   stage: AcceptanceStage;
+
+  /** Accounts of a panel (验收小组): needed from an amount on, an odd number of people independent of the provider. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(15)
+  @IsUUID(undefined, { each: true })
+  panel?: string[];
 }
 
 /** What somebody said about the delivery. */
@@ -65,7 +73,7 @@ export class JudgedItemDto {
 
 /** The end of an acceptance. */
 export class ConcludeAcceptanceDto {
-  /** Every item of the standard; accepted only when all conform. */
+  /** Every item of the standard; accepted only when all conform. What passed at an earlier acceptance may be left out. */
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
@@ -76,12 +84,40 @@ export class ConcludeAcceptanceDto {
   @IsBoolean()
   accepted: boolean;
 
+  /** With `accepted` false: it is not to be reworked any more; only after it was sent back once. */
+  @IsOptional()
+  @IsBoolean()
+  refused?: boolean;
+
+  /** Last day for handing it in again; some days from now unless given. @example 2025-09-05 */
+  @IsOptional()
+  @IsDay()
+  reworkBy?: Day;
+
   /** Day of the acceptance; today unless given. @example 2025-11-28 */
   @IsOptional()
   @IsDay()
   acceptedOn?: Day;
 
   /** What is to be reworked; needed unless accepted. */
+  @IsOptional()
+  @Matches(/\S/)
+  @MaxLength(1000)
+  reason?: string;
+}
+
+/** A member's signature under what his panel found, or his dissent. */
+export class SignFindingsDto {
+  /** SHA-256 of the findings, lower-case hex, as the acceptance shows it. */
+  @IsHash('sha256')
+  @Matches(/^[0-9a-f]+$/)
+  findingsSha256: string;
+
+  /** False dissents. */
+  @IsBoolean()
+  agrees: boolean;
+
+  /** Needed to dissent. @example 服务次数与台账不符（示例） */
   @IsOptional()
   @Matches(/\S/)
   @MaxLength(1000)

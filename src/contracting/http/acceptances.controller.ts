@@ -20,12 +20,13 @@ export class AcceptancesController {
     private readonly concludeAcceptance: ConcludeAcceptance,
   ) {}
 
-  /** Open the acceptance of a stage; 409 while nothing is handed in. */
+  /** Open the acceptance of a stage, with a panel where one judges it; 409 while nothing is handed in. */
   @Post()
   @Requires('acceptance.open')
   @Creates('acceptances')
   async open(@CurrentActor() actor: Actor, @Body() body: OpenAcceptanceDto): Promise<AcceptanceView> {
-    return this.get(actor, await this.openAcceptance.run(actor, body.contractId, body.stage));
+    const { contractId, stage, panel = [] } = body;
+    return this.get(actor, await this.openAcceptance.run(actor, contractId, stage, panel));
   }
 
   /** Acceptances, newest first. */
@@ -60,7 +61,7 @@ export class AcceptancesController {
     return this.get(actor, id);
   }
 
-  /** Accept the delivery or send it back; 422 without any recipient's opinion (政府采购法实施条例 art. 45). */
+  /** Accept the delivery, send it back or refuse it; 422 without any recipient's opinion (政府采购法实施条例 art. 45). */
   @Post(':id/conclude')
   @HttpCode(200)
   @Requires('acceptance.close')

@@ -43,7 +43,7 @@ export class PerformanceBondView {
 export class ContractClockView {
   /** What is to be done. @example file */
   clock: string;
-  /** Of the contract, or of its award, change, breach, request or bond, or of the milestone to be paid. */
+  /** Of the contract, or of its award, change, breach, request, bond, milestone, acceptance, check or instalment. */
   id: string;
   contractId: string | null;
   title: string;

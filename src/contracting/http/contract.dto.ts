@@ -14,7 +14,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
+import { IsDay, IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
 import { type ContractState, contractLifecycle } from '../domain/contract.lifecycle.js';
 
 /** A bank account for payments. */
@@ -27,6 +28,18 @@ export class PayeeAccountDto {
   /** @example "6200000000000000017" */
   @Matches(/^[\d\s-]{6,40}$/, { message: 'number must be 6 to 40 digits' })
   number: string;
+}
+
+/** A report that the provider hands in. */
+export class AgreedReportDto {
+  /** @example 季度服务报告 */
+  @Matches(/\S/)
+  @MaxLength(100)
+  title: string;
+
+  /** A working day in the term of the service. @example 2025-07-31 */
+  @IsDay()
+  dueOn: Day;
 }
 
 /** What lets a contract run over one year: all four (102号令 art. 24). */
@@ -72,6 +85,21 @@ export class DrawUpContractDto {
   @Min(1)
   @Max(60)
   paymentTermDays?: number;
+
+  /** Calendar days in which the buyer accepts or sends back what was handed in; a setting unless agreed. @example 15 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  acceptanceTermDays?: number;
+
+  /** Reports beside the deliveries, each by a working day. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(24)
+  @ValidateNested({ each: true })
+  @Type(() => AgreedReportDto)
+  reports?: AgreedReportDto[];
 
   /** 履约保证金: at most 10 % of the amount, as a guarantee too (政府采购法实施条例 art. 48). */
   @IsOptional()

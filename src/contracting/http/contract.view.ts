@@ -64,6 +64,8 @@ export class ContractView {
   signBy: string;
   /** Calendar days within which a due instalment is paid. */
   paymentTermDays: number;
+  /** Calendar days in which the buyer accepts or sends back what was handed in. */
+  acceptanceTermDays: number;
   /** 履约保证金. */
   performanceBond: MoneyView | null;
   signatures: SignatureView[];
@@ -102,7 +104,7 @@ export class ContractView {
       amount: MoneyView.of(contract.amountFen),
       amountInWords: amountInWords(contract.amountFen),
       ...{ documentSha256, returnVisitTemplate, serviceFrom, serviceTo, signFrom, signBy },
-      paymentTermDays: contract.paymentTermDays,
+      ...{ paymentTermDays: contract.paymentTermDays, acceptanceTermDays: contract.acceptanceTermDays },
       performanceBond:
         contract.performanceBondFen === null ? null : MoneyView.of(contract.performanceBondFen),
       signatures: signatures.map((signature) => SignatureView.of(signature)),

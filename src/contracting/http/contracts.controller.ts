@@ -23,14 +23,12 @@ import {
 } from '../../platform/index.js';
 import { DrawUpContract } from '../actions/draw-up-contract.js';
 import { SignContract } from '../actions/sign-contract.js';
-import { SubmitMilestone } from '../actions/submit-milestone.js';
 import { printContract } from '../data/contract-print.js';
 import { ContractFiles } from '../data/contract-files.js';
 import { printStatement } from '../data/statement-print.js';
 import { Statements } from '../data/statements.js';
 import { ContractQueryDto, DrawUpContractDto, SignContractDto } from './contract.dto.js';
 import { ContractDocumentView, ContractListView, ContractView } from './contract.view.js';
-import { MilestoneListView, MilestoneView } from './milestone.view.js';
 import { StatementView } from './statement.view.js';
 
 /** Contracts: drawn up from an award, signed by both sides, performed, accepted, settled. */
@@ -42,7 +40,6 @@ export class ContractsController {
     private readonly statements: Statements,
     private readonly drawUpContract: DrawUpContract,
     private readonly signContract: SignContract,
-    private readonly submitMilestone: SubmitMilestone,
   ) {}
 
   /** Draw a contract up from an active award; 409 before the first lawful day, which the answer names. */
@@ -125,29 +122,5 @@ export class ContractsController {
   ): Promise<ContractView> {
     await this.signContract.run(actor, id, body);
     return this.get(actor, id);
-  }
-
-  /** A contract's milestones in their order. */
-  @Get(':id/milestones')
-  @Requires('contract.read')
-  async milestones(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<MilestoneListView> {
-    const { contract, milestones } = await this.files.milestones(actor, id);
-    return { items: milestones.map((each) => MilestoneView.of(each, contract, actor)), next: null };
-  }
-
-  /** Hand a delivery in, for the first time or after rework; the buyer may then open its acceptance. */
-  @Post(':id/milestones/:milestoneId/submit')
-  @HttpCode(200)
-  @Requires('milestone.submit')
-  async submit(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('milestoneId', ParseUUIDPipe) milestoneId: string,
-  ): Promise<MilestoneListView> {
-    await this.submitMilestone.run(actor, id, milestoneId);
-    return this.milestones(actor, id);
   }
 }

@@ -1,9 +1,24 @@
 import { type Actor, MoneyView } from '../../platform/index.js';
 import type { Contract } from '../data/contract.entity.js';
-import type { Milestone } from '../data/milestone.entity.js';
+import type { MilestoneSubmission } from '../data/milestone-submission.entity.js';
+import type { MilestoneDetails } from '../data/milestones.js';
 import type { MilestoneKind, MilestoneStage } from '../domain/milestone-plan.js';
 import type { MilestoneState } from '../domain/milestone.lifecycle.js';
 import { milestoneActions } from '../policies.js';
+
+/** One hand-in. */
+export class MilestoneSubmissionView {
+  /** 1, 2, 3 … */
+  number: number;
+  submittedOn: string;
+  note: string | null;
+  /** To be opened under `files/{fileId}`. */
+  fileIds: string[];
+
+  static of({ number, submittedOn, note, fileIds }: MilestoneSubmission): MilestoneSubmissionView {
+    return { number, submittedOn, note, fileIds };
+  }
+}
 
 /** Something a contract waits for. */
 export class MilestoneView {
@@ -28,14 +43,21 @@ export class MilestoneView {
   payable: MoneyView | null;
   /** What of it went back to the fund. */
   withheld: MoneyView;
-  /** The day agreed in the contract. */
+  /** The day agreed in the contract; for the evaluation, that by which it follows the final acceptance. */
   dueOn: string | null;
+  /** Day on which it was last handed in. */
+  submittedOn: string | null;
+  /** Last day for accepting it; afterwards its payment waits no longer (保障中小企业款项支付条例 art. 10). */
+  acceptBy: string | null;
+  /** Last day for handing it in again. */
+  reworkBy: string | null;
   /** Day on which it was met or accepted. */
   reachedOn: string | null;
+  submissions: MilestoneSubmissionView[];
 
-  static of(milestone: Milestone, contract: Contract, actor: Actor): MilestoneView {
+  static of({ milestone, submissions }: MilestoneDetails, contract: Contract, actor: Actor): MilestoneView {
     const { id, version, state, contractId, number, kind, stage, title, percent } = milestone;
-    const { dueOn, reachedOn } = milestone;
+    const { dueOn, submittedOn, acceptBy, reworkBy, reachedOn } = milestone;
     return {
       ...{ id, version, state },
       actions: milestoneActions(actor, contract, milestone),
@@ -43,7 +65,8 @@ export class MilestoneView {
       amount: MoneyView.orNull(milestone.amountFen),
       payable: MoneyView.orNull(milestone.payableFen),
       withheld: MoneyView.of(milestone.withheldFen),
-      ...{ dueOn, reachedOn },
+      ...{ dueOn, submittedOn, acceptBy, reworkBy, reachedOn },
+      submissions: submissions.map((each) => MilestoneSubmissionView.of(each)),
     };
   }
 }

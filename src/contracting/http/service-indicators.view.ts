@@ -1,5 +1,6 @@
 import { MoneyView } from '../../platform/index.js';
-import type { LedgerSums, ServiceIndicators } from '../domain/service-indicators.js';
+import type { Progress } from '../data/service-progress.js';
+import type { FourZero } from '../domain/four-zeros.js';
 import type { ServiceMethod } from '../domain/service-record-rules.js';
 
 /** What one way of serving came to. */
@@ -8,6 +9,15 @@ export class MethodSumView {
   services: number;
   /** @example "12.00" */
   quantity: string;
+}
+
+/** One of the 四零 indicators: it is to be zero. */
+export class ZeroIndicatorView {
+  /** refusals 零推诿, errors 零过失, complaints 零投诉, distance 零距离. */
+  what: FourZero;
+  count: number;
+  /** For a thousand times that somebody was served. @example "0.00" */
+  perThousand: string | null;
 }
 
 /** What a ledger has come to, corrections done, and the indicators of the contract so far. Shares are percents. */
@@ -35,14 +45,12 @@ export class ServiceIndicatorsView {
   proved: string | null;
   /** Lines that name a social worker. */
   staffed: string | null;
+  fourZeros: ZeroIndicatorView[];
+  /** Emergency calls, and those answered within their hours. */
+  emergencies: number;
+  emergenciesInTime: number;
 
-  static of({
-    sums,
-    indicators,
-  }: {
-    sums: LedgerSums;
-    indicators: ServiceIndicators;
-  }): ServiceIndicatorsView {
+  static of({ sums, indicators, counts, zeros }: Progress): ServiceIndicatorsView {
     const { services, quantity, volunteerHours, recipients, contacts, byMethod } = sums;
     const { completion, reach, frequency, unitCostFen, proved, staffed } = indicators;
     return {
@@ -50,6 +58,8 @@ export class ServiceIndicatorsView {
       ...{ completion, reach, frequency, proved, staffed },
       byMethod: byMethod.map((each) => ({ ...each })),
       unitCost: unitCostFen === null ? null : MoneyView.of(unitCostFen),
+      fourZeros: zeros.map((each) => ({ ...each })),
+      ...{ emergencies: counts.emergencies, emergenciesInTime: counts.emergenciesInTime },
     };
   }
 }

@@ -14,6 +14,7 @@ export interface ContractFacts {
 }
 
 const STAGES = { 'mid-term': '中期', final: '末期' } as const;
+const RESULTS = { accept: '合格', refuse: '不合格' } as const;
 
 /** A contract was signed (实施条例 art. 50: public within two working days). */
 export function contractNotice(contract: ContractFacts, signedOn: Day | null): NoticeContent {
@@ -95,21 +96,28 @@ export function breachEndNotice(
   };
 }
 
-/** A delivery of a public service was accepted; its result must be public (实施条例 art. 45). */
+/** A delivery of a public service was accepted or refused; the result must be public (实施条例 art. 45). */
 export function acceptanceNotice(
   contract: ContractFacts,
-  { stage, acceptedOn }: { readonly stage: keyof typeof STAGES; readonly acceptedOn: Day },
+  acceptance: {
+    readonly stage: keyof typeof STAGES;
+    readonly result: keyof typeof RESULTS;
+    readonly on: Day;
+  },
 ): NoticeContent {
   const { title, supplier } = contract;
+  const { on } = acceptance;
+  const stage = STAGES[acceptance.stage];
+  const result = RESULTS[acceptance.result];
   return {
     kind: 'acceptance',
-    title: `${title}（${STAGES[stage]}验收）`,
-    text: `${supplier}承接的“${title}”${STAGES[stage]}服务于 ${acceptedOn} 验收合格，验收时听取了服务对象意见。`,
+    title: `${title}（${stage}验收）`,
+    text: `${supplier}承接的“${title}”${stage}服务于 ${on} 验收${result}，验收时听取了服务对象意见。`,
     facts: [
       ...parties(contract),
-      ...fact('stage', '验收阶段', STAGES[stage]),
-      ...fact('accepted-on', '验收日期', acceptedOn),
-      ...fact('result', '验收结论', '合格'),
+      ...fact('stage', '验收阶段', stage),
+      ...fact('accepted-on', '验收日期', on),
+      ...fact('result', '验收结论', result),
     ],
     table: null,
     publishedTo: null,

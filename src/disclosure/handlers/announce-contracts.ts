@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AcceptanceConcluded,
+  AcceptancePublished,
   type AcceptanceStage,
   BreachStepped,
   ContractChanged,
   ContractPublished,
   ContractSigned,
-  ServiceAccepted,
   breachNotice as breachFacts,
   changeNotice as changeFacts,
 } from '../../contracting/index.js';
@@ -22,7 +23,13 @@ import {
   evaluationNotice,
 } from '../domain/contract-notices.js';
 
-type Accepted = { contractId: string; stage: AcceptanceStage; acceptedOn: Day };
+type Accepted = {
+  acceptanceId: string;
+  contractId: string;
+  stage: AcceptanceStage;
+  result: 'accept' | 'refuse';
+  on: Day;
+};
 type Evaluated = { evaluationId: string; contractId: string; grade: Grade; score: string };
 
 /** Publishes contracts, acceptances and evaluations as they happen: well within the two working days of the law. */
@@ -63,10 +70,13 @@ export class AnnounceContracts {
     await announce(tx, envelope, facts.contractId, breachEndNotice(facts, dayOf(envelope.occurredAt)));
   }
 
-  @Handles(ServiceAccepted, 'disclosure.announce-acceptance')
-  async accepted(tx: Tx, { contractId, ...acceptance }: Accepted, envelope: Envelope): Promise<void> {
+  @Handles(AcceptanceConcluded, 'disclosure.announce-acceptance')
+  async accepted(tx: Tx, payload: Accepted, envelope: Envelope): Promise<void> {
+    const { acceptanceId, contractId, ...acceptance } = payload;
     const contract = await this.contracts.byId(contractId);
     await announce(tx, envelope, contractId, acceptanceNotice(contract, acceptance));
+    const publishedOn = dayOf(envelope.occurredAt);
+    await this.outbox.publish(tx, AcceptancePublished, { acceptanceId, publishedOn });
   }
 
   @Handles(EvaluationConcluded, 'disclosure.announce-evaluation')

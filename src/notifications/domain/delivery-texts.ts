@@ -86,6 +86,56 @@ export const DELIVERY_TEXTS = {
     zh: ['申请已答复：{title}', '“{title}”合同的更换主要人员或者分包申请已答复。'],
     en: ['Answered: {title}', 'Your request on "{title}" was answered.'],
   },
+  'supervision-asked': {
+    zh: ['监督检查要求整改：{title}', '甲方对“{title}”监督检查发现问题，请于 {on} 前整改并答复。'],
+    en: ['To be put right: {title}', 'The buyer checked "{title}": put right what it found by {on}.'],
+  },
+  'supervision-answered': {
+    zh: ['整改已答复：{title}', '承接主体已就“{title}”监督检查的整改要求作出答复，请核查。'],
+    en: ['An answer to a check: {title}', 'The provider answers what was found about "{title}".'],
+  },
+  'supervision-closed': {
+    zh: ['监督检查已办结：{title}', '“{title}”监督检查的整改已由甲方确认。'],
+    en: ['A check is closed: {title}', 'The buyer confirms what was put right about "{title}".'],
+  },
+  'resident-reported': {
+    zh: ['居民反映：{title}', '有居民反映“{title}”的服务问题，请于 {deadline} 前处理并答复。'],
+    en: ['A resident reports: {title}', 'Somebody reports about "{title}"; answer by {deadline}.'],
+  },
+  'resident-reported-urgently': {
+    zh: ['紧急反映：{title}', '“{title}”收到居民紧急反映，请立即处置，并于 {deadline} 前答复。'],
+    en: [
+      'Urgent report: {title}',
+      'Somebody reports urgently about "{title}": act now, answer by {deadline}.',
+    ],
+  },
+  'resident-answered': {
+    zh: ['居民反映已答复：{title}', '承接主体已答复关于“{title}”的居民反映，请回访居民后办结。'],
+    en: [
+      'A report is answered: {title}',
+      'A report about "{title}" is answered; ask the resident and close it.',
+    ],
+  },
+  'resident-report-overdue': {
+    zh: ['居民反映超时：{title}', '关于“{title}”的居民反映应于 {deadline} 前答复，至今未答复。'],
+    en: ['No answer: {title}', 'A report about "{title}" was to be answered by {deadline} and is not.'],
+  },
+  'milestone-submitted': {
+    zh: ['待验收：{title}', '承接主体已提交“{title}”的{what}，请于 {on} 前验收或者退回。'],
+    en: ['Handed in: {title}', '"{title}": {what} was handed in; accept it or send it back by {on}.'],
+  },
+  'milestone-returned': {
+    zh: ['退回整改：{title}', '“{title}”的{what}已被退回，请于 {on} 前整改后重新提交。'],
+    en: ['Sent back: {title}', '"{title}": {what} was sent back; hand it in again by {on}.'],
+  },
+  'milestone-refused': {
+    zh: ['验收不合格：{title}', '“{title}”的{what}验收不合格，不再整改，相应款项不予支付。'],
+    en: ['Refused: {title}', '"{title}": {what} was refused for good; its instalment is not paid.'],
+  },
+  'report-accepted': {
+    zh: ['报告已接收：{title}', '“{title}”的{what}已由甲方接收。'],
+    en: ['Report taken: {title}', '"{title}": the buyer has taken {what}.'],
+  },
   'mid-term-accepted': {
     zh: ['中期验收合格：{title}', '“{title}”中期服务于 {on} 验收合格，可以申请中期款。'],
     en: [

@@ -25,6 +25,12 @@ const WHAT: Record<ContractClock, string> = {
   defence: '陈述申辩',
   rectify: '完成整改',
   consent: '答复承接主体的申请',
+  deliver: '提交交付或者报告',
+  rework: '完成整改并重新提交',
+  accept: '验收或者退回承接主体提交的内容',
+  'publish-acceptance': '公告验收结果',
+  assess: '完成末期评估',
+  supervision: '完成监督检查要求的整改',
   pay: '支付到期款项',
   invoice: '支付已开票款项',
 };

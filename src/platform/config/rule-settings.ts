@@ -90,13 +90,6 @@ export abstract class RuleSettings {
   @Max(30)
   bondReturnWorkingDays = 5;
 
-  /** Calendar days for the acceptance of a delivery: once they are over the days to pay run (保障中小企业款项支付条例 art. 10; DESIGN). */
-  @toInteger
-  @IsInt()
-  @Min(1)
-  @Max(60)
-  acceptanceDays = 15;
-
   /** Percent that each day late costs where no law says it: suppliers that are no small or medium enterprises (DESIGN). */
   @Matches(/^\d(\.\d{1,4})?$/)
   lateInterestPercentPerDay = '0.05';
@@ -107,6 +100,62 @@ export abstract class RuleSettings {
   @Min(3)
   @Max(60)
   breachDefenceWorkingDays = 5;
+
+  /** Calendar days from a hand-in in which a buyer accepts or sends back, where a contract agrees none (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  acceptanceTermDays = 15;
+
+  /** Calendar days for rework where the buyer names no day (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  acceptanceReworkDays = 10;
+
+  /** Contract amount in yuan from which a panel accepts (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(2_000_000_000)
+  acceptancePanelYuan = 1_000_000;
+
+  /** Fewest members of a panel that accepts; always an odd number (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(3)
+  @Max(15)
+  acceptancePanelSize = 3;
+
+  /** Hours in which a provider answers what a resident reports about its service (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  residentReportHours = 72;
+
+  /** Hours for urgent reports and emergency calls (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(72)
+  residentReportUrgentHours = 2;
+
+  /** Calendar days for which a link to report by is good (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  residentReportLinkDays = 30;
+
+  /** Calendar days from the final acceptance to the end of the evaluation (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(366)
+  assessmentDays = 60;
 
   /** Ways of serving for which a named social worker holds a valid certificate, by commas (LOCAL: 持证上岗). */
   @Matches(/^([a-z-]+(,[a-z-]+)*)?$/)

@@ -13,6 +13,7 @@ export class DatabaseNotifications implements OnApplicationShutdown {
   private readonly listeners = new Map<string, Listener[]>();
   private client?: pg.Client;
   private stopped = false;
+  private retry?: NodeJS.Timeout;
 
   constructor(private readonly settings: Settings) {}
 
@@ -51,8 +52,10 @@ export class DatabaseNotifications implements OnApplicationShutdown {
     for (const channel of this.listeners.keys()) await client.query(`LISTEN ${channel}`);
   }
 
+  /** One try is planned at a time: a failed connection both rejects and ends. */
   private reconnect(): void {
-    setTimeout(() => {
+    this.retry ??= setTimeout(() => {
+      this.retry = undefined;
       if (this.stopped) return;
       this.connect().then(
         () => {

@@ -34,6 +34,9 @@ export class MessageWorker {
   /** Starts; whatever an earlier process left undone is taken up at once. */
   async start(): Promise<void> {
     this.worker = this.queue.work((job) => this.process(job), this.settings.workerConcurrency);
+    this.worker.on('drained', () => {
+      if (this.relay.heldBack) this.wake();
+    });
     await this.notifications.on(OUTBOX_CHANNEL, () => {
       this.wake();
     });

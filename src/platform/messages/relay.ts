@@ -5,17 +5,20 @@ import type { Tx } from '../database/tx.js';
 import { Handlers } from './handlers.js';
 import { type DeliveryRef, JobQueue } from './job-queue.js';
 
-const BATCH = 200;
+const BATCH = 100;
 /**
  * Untried deliveries at which relays hold back. What is due beyond that stays in the outbox, so that neither the queue
- * nor a process grows with a rush, and what happens meanwhile is relayed before what has long been due.
+ * nor a process grows with a rush, and what happens meanwhile waits for no more than these.
  */
-const FULL = 600;
+const FULL = 100;
 const LONGEST_SLEEP_MS = 60_000;
 
 /** Moves due outbox rows to the queue, one delivery per handler. Any number of relays may run side by side. */
 @Injectable()
 export class Relay {
+  /** True when the last look left something due for want of room: to be looked again once the queue is empty. */
+  heldBack = false;
+
   constructor(
     private readonly database: Database,
     private readonly handlers: Handlers,
@@ -26,7 +29,8 @@ export class Relay {
   /** Relays what is due while the queue has room; answers how many messages. */
   async relayDue(): Promise<number> {
     for (let total = 0; ;) {
-      if (await this.isFull()) return total;
+      this.heldBack = await this.isFull();
+      if (this.heldBack) return total;
       const batch = await this.database.transaction((tx) => this.takeBatch(tx));
       await this.queue.add(batch.deliveries);
       total += batch.messages;

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, type FileLinkView, Files } from '../../platform/index.js';
+import { NotFound } from '../../shared/refused.js';
+import { demandStanding } from '../policies.js';
+import { ContractFiles } from './contract-files.js';
+import type { Contract } from './contract.entity.js';
+import { MilestoneSubmission } from './milestone-submission.entity.js';
+import type { Milestone } from './milestone.entity.js';
+
+/** A milestone with its hand-ins, the first one first. */
+export interface MilestoneDetails {
+  readonly milestone: Milestone;
+  readonly submissions: readonly MilestoneSubmission[];
+}
+
+/** Reads of milestones for those who may see their contract. */
+@Injectable()
+export class Milestones {
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: ContractFiles,
+    private readonly files: Files,
+  ) {}
+
+  /** A contract's milestones in their order. */
+  async of(
+    actor: Actor,
+    contractId: string,
+  ): Promise<{ contract: Contract; milestones: MilestoneDetails[] }> {
+    const { contract, milestones } = await this.contracts.milestones(actor, contractId);
+    const order = { number: 'ASC' } as const;
+    const all = await this.database.reader.find(MilestoneSubmission, { where: { contractId }, order });
+    return {
+      contract,
+      milestones: milestones.map((milestone) => {
+        return { milestone, submissions: all.filter(({ milestoneId }) => milestoneId === milestone.id) };
+      }),
+    };
+  }
+
+  /** A file that was handed in. NotFound (404) for what is not there. */
+  async file(actor: Actor, contractId: string, milestoneId: string, fileId: string): Promise<FileLinkView> {
+    const { contract } = await this.contracts.one(actor, contractId);
+    demandStanding(actor, contract, ['buyer', 'provider', 'overseer'], 'contract');
+    const found = await this.database.reader.findBy(MilestoneSubmission, { contractId, milestoneId });
+    if (!found.some(({ fileIds }) => fileIds.includes(fileId))) throw new NotFound('file');
+    return this.files.link(fileId);
+  }
+}
