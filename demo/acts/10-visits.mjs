@@ -54,14 +54,14 @@ async function askEverybody(stage, evaluator, visit, answers) {
   );
 }
 
-/** Who was not reached is tried twice more, on the next day and at other hours, before he counts as unreachable. */
+/** Who was not reached is tried twice more, at other hours and on the next day, before he counts as unreachable. */
 async function tryAgain(stage, evaluator, visit, on) {
   const next = new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  for (const time of ['11:00', '19:00']) {
+  for (const at of [`${on}T15:00`, `${next}T08:00`]) {
     const people = await evaluator.list(`/visits/${visit.id}/sample`);
     const missed = people.filter(({ attempts, outcome }) => attempts.length > 0 && outcome === null);
     if (missed.length === 0) return;
-    await stage.at(`${next}T${time}:00+08:00`);
+    await stage.at(`${at}:00+08:00`);
     for (const { id: sampleId } of missed) {
       await evaluator.post(`/visits/${visit.id}/answers`, { sampleId, outcome: 'not-reached' });
     }

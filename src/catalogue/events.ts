@@ -13,8 +13,11 @@ export const ServiceRequestDue = message<{ requestId: string }>('catalogue.servi
 /** A service request was not ended in its time: for the inboxes of community and street. */
 export const ServiceRequestOverdue = message<{ requestId: string }>('catalogue.service-request-overdue');
 
-/** The time in which a called unit has to report has run out. */
+/** Half of the time in which a called unit has to report, or all of it, has run out. */
 export const TicketCallDue = message<{ callId: string }>('catalogue.ticket-call-due');
+
+/** Half of a called unit's time is over, and it has not reported: for its inbox. */
+export const TicketReminded = message<{ ticketId: string; callId: string }>('catalogue.ticket-reminded');
 
 /** A called unit has not reported in time: for the inboxes of the district. */
 export const TicketEscalated = message<{ ticketId: string; callId: string }>('catalogue.ticket-escalated');

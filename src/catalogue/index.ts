@@ -1,5 +1,6 @@
 export { type ItemSummary, Items } from './data/items.js';
 export { bookingNotice, claimNotice, offerNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
+export { ticketStates } from './data/ticket-states.js';
 export { supportingConsultation } from './data/consultations.js';
 export { giveBack, takeForTender } from './data/tender-hold.js';
 export type { ServiceItemState } from './domain/service-item.lifecycle.js';
@@ -14,6 +15,7 @@ export {
   ServiceOfferLapsed,
   ServiceRequestOverdue,
   TicketEscalated,
+  TicketReminded,
   TicketRequested,
   TicketWhistled,
 } from './events.js';

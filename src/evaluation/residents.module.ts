@@ -3,27 +3,36 @@ import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
 import { Attempts } from './data/attempts.js';
 import { Draws } from './data/draws.js';
+import { Flags } from './data/flags.js';
+import { FieldFigures } from './data/field-figures.js';
 import { FieldWork } from './data/field-work.js';
 import { InterviewKeeping } from './data/interview-keeping.js';
 import { Plans } from './data/plans.js';
 import { Population } from './data/population.js';
+import { Scripts } from './data/scripts.js';
 import { SampleExtension } from './data/sample-extension.js';
 import { Samples } from './data/samples.js';
 import { VisitClosing } from './data/visit-closing.js';
+import { VisitFigures } from './data/visit-figures.js';
 import { VisitLinks } from './data/visit-links.js';
 import { VisitSampling } from './data/visit-sampling.js';
 import { Visits } from './data/visits.js';
+import { FollowAnswers } from './handlers/follow-answers.js';
+import { VisitScriptController } from './http/visit-script.controller.js';
 import { VisitDrawsController } from './http/visit-draws.controller.js';
 
 const FOR_VISITS = [
-  ...[Plans, Visits, Samples, VisitLinks, VisitSampling, VisitClosing],
+  ...[FieldFigures, Plans, Visits, Flags, Samples, VisitLinks, VisitSampling, VisitClosing],
   ...[ReadSample, RecordVisitAnswers],
 ];
-const OWN = [Attempts, Draws, FieldWork, InterviewKeeping, Population, SampleExtension];
+const OWN = [
+  ...[Attempts, Draws, FollowAnswers, FieldWork, InterviewKeeping, Population],
+  ...[SampleExtension, Scripts, VisitFigures],
+];
 
 /** Who is asked on a return visit, how, and what they say. */
 @Module({
-  controllers: [VisitDrawsController],
+  controllers: [VisitDrawsController, VisitScriptController],
   providers: [...FOR_VISITS, ...OWN],
   exports: FOR_VISITS,
 })

@@ -34,6 +34,7 @@ export async function createApp(
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   acceptJsonOnly(fastify);
+  acceptFormsOfPages(fastify);
   app.get(KnownRoutes).watch(fastify);
   addServerHooks(app, fastify);
   await app.register(helmet, helmetOptions(options.settings.behindProxy));
@@ -93,6 +94,18 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     };
     if (body === '') done(null, undefined);
     else void parse(request, body as string, refuseDeep);
+  });
+}
+
+/** The residents' page sends a web form; no other route reads one. */
+function acceptFormsOfPages(fastify: FastifyInstance): void {
+  const type = 'application/x-www-form-urlencoded';
+  fastify.addContentTypeParser(type, { parseAs: 'string' }, (request, body, done) => {
+    if (request.routeOptions.url === '/surveys/:token') {
+      done(null, Object.fromEntries(new URLSearchParams(body as string)));
+    } else {
+      done(Object.assign(new Error('not a form'), { statusCode: 415 }));
+    }
   });
 }
 

@@ -5,5 +5,6 @@ export { type LinkOrder, SurveyLinks } from './data/survey-links.js';
 export { type NewResponse, SurveyResponses } from './data/survey-responses.js';
 export type { Answers } from './domain/answers.js';
 export type { QuestionSummary } from './domain/summaries.js';
+export { SurveyAnswered } from './events.js';
 export { IsAnswers } from './http/answers.dto.js';
 export { loadQuestionnaires } from './load-questionnaires.js';

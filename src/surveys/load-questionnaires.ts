@@ -10,8 +10,7 @@ export async function loadQuestionnaires(tx: Tx): Promise<void> {
     await create(tx, QuestionnaireVersion, {
       code,
       number,
-      title,
-      questions: [...questions],
+      ...{ title, questions: [...questions], scale: 'mean-5' },
       publishedBy: null,
     });
   }

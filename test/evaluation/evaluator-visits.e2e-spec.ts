@@ -134,7 +134,7 @@ describe('an evaluator makes a visit', () => {
 
   it('marks a result of low confidence where many were not reached, and raises flags', async () => {
     const { path, evaluator, sample } = await underWay();
-    const bad = { received: false, charged: true, times: 0 };
+    const bad = { received: false, charged: true, times: null };
     await evaluator.does(`${path}/answers`, answered(sample[0], 2, bad));
     await notReached(evaluator, path, sample[1]);
     expect(await evaluator.does(`${path}/submit`)).toMatchObject({

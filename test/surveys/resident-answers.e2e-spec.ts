@@ -41,10 +41,11 @@ describe('a resident answers through a link', () => {
     expect(Object.keys(seen.body)).toEqual(['questionnaire', 'expiresAt']);
     expect(seen.body.expiresAt).toBe('2026-01-13T00:00:00+08:00');
     const questions = list(seen.body.questionnaire?.questions);
-    expect(questions).toHaveLength(12);
+    expect(questions).toHaveLength(15);
     expect(questions[0]).toEqual({
       ...{ id: 'attitude', kind: 'likert5', core: true },
       text: { zh: '您如何评价服务人员的态度？', en: 'How do you rate the attitude of the staff?' },
+      askIf: null,
     });
   });
 
@@ -78,7 +79,7 @@ describe('a resident answers through a link', () => {
     expect(list(wrong.body.violations).map((each) => `${text(each.code)} ${text(each.pointer)}`)).toEqual([
       'surveys.answer-not-likert /answers/attitude',
       'surveys.answer-not-yes-no /answers/received',
-      'surveys.answer-not-count /answers/times',
+      'surveys.question-not-asked /answers/times',
       'surveys.answer-not-text /answers/complaint',
       'surveys.question-unknown /answers/charm',
     ]);
@@ -132,6 +133,7 @@ describe('a resident answers through a link', () => {
     const all = await world.anonymous().reads('/questionnaires');
     expect(list(all.items).map(({ code, version }) => [code, version])).toEqual([
       ['claim-opinion', 1],
+      ['return-visit', 2],
       ['return-visit', 1],
     ]);
     const one = await world.anonymous().get('/questionnaires/return-visit?version=1');
@@ -141,7 +143,7 @@ describe('a resident answers through a link', () => {
       title: { zh: '社区服务回访问卷' },
     });
     expect(one.headers['cache-control']).toContain('public');
-    expect((await world.anonymous().get('/questionnaires/return-visit?version=2')).status).toBe(404);
+    expect((await world.anonymous().get('/questionnaires/return-visit?version=3')).status).toBe(404);
     expect((await world.anonymous().get('/questionnaires/other')).status).toBe(404);
     expect((await world.anonymous().get('/questionnaires/return-visit?version=none')).status).toBe(400);
   });
@@ -206,10 +208,10 @@ describe('a resident answers through a link', () => {
       }));
       const next = { code: 'return-visit', title, questions: [...plain, more] };
       const published = await (await world.as('district-supervisor')).does('/questionnaires', next);
-      expect(published.version).toBe(2);
+      expect(published.version).toBe(3);
       const seen = async (token: string) =>
         list((await world.anonymous().reads(`/surveys/${token}`)).questionnaire?.questions).length;
-      expect([await seen(out), await seen(await oneToken())]).toEqual([12, 13]);
+      expect([await seen(out), await seen(await oneToken())]).toEqual([15, 16]);
     });
   });
 });

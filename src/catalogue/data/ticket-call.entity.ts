@@ -18,6 +18,9 @@ export class TicketCall extends StatefulRow<TicketCallState> {
   reportedAt: Date | null;
 
   @InstantColumn({ nullable: true })
+  remindedAt: Date | null;
+
+  @InstantColumn({ nullable: true })
   escalatedAt: Date | null;
 
   @Column('text', { nullable: true })

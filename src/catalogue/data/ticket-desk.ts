@@ -12,7 +12,7 @@ import {
 } from '../../platform/index.js';
 import { refuse } from '../domain/intake-refusals.js';
 import { minutesAfter } from '../domain/service-request-rules.js';
-import type { TicketRequest } from '../domain/ticket-rules.js';
+import { type TicketRequest, reminderAt } from '../domain/ticket-rules.js';
 import { ticketCallLifecycle, ticketLifecycle } from '../domain/ticket.lifecycle.js';
 import { TicketCallDue, TicketWhistled } from '../events.js';
 import { TicketCall } from './ticket-call.entity.js';
@@ -52,9 +52,12 @@ export class TicketDesk {
     await this.outbox.publish(tx, TicketWhistled, { ticketId: ticket.id });
   }
 
-  /** Has the district told when a call's time runs out; calling again under the key moves it. */
-  watch(tx: Tx, { id: callId, dueAt }: TicketCall): Promise<void> {
-    return this.outbox.publish(tx, TicketCallDue, { callId }, { at: dueAt, key: callId });
+  /**
+   * Has the unit reminded at half of its time, and the district told at its end; calling again under the key moves it.
+   */
+  watch(tx: Tx, { id: callId, dueAt, remindedAt }: TicketCall): Promise<void> {
+    const at = remindedAt ? dueAt : reminderAt(now(tx), dueAt);
+    return this.outbox.publish(tx, TicketCallDue, { callId }, { at, key: callId });
   }
 
   /** The unit has reported: nothing falls due any more. */

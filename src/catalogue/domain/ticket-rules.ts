@@ -60,6 +60,11 @@ export function closeViolations(calls: readonly { readonly state: TicketCallStat
   return open === 0 ? [] : [refuse.answersOpen({ params: { open } })];
 }
 
+/** When a unit that has not reported yet is reminded: at half of its time (DESIGN). */
+export function reminderAt(calledAt: Date, dueAt: Date): Date {
+  return new Date((calledAt.getTime() + dueAt.getTime()) / 2);
+}
+
 /** True when a call falls to the district now: called, not reported in its time, and not told before. */
 export function escalates(
   call: {

@@ -18,6 +18,8 @@ export class TicketCallView {
   dueAt: string;
   /** RFC 3339. */
   reportedAt: string | null;
+  /** When it was reminded, at half of its time. RFC 3339. */
+  remindedAt: string | null;
   /** When the district was told that it had not reported in time. RFC 3339. */
   escalatedAt: string | null;
   answer: string | null;
@@ -29,10 +31,11 @@ export class TicketCallView {
 
   static of(call: TicketCall, ticket: Ticket, caller: Actor): TicketCallView {
     const { addresseeId, state, answer, answerFileIds, returnReason } = call;
-    const { reportedAt, escalatedAt, answeredAt } = call;
+    const { reportedAt, remindedAt, escalatedAt, answeredAt } = call;
     return {
       ...{ addresseeId, state, actions: callActions(caller, ticket, call), dueAt: formatInstant(call.dueAt) },
       ...{ reportedAt: reportedAt && formatInstant(reportedAt), answer, answerFileIds, returnReason },
+      remindedAt: remindedAt && formatInstant(remindedAt),
       escalatedAt: escalatedAt && formatInstant(escalatedAt),
       answeredAt: answeredAt && formatInstant(answeredAt),
     };

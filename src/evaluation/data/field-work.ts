@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/index.js';
+import type { RedFlag } from '../domain/red-flags.js';
+import { Flags } from './flags.js';
 import { SampleExtension } from './sample-extension.js';
 import { Samples } from './samples.js';
 import { VisitLinks } from './visit-links.js';
@@ -12,7 +14,13 @@ export class FieldWork {
     private readonly samples: Samples,
     private readonly extension: SampleExtension,
     private readonly links: VisitLinks,
+    private readonly flags: Flags,
   ) {}
+
+  /** What the evaluator heard beyond the questions goes to the street at once. */
+  hear(tx: Tx, visit: Visit, flags: readonly RedFlag[]): Promise<void> {
+    return this.flags.raise(tx, visit, flags);
+  }
 
   /** After an outcome: draws more people where they are needed, and gives everybody new a link. The caller holds the visit's lock. */
   async follow(tx: Tx, visit: Visit): Promise<void> {

@@ -45,6 +45,7 @@ export class InterviewKeeping {
       ...{ visitId: visit.id, sampleId: person.id, outcome, personOutcome: stands ?? null },
       ...{ attemptedAt: at, clientId, contentSha256, recordedBy: actor.accountId },
     });
+    await this.field.hear(tx, visit, interview.flags ?? []);
     await this.field.follow(tx, visit);
     return stands;
   }

@@ -17,8 +17,11 @@ export class Population {
 
   /** The consented recipients of the visit's contract, by references that are no names. */
   async of({ contractId }: Pick<Visit, 'contractId'>): Promise<Recipient[]> {
+    const times = await this.ledger.timesServed(contractId);
     const consented = await this.ledger.consented(contractId);
-    return consented.map(({ recipientId: reference, stratum, keyGroup }) => {
+    // Whose lines were all taken back was not served.
+    const served = consented.filter(({ recipientId }) => times.get(recipientId) !== 0);
+    return served.map(({ recipientId: reference, stratum, keyGroup }) => {
       return { reference, stratum: stratum ?? '', keyGroup };
     });
   }

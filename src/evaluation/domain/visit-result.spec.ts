@@ -43,7 +43,7 @@ describe('the result of a visit', () => {
     const never = response([1], { received: false, charged: false });
     expect(visitResult([charged, never], sample('answered', 'answered'))).toMatchObject({
       mismatchRate: '0.5000',
-      redFlags: ['charged', 'not-received'],
+      redFlags: ['not-received', 'charged'],
     });
   });
 });

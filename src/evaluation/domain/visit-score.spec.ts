@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { toDecimal } from '../../shared/exact.js';
-import { redFlags } from './red-flags.js';
-import { DEFAULT_VISIT_SCORE, type FieldWork, type VisitResponse, visitScore } from './visit-score.js';
+import {
+  DEFAULT_VISIT_SCORE,
+  type FieldWork,
+  type VisitResponse,
+  contradicts,
+  visitScore,
+} from './visit-score.js';
 
 const response = (likert: number[], change: Partial<VisitResponse> = {}): VisitResponse => ({
   coreAsked: 10,
@@ -62,6 +67,16 @@ describe('score of a visit: mean/5 × 100 over the valid responses', () => {
     expect(visitScore(field([response([5])])).mismatchRate).toBeUndefined();
   });
 
+  it.each([
+    ['7 of 8', 7, 8, false],
+    ['6 of 8: more than a fifth is missing', 6, 8, true],
+    ['more than the ledger has', 9, 8, false],
+    ['none of none', 0, 0, false],
+    ['not received', false, true, true],
+  ])('takes %s for a contradiction: %p of %p', (_, answered, ledger, expected) => {
+    expect(contradicts({ question: 'times', answered, ledger }, 20)).toBe(expected);
+  });
+
   it('lets the facts weigh 20 % where the plan says so: 100 × 80 % + 50 × 20 %', () => {
     const facts = [
       { question: 'received', answered: true, ledger: true },
@@ -70,16 +85,5 @@ describe('score of a visit: mean/5 × 100 over the valid responses', () => {
     const settings = { ...DEFAULT_VISIT_SCORE, factsWeight: 20 };
     expect(of(field([response([5], { facts })]), settings)).toEqual(['90.00', 1, false]);
     expect(of(field([response([5])]), settings)).toEqual(['100.00', 1, false]);
-  });
-});
-
-describe('red flags', () => {
-  it.each([
-    ['received as in the ledger', [{ question: 'received', answered: true, ledger: true }], []],
-    ['not received', [{ question: 'received', answered: false, ledger: true }], ['not-received']],
-    ['not received, nor in the ledger', [{ question: 'received', answered: false, ledger: false }], []],
-    ['charged', [{ question: 'charged', answered: true, ledger: false }], ['charged']],
-  ])('%s', (_, facts, expected) => {
-    expect(redFlags(facts)).toEqual(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { type Exact, exact, mean, ratio } from '../../shared/exact.js';
+import { type Scale, personScores } from './scales.js';
 import { weightedParts } from './weighted-parts.js';
 
 /** A fact that the recipient reports, beside what the service ledger says about the same recipient. */
@@ -32,12 +33,18 @@ export interface VisitScoreSettings {
   readonly lowConfidencePercent: number;
   /** Percent of the score that the agreement with the ledger makes. */
   readonly factsWeight: number;
+  /** Somebody may remember so many percent fewer services than the ledger has. */
+  readonly timesTolerancePercent: number;
+  /** The scale that counts, as the questionnaire's version says. */
+  readonly scale: Scale;
 }
 
 export const DEFAULT_VISIT_SCORE: VisitScoreSettings = {
   validCorePercent: 80,
   lowConfidencePercent: 60,
   factsWeight: 0,
+  timesTolerancePercent: 20,
+  scale: 'mean-5',
 };
 
 export interface VisitScore {
@@ -67,11 +74,14 @@ export function visitScore(field: FieldWork, settings = DEFAULT_VISIT_SCORE): Vi
   const { responses, refused, unreachable } = field;
   const valid = responses.filter((response) => isValidResponse(response, settings.validCorePercent));
   const asked = responses.length + refused + unreachable;
-  const mismatch = mismatchRate(valid);
+  const mismatch = mismatchRate(valid, settings.timesTolerancePercent);
   const weights = { likert: String(100 - settings.factsWeight), facts: String(settings.factsWeight) };
   const agreement = mismatch && exact('1').sub(mismatch).mul(100n);
   return {
-    score: weightedParts(weights, { likert: likertScore(valid), facts: agreement }).total,
+    score: weightedParts(weights, {
+      likert: meanOf(personScores(marksOf(valid), settings.scale)),
+      facts: agreement,
+    }).total,
     valid: valid.length,
     invalid: responses.length - valid.length,
     refused,
@@ -82,17 +92,24 @@ export function visitScore(field: FieldWork, settings = DEFAULT_VISIT_SCORE): Vi
   };
 }
 
-/** mean/5 × 100. Each person's answers are averaged first, so that a long form weighs no more than a short one. */
-function likertScore(responses: readonly VisitResponse[]): Exact | undefined {
-  const means = responses
-    .filter(({ likert }) => likert.length > 0)
-    .map(({ likert }) => mean(likert.map((answer) => exact(BigInt(answer)))));
-  return means.length === 0 ? undefined : mean(means).mul(20n);
+/** The marks 1–5 of each person. */
+export function marksOf(responses: readonly VisitResponse[]): (readonly number[])[] {
+  return responses.map(({ likert }) => likert);
 }
 
-function mismatchRate(responses: readonly VisitResponse[]): Exact | undefined {
+function meanOf(scores: readonly Exact[]): Exact | undefined {
+  return scores.length === 0 ? undefined : mean(scores);
+}
+
+function mismatchRate(responses: readonly VisitResponse[], tolerancePercent: number): Exact | undefined {
   const facts = responses.flatMap((response) => response.facts);
   if (facts.length === 0) return undefined;
-  const wrong = facts.filter((fact) => fact.answered !== fact.ledger).length;
+  const wrong = facts.filter((fact) => contradicts(fact, tolerancePercent)).length;
   return ratio(BigInt(wrong), BigInt(facts.length));
+}
+
+/** Another answer than the ledger's; of counts only fewer, and by more than people forget: more is nobody's harm. */
+export function contradicts({ answered, ledger }: FactCheck, tolerancePercent: number): boolean {
+  if (typeof answered !== 'number' || typeof ledger !== 'number') return answered !== ledger;
+  return answered * 100 < ledger * (100 - tolerancePercent);
 }

@@ -38,7 +38,7 @@ export class SampleEntryView extends SampledPersonView {
   /** Null once the contact is no longer needed, and for reserves that stand in for nobody. */
   name: string | null;
   phone: string | null;
-  /** The one-time link is `/api/v1/surveys/{surveyToken}`; null once it is used, withdrawn or expired. */
+  /** The one-time link is `/surveys/{surveyToken}`; null once it is used, withdrawn or expired. */
   surveyToken: string | null;
   /** In their order. */
   attempts: AttemptView[];

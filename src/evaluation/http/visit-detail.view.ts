@@ -1,17 +1,18 @@
 import { formatInstant } from '../../shared/days.js';
 import { toDecimal } from '../../shared/exact.js';
 import type { QuestionSummary } from '../../surveys/index.js';
+import type { FollowedFlag } from '../data/flags.js';
 import type { SampledPerson } from '../data/samples.js';
 import type { VisitNotice } from '../data/visit-notice.entity.js';
 import type { VisitAct } from '../data/visit-act.entity.js';
 import type { Visit } from '../data/visit.entity.js';
 import type { VisitStep } from '../data/visits.js';
 import type { StratumRecord } from '../domain/draw-sample.js';
-import type { RedFlag } from '../domain/red-flags.js';
 import type { ReminderKind } from '../domain/reminders.js';
 import { isToBeAsked, stillToAsk } from '../domain/sample-use.js';
-import type { VisitResult } from '../domain/visit-result.js';
+import { VisitFlagView } from './visit-flag.view.js';
 import { AssignmentView, TimelineEntryView, timelineOf } from './visit-history.view.js';
+import { VisitResultView } from './visit-result.view.js';
 import { type VisitSurroundings, VisitView } from './visit.view.js';
 
 /** Population, main sample and reserve of one stratum. */
@@ -54,40 +55,6 @@ export class SampleCountView {
       answered: count(({ outcome }) => outcome === 'answered'),
       refused: count(({ outcome }) => outcome === 'refused'),
       unreachable: count(({ outcome }) => outcome === 'unreachable'),
-    };
-  }
-}
-
-/** A visit's result; nothing in it belongs to one person. */
-export class VisitResultView {
-  /** mean/5 × 100 over the valid responses, two decimals. @example "88.40" */
-  score: string | null;
-  /** The same before rounding, as a fraction. @example 442/5 */
-  exactScore: string | null;
-  valid: number;
-  invalid: number;
-  refused: number;
-  unreachable: number;
-  /** Sampled and never asked: counts as not reached. */
-  notAsked: number;
-  /** Reserves that stood in for somebody; null in results of before they were counted, like `extended`. */
-  replaced: number | null;
-  /** Drawn later, because too few gave a valid response. */
-  extended: number | null;
-  /** Valid responses over all who were to be asked, 0–1. @example "0.8667" */
-  validRate: string | null;
-  lowConfidence: boolean;
-  /** Share of reported facts that contradict the ledger, 0–1. @example "0.0000" */
-  mismatchRate: string | null;
-  redFlags: RedFlag[];
-
-  static of(result: VisitResult): VisitResultView {
-    const { score, exactScore, valid, invalid, refused, unreachable, notAsked } = result;
-    const { replaced = null, extended = null } = result;
-    const { validRate, lowConfidence, mismatchRate, redFlags } = result;
-    return {
-      ...{ score, exactScore, valid, invalid, refused, unreachable, notAsked, replaced, extended },
-      ...{ validRate, lowConfidence, mismatchRate, redFlags: [...redFlags] },
     };
   }
 }
@@ -135,6 +102,7 @@ export class VisitNoticeView {
 export interface VisitDetails extends VisitSurroundings {
   readonly sample: readonly SampledPerson[];
   readonly answers: readonly QuestionSummary[];
+  readonly flags: readonly FollowedFlag[];
   readonly notices: readonly VisitNotice[];
   readonly steps: readonly VisitStep[];
   readonly acts: readonly VisitAct[];
@@ -148,6 +116,8 @@ export class VisitDetailView extends VisitView {
   strata: StratumView[];
   sample: SampleCountView;
   result: VisitResultView | null;
+  /** What somebody reported, with the ticket that it opened; never who. */
+  flags: VisitFlagView[];
   /** Empty until the visit is handed in. */
   answers: QuestionSummaryView[];
   notices: VisitNoticeView[];
@@ -160,6 +130,7 @@ export class VisitDetailView extends VisitView {
       strata: (visit.strata ?? []).map((stratum) => StratumView.of(stratum)),
       sample: SampleCountView.of(details.sample),
       result: visit.result && VisitResultView.of(visit.result),
+      flags: details.flags.map((each) => VisitFlagView.of(each)),
       answers: visit.result ? details.answers.map((each) => QuestionSummaryView.of(each)) : [],
       notices: details.notices.map((notice) => VisitNoticeView.of(notice)),
       timeline: timelineOf(details),

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import type { Actor } from '../../platform/index.js';
 import type { PageRequest } from '../../shared/page.js';
-import { AnswerSummaries } from '../../surveys/index.js';
 import { Plans } from '../data/plans.js';
-import { Samples } from '../data/samples.js';
+import { FieldFigures } from '../data/field-figures.js';
 import { type VisitFilter, Visits } from '../data/visits.js';
 import type { Visit } from '../data/visit.entity.js';
 import { VisitDetailView } from './visit-detail.view.js';
@@ -16,8 +15,7 @@ export class VisitPages {
   constructor(
     private readonly visits: Visits,
     private readonly plans: Plans,
-    private readonly samples: Samples,
-    private readonly answers: AnswerSummaries,
+    private readonly field: FieldFigures,
     private readonly units: Units,
   ) {}
 
@@ -40,8 +38,7 @@ export class VisitPages {
       actor,
       plan: await this.plans.byId(visit.planId),
       names: await this.units.accountNames(visitors(visit)),
-      sample: await this.samples.ofVisit(id),
-      answers: visit.result ? await this.answers.ofGroup(id) : [],
+      ...(await this.field.of(visit)),
       notices: await this.visits.notices(id),
       steps: await this.visits.steps(id),
       acts: await this.visits.acts(id),

@@ -1,4 +1,6 @@
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsOptional,
@@ -11,6 +13,7 @@ import {
 import { IsDay, IsInstant, IsQueryBoolean, PageDto } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { type Answers, IsAnswers } from '../../surveys/index.js';
+import { RED_FLAGS, type RedFlag } from '../domain/red-flags.js';
 import { ATTEMPT_OUTCOMES, type AttemptOutcome } from '../domain/sample-use.js';
 import { REQUESTED_KINDS, type RequestedKind } from '../domain/visit-points.js';
 import { type VisitState, visitLifecycle } from '../domain/visit.lifecycle.js';
@@ -72,6 +75,13 @@ export class RecordVisitAnswersDto {
   /** `not-reached` counts as unreachable after the last attempt. @example answered */
   @IsIn(ATTEMPT_OUTCOMES)
   outcome: AttemptOutcome;
+
+  /** What the person reported in his own words, beyond the questions: each opens a ticket to the street. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @IsIn(RED_FLAGS, { each: true })
+  flags?: RedFlag[];
 
   /** When it was made, RFC 3339; now when left out. */
   @IsOptional()

@@ -187,6 +187,10 @@ export const DELIVERY_TEXTS = {
     zh: ['吹哨：{title}', '{buyer}吹哨“{title}”，请于 {deadline} 前报到。'],
     en: ['You are called: {title}', '{buyer} calls your unit for "{title}"; please report by {deadline}.'],
   },
+  'ticket-reminded': {
+    zh: ['报到提醒：{title}', '“{title}”须于 {deadline} 前报到，目前尚未报到。'],
+    en: ['Please report: {title}', 'Your unit is to report by {deadline} for "{title}" and has not yet.'],
+  },
   'ticket-escalated': {
     zh: ['未按时报到：{title}', '{organization}应于 {deadline} 前就“{title}”报到，至今未报到。'],
     en: ['No report: {title}', '{organization} was to report by {deadline} for "{title}" and has not.'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ServiceRequestOverdue,
   TicketEscalated,
+  TicketReminded,
   TicketWhistled,
   requestNotice,
   ticketNotice,
@@ -51,6 +52,21 @@ export class TellOfIntake {
     const params = { title, buyer, deadline: minuteOf(first.dueAt) };
     const subject = { type: 'ticket', id } as const;
     await deliver(tx, envelope, { kind: 'ticket-whistled', subject, params }, all.flat());
+  }
+
+  @Handles(TicketReminded, 'notifications.remind-called-unit')
+  async reminded(
+    tx: Tx,
+    { ticketId: id, callId }: { ticketId: string; callId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const { title, calls } = await ticketNotice(tx, id);
+    const call = calls.find((each) => each.id === callId);
+    if (!call) return;
+    const receivers = await this.receivers.inUnit(call.addresseeId, CALLED);
+    const params = { title, deadline: minuteOf(call.dueAt) };
+    const subject = { type: 'ticket', id } as const;
+    await deliver(tx, envelope, { kind: 'ticket-reminded', subject, params }, receivers);
   }
 
   @Handles(TicketEscalated, 'notifications.tell-of-silent-unit')

@@ -57,4 +57,18 @@ export abstract class VisitSettings extends RuleSettings {
   @Min(0)
   @Max(99)
   visitLowConfidencePercent = 60;
+
+  /** Percent fewer services than the ledger has that somebody may remember without contradicting it (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  visitTimesTolerancePercent = 20;
+
+  /** Percent of a visit's score that the agreement of reported facts with the ledger makes (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(0)
+  @Max(50)
+  visitFactsWeight = 0;
 }

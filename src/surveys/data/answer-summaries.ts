@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/index.js';
 import { coreCompletion, likertAnswers } from '../domain/answers.js';
-import { type QuestionSummary, reportedFacts, summarise } from '../domain/summaries.js';
+import { type QuestionSummary, reportedFacts, summarise, writtenWords } from '../domain/summaries.js';
 import { SurveyDefinitions } from './survey-definitions.js';
 import { SurveyResponse } from './survey-response.entity.js';
 
@@ -35,6 +35,16 @@ export class AnswerSummaries {
       const figures = { coreAsked: asked, coreAnswered: answered, likert: likertAnswers(form, answers) };
       return { subjectId, ...figures, facts: reportedFacts(form, answers) };
     });
+  }
+
+  /** One response for whoever asked: the reported facts, and by question id what was written to open questions. */
+  async one(
+    tx: Tx,
+    responseId: string,
+  ): Promise<{ facts: ResponseFigures['facts']; words: Readonly<Record<string, string>> }> {
+    const { answers, questionnaireId } = await tx.findOneByOrFail(SurveyResponse, { id: responseId });
+    const form = await this.definitions.byId(questionnaireId, tx);
+    return { facts: reportedFacts(form, answers), words: writtenWords(form, answers) };
   }
 
   /** What everybody asked on one occasion said together, question by question; too small cells stay empty. */

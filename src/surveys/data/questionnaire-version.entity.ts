@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { Row } from '../../platform/index.js';
-import type { Bilingual, Question } from '../domain/questionnaire.js';
+import type { Bilingual, Question, Scale } from '../domain/questionnaire.js';
 
 /** One published version of a questionnaire; never edited, only followed by the next one. */
 @Entity()
@@ -18,6 +18,10 @@ export class QuestionnaireVersion extends Row {
 
   @Column('jsonb')
   questions: Question[];
+
+  /** Which scale counts as the score; the others are told beside it. */
+  @Column('text')
+  scale: Scale;
 
   /** Null for those that ship with the program. */
   @Column('uuid', { nullable: true })

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx, constraintMeans, create } from '../../platform/index.js';
+import { Outbox, type Tx, constraintMeans, create } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { type Answers, answerViolations } from '../domain/answers.js';
 import { refuse } from '../domain/refusals.js';
+import { SurveyAnswered } from '../events.js';
 import { SurveyDefinitions } from './survey-definitions.js';
 import { type Channel, SurveyResponse } from './survey-response.entity.js';
 
@@ -20,10 +21,13 @@ export interface NewResponse {
   readonly recordedBy: string | null;
 }
 
-/** Keeps responses, whichever way they come. */
+/** Keeps responses, whichever way they come, and tells whoever asked. */
 @Injectable()
 export class SurveyResponses {
-  constructor(private readonly definitions: SurveyDefinitions) {}
+  constructor(
+    private readonly definitions: SurveyDefinitions,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** RuleBroken with every wrong answer (422, pointers below `/answers`); 409 when the person has answered before. */
   async keep(tx: Tx, response: NewResponse): Promise<SurveyResponse> {
@@ -33,6 +37,9 @@ export class SurveyResponses {
     if (await tx.existsBy(SurveyResponse, { subjectId })) {
       throw new RuleBroken([refuse.alreadyAnswered()], true);
     }
-    return create(tx, SurveyResponse, response);
+    const kept = await create(tx, SurveyResponse, response);
+    const { topic, groupId } = response;
+    await this.outbox.publish(tx, SurveyAnswered, { responseId: kept.id, topic, groupId, subjectId });
+    return kept;
   }
 }

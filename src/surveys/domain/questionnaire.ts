@@ -1,24 +1,20 @@
 import type { Violation } from '../../shared/violation.js';
+import { fitsKind } from './answer-kinds.js';
+import { conditionViolations } from './conditions.js';
+import { type Bilingual, QUESTION_KINDS, type Question } from './question.js';
 import { refuse } from './refusals.js';
 
-/** How a question is answered: 1–5, true/false, a whole number from 0, or free text. */
-export const QUESTION_KINDS = ['likert5', 'yes-no', 'count', 'open'] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export {
+  type Bilingual,
+  type Condition,
+  QUESTION_KINDS,
+  type Question,
+  type QuestionKind,
+} from './question.js';
 
-/** The same text in both languages. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export interface Question {
-  /** Stable within the questionnaire, `a-z0-9-`: answers and the checks against the ledger go by it. */
-  readonly id: string;
-  readonly kind: QuestionKind;
-  /** A response is valid when enough of the core questions are answered. */
-  readonly core: boolean;
-  readonly text: Bilingual;
-}
+/** Scales on which satisfaction is told: mean ÷ 5, mean between the lowest and the highest mark, share of 4 and 5. */
+export const SCALES = ['mean-5', 'min-max', 'top-2'] as const;
+export type Scale = (typeof SCALES)[number];
 
 /** A questionnaire is data: published once, then never edited, only followed by a new version. */
 export interface Questionnaire {
@@ -48,7 +44,7 @@ export function definitionViolations({ title, questions }: Questionnaire): Viola
     }
     violations.push(...questionViolations(question, pointer));
   });
-  return violations;
+  return [...violations, ...conditionViolations(questions, fitsKind)];
 }
 
 function questionViolations({ id, kind, core, text }: Question, pointer: string): Violation[] {

@@ -32,6 +32,18 @@ export const refuse = refusals('surveys', {
   textMissing: { zh: '须同时填写中文和英文文本。', en: 'The text is needed in Chinese and in English.' },
   textTooLong: { zh: '文本最长 {max} 个字符。', en: 'The text has at most {max} characters.' },
   questionUnknown: { zh: '问卷中没有该问题。', en: 'The questionnaire has no such question.' },
+  questionNotAsked: {
+    zh: '按前面的回答，该问题无需作答。',
+    en: 'By the answers before, this question is not asked.',
+  },
+  conditionUnknown: {
+    zh: '跳题条件须指向前面的一道非开放题。',
+    en: 'A condition hangs on an earlier question that is no open one.',
+  },
+  conditionAnswers: {
+    zh: '跳题条件须列出该题可能的答案。',
+    en: 'A condition names answers that the earlier question can have.',
+  },
   answerNotLikert: { zh: '请选择 1 至 5。', en: 'Choose a whole number from 1 to 5.' },
   answerNotYesNo: { zh: '请选择是或否。', en: 'Choose yes or no.' },
   answerNotCount: { zh: '请填写 0 至 {max} 的整数。', en: 'Give a whole number from 0 to {max}.' },

@@ -1,6 +1,7 @@
 import { type Exact, exact, mean } from '../../shared/exact.js';
 import type { Answers } from './answers.js';
 import { isAnswered } from './answers.js';
+import { isAsked } from './conditions.js';
 import type { Question, QuestionKind, Questionnaire } from './questionnaire.js';
 
 /** DESIGN (个人信息保护法 art. 25): a figure over fewer people could be traced back to one of them. */
@@ -37,12 +38,23 @@ export function reportedFacts(
   { questions }: Questionnaire,
   answers: Answers,
 ): Readonly<Record<string, boolean | number>> {
-  const facts = questions.filter(({ kind }) => kind === 'yes-no' || kind === 'count');
+  const facts = questions.filter(
+    (question) => ['yes-no', 'count'].includes(question.kind) && isAsked(question, questions, answers),
+  );
   return Object.fromEntries(
     facts
       .filter((question) => isAnswered(question, answers))
       .map(({ id }) => [id, answers[id] as boolean | number]),
   );
+}
+
+/** What one person wrote, by question id; blank answers are none. */
+export function writtenWords(
+  { questions }: Questionnaire,
+  answers: Answers,
+): Readonly<Record<string, string>> {
+  const open = questions.filter((question) => question.kind === 'open' && isAnswered(question, answers));
+  return Object.fromEntries(open.map(({ id }) => [id, answers[id] as string]));
 }
 
 function figures({ kind }: Question, answers: readonly unknown[]): Pick<QuestionSummary, 'mean' | 'yes'> {

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { QUESTION_KINDS, type QuestionKind } from '../domain/questionnaire.js';
+import { QUESTION_KINDS, type QuestionKind, SCALES, type Scale } from '../domain/questionnaire.js';
 
 /** Which version of a questionnaire. */
 export class QuestionnaireQueryDto {
@@ -39,6 +40,24 @@ export class BilingualDto {
   en: string;
 }
 
+/** A question is asked only of those who answered an earlier one in one of these ways. */
+export class ConditionDto {
+  /** Id of the earlier question. @example received */
+  @IsString()
+  @MaxLength(100)
+  question: string;
+
+  /** @example [true] */
+  @ApiProperty({
+    type: 'array',
+    maxItems: 10,
+    items: { anyOf: [{ type: 'boolean' }, { type: 'integer', minimum: 0, maximum: 9999 }] },
+  })
+  @IsArray()
+  @ArrayMaxSize(10)
+  answers: (boolean | number)[];
+}
+
 /** One question. */
 export class QuestionDto {
   /** Answers are sent under it. @example effect */
@@ -58,6 +77,12 @@ export class QuestionDto {
   @ValidateNested()
   @Type(() => BilingualDto)
   text: BilingualDto;
+
+  /** Of whom it is asked; of everybody when left out. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConditionDto)
+  askIf?: ConditionDto;
 }
 
 /** A questionnaire, or a new version of one. */
@@ -76,4 +101,9 @@ export class PublishQuestionnaireDto {
   @ValidateNested({ each: true })
   @Type(() => QuestionDto)
   questions: QuestionDto[];
+
+  /** Which scale counts as the score: mean ÷ 5, mean between lowest and highest, share of 4 and 5. */
+  @IsOptional()
+  @IsIn(SCALES)
+  scale?: Scale;
 }

@@ -1,5 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { QuestionnaireVersion } from '../data/questionnaire-version.entity.js';
-import type { Bilingual, Question, QuestionKind } from '../domain/questionnaire.js';
+import type { Bilingual, Condition, Question, QuestionKind, Scale } from '../domain/questionnaire.js';
 
 /** The same text in both languages. */
 export class BilingualView {
@@ -13,6 +14,18 @@ export class BilingualView {
   }
 }
 
+/** An earlier question and the answers to it after which this one is asked. */
+export class ConditionView {
+  /** @example received */
+  question: string;
+  @ApiProperty({ type: 'array', items: { anyOf: [{ type: 'boolean' }, { type: 'integer' }] } })
+  answers: (boolean | number)[];
+
+  static of({ question, answers }: Condition): ConditionView {
+    return { question, answers: [...answers] };
+  }
+}
+
 /** One question. */
 export class QuestionView {
   /** Answers are sent under it. @example effect */
@@ -22,9 +35,11 @@ export class QuestionView {
   /** A response is valid when enough of the core questions are answered. */
   core: boolean;
   text: BilingualView;
+  /** Null: it is asked of everybody. */
+  askIf: ConditionView | null;
 
-  static of({ id, kind, core, text }: Question): QuestionView {
-    return { id, kind, core, text: BilingualView.of(text) };
+  static of({ id, kind, core, text, askIf }: Question): QuestionView {
+    return { id, kind, core, text: BilingualView.of(text), askIf: askIf ? ConditionView.of(askIf) : null };
   }
 }
 
@@ -37,6 +52,8 @@ export class QuestionnaireView {
   version: number;
   title: BilingualView;
   questions: QuestionView[];
+  /** Which scale counts as the score: mean ÷ 5, mean between lowest and highest, share of 4 and 5. */
+  scale: Scale;
 
   static of(row: QuestionnaireVersion): QuestionnaireView {
     return {
@@ -44,6 +61,7 @@ export class QuestionnaireView {
       code: row.code,
       version: row.number,
       title: BilingualView.of(row.title),
+      scale: row.scale,
       questions: row.questions.map((question) => QuestionView.of(question)),
     };
   }

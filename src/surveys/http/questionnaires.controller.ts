@@ -38,9 +38,9 @@ export class QuestionnairesController {
   @Requires('questionnaire.publish')
   async publish(
     @CurrentActor() actor: Actor,
-    @Body() { code, title, questions }: PublishQuestionnaireDto,
+    @Body() { code, title, questions, scale = 'mean-5' }: PublishQuestionnaireDto,
   ): Promise<QuestionnaireView> {
-    const version = await this.publishing.run(actor, code, { title, questions });
+    const version = await this.publishing.run(actor, code, { title, questions, scale });
     return this.get(code, { version });
   }
 
