@@ -38,12 +38,16 @@ describe('running projects are spot-checked', () => {
     const again = await supervisor.does('/spot-checks', { on: '2025-09-15' });
     expect(again).toMatchObject({ target: 2, drawn: [] });
     const both = await Promise.all([1, 2, 3].map(() => runningProject(world, '2025-09-02', 400)));
-    const [one, two] = await Promise.all([1, 2].map(() => supervisor.does('/spot-checks', { on: '2025-09-15' })));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => supervisor.does('/spot-checks', { on: '2025-09-15' })),
+    );
     expect(list(one?.drawn).length + list(two?.drawn).length).toBe(1);
     expect(list(one?.population)).toHaveLength(long.length + both.length);
     const past = await supervisor.post('/spot-checks', { on: '2025-09-01' });
     expect([past.status, codes(past)]).toEqual([422, ['evaluation.visit-day-past']]);
-    expect((await (await world.as('street-lead')).post('/spot-checks', { on: '2025-09-15' })).status).toBe(403);
+    expect((await (await world.as('street-lead')).post('/spot-checks', { on: '2025-09-15' })).status).toBe(
+      403,
+    );
   });
 
   it('next year again', async () => {

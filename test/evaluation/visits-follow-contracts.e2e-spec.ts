@@ -10,11 +10,7 @@ import { World } from '../support/world.js';
 
 const days = (visits: readonly Json[]) =>
   visits.map(({ code, dueOn, state }) => `${text(code)} ${text(dueOn)} ${text(state)}`);
-const PLANNED = [
-  'quarter-1 2025-07-14 planned',
-  'quarter-2 2025-10-14 planned',
-  'final 2025-12-31 planned',
-];
+const PLANNED = ['quarter-1 2025-07-14 planned', 'quarter-2 2025-10-14 planned', 'final 2025-12-31 planned'];
 
 describe('return visits follow the contract', () => {
   let world: World;
@@ -103,7 +99,10 @@ describe('return visits follow the contract', () => {
   it('an early end drops what has not begun, visibly; what is open is made', async () => {
     const contractId = await quarterly();
     await world.at('2025-07-14T09:00:00+08:00');
-    await agreed(world, contractId, { kind: 'termination', settledAmount: { amount: '0.00', currency: 'CNY' } });
+    await agreed(world, contractId, {
+      kind: 'termination',
+      settledAmount: { amount: '0.00', currency: 'CNY' },
+    });
     expect(days(await visitsOf(world, contractId))).toEqual([
       'quarter-1 2025-07-14 assigned',
       'quarter-2 2025-10-14 dropped',

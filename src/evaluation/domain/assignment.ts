@@ -101,7 +101,9 @@ export function assignEvaluator(
   const evaluatorId = seededOrder(candidates, seed)[0];
   const chosen = eligible.find(({ id }) => id === evaluatorId);
   const partners = visit.pair && chosen ? leastLoaded(partnersOf(chosen, fit)) : [];
-  const unfit = judged.filter(({ reasons }) => reasons.length > 0).map(({ id, reasons }) => ({ id, reasons }));
+  const unfit = judged
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ id, reasons }) => ({ id, reasons }));
   return {
     ...{ evaluatorId, candidates },
     companionId: partners.length > 0 ? seededOrder(partners, `${seed}/companion`)[0] : undefined,

@@ -30,13 +30,18 @@ describe('a spot check of running projects', () => {
   it('whatever the projects: the share is reached, and order of entry changes nothing', () => {
     const ids = fc.uniqueArray(fc.uuid(), { maxLength: 60 });
     fc.assert(
-      fc.property(ids, fc.integer({ min: 1, max: 100 }), fc.string({ minLength: 1 }), (all, percent, seed) => {
-        const projects = all.map((id) => project(id));
-        const draw = drawSpotCheck(projects, [], percent, seed);
-        expect(draw.drawn.length * 100).toBeGreaterThanOrEqual(all.length * percent);
-        expect(new Set(draw.drawn).size).toBe(draw.drawn.length);
-        expect(drawSpotCheck([...projects].reverse(), [], percent, seed)).toEqual(draw);
-      }),
+      fc.property(
+        ids,
+        fc.integer({ min: 1, max: 100 }),
+        fc.string({ minLength: 1 }),
+        (all, percent, seed) => {
+          const projects = all.map((id) => project(id));
+          const draw = drawSpotCheck(projects, [], percent, seed);
+          expect(draw.drawn.length * 100).toBeGreaterThanOrEqual(all.length * percent);
+          expect(new Set(draw.drawn).size).toBe(draw.drawn.length);
+          expect(drawSpotCheck([...projects].reverse(), [], percent, seed)).toEqual(draw);
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -7,7 +7,13 @@ import { visitSchedule } from './visit-schedule.js';
 import { templateOf } from './visit-templates.js';
 
 const year: ServicePeriod = {
-  ...{ serviceFrom: day('2025-03-31'), serviceTo: day('2026-03-30'), acceptedOn: null, endedOn: null, rests: [] },
+  ...{
+    serviceFrom: day('2025-03-31'),
+    serviceTo: day('2026-03-30'),
+    acceptedOn: null,
+    endedOn: null,
+    rests: [],
+  },
 };
 const quarterly = templateOf('quarterly-and-after', '09:00').points;
 const planned = (period: Partial<ServicePeriod>, points = quarterly) =>
