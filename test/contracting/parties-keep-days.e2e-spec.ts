@@ -23,7 +23,7 @@ describe('the parties of a contract keep its days', () => {
     list((await (await world.as(who)).reads(`/contract-clocks${query}`)).items).filter(
       (each) =>
         JSON.stringify(each.contractId) === JSON.stringify(contractId) &&
-        !['deliver', 'assess'].includes(text(each.clock)),
+        !['deliver', 'assess', 'pay'].includes(text(each.clock)),
     );
   const inbox = async (who: string): Promise<string[]> => {
     const { items } = await (await world.as(who)).reads('/messages?limit=200');
