@@ -314,22 +314,26 @@ afterAll(async () => {
   await world.stop();
 });
 
-it('no interleaving pays twice, passes a cap or loses a fen', async () => {
-  const actors = await actorsOf(['street-officer', 'street-lead', 'finance-officer', 'organization-lead']);
-  const instalments = ['40', '35', '25'].map((percent) => ({ trigger: 'signing' as const, percent }));
-  await fc.assert(
-    fc.asyncProperty(fc.commands([pairs], { maxCommands: 40, size: 'max' }), async (commands) => {
-      const { contractId, fundId } = await signedContract(world, { instalments });
-      const place: Place = { contractId, fundId, actors, out: 0n, done: new Set() };
-      await fc.asyncModelRun(() => ({ model: {}, real: place }), commands);
-    }),
-    { numRuns: RUNS, endOnFailure: true },
-  );
-  // Proof that the walks went somewhere.
-  for (const verb of ['ask', 'approve', 'pay', 'replay', 'reverse', 'refused']) {
-    expect([verb, (seen.get(verb) ?? 0) > 0]).toEqual([verb, true]);
-  }
-});
+it(
+  'no interleaving pays twice, passes a cap or loses a fen',
+  async () => {
+    const actors = await actorsOf(['street-officer', 'street-lead', 'finance-officer', 'organization-lead']);
+    const instalments = ['40', '35', '25'].map((percent) => ({ trigger: 'signing' as const, percent }));
+    await fc.assert(
+      fc.asyncProperty(fc.commands([pairs], { maxCommands: 40, size: 'max' }), async (commands) => {
+        const { contractId, fundId } = await signedContract(world, { instalments });
+        const place: Place = { contractId, fundId, actors, out: 0n, done: new Set() };
+        await fc.asyncModelRun(() => ({ model: {}, real: place }), commands);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+    // Proof that the walks went somewhere.
+    for (const verb of ['ask', 'approve', 'pay', 'replay', 'reverse', 'refused']) {
+      expect([verb, (seen.get(verb) ?? 0) > 0]).toEqual([verb, true]);
+    }
+  },
+  120_000 + RUNS * 10_000,
+);
 
 /** What a step that was stopped must not have touched, down to what others are told. */
 const TRACES = `SELECT (SELECT count(*) FROM payment)::int AS payments, (SELECT count(*) FROM payment_reversal)::int AS reversals,
