@@ -129,6 +129,7 @@ describe('the provider hands in what a contract agrees', () => {
       await officer.does(path(report, 'return'), { reason: '缺七月数据', reworkBy: '2025-08-09' });
       expect(await milestoneOf(world, contractId, 'report')).toMatchObject({
         ...{ state: 'returned', reworkBy: '2025-08-11' },
+        submissions: [{ number: 1, returnReason: '缺七月数据' }],
       });
       expect((await running())[0]).toEqual(['rework', '2025-08-11']);
       await world.at('2025-08-12T08:00:00+08:00');

@@ -4,13 +4,20 @@ import { NotFound } from '../../shared/refused.js';
 import { demandStanding } from '../policies.js';
 import { ContractFiles } from './contract-files.js';
 import type { Contract } from './contract.entity.js';
+import { MilestoneReturn } from './milestone-return.entity.js';
 import { MilestoneSubmission } from './milestone-submission.entity.js';
 import type { Milestone } from './milestone.entity.js';
+
+/** A hand-in, and why it was sent back. */
+export interface JudgedSubmission {
+  readonly submission: MilestoneSubmission;
+  readonly returned: MilestoneReturn | undefined;
+}
 
 /** A milestone with its hand-ins, the first one first. */
 export interface MilestoneDetails {
   readonly milestone: Milestone;
-  readonly submissions: readonly MilestoneSubmission[];
+  readonly submissions: readonly JudgedSubmission[];
 }
 
 /** Reads of milestones for those who may see their contract. */
@@ -30,10 +37,18 @@ export class Milestones {
     const { contract, milestones } = await this.contracts.milestones(actor, contractId);
     const order = { number: 'ASC' } as const;
     const all = await this.database.reader.find(MilestoneSubmission, { where: { contractId }, order });
+    const returns = await this.database.reader.findBy(MilestoneReturn, { contractId });
+    const judged = all.map((submission) => ({
+      submission,
+      returned: returns.find(({ submissionId }) => submissionId === submission.id),
+    }));
     return {
       contract,
       milestones: milestones.map((milestone) => {
-        return { milestone, submissions: all.filter(({ milestoneId }) => milestoneId === milestone.id) };
+        return {
+          milestone,
+          submissions: judged.filter(({ submission }) => submission.milestoneId === milestone.id),
+        };
       }),
     };
   }

@@ -1,7 +1,6 @@
 import { type Actor, MoneyView } from '../../platform/index.js';
 import type { Contract } from '../data/contract.entity.js';
-import type { MilestoneSubmission } from '../data/milestone-submission.entity.js';
-import type { MilestoneDetails } from '../data/milestones.js';
+import type { JudgedSubmission, MilestoneDetails } from '../data/milestones.js';
 import type { MilestoneKind, MilestoneStage } from '../domain/milestone-plan.js';
 import type { MilestoneState } from '../domain/milestone.lifecycle.js';
 import { milestoneActions } from '../policies.js';
@@ -14,9 +13,12 @@ export class MilestoneSubmissionView {
   note: string | null;
   /** To be opened under `files/{fileId}`. */
   fileIds: string[];
+  /** Why it was sent back; of a delivery its acceptance says so. @example 缺七月数据（示例） */
+  returnReason: string | null;
 
-  static of({ number, submittedOn, note, fileIds }: MilestoneSubmission): MilestoneSubmissionView {
-    return { number, submittedOn, note, fileIds };
+  static of({ submission, returned }: JudgedSubmission): MilestoneSubmissionView {
+    const { number, submittedOn, note, fileIds } = submission;
+    return { number, submittedOn, note, fileIds, returnReason: returned?.reason ?? null };
   }
 }
 
