@@ -56,7 +56,14 @@ export {
   PersonalDataHolders,
   type PersonalRecord,
 } from './privacy/personal-data-holders.js';
-export { type ContactRow, contactRows, correctContacts, eraseContacts } from './privacy/contact-rows.js';
+export {
+  type Contact,
+  type ContactRow,
+  contactOf,
+  contactRows,
+  correctContacts,
+  eraseContacts,
+} from './privacy/contact-rows.js';
 export { RevealDto } from './privacy/reveal.dto.js';
 export { Retention, type RetentionRule } from './privacy/retention.js';
 export { DATA_REQUEST_OPEN, sqlRetention } from './privacy/sql-retention.js';

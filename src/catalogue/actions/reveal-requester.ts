@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, KeyRing, Reveals, lock, openPersonal } from '../../platform/index.js';
+import {
+  type Actor,
+  type Contact,
+  Database,
+  KeyRing,
+  Reveals,
+  lock,
+  contactOf,
+} from '../../platform/index.js';
 import { ServiceRequest } from '../data/service-request.entity.js';
 import { demandHandler } from '../intake-policies.js';
 
@@ -13,19 +21,12 @@ export class RevealRequester {
   ) {}
 
   /** NotFound (404) for another unit's request, Forbidden (403) when somebody else handles it; what `Reveals.note` refuses. */
-  async run(
-    actor: Actor,
-    id: string,
-    reason: string,
-  ): Promise<{ name: string | null; phone: string | null }> {
+  run(actor: Actor, id: string, reason: string): Promise<Contact> {
     return this.database.transaction(async (tx) => {
       const row = await lock(tx, ServiceRequest, id);
       demandHandler(actor, row);
       await this.reveals.note(tx, actor, { type: 'service_request', id }, reason);
-      return {
-        name: openPersonal(this.keys, row, 'nameSealed'),
-        phone: openPersonal(this.keys, row, 'phoneSealed'),
-      };
+      return contactOf(this.keys, row);
     });
   }
 }

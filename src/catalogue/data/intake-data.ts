@@ -7,6 +7,7 @@ import {
   PersonalDataHolders,
   type PersonalRecord,
   type Tx,
+  contactOf,
   contactRows,
   correctContacts,
   eraseContacts,
@@ -36,14 +37,18 @@ export class IntakeData implements PersonalDataHolder {
       ...requests.map((row) => ({
         ...{ what: 'service-request', id: row.id },
         fields: {
-          ...this.contactOf(row),
+          ...contactOf(this.keys, row),
+          at: formatInstant(row.createdAt),
           text: openPersonal(this.keys, row, 'textSealed'),
           answer: row.answer,
         },
       })),
       ...needs.map((row) => ({
         ...{ what: 'need', id: row.id },
-        fields: { ...this.contactOf(row), title: row.title, answer: row.answer },
+        fields: {
+          ...contactOf(this.keys, row),
+          ...{ at: formatInstant(row.createdAt), title: row.title, answer: row.answer },
+        },
       })),
     ];
   }
@@ -64,11 +69,5 @@ export class IntakeData implements PersonalDataHolder {
     const needs = await contactRows(tx, Need, subject);
     await eraseContacts(tx, needs, {});
     return requests.length + needs.length;
-  }
-
-  private contactOf(row: ServiceRequest | Need) {
-    const name = openPersonal<ServiceRequest | Need, 'nameSealed'>(this.keys, row, 'nameSealed');
-    const phone = openPersonal<ServiceRequest | Need, 'phoneSealed'>(this.keys, row, 'phoneSealed');
-    return { name, phone, at: formatInstant(row.createdAt) };
   }
 }

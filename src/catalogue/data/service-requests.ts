@@ -7,6 +7,7 @@ import {
   KeyRing,
   keysetPage,
   openPersonal,
+  contactOf,
 } from '../../platform/index.js';
 import { maskName, maskPhone, maskWithin } from '../../shared/masking.js';
 import type { Page, PageRequest } from '../../shared/page.js';
@@ -84,8 +85,7 @@ export class ServiceRequests {
 
   /** Overseers count requests; what residents wrote is not theirs to read. */
   private opened(actor: Actor, row: ServiceRequest): OpenedRequest {
-    const name = openPersonal(this.keys, row, 'nameSealed');
-    const phone = openPersonal(this.keys, row, 'phoneSealed');
+    const { name, phone } = contactOf(this.keys, row);
     const text = oversees(actor) ? null : openPersonal(this.keys, row, 'textSealed');
     const told = text && maskWithin(text, name);
     return { row, text: told, name: name && maskName(name), phone: phone && maskPhone(phone) };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, KeyRing, Reveals, openPersonal } from '../../platform/index.js';
+import { type Actor, type Contact, Database, KeyRing, Reveals, contactOf } from '../../platform/index.js';
 import { lockBelow } from '../data/lock-below.js';
 import { ResidentReport } from '../data/resident-report.entity.js';
 import { demandStanding } from '../policies.js';
@@ -14,19 +14,12 @@ export class RevealReporter {
   ) {}
 
   /** NotFound (404) for another community's report; what `Reveals.note` refuses. */
-  async run(
-    actor: Actor,
-    id: string,
-    reason: string,
-  ): Promise<{ name: string | null; phone: string | null }> {
+  run(actor: Actor, id: string, reason: string): Promise<Contact> {
     return this.database.transaction(async (tx) => {
       const { contract, row } = await lockBelow(tx, ResidentReport, id);
       demandStanding(actor, contract, ['community'], 'resident_report');
       await this.reveals.note(tx, actor, { type: 'resident_report', id }, reason);
-      return {
-        name: openPersonal(this.keys, row, 'nameSealed'),
-        phone: openPersonal(this.keys, row, 'phoneSealed'),
-      };
+      return contactOf(this.keys, row);
     });
   }
 }

@@ -9,11 +9,11 @@ import {
   PersonalDataHolders,
   type PersonalRecord,
   type Tx,
+  contactOf,
   contactRows,
   correctContacts,
   eraseContacts,
   now,
-  openPersonal,
   save,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
@@ -45,8 +45,7 @@ export class RecipientData implements PersonalDataHolder {
       ...recipients.map((row) => ({
         ...{ what: 'service-recipient', id: row.id },
         fields: {
-          name: openPersonal(this.keys, row, 'nameSealed'),
-          phone: openPersonal(this.keys, row, 'phoneSealed'),
+          ...contactOf(this.keys, row),
           ...{ contractId: row.contractId, consented: row.consented, consentOn: row.consentOn },
           ...{ stratum: row.stratum, keyGroup: row.keyGroup },
         },

@@ -1,4 +1,4 @@
-import { type KeyRing, declareSealed, openPersonal, sealPersonal } from '../../platform/index.js';
+import { type KeyRing, declareSealed, sealPersonal, contactOf } from '../../platform/index.js';
 import { sha256 } from '../../shared/sha256.js';
 import { ServiceRecipient } from './service-recipient.entity.js';
 
@@ -27,8 +27,7 @@ export function openContact(
   keys: KeyRing,
   row: ServiceRecipient,
 ): { name: string; phone: string } | undefined {
-  const name = openPersonal(keys, row, 'nameSealed');
-  const phone = openPersonal(keys, row, 'phoneSealed');
+  const { name, phone } = contactOf(keys, row);
   return name === null || phone === null ? undefined : { name, phone };
 }
 

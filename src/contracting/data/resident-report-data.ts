@@ -7,6 +7,7 @@ import {
   PersonalDataHolders,
   type PersonalRecord,
   type Tx,
+  contactOf,
   contactRows,
   correctContacts,
   eraseContacts,
@@ -33,8 +34,7 @@ export class ResidentReportData implements PersonalDataHolder {
     return reports.map((row) => ({
       ...{ what: 'resident-report', id: row.id },
       fields: {
-        name: openPersonal(this.keys, row, 'nameSealed'),
-        phone: openPersonal(this.keys, row, 'phoneSealed'),
+        ...contactOf(this.keys, row),
         text: openPersonal(this.keys, row, 'textSealed'),
         ...{ answer: row.answer, at: formatInstant(row.createdAt) },
       },

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, KeyRing, isOverseer, keysetPage, openPersonal } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  KeyRing,
+  isOverseer,
+  keysetPage,
+  openPersonal,
+  contactOf,
+} from '../../platform/index.js';
 import { trackingHash } from '../../catalogue/index.js';
 import { maskName, maskPhone, maskWithin } from '../../shared/masking.js';
 import type { Page, PageRequest } from '../../shared/page.js';
@@ -68,8 +76,7 @@ export class ResidentReports {
     return rows.flatMap((row) => {
       const contract = contracts.get(row.contractId);
       if (!contract) return [];
-      const name = openPersonal(this.keys, row, 'nameSealed');
-      const phone = openPersonal(this.keys, row, 'phoneSealed');
+      const { name, phone } = contactOf(this.keys, row);
       const text = isOverseer(actor) ? null : openPersonal(this.keys, row, 'textSealed');
       const masked = { name: name && maskName(name), phone: phone && maskPhone(phone) };
       return [{ id: row.id, row, contract, text: text && maskWithin(text, name), ...masked }];

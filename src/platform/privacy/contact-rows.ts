@@ -1,6 +1,6 @@
 import { Any, type EntityTarget, type FindOptionsWhere } from 'typeorm';
 import type { KeyRing } from '../crypto/key-ring.js';
-import { sealPersonal } from '../crypto/personal-columns.js';
+import { openPersonal, sealPersonal } from '../crypto/personal-columns.js';
 import { save } from '../database/aggregates.js';
 import type { Row } from '../database/columns.js';
 import type { Tx } from '../database/tx.js';
@@ -11,6 +11,12 @@ export interface ContactRow extends Row {
   nameSealed: Buffer | null;
   phoneSealed: Buffer | null;
   phoneMac: string | null;
+}
+
+/** What a row says of a person; null what was not given, or was erased. */
+export interface Contact {
+  readonly name: string | null;
+  readonly phone: string | null;
 }
 
 /** The rows of one entity that name a person, locked; none for an account. */
@@ -25,6 +31,11 @@ export async function contactRows<T extends ContactRow>(
     order: { id: 'ASC' } as never,
     lock: { mode: 'pessimistic_write' },
   });
+}
+
+/** Name and phone of a row in clear: to be masked, exported to the person, or revealed with a reason. */
+export function contactOf(keys: KeyRing, row: ContactRow): Contact {
+  return { name: openPersonal(keys, row, 'nameSealed'), phone: openPersonal(keys, row, 'phoneSealed') };
 }
 
 /** Puts name and phone right in these rows. */

@@ -7,10 +7,10 @@ import {
   PersonalDataHolders,
   type PersonalRecord,
   type Tx,
+  contactOf,
   contactRows,
   correctContacts,
   eraseContacts,
-  openPersonal,
 } from '../../platform/index.js';
 import { In } from 'typeorm';
 import { KnownPerson } from './known-person.entity.js';
@@ -41,10 +41,7 @@ export class KnownPersonData implements PersonalDataHolder {
       ...registers,
       ...persons.map((person) => ({
         ...{ what: 'known-person', id: person.id },
-        fields: {
-          name: openPersonal(this.keys, person, 'nameSealed'),
-          phone: openPersonal(this.keys, person, 'phoneSealed'),
-        },
+        fields: { ...contactOf(this.keys, person) },
       })),
       ...relations.map(({ id, kind, toUnitId, percent, validFrom, validTo, voidReason }) => ({
         ...{ what: 'relation', id },

@@ -11,6 +11,7 @@ import {
   SYSTEM,
   type Tx,
   advance,
+  contactOf,
   contactRows,
   correctContacts,
   eraseContacts,
@@ -49,8 +50,7 @@ export class ResidentData implements PersonalDataHolder {
       ...residents.map((resident) => ({
         ...{ what: 'resident', id: resident.id },
         fields: {
-          name: openPersonal(this.keys, resident, 'nameSealed'),
-          phone: openPersonal(this.keys, resident, 'phoneSealed'),
+          ...contactOf(this.keys, resident),
           ...{
             communityId: resident.communityId,
             birthFrom: resident.birthFrom,
