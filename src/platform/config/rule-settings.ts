@@ -11,32 +11,6 @@ export abstract class RuleSettings {
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   tenderClosingTime = '09:30';
 
-  /** Hour at which return visits fall due, Shanghai time (DESIGN). */
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
-  visitDueTime = '09:00';
-
-  /** Calendar days after its matching day to which a return visit may be put off (DESIGN). */
-  @toInteger
-  @IsInt()
-  @Min(1)
-  @Max(180)
-  visitPostponeDays = 30;
-
-  /** Hours in which reminders and escalations of visits go out, Shanghai time, both inclusive (DESIGN). */
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)
-  noticeHours = '08:00-20:00';
-
-  /** Day of the year, `MM-DD`, on which running projects of more than a year are drawn for a spot check (LOCAL). */
-  @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
-  spotCheckDay = '09-01';
-
-  /** Percent of them to be visited in a year (LOCAL: 深圳 2021, at least 30). */
-  @toInteger
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  spotCheckPercent = 30;
-
   /** Files that an organization may hold ready for its bids in one tender (DESIGN). */
   @toInteger
   @IsInt()
@@ -391,13 +365,6 @@ export abstract class RuleSettings {
   @toBoolean
   @IsBoolean()
   requireClaimPoll = false;
-
-  /** Visits that one evaluator has open at a time (DESIGN). */
-  @toInteger
-  @IsInt()
-  @Min(1)
-  @Max(1000)
-  visitWorkloadCap = 20;
 
   /** Least and most points for how reasonable the budget of a grant application is (公益创投, LOCAL). */
   @Matches(/^[1-9]?\d-[1-9]?\d$/)

@@ -1,9 +1,42 @@
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
 import { RuleSettings } from './rule-settings.js';
 import { toBoolean, toInteger } from './setting-types.js';
 
-/** Whom a return visit asks, how often, and when an answer counts. */
+/** When return visits come and who makes them; whom they ask, how often, and when an answer counts. */
 export abstract class VisitSettings extends RuleSettings {
+  /** Hour at which return visits fall due, Shanghai time (DESIGN). */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  visitDueTime = '09:00';
+
+  /** Calendar days after its matching day to which a return visit may be put off (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(180)
+  visitPostponeDays = 30;
+
+  /** Hours in which reminders and escalations of visits go out, Shanghai time, both inclusive (DESIGN). */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)
+  noticeHours = '08:00-20:00';
+
+  /** Day of the year, `MM-DD`, on which running projects of more than a year are drawn for a spot check (LOCAL). */
+  @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
+  spotCheckDay = '09-01';
+
+  /** Percent of them to be visited in a year (LOCAL: 深圳 2021, at least 30). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  spotCheckPercent = 30;
+
+  /** Visits that one evaluator has open at a time (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  visitWorkloadCap = 20;
+
   /** Percent of a service's recipients that a return visit asks (DESIGN). */
   @toInteger
   @IsInt()
