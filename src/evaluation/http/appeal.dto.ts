@@ -1,19 +1,19 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayUnique,
   IsArray,
   IsOptional,
-  IsString,
   IsUUID,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IndicatorScoreDto, ReasonsDto } from './evaluation.dto.js';
+import { IndicatorScoreDto } from './evaluation.dto.js';
+import { VetoesDto } from './vetoes.dto.js';
+import { EvidenceDto } from './evidence.dto.js';
 
 /** An objection to a result. */
-export class LodgeAppealDto {
+export class LodgeAppealDto extends EvidenceDto {
   /** The evaluation that was delivered to the organization; this or one of the others. */
   @IsOptional()
   @IsUUID()
@@ -33,17 +33,10 @@ export class LodgeAppealDto {
   @Matches(/\S/)
   @MaxLength(8000)
   grounds: string;
-
-  /** Evidence uploaded by the organization. */
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  fileIds?: string[];
 }
 
-/** A correction: the lines that change; what it doesn't name stays as it was. */
-export class UpholdAppealDto extends ReasonsDto {
+/** A correction: the lines that change, and all vetoes that stand after it; what it doesn't name stays as it was. */
+export class UpholdAppealDto extends VetoesDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(60)
@@ -51,17 +44,8 @@ export class UpholdAppealDto extends ReasonsDto {
   @Type(() => IndicatorScoreDto)
   scores?: IndicatorScoreDto[];
 
-  /** The vetoes that stand after the review; those that there were when left out. */
-  @IsOptional()
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(40, { each: true })
-  vetoes?: string[];
-
-  @IsOptional()
-  @IsString()
+  /** @example 复核台账后调整服务产出得分（示例） */
+  @Matches(/\S/)
   @MaxLength(4000)
-  vetoFacts?: string;
+  reasons: string;
 }

@@ -1,35 +1,18 @@
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, Matches, Max, MaxLength, Min } from 'class-validator';
 import { OPINION_KINDS, type OpinionKind } from '../domain/judges.js';
 import { SCORE } from './score-pattern.js';
+import { EvidenceDto } from './evidence.dto.js';
 
 /** What the provider says of its own project. */
-export class SelfReportDto {
+export class SelfReportDto extends EvidenceDto {
   /** Names no resident. @example 服务按计划完成，受益老人 120 人（示例） */
   @Matches(/\S/)
   @MaxLength(8000)
   text: string;
-
-  /** Evidence uploaded by the caller's unit. */
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  fileIds?: string[];
 }
 
 /** What one kind of judges found. */
-export class GiveOpinionDto {
+export class GiveOpinionDto extends EvidenceDto {
   /** 知名人士, 购买主体, 社区代表, 社区团队. @example community-representative */
   @IsIn(OPINION_KINDS)
   kind: OpinionKind;
@@ -48,11 +31,4 @@ export class GiveOpinionDto {
   @Matches(/\S/)
   @MaxLength(4000)
   comment: string;
-
-  /** Evidence uploaded by the caller's unit. */
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  fileIds?: string[];
 }

@@ -2,7 +2,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsInt,
   IsOptional,
@@ -15,6 +14,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageDto } from '../../platform/index.js';
+import { EvidenceDto } from './evidence.dto.js';
+import { VetoesDto } from './vetoes.dto.js';
 
 const FIGURE = /^\d{1,9}(\.\d{1,4})?$/;
 
@@ -26,7 +27,7 @@ export class OfContractQueryDto extends PageDto {
 }
 
 /** One indicator by its method: a score, actual and target, or a level; with what bears it out. */
-export class IndicatorScoreDto {
+export class IndicatorScoreDto extends EvidenceDto {
   /** @example delivery */
   @IsString()
   @MaxLength(40)
@@ -59,38 +60,16 @@ export class IndicatorScoreDto {
   @IsString()
   @MaxLength(2000)
   evidence?: string;
-
-  /** Evidence uploaded by the caller's unit. */
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  fileIds?: string[];
 }
 
 /** An evaluator's sheet: every indicator of the evaluation once. */
-export class SubmitEvaluationDto {
+export class SubmitEvaluationDto extends VetoesDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(60)
   @ValidateNested({ each: true })
   @Type(() => IndicatorScoreDto)
   scores: IndicatorScoreDto[];
-
-  /** Codes of one-vote vetoes that were found; any of them makes the grade 不合格. @example [] */
-  @IsOptional()
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(40, { each: true })
-  vetoes?: string[];
-
-  /** What happened; with any veto. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(4000)
-  vetoFacts?: string;
 }
 
 /** Reasons for a step; whom it concerns reads them. */

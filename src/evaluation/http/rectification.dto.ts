@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Matches, MaxLength } from 'class-validator';
+import { EvidenceDto } from './evidence.dto.js';
 
 /** How it will be put right. */
 export class PlanRectificationDto {
@@ -9,18 +10,11 @@ export class PlanRectificationDto {
 }
 
 /** That it is put right, with proof. */
-export class ReportRectificationDto {
+export class ReportRectificationDto extends EvidenceDto {
   /** Names no resident. @example 已补足 24 人次，附签到表（示例） */
   @Matches(/\S/)
   @MaxLength(8000)
   text: string;
-
-  /** Proof uploaded by the organization. */
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  fileIds?: string[];
 }
 
 /** What the re-visit found. */
