@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { heardEvaluation, sheetOf } from '../support/given-evaluation.js';
 import { acceptedProject } from '../support/given-project.js';
 import { codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
 const REPORT = { text: '服务按计划完成（示例）' };
@@ -53,6 +54,29 @@ describe('everybody is heard before an evaluation is scored', () => {
     expect((await (await world.as('street-lead')).post(`${path}/self-report`, REPORT)).status).toBe(403);
     const stranger = await world.as('hemu.organization-lead');
     expect((await stranger.post(`${path}/self-report`, REPORT)).status).toBe(404);
+  });
+
+  it('recipients speak through the visits that count: who was asked after a complaint is not among them', async () => {
+    const contractId = await acceptedProject(world);
+    const officer = await world.as('street-officer');
+    const complaint = { contractId, kind: 'complaint', on: '2025-12-29', reason: '居民投诉（示例）' };
+    await officer.does('/visits', complaint);
+    await world.at('2025-12-29T09:00:00+08:00');
+    for (const [code, score, valid] of [
+      ['month-1', '90.00', 7],
+      ['complaint-1', '40.00', 5],
+    ] as const) {
+      await rows(
+        world,
+        `UPDATE visit SET state = 'concluded', concluded_on = '2025-12-30', score = $3, result = jsonb_build_object('valid', $4::int)
+          WHERE contract_id = $1 AND code = $2`,
+        [contractId, code, score, valid],
+      );
+    }
+    const path = await heardEvaluation(world, { contractId });
+    const { parties } = await (await world.as('evaluator')).does(`${path}/submit`, sheetOf());
+    const recipients = list(parties).find(({ name }) => text(name) === '服务对象');
+    expect(recipients?.kinds).toMatchObject([{ kind: 'recipients', score: '90.0000', heard: 7 }]);
   });
 
   it('street, community and notable people weigh as announced; who is missing is renormalised and marked', async () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/index.js';
 import { exact, mean } from '../../shared/exact.js';
-import { effectiveness } from '../domain/effectiveness.js';
+import { countedPoints, effectiveness } from '../domain/effectiveness.js';
 import type { KindScore } from '../domain/judgement.js';
 import type { JudgeKind, OpinionKind } from '../domain/judges.js';
 import type { VisitPoint } from '../domain/visit-points.js';
@@ -32,7 +32,10 @@ async function recipientsFound(tx: Tx, planId: string): Promise<KindScore | unde
       WHERE v.plan_id = $1 AND v.state = 'concluded' AND v.score IS NOT NULL`,
     [planId],
   );
-  const scores = Object.fromEntries(rows.map(({ code, score }) => [code, exact(score)]));
-  const { total } = effectiveness(rows[0]?.points ?? [], scores);
-  return total && { score: total, heard: rows.reduce((all, { valid }) => all + valid, 0) };
+  const points = countedPoints(rows[0]?.points ?? []);
+  // Whoever was asked on a visit that has no weight, during delivery or after a complaint, stands behind no score here.
+  const counted = rows.filter(({ code }) => points.some((point) => point.code === code));
+  const scores = Object.fromEntries(counted.map(({ code, score }) => [code, exact(score)]));
+  const { total } = effectiveness(points, scores);
+  return total && { score: total, heard: counted.reduce((all, { valid }) => all + valid, 0) };
 }
