@@ -23,6 +23,7 @@ const SIGNATURES = [
   'POST /api/v1/contracts/{id}/changes/{changeId}/sign',
   'POST /api/v1/contracts/{id}/refunds',
   'POST /api/v1/contracts/{id}/sign',
+  'POST /api/v1/evaluation-rules/{id}/decide',
   'POST /api/v1/framework-agreements/{id}/sign',
   'POST /api/v1/framework-call-offs/{id}/accept',
   'POST /api/v1/framework-parties/{id}/remove',

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
   BusinessClock,
+  Confirmed,
   Cacheable,
   Creates,
   CurrentActor,
@@ -89,6 +90,7 @@ export class EvaluationRulesController {
   @Post(':id/decide')
   @HttpCode(200)
   @Requires('evaluation-rules.decide')
+  @Confirmed()
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
