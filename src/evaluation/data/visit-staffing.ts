@@ -1,19 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { type Doer, Outbox, SYSTEM, Settings, type Tx, advance, save } from '../../platform/index.js';
-import { DEFAULT_ASSIGNMENT, assignEvaluator } from '../domain/assignment.js';
+import {
+  DEFAULT_ASSIGNMENT,
+  type Evaluator,
+  type VisitFacts,
+  assignEvaluator,
+} from '../domain/assignment.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 import { VisitAssigned } from '../events.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
 import { Evaluators } from './evaluators.js';
 import { Plans } from './plans.js';
 import { noteAct } from './visit-acts.js';
-import type { Visit } from './visit.entity.js';
+import type { AssignmentRecord, Visit } from './visit.entity.js';
 
 /** Why somebody else comes. */
 export interface Replacement {
   readonly action: 'decline' | 'reassign';
   readonly doer: Doer;
   readonly reason: string;
+}
+
+interface Choice {
+  readonly chosen: Evaluator | undefined;
+  readonly companionId: string | undefined;
+  readonly record: AssignmentRecord;
 }
 
 /** Finds an evaluator for an open visit. */
@@ -32,7 +43,54 @@ export class VisitStaffing {
    * again. Whoever comes after somebody who declined is drawn by `seed/1`, `seed/2` …; the sample stays as it was drawn.
    */
   async assign(tx: Tx, visit: Visit, plan: EvaluationPlan, seed: string): Promise<void> {
-    const { chosen, companionId, record } = await this.choose(tx, visit, plan, seed);
+    const facts = await this.evaluators.factsOf(tx, visit, plan);
+    await this.take(tx, visit, await this.choose(tx, plan, facts, seed));
+  }
+
+  /** Gives an assigned visit to somebody else; it is open while there is nobody. */
+  async replace(tx: Tx, visit: Visit, replacement: Replacement): Promise<void> {
+    await this.handOver(tx, visit, replacement, await this.another(tx, visit));
+  }
+
+  /** The same where there is somebody else; a visit that nobody else can take stays where it is. */
+  async replaceIfPossible(tx: Tx, visit: Visit, replacement: Replacement): Promise<void> {
+    const choice = await this.another(tx, visit);
+    if (choice.chosen) await this.handOver(tx, visit, replacement, choice);
+  }
+
+  private async handOver(tx: Tx, visit: Visit, replacement: Replacement, choice: Choice): Promise<void> {
+    const { action, doer, reason } = replacement;
+    await noteAct(tx, visit.id, action, doer, { reason, evaluatorId: visit.evaluatorId });
+    await advance(tx, visit, visitLifecycle, action, doer);
+    await this.take(tx, visit, choice);
+  }
+
+  /** Who comes when the present evaluator does not. */
+  private async another(tx: Tx, visit: Visit): Promise<Choice> {
+    const plan = await this.plans.byId(visit.planId, tx);
+    const facts = await this.evaluators.factsOf(tx, visit, plan);
+    const declinedBy = [...facts.declinedBy, ...(visit.evaluatorId ? [visit.evaluatorId] : [])];
+    return this.choose(tx, plan, { ...facts, declinedBy }, visit.seed ?? '');
+  }
+
+  private async choose(tx: Tx, plan: EvaluationPlan, facts: VisitFacts, seed: string): Promise<Choice> {
+    const candidates = await this.evaluators.candidates(tx, plan);
+    const round = facts.declinedBy.length;
+    const { evaluatorId, companionId, ...left } = assignEvaluator(
+      candidates,
+      facts,
+      round === 0 ? seed : `${seed}/${round}`,
+      { ...DEFAULT_ASSIGNMENT, workloadCap: this.settings.visitWorkloadCap },
+    );
+    const excluded = left.excluded.map(({ id, reasons }) => ({
+      id,
+      reasons: reasons.map(({ code }) => code),
+    }));
+    const record = { candidates: left.candidates, excluded, round };
+    return { chosen: candidates.find(({ id }) => id === evaluatorId), companionId, record };
+  }
+
+  private async take(tx: Tx, visit: Visit, { chosen, companionId, record }: Choice): Promise<void> {
     Object.assign(visit, {
       assignment: record,
       evaluatorId: chosen?.id ?? null,
@@ -46,44 +104,5 @@ export class VisitStaffing {
     for (const accountId of [chosen.id, companionId]) {
       if (accountId) await this.outbox.publish(tx, VisitAssigned, { visitId: visit.id, accountId });
     }
-  }
-
-  /** Gives an assigned visit to somebody else; it is open while there is nobody. */
-  async replace(tx: Tx, visit: Visit, replacement: Replacement): Promise<void> {
-    const { action, doer, reason } = replacement;
-    const { evaluatorId, seed } = visit;
-    await noteAct(tx, visit.id, action, doer, { reason, evaluatorId });
-    await advance(tx, visit, visitLifecycle, action, doer);
-    await this.assign(tx, visit, await this.plans.byId(visit.planId, tx), seed ?? '');
-  }
-
-  /** Whether there is somebody else who could take a visit that its evaluator has not taken on. */
-  async hasAnother(tx: Tx, visit: Visit, plan: EvaluationPlan): Promise<boolean> {
-    const { chosen } = await this.choose(tx, visit, plan, visit.seed ?? '', [visit.evaluatorId ?? '']);
-    return chosen !== undefined;
-  }
-
-  private async choose(
-    tx: Tx,
-    visit: Visit,
-    plan: EvaluationPlan,
-    seed: string,
-    without: readonly string[] = [],
-  ) {
-    const candidates = await this.evaluators.candidates(tx, plan);
-    const facts = await this.evaluators.factsOf(tx, visit, plan);
-    const round = facts.declinedBy.length;
-    const { evaluatorId, companionId, ...left } = assignEvaluator(
-      candidates,
-      { ...facts, declinedBy: [...facts.declinedBy, ...without] },
-      round === 0 ? seed : `${seed}/${round}`,
-      { ...DEFAULT_ASSIGNMENT, workloadCap: this.settings.visitWorkloadCap },
-    );
-    const excluded = left.excluded.map(({ id, reasons }) => ({
-      id,
-      reasons: reasons.map(({ code }) => code),
-    }));
-    const record = { candidates: left.candidates, excluded, round };
-    return { chosen: candidates.find(({ id }) => id === evaluatorId), companionId, record };
   }
 }

@@ -53,12 +53,16 @@ export class SendVisitNotices {
   /** For a visit that nobody could take, and for one about which its evaluator has kept silent. */
   private async findSomebody(tx: Tx, visit: Visit): Promise<void> {
     if (visit.seed === null || visit.acceptedAt) return;
-    const plan = await this.plans.byId(visit.planId, tx);
-    if (visit.state === 'open') return this.staffing.assign(tx, visit, plan, visit.seed);
-    if (visit.state !== 'assigned' || !(await this.staffing.hasAnother(tx, visit, plan))) return;
-    const people = await this.samples.ofVisit(visit.id, tx);
-    if (people.some(({ outcome }) => outcome !== undefined)) return;
-    await this.staffing.replace(tx, visit, { action: 'reassign', doer: SYSTEM, reason: SILENT });
+    if (visit.state === 'open') {
+      return this.staffing.assign(tx, visit, await this.plans.byId(visit.planId, tx), visit.seed);
+    }
+    if (visit.state !== 'assigned' || (await this.hasBegun(tx, visit))) return;
+    await this.staffing.replaceIfPossible(tx, visit, { action: 'reassign', doer: SYSTEM, reason: SILENT });
+  }
+
+  private async hasBegun(tx: Tx, { id }: Visit): Promise<boolean> {
+    const people = await this.samples.ofVisit(id, tx);
+    return people.some(({ outcome }) => outcome !== undefined);
   }
 
   private async markSent(tx: Tx, visit: Visit, notice: VisitNotice): Promise<string[]> {
