@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx, keysetPage } from '../../platform/index.js';
-import { type Day, day } from '../../shared/days.js';
+import type { Day } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { SpotCheckProject } from '../domain/spot-check.js';
@@ -37,9 +37,4 @@ export class SpotChecks {
       .andWhere('plan.acceptedOn IS NULL AND plan.endedOn IS NULL')
       .getMany();
   }
-}
-
-/** The day of a year on which it is drawn by itself. `monthDay`: `09-01`. */
-export function drawDay(year: number, monthDay: string): Day {
-  return day(`${year}-${monthDay}`);
 }

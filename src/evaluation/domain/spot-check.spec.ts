@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, day } from '../../shared/days.js';
-import { drawSpotCheck, isSpotChecked } from './spot-check.js';
+import { addDays, day, formatInstant } from '../../shared/days.js';
+import { drawSpotCheck, isSpotChecked, nextDraw } from './spot-check.js';
 
 const from = day('2025-04-14');
 const project = (contractId: string, days = 400) => ({
@@ -44,5 +44,17 @@ describe('a spot check of running projects', () => {
       ),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('the next draw', () => {
+  it.each([
+    ['before the day', '2025-04-14T10:00:00+08:00', '2025-09-01T09:00:00+08:00'],
+    ['a second before', '2025-09-01T08:59:59+08:00', '2025-09-01T09:00:00+08:00'],
+    ['at its moment', '2025-09-01T09:00:00+08:00', '2026-09-01T09:00:00+08:00'],
+    ['on the last evening of the year', '2025-12-31T23:30:00+08:00', '2026-09-01T09:00:00+08:00'],
+  ])('%s', (_, now, expected) => {
+    const { at } = nextDraw(new Date(now), { monthDay: '09-01', time: '09:00' });
+    expect(formatInstant(at)).toBe(expected);
   });
 });

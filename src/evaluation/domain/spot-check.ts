@@ -1,4 +1,4 @@
-import { type Day, addMonths } from '../../shared/days.js';
+import { type Day, addMonths, day, dayOf, instantAt, yearOf } from '../../shared/days.js';
 import { seededOrder } from '../../shared/seeded-draw.js';
 
 /** A running project that a year's spot check may draw. */
@@ -39,4 +39,20 @@ export function drawSpotCheck(
   const waiting = population.filter((id) => !before.includes(id));
   const count = Math.max(target - before.length, 0);
   return { population, target, drawn: seededOrder(waiting, seed).slice(0, count) };
+}
+
+/** When a spot check draws by itself. `monthDay`: `09-01`, every year; `time`: `09:00`, Shanghai. */
+export interface DrawTime {
+  readonly monthDay: string;
+  readonly time: string;
+}
+
+/** The next draw after a moment: this year's, or next year's where that has been. */
+export function nextDraw(
+  now: Date,
+  { monthDay, time }: DrawTime,
+): { readonly year: number; readonly at: Date } {
+  const inYear = (year: number) => ({ year, at: instantAt(day(`${year}-${monthDay}`), time) });
+  const ours = inYear(yearOf(dayOf(now)));
+  return ours.at > now ? ours : inYear(ours.year + 1);
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ContractSigned } from '../../contracting/index.js';
 import { Handles, Outbox, SYSTEM, Settings, type Tx, now } from '../../platform/index.js';
-import { dayOf, instantAt, yearOf } from '../../shared/days.js';
+import { dayOf } from '../../shared/days.js';
 import { DrawSpotCheck } from '../actions/draw-spot-check.js';
 import { EvaluationPlan } from '../data/evaluation-plan.entity.js';
-import { drawDay } from '../data/spot-checks.js';
+import { nextDraw } from '../domain/spot-check.js';
 import { SpotCheckDue } from '../events.js';
 
 /** Once a year running projects are drawn by themselves; signed contracts see to it that the day comes. */
@@ -19,12 +19,9 @@ export class DrawDueSpotCheck {
   /** The next day of drawing, once however many contracts are signed before it. */
   @Handles(ContractSigned, 'evaluation.wait-for-spot-check')
   async wait(tx: Tx): Promise<void> {
-    const { spotCheckDay, visitDueTime } = this.settings;
-    const year = yearOf(dayOf(now(tx)));
-    const thisYear = instantAt(drawDay(year, spotCheckDay), visitDueTime);
-    const next = thisYear > now(tx) ? year : year + 1;
-    const at = instantAt(drawDay(next, spotCheckDay), visitDueTime);
-    await this.outbox.publish(tx, SpotCheckDue, { year: next }, { at, key: String(next) });
+    const { spotCheckDay: monthDay, visitDueTime: time } = this.settings;
+    const { year, at } = nextDraw(now(tx), { monthDay, time });
+    await this.outbox.publish(tx, SpotCheckDue, { year }, { at, key: String(year) });
   }
 
   /** Draws when its day has come, and waits for the next one while any project of the register still runs. */
