@@ -7,8 +7,7 @@ export async function fileViolations(
   files: Files,
   actor: Actor,
   ids: readonly string[],
-  pointer = '/fileIds',
 ): Promise<Violation[]> {
   const foreign = await files.foreign(actor, ids);
-  return foreign.map((n) => refuseJudging.fileUnknown({ pointer: `${pointer}/${n}` }));
+  return foreign.map((n) => refuseJudging.fileUnknown({ pointer: `/fileIds/${n}` }));
 }
