@@ -6,6 +6,8 @@ export type Which = 0 | 1;
 export class WorkerPair {
   private readonly workers: readonly [WorkerProcess, WorkerProcess];
   private readonly starting = new Map<Which, Promise<void>>();
+  /** Starts in the background that came to nothing. */
+  private readonly failures: string[] = [];
 
   constructor(env: Readonly<Record<string, string>>, folder: string) {
     this.workers = [new WorkerProcess(env, folder), new WorkerProcess(env, folder)];
@@ -19,7 +21,7 @@ export class WorkerPair {
   /** Kills one; unless it is to stay away, another one begins to start in its place, for which nobody waits. */
   async kill(which: Which, comesBack: boolean): Promise<void> {
     await this.workers[which].kill();
-    if (comesBack) void this.start(which).catch(() => undefined);
+    if (comesBack) void this.start(which).catch((error: unknown) => this.failures.push(String(error)));
   }
 
   /** Both end their work in order. */
@@ -28,9 +30,9 @@ export class WorkerPair {
     await Promise.all(this.workers.map((worker) => worker.stop()));
   }
 
-  /** The last warnings and errors that they wrote. */
+  /** The last warnings and errors that they wrote, and starts that failed. */
   complaints(): string[] {
-    return this.workers.flatMap((worker) => worker.complaints());
+    return [...this.workers.flatMap((worker) => worker.complaints()), ...this.failures];
   }
 
   private start(which: Which): Promise<void> {
