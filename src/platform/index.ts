@@ -2,7 +2,8 @@ export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
 export { CONFIRMATION_HEADER, CONFIRMED, Confirmed } from './access/confirmed.js';
 export { mayUse } from './access/may-use.js';
-export { PERMISSIONS, type Permission, grants, isOverseer } from './access/permissions.js';
+export { PERMISSIONS, type Permission, grants } from './access/permissions.js';
+export { isOverseer } from './access/role-groups.js';
 export { ROLES, type Role } from './access/roles.js';
 export {
   OPEN_TO_RESTRICTED,

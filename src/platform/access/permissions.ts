@@ -1,30 +1,8 @@
+import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
+import { buyers, suppliers, overseers, intake, local, lenders, leads } from './role-groups.js';
 import { ROLES, type Role } from './roles.js';
 
 const everybody = ROLES;
-const buyers = ['street-officer', 'street-lead'] as const;
-const suppliers = ['organization-member', 'organization-lead'] as const;
-const overseers = ['district-supervisor', 'procurement-supervisor', 'auditor'] as const;
-
-/** Who watches over everything and sees every unit's rows: supervisors and auditors. */
-export function isOverseer({ role }: { readonly role: Role }): boolean {
-  return (overseers as readonly Role[]).includes(role);
-}
-
-/** Who takes in what residents ask for. */
-const intake = ['grid-worker', 'community-clerk', 'community-lead', 'street-officer'] as const;
-/** Community and street office. */
-const local = ['community-clerk', 'community-lead', ...buyers] as const;
-
-/** Units that lend to each other what they have. */
-const lenders = ['community-clerk', 'community-lead', 'street-officer', 'member-unit', ...suppliers] as const;
-
-const leads = [
-  'community-lead',
-  'street-lead',
-  'organization-lead',
-  'evaluation-lead',
-  'district-supervisor',
-] as const;
 
 /**
  * Who may do what: the one table that guards, document and tests read. Which row a holder may touch is the
@@ -263,86 +241,7 @@ export const PERMISSIONS = {
   'venture.reply': buyers,
   'venture.read': ['community-lead', ...buyers, ...suppliers, 'expert', ...overseers],
 
-  'contract.read': [
-    ...buyers,
-    ...suppliers,
-    'finance-officer',
-    'community-clerk',
-    'community-lead',
-    ...overseers,
-  ],
-  'contract.draw-up': ['street-officer'],
-  'contract.sign': ['street-lead', 'organization-lead'],
-  'contract.change': [...buyers, ...suppliers],
-  'contract.retender': ['street-lead'],
-  'contract.watch': [...buyers, ...suppliers, 'finance-officer', ...overseers],
-  'bond.keep': ['finance-officer'],
-  'consent.read': [...buyers, ...suppliers, ...overseers],
-  'consent.request': ['organization-lead'],
-  'consent.answer': ['street-lead'],
-  'breach.read': [...buyers, ...suppliers, ...overseers],
-  'breach.notice': buyers,
-  'breach.defend': ['organization-lead'],
-  'breach.decide': ['street-lead'],
-  'service.record': [...suppliers],
-  'service.read': [...buyers, ...suppliers, 'auditor'],
-  'milestone.submit': ['organization-lead'],
-  'milestone.judge': buyers,
-  'supervision.record': buyers,
-  'supervision.answer': ['organization-lead'],
-  'supervision.read': [...buyers, ...suppliers, ...overseers],
-  'resident-report.take': ['community-clerk', 'community-lead'],
-  'resident-report.answer': suppliers,
-  'resident-report.read': ['community-clerk', 'community-lead', ...buyers, ...suppliers, ...overseers],
-  'acceptance.read': [
-    ...buyers,
-    ...suppliers,
-    'finance-officer',
-    'community-clerk',
-    'community-lead',
-    'expert',
-    ...overseers,
-  ],
-  'acceptance.open': ['street-officer'],
-  'acceptance.find': buyers,
-  'acceptance.sign': [...buyers, 'finance-officer', 'community-clerk', 'community-lead', 'expert'],
-  'acceptance.opine': ['street-officer', 'community-clerk', 'community-lead'],
-  'acceptance.close': ['street-lead'],
-  'payment.request': ['organization-lead'],
-  'payment.approve': ['street-officer', 'street-lead', 'finance-officer'],
-  'payment.record': ['finance-officer'],
-  'payment.penalize': ['street-officer', 'street-lead'],
-  'payment.confirm': ['organization-lead'],
-  'payment.read': [...buyers, ...suppliers, 'finance-officer', ...overseers],
-
-  'evaluation.conduct': ['evaluator', 'evaluation-lead'],
-  'evaluation.approve': ['evaluation-lead'],
-  'evaluation.report': ['organization-lead'],
-  'evaluation.opine': [...local, 'district-supervisor'],
-  'evaluation.read': [...local, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
-  'back-check.draw': ['district-supervisor'],
-  'back-check.read': ['evaluator', 'evaluation-lead', ...overseers],
-  'back-check.judge': ['evaluation-lead', ...overseers],
-  'back-check.record': ['evaluator', 'evaluation-lead'],
-  'department-review.give': ['community-lead'],
-  'department-review.read': [...local, 'department-officer', ...overseers],
-  'evaluation-rules.enter': ['district-supervisor'],
-  'evaluation-rules.decide': ['district-supervisor'],
-  'consequence.read': [...local, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
-  'rectification.read': [...local, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
-  'rectification.answer': ['organization-lead'],
-  'rectification.verify': ['evaluator', 'evaluation-lead'],
-  'appeal.lodge': ['organization-lead'],
-  'appeal.decide': ['evaluation-lead', 'district-supervisor'],
-  'appeal.read': [...local, ...suppliers, 'evaluator', 'evaluation-lead', ...overseers],
-  'visit.read': [...buyers, 'evaluator', 'evaluation-lead', ...overseers],
-  'visit.conduct': ['evaluator', 'evaluation-lead'],
-  'visit.plan': ['street-officer', 'street-lead', 'evaluation-lead', 'district-supervisor'],
-  'visit.reassign': ['evaluation-lead', 'district-supervisor'],
-  'spot-check.read': ['district-supervisor', 'procurement-supervisor', 'auditor', 'evaluation-lead'],
-  'spot-check.draw': ['district-supervisor'],
-  'responsible-score.read': ['community-lead', 'street-lead', ...overseers],
-  'ranking.compute': ['district-supervisor'],
+  ...DELIVERY_PERMISSIONS,
 
   'message.read': everybody,
 } as const satisfies Record<string, readonly Role[]>;
