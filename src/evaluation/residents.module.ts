@@ -22,12 +22,12 @@ import { VisitScriptController } from './http/visit-script.controller.js';
 import { VisitDrawsController } from './http/visit-draws.controller.js';
 
 const FOR_VISITS = [
-  ...[FieldFigures, Plans, Visits, Flags, Samples, VisitLinks, VisitSampling, VisitClosing],
+  ...[FieldFigures, FieldWork, Plans, Visits, Flags, Samples, VisitSampling, VisitClosing],
   ...[ReadSample, RecordVisitAnswers],
 ];
 const OWN = [
-  ...[Attempts, Draws, FollowAnswers, FieldWork, InterviewKeeping, Population],
-  ...[SampleExtension, Scripts, VisitFigures],
+  ...[Attempts, Draws, FollowAnswers, InterviewKeeping, Population],
+  ...[SampleExtension, Scripts, VisitFigures, VisitLinks],
 ];
 
 /** Who is asked on a return visit, how, and what they say. */

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Settings, advance, now } from '../../platform/index.js';
-import { WorkingCalendars } from '../../reference/index.js';
 import { type Day, addDays, dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
-import { Plans } from '../data/plans.js';
 import { shareSchedule } from '../data/schedule-lock.js';
 import { noteAct } from '../data/visit-acts.js';
-import { VisitTimetable } from '../data/visit-timetable.js';
+import { VisitDays } from '../data/visit-days.js';
 import { Visits } from '../data/visits.js';
 import type { Visit } from '../data/visit.entity.js';
 import { dayViolations } from '../domain/day-rules.js';
-import { visitDue } from '../domain/visit-schedule.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 
 /** Puts off a visit that has not opened: its matching day stays on record, its times move. */
@@ -20,9 +17,7 @@ export class PostponeVisit {
   constructor(
     private readonly database: Database,
     private readonly visits: Visits,
-    private readonly plans: Plans,
-    private readonly calendars: WorkingCalendars,
-    private readonly timetable: VisitTimetable,
+    private readonly days: VisitDays,
     private readonly settings: Settings,
   ) {}
 
@@ -38,13 +33,9 @@ export class PostponeVisit {
       const until = addDays(visit.nominalOn, this.settings.visitPostponeDays);
       const limits = { today: dayOf(now(tx)), until, due: visit.dueOn };
       RuleBroken.unlessEmpty(dayViolations(on, limits));
-      const calendar = await this.calendars.current();
-      const { dueTime } = await this.plans.byId(visit.planId, tx);
       await noteAct(tx, visitId, 'postpone', actor, { reason });
       await advance(tx, visit, visitLifecycle, 'postpone', actor);
-      Object.assign(visit, { movedTo: on });
-      await this.timetable.setDue(tx, visit, visitDue(on, dueTime, calendar));
-      await this.timetable.setNotices(tx, visit, dueTime, calendar);
+      await this.days.place(tx, Object.assign(visit, { movedTo: on }));
       return visit;
     });
   }

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, advance, now, save } from '../../platform/index.js';
-import { WorkingCalendars } from '../../reference/index.js';
 import { next } from '../../shared/lifecycle.js';
 import { Forbidden, RuleBroken } from '../../shared/refused.js';
 import { Evaluation } from '../data/evaluation.entity.js';
-import { Plans } from '../data/plans.js';
+import { FieldWork } from '../data/field-work.js';
 import { noteAct } from '../data/visit-acts.js';
-import { Samples } from '../data/samples.js';
-import { VisitLinks } from '../data/visit-links.js';
+import { VisitDays } from '../data/visit-days.js';
 import { VisitStaffing } from '../data/visit-staffing.js';
-import { VisitTimetable } from '../data/visit-timetable.js';
 import { Visits } from '../data/visits.js';
 import type { Visit } from '../data/visit.entity.js';
 import { refuse } from '../domain/refusals.js';
@@ -21,12 +18,9 @@ export class ReopenVisit {
   constructor(
     private readonly database: Database,
     private readonly visits: Visits,
-    private readonly plans: Plans,
-    private readonly calendars: WorkingCalendars,
-    private readonly samples: Samples,
-    private readonly links: VisitLinks,
+    private readonly field: FieldWork,
     private readonly staffing: VisitStaffing,
-    private readonly timetable: VisitTimetable,
+    private readonly days: VisitDays,
   ) {}
 
   /**
@@ -44,10 +38,9 @@ export class ReopenVisit {
       const reopened = visit.reopened + 1;
       const fresh = { skipReason: null, result: null, score: null, concludedOn: null };
       await save(tx, Object.assign(visit, { ...fresh, reopened, openedAt: now(tx) }));
-      await this.links.askAgain(tx, visit, await this.samples.ofVisit(visitId, tx));
-      const plan = await this.plans.byId(visit.planId, tx);
-      await this.staffing.assign(tx, visit, plan, visit.seed ?? '');
-      await this.timetable.setNotices(tx, visit, plan.dueTime, await this.calendars.current());
+      await this.field.askAgain(tx, visit);
+      await this.staffing.assign(tx, visit);
+      await this.days.watch(tx, visit);
       return visit;
     });
   }

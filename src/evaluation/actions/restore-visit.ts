@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, advance, save } from '../../platform/index.js';
-import { WorkingCalendars } from '../../reference/index.js';
 import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
-import { Plans } from '../data/plans.js';
 import { shareSchedule } from '../data/schedule-lock.js';
 import { noteAct } from '../data/visit-acts.js';
-import { VisitTimetable } from '../data/visit-timetable.js';
+import { VisitDays } from '../data/visit-days.js';
 import { Visits } from '../data/visits.js';
-import { type Visit, countedFrom } from '../data/visit.entity.js';
+import type { Visit } from '../data/visit.entity.js';
 import { refuse } from '../domain/refusals.js';
-import { visitDue } from '../domain/visit-schedule.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 
 /** Takes back that a visit was left out before it opened; it opens on its day, or at once where that is past. */
@@ -19,9 +16,7 @@ export class RestoreVisit {
   constructor(
     private readonly database: Database,
     private readonly visits: Visits,
-    private readonly plans: Plans,
-    private readonly calendars: WorkingCalendars,
-    private readonly timetable: VisitTimetable,
+    private readonly days: VisitDays,
   ) {}
 
   /** 404 for a visit of others; 409: not left out, opened before, or no longer in the contract's days. */
@@ -37,11 +32,7 @@ export class RestoreVisit {
       await noteAct(tx, visitId, 'restore', actor, { reason });
       await advance(tx, visit, visitLifecycle, 'restore', actor);
       await save(tx, Object.assign(visit, { skipReason: null }));
-      const { dueTime } = await this.plans.byId(visit.planId, tx);
-      const calendar = await this.calendars.current();
-      await this.timetable.recall(tx, visit);
-      await this.timetable.setDue(tx, visit, visitDue(countedFrom(visit), dueTime, calendar));
-      await this.timetable.setNotices(tx, visit, dueTime, calendar);
+      await this.days.restore(tx, visit);
       return visit;
     });
   }

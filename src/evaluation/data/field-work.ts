@@ -22,6 +22,11 @@ export class FieldWork {
     return this.flags.raise(tx, visit, flags);
   }
 
+  /** Fresh links for everybody who is still to be asked: the visit was reopened. */
+  async askAgain(tx: Tx, visit: Visit): Promise<void> {
+    await this.links.askAgain(tx, visit, await this.samples.ofVisit(visit.id, tx));
+  }
+
   /** After an outcome: draws more people where they are needed, and gives everybody new a link. The caller holds the visit's lock. */
   async follow(tx: Tx, visit: Visit): Promise<void> {
     await this.extension.extendWhereNeeded(tx, visit, await this.samples.ofVisit(visit.id, tx));

@@ -11,8 +11,11 @@ import { VisitAssigned } from '../events.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
 import { Evaluators } from './evaluators.js';
 import { Plans } from './plans.js';
+import { Samples } from './samples.js';
 import { noteAct } from './visit-acts.js';
 import type { AssignmentRecord, Visit } from './visit.entity.js';
+
+const SILENT = '评估人员未在期限内确认，也未开始回访';
 
 /** Why somebody else comes. */
 export interface Replacement {
@@ -35,6 +38,7 @@ export class VisitStaffing {
     private readonly outbox: Outbox,
     private readonly settings: Settings,
     private readonly plans: Plans,
+    private readonly samples: Samples,
   ) {}
 
   /**
@@ -42,9 +46,10 @@ export class VisitStaffing {
    * left out and why. When nobody is eligible the visit stays open, its escalations tell the leads, and each of them tries
    * again. Whoever comes after somebody who declined is drawn by `seed/1`, `seed/2` …; the sample stays as it was drawn.
    */
-  async assign(tx: Tx, visit: Visit, plan: EvaluationPlan, seed: string): Promise<void> {
+  async assign(tx: Tx, visit: Visit, known?: EvaluationPlan): Promise<void> {
+    const plan = known ?? (await this.plans.byId(visit.planId, tx));
     const facts = await this.evaluators.factsOf(tx, visit, plan);
-    await this.take(tx, visit, await this.choose(tx, plan, facts, seed));
+    await this.take(tx, visit, await this.choose(tx, plan, facts, visit.seed ?? ''));
   }
 
   /** Gives an assigned visit to somebody else; it is open while there is nobody. */
@@ -52,10 +57,22 @@ export class VisitStaffing {
     await this.handOver(tx, visit, replacement, await this.another(tx, visit));
   }
 
-  /** The same where there is somebody else; a visit that nobody else can take stays where it is. */
-  async replaceIfPossible(tx: Tx, visit: Visit, replacement: Replacement): Promise<void> {
+  /**
+   * Looks again for a visit that nobody could take, and for one about which its evaluator has kept silent; what nobody else
+   * can take stays with him.
+   */
+  async findSomebody(tx: Tx, visit: Visit): Promise<void> {
+    if (visit.seed === null || visit.acceptedAt) return;
+    if (visit.state === 'open') return this.assign(tx, visit);
+    if (visit.state !== 'assigned' || (await this.hasBegun(tx, visit))) return;
     const choice = await this.another(tx, visit);
+    const replacement = { action: 'reassign', doer: SYSTEM, reason: SILENT } as const;
     if (choice.chosen) await this.handOver(tx, visit, replacement, choice);
+  }
+
+  private async hasBegun(tx: Tx, { id }: Visit): Promise<boolean> {
+    const people = await this.samples.ofVisit(id, tx);
+    return people.some(({ outcome }) => outcome !== undefined);
   }
 
   private async handOver(tx: Tx, visit: Visit, replacement: Replacement, choice: Choice): Promise<void> {

@@ -47,7 +47,7 @@ export class OpenDueVisits {
     await this.sampling.draw(tx, visit, seed);
     await save(tx, visit);
     await advance(tx, visit, visitLifecycle, 'open', SYSTEM);
-    await this.staffing.assign(tx, visit, plan, seed);
+    await this.staffing.assign(tx, visit, plan);
     await this.timetable.callOff(tx, visit.id, ['reminder']);
     await this.timetable.setNotices(tx, visit, plan.dueTime, calendar);
   }

@@ -1,14 +1,13 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Creates, CurrentActor, Requires } from '../../platform/index.js';
+import { type Actor, CurrentActor, Requires } from '../../platform/index.js';
 import { PostponeVisit } from '../actions/postpone-visit.js';
 import { ReopenVisit } from '../actions/reopen-visit.js';
-import { RequestVisit } from '../actions/request-visit.js';
 import { RestoreVisit } from '../actions/restore-visit.js';
 import { SkipVisit } from '../actions/skip-visit.js';
 import { VisitDetailView } from './visit-detail.view.js';
 import { VisitPages } from './visit-pages.js';
-import { PostponeVisitDto, RequestVisitDto, VisitReasonDto } from './visit.dto.js';
+import { PostponeVisitDto, VisitReasonDto } from './visit.dto.js';
 
 /** What is planned and what is not made: every act with its reason, and nothing disappears. */
 @ApiTags('evaluation')
@@ -16,22 +15,11 @@ import { PostponeVisitDto, RequestVisitDto, VisitReasonDto } from './visit.dto.j
 export class VisitPlansController {
   constructor(
     private readonly pages: VisitPages,
-    private readonly requestVisit: RequestVisit,
     private readonly postponeVisit: PostponeVisit,
     private readonly skipVisit: SkipVisit,
     private readonly restoreVisit: RestoreVisit,
     private readonly reopenVisit: ReopenVisit,
   ) {}
-
-  /** Ask for a visit beside the plan: after a complaint or a milestone, as a spot check. */
-  @Post()
-  @Creates('visits')
-  @Requires('visit.plan')
-  async request(@CurrentActor() actor: Actor, @Body() body: RequestVisitDto): Promise<VisitDetailView> {
-    const { contractId, kind, on, reason, home = false } = body;
-    const { id } = await this.requestVisit.run(actor, { contractId, kind, on, reason, home });
-    return this.pages.one(actor, id);
-  }
 
   /** Put a visit off that has not opened. */
   @Post(':id/postpone')

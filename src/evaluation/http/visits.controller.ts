@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
+import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { ReadSample } from '../actions/read-sample.js';
 import { RecordVisitAnswers } from '../actions/record-visit-answers.js';
+import { RequestVisit } from '../actions/request-visit.js';
 import { SubmitVisit } from '../actions/submit-visit.js';
 import { SampleEntryView, SampleView, SampledPersonView } from './sample.view.js';
 import { VisitDetailView } from './visit-detail.view.js';
 import { VisitPages } from './visit-pages.js';
-import { RecordVisitAnswersDto, VisitQueryDto } from './visit.dto.js';
+import { RecordVisitAnswersDto, RequestVisitDto, VisitQueryDto } from './visit.dto.js';
 import { VisitListView } from './visit.view.js';
 
 /** Return visits: planned by acceptance, opened by the clock, made by independent evaluators. */
@@ -19,6 +20,7 @@ export class VisitsController {
     private readonly readSample: ReadSample,
     private readonly recordAnswers: RecordVisitAnswers,
     private readonly submitVisit: SubmitVisit,
+    private readonly requestVisit: RequestVisit,
   ) {}
 
   /** The caller's visits, newest first. `provisional=true` lists those that wait for a calendar. */
@@ -26,6 +28,16 @@ export class VisitsController {
   @Requires('visit.read')
   async list(@CurrentActor() actor: Actor, @Query() query: VisitQueryDto): Promise<VisitListView> {
     return this.pages.list(actor, pageRequest(query), query);
+  }
+
+  /** Ask for a visit beside the plan: after a complaint or a milestone, as a spot check. */
+  @Post()
+  @Creates('visits')
+  @Requires('visit.plan')
+  async request(@CurrentActor() actor: Actor, @Body() body: RequestVisitDto): Promise<VisitDetailView> {
+    const { contractId, kind, on, reason, home = false } = body;
+    const { id } = await this.requestVisit.run(actor, { contractId, kind, on, reason, home });
+    return this.pages.one(actor, id);
   }
 
   /** One visit: its times, its sample in figures, its result, and what happened to it. */
