@@ -377,4 +377,11 @@ export abstract class RuleSettings extends OpenDataSettings {
   @Min(1)
   @Max(30)
   ventureReplyWorkingDays = 5;
+
+  /** Calendar days before the end of its year on which a fund's officer is told what is not spent (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(180)
+  fundYearEndNoticeDays = 30;
 }
