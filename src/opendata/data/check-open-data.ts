@@ -29,7 +29,7 @@ export class CheckOpenData {
     const releases = kept.map((each) => releaseOf(each, this.publication.publisher));
     const compiled = compiledOf(releases);
     return {
-      ...{ ocid: String(releases[0]?.ocid), releases, compiled, versioned: versionsOf(releases) },
+      ...{ ocid: textOf(compiled.ocid), releases, compiled, versioned: versionsOf(releases) },
       isAsKept: kept.every(({ text, sha256: written }) => sha256(text) === written),
     };
   }
