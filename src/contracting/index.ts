@@ -25,6 +25,8 @@ export {
   ContractRevised,
   ContractSigned,
   GradeConcluded,
+  LatePaymentsDue,
+  LatePaymentsPublished,
   PaymentDisputed,
   MilestoneStepped,
   PaymentRecorded,
@@ -36,3 +38,5 @@ export {
   ServiceStatementFrozen,
   SupervisionStepped,
 } from './events.js';
+export { latePaymentSums, latePaymentsPublished } from './data/late-payments.js';
+export { publicBy } from './domain/late-payments.js';
