@@ -53,6 +53,7 @@ import { PaymentBatches } from './data/payment-batches.js';
 import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
 import { RecipientData } from './data/recipient-data.js';
+import { Punctuality } from './data/punctuality.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
 import { RunningClocks } from './data/running-clocks.js';
 import { ServiceProgress } from './data/service-progress.js';
@@ -130,6 +131,7 @@ const READS = [
   ContractTie,
   Contracts,
   RecipientData,
+  Punctuality,
   RecipientLedger,
   ContractFiles,
   ContractChanges,
@@ -191,6 +193,6 @@ const READS = [
     WatchPayments,
     ImportBankStatement,
   ],
-  exports: [Contracts, RecipientLedger],
+  exports: [Contracts, Punctuality, RecipientLedger],
 })
 export class ContractingModule {}
