@@ -14,7 +14,7 @@ export const PLANNED: ProcessFacts = {
     ...{ quantity: 100, unit: '人次', ceilingFen: 5_000_000, listTitle: '清单（示例）', year: 2025 },
     ...{ community: '长安社区', buyerId: 'u1', buyer: '新华街道办事处' },
   },
-  tender: null,
+  ...{ tender: null, isPricedByUnit: false },
   ...{ lots: [], amendments: [], questions: [], bids: [], awards: [], contracts: [], related: [] },
   organizations: {
     o1: { name: '甲中心（示例）', uscc: '52990000MK0030018W' },

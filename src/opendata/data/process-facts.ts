@@ -37,13 +37,14 @@ export class ProcessFactsReads {
     const itemId = tender?.itemId ?? process.itemId;
     const [item = null] = await this.rows<ItemFacts>('catalogue_item_open', 'id', itemId ? [itemId] : []);
     const of = <T>(view: string) => this.rows<T>(`tendering_${view}`, 'tender_id', tenderIds);
+    const byUnit = await this.rows<object>('tendering_unit_price_open', 'id', tenderIds);
     const amendments = await of<AmendmentFacts>('amendment_open');
     const lots = await of<LotFacts>('lot_public');
     const parts = { bids: await of<BidFacts>('bid_open'), awards: await of<AwardFacts>('award_open') };
     const contracts = await this.contracts.ofTenders(tenderIds);
     const winners = [...parts.bids, ...parts.awards].flatMap(({ organizationIds }) => organizationIds);
     return {
-      ...{ key: process.key, item, tender, contracts, ...parts },
+      ...{ key: process.key, item, tender, contracts, ...parts, isPricedByUnit: byUnit.length > 0 },
       lots: lots.toSorted((a, b) => a.number - b.number),
       amendments: amendments.toSorted((a, b) => a.number - b.number),
       questions: await of<QuestionFacts>('question_open'),

@@ -22,14 +22,14 @@ export class RelatedProcesses {
     if (!tender) return Promise.resolve([]);
     const { retenderOf, agreementId, itemId } = tender;
     return this.database.reader.query(
-      `SELECT p.key, tie.relationship, coalesce(t.title, i.title) AS title
+      `SELECT p.key, array_agg(tie.relationship ORDER BY tie.position) AS relationships, coalesce(t.title, i.title) AS title
          FROM (SELECT 1 AS position, 'unsuccessfulProcess' AS relationship, $2::uuid AS tender_id, NULL::uuid AS item_id
                UNION ALL SELECT 2, 'framework', (SELECT tender_id FROM framework_agreement WHERE id = $3), NULL
                UNION ALL SELECT 3, 'planning', NULL, $4::uuid) AS tie
          JOIN ocds_process p ON p.tender_id = tie.tender_id OR p.item_id = tie.item_id
          LEFT JOIN tender t ON t.id = p.tender_id LEFT JOIN service_item i ON i.id = p.item_id
         WHERE p.key <> $1 AND EXISTS (SELECT FROM ocds_release r WHERE r.process_key = p.key)
-        ORDER BY tie.position, p.key`,
+        GROUP BY p.key, t.title, i.title ORDER BY min(tie.position), p.key`,
       [key, retenderOf, agreementId, itemId],
     );
   }

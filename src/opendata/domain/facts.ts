@@ -6,6 +6,8 @@ export interface ProcessFacts {
   readonly key: string;
   readonly item: ItemFacts | null;
   readonly tender: TenderFacts | null;
+  /** Its ceilings are prices per unit (framework agreements). */
+  readonly isPricedByUnit: boolean;
   readonly lots: readonly LotFacts[];
   readonly amendments: readonly AmendmentFacts[];
   readonly questions: readonly QuestionFacts[];
@@ -189,6 +191,6 @@ export interface ResultFacts {
 /** Another process that this one follows or stands under. */
 export interface RelatedFacts {
   readonly key: string;
-  readonly relationship: string;
+  readonly relationships: readonly string[];
   readonly title: string;
 }

@@ -14,11 +14,11 @@ export function tenderStatus({ tender, awards }: ProcessFacts): string {
 }
 
 /** Lots in their order; a tender that is not parted has one. */
-export function lotsOf({ lots, awards }: ProcessFacts): JsonObject[] {
+export function lotsOf({ lots, awards, isPricedByUnit }: ProcessFacts): JsonObject[] {
   return lots.map(({ id, number, title, description, ceilingFen, state }) => {
     const isAwarded = awards.some(({ lotId }) => lotId === id);
     return compact({
-      ...{ id: String(number), title, description, value: valueOf(ceilingFen) },
+      ...{ id: String(number), title, description, value: isPricedByUnit ? null : valueOf(ceilingFen) },
       status: isAwarded ? 'complete' : (ENDS[state] ?? 'active'),
     });
   });

@@ -98,6 +98,14 @@ describe('a process in OCDS', () => {
     expect(prices(awarded('pending', { bids: readOut }))).toEqual([48000, 49000.01]);
   });
 
+  it('of a framework has the whole budget as value, since its ceilings are prices per unit', () => {
+    const facts = tendered();
+    const tender = facts.tender && { ...facts.tender, ceilingFen: 100_00 };
+    const state = stateOf({ ...facts, tender, isPricedByUnit: true });
+    expect(member(state.tender, 'value', 'amount')).toBe(50000);
+    expect(objectsOf(member(state.tender, 'lots'))[0]?.value).toBeUndefined();
+  });
+
   it('pays nothing before it is signed, and takes back below zero', () => {
     const back = { ...payment, id: 'r', amountFen: -2_400_000, on: day('2025-05-20') };
     const moved = objectsOf(

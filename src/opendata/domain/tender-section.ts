@@ -32,7 +32,7 @@ function termsOf(facts: ProcessFacts, tender: TenderFacts): JsonObject {
   const { title, ceilingFen, procurementMethod, methodName, methodReason, awardTest, criteria } = tender;
   return {
     ...{ title, procurementMethod, mainProcurementCategory: 'services' },
-    value: valueOf(ceilingFen),
+    value: valueOf(facts.isPricedByUnit ? tender.budgetFen : ceilingFen),
     procurementMethodDetails: methodName,
     procurementMethodRationale: methodReason,
     awardCriteria: AWARD_CRITERIA[awardTest] ?? 'priceOnly',
