@@ -1,3 +1,4 @@
+import { MESSAGE_PERMISSIONS } from './message-permissions.js';
 import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
 import { buyers, suppliers, overseers, intake, local, lenders, leads } from './role-groups.js';
 import { ROLES, type Role } from './roles.js';
@@ -243,7 +244,7 @@ export const PERMISSIONS = {
 
   ...DELIVERY_PERMISSIONS,
 
-  'message.read': everybody,
+  ...MESSAGE_PERMISSIONS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

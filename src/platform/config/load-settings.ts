@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { messageReasons } from './message-settings.js';
 import { Settings } from './settings.js';
 
 /** The settings are wrong; the message lists all that is wrong, a line each. */
@@ -29,7 +30,7 @@ export function loadSettings(environment: Readonly<Record<string, string | undef
     settings.requireSecondFactor = settings.nodeEnv === 'production';
   if (given.auditorReasons === undefined) settings.auditorReasons = settings.nodeEnv === 'production';
   if (given.dataDir === undefined) settings.dataDir = defaults.dataDir;
-  const reasons = [...fieldReasons(settings), ...productionReasons(settings)];
+  const reasons = [...fieldReasons(settings), ...messageReasons(settings), ...productionReasons(settings)];
   if (reasons.length > 0) throw new SettingsRefused(reasons);
   return settings;
 }
