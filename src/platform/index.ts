@@ -39,7 +39,6 @@ export { type FileFacts, TakeFile, filePart } from './files/take-file.js';
 export { constraintMeans } from './http/constraints.js';
 export { IsQueryBoolean } from './http/query-boolean.js';
 export { IsDay, IsInstant } from './http/day.validator.js';
-export { PublicUrl } from './http/public-url.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';
