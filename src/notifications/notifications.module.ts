@@ -6,6 +6,7 @@ import { PublishedTenders } from './data/published-tenders.js';
 import { Receivers } from './data/receivers.js';
 import { TellOfIntake } from './handlers/tell-of-intake.js';
 import { TellOfBookings } from './handlers/tell-of-bookings.js';
+import { TellOfAccountability } from './handlers/tell-of-accountability.js';
 import { TellOfAppeals } from './handlers/tell-of-appeals.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
@@ -42,6 +43,7 @@ const HANDLERS = [
   TellOfContracts,
   TellOfVisits,
   TellOfEvaluations,
+  TellOfAccountability,
   TellOfAppeals,
   TellOfConsequences,
   TellOfPayments,

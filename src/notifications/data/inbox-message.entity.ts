@@ -22,6 +22,7 @@ export interface Subject {
     | 'organization'
     | 'ticket'
     | 'resource_booking'
+    | 'accountability_record'
     | 'data_incident'
     | 'claim'
     | 'framework_agreement'
