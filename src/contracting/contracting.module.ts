@@ -86,6 +86,7 @@ import { ServiceRecordsController } from './http/service-records.controller.js';
 import { ServiceStatementsController } from './http/service-statements.controller.js';
 import { bankStatementSheet } from './sheets/bank-statement-sheet.js';
 import { ImportBankStatement } from './sheets/import-bank-statement.js';
+import { LATE_PAYMENTS } from './late-payments.parts.js';
 import { OVERSIGHT } from './oversight.parts.js';
 
 const ACTIONS = [
@@ -175,6 +176,7 @@ const READS = [
     PaymentsController,
     importRoutes('payment-batches', bankStatementSheet, 'payment.record'),
     PaymentBatchesController,
+    ...LATE_PAYMENTS.controllers,
     ...OVERSIGHT.controllers,
   ],
   providers: [
@@ -186,6 +188,7 @@ const READS = [
     StateServices,
     WatchContracts,
     WatchDeliveries,
+    ...LATE_PAYMENTS.providers,
     ...OVERSIGHT.providers,
     WatchPayments,
     ImportBankStatement,

@@ -26,6 +26,8 @@ export {
   ContractRevised,
   ContractSigned,
   GradeConcluded,
+  LatePaymentsDue,
+  LatePaymentsPublished,
   PaymentDisputed,
   MilestoneStepped,
   PaymentRecorded,
@@ -37,3 +39,5 @@ export {
   ServiceStatementFrozen,
   SupervisionStepped,
 } from './events.js';
+export { latePaymentSums, latePaymentsPublished } from './data/late-payments.js';
+export { publicBy } from './domain/late-payments.js';
