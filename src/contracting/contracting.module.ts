@@ -67,6 +67,7 @@ import { ReleaseTail } from './handlers/release-tail.js';
 import { WatchDeliveries } from './handlers/watch-deliveries.js';
 import { WatchPayments } from './handlers/watch-payments.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
+import { ReplanMilestones } from './handlers/replan-milestones.js';
 import { StateServices } from './handlers/state-services.js';
 import { AcceptancePanelsController } from './http/acceptance-panels.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
@@ -185,6 +186,7 @@ const READS = [
     NotePublication,
     PlanBondReturn,
     ReleaseTail,
+    ReplanMilestones,
     StateServices,
     WatchContracts,
     WatchDeliveries,
