@@ -33,6 +33,7 @@ import { ReviseContract } from './actions/revise-contract.js';
 import { SignChange } from './actions/sign-change.js';
 import { SignContract } from './actions/sign-contract.js';
 import { SubmitMilestone } from './actions/submit-milestone.js';
+import { VacateKeyPerson } from './actions/vacate-key-person.js';
 import { WithdrawOrders } from './actions/withdraw-orders.js';
 import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
 import { WriteBankFile } from './actions/write-bank-file.js';
@@ -107,6 +108,7 @@ const ACTIONS = [
   KeepBond,
   RequestConsent,
   AnswerConsent,
+  VacateKeyPerson,
   SubmitMilestone,
   RecordServices,
   FreezeServiceStatement,
