@@ -138,11 +138,12 @@ describe('the buyer consents', () => {
 
     it('who left has a successor by a day, or is told as overdue, to the buyer as well', async () => {
       const provider = await world.as('organization-lead');
-      const id = text((await ask(keyPerson(await worker('senior')))).body.id);
+      const named = (await ask(keyPerson(await worker('senior')))).body.id;
+      const id = text(named);
       const leave = (leftOn: string, who = provider) =>
         who.post(`/contract-consents/${id}/vacate`, { leftOn, reason: '离职（示例）' });
       expect(codes(await leave('2025-04-14'))).toEqual(['contracting.vacancy-of-nobody']);
-      await answer(id, 'grant');
+      await answer(named, 'grant');
       expect(codes(await leave('2025-04-15'))).toEqual(['contracting.vacancy-later']);
       expect((await leave('2025-04-14', await world.as('street-lead'))).status).toBe(403);
       const both = await Promise.all([leave('2025-04-14'), leave('2025-04-14')]);
@@ -155,7 +156,11 @@ describe('the buyer consents', () => {
       };
       expect(await late()).toMatchObject([{ clock: 'successor', lastOn: '2025-04-28' }]);
       const { items } = await (await world.as('street-officer')).reads('/messages?limit=200');
-      expect(list(items).map((message) => text(message.text)).join()).toContain('补齐离岗主要人员');
+      expect(
+        list(items)
+          .map((message) => text(message.text))
+          .join(),
+      ).toContain('补齐离岗主要人员');
       const next = await ask(keyPerson(await worker('senior'), { replaces: id }));
       expect((await answer(next.body.id, 'grant')).status).toBe(200);
       expect(await late()).toEqual([]);

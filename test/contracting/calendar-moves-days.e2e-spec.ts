@@ -48,7 +48,7 @@ describe('a calendar is loaded after a contract’s days were set', () => {
     const again = { ...NOTICE, holidays: [...NOTICE.holidays, '2027-01-05'] };
     for (const notice of [NOTICE, again, again]) {
       const { etag } = (await admin.get('/calendars/2027')).headers;
-      expect((await admin.put('/calendars/2027', notice, { 'if-match': text(etag) })).status).toBe(200);
+      expect((await admin.put('/calendars/2027', notice, { 'if-match': etag ?? '' })).status).toBe(200);
       await world.drain();
     }
     const { acceptBy, replanned } = await final();

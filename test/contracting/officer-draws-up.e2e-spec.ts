@@ -127,7 +127,10 @@ describe('a street officer draws up a contract', () => {
     world.clock.set('2025-04-14T10:00:00+08:00');
     const officer = await world.as('street-officer');
     const drawing = { awardId: award.awardId, specialTerms };
-    const refused = await officer.post('/contracts', { ...drawing, secretTerms: [secret(2), secret(2), secret(3)] });
+    const refused = await officer.post('/contracts', {
+      ...drawing,
+      secretTerms: [secret(2), secret(2), secret(3)],
+    });
     expect([refused.status, codes(refused)]).toEqual([
       422,
       ['contracting.secret-term-twice', 'contracting.secret-term-unknown'],
