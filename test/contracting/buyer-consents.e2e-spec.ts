@@ -148,13 +148,13 @@ describe('the buyer consents', () => {
       expect((await leave('2025-04-14', await world.as('street-lead'))).status).toBe(403);
       const both = await Promise.all([leave('2025-04-14'), leave('2025-04-14')]);
       expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
-      expect((await provider.reads(`/contract-consents/${id}`)).successorBy).toBe('2025-04-28');
+      expect((await provider.reads(`/contract-consents/${id}`)).successorBy).toBe('2025-04-27');
       await world.at('2025-04-29T08:00:00+08:00');
       const late = async () => {
         const { items } = await (await world.as('street-lead')).reads('/contract-clocks?overdue=true');
         return list(items).filter((clock) => text(clock.id) === id);
       };
-      expect(await late()).toMatchObject([{ clock: 'successor', lastOn: '2025-04-28' }]);
+      expect(await late()).toMatchObject([{ clock: 'successor', lastOn: '2025-04-27' }]);
       const { items } = await (await world.as('street-officer')).reads('/messages?limit=200');
       expect(
         list(items)
