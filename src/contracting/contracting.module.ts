@@ -33,6 +33,7 @@ import { ReviseContract } from './actions/revise-contract.js';
 import { SignChange } from './actions/sign-change.js';
 import { SignContract } from './actions/sign-contract.js';
 import { SubmitMilestone } from './actions/submit-milestone.js';
+import { VacateKeyPerson } from './actions/vacate-key-person.js';
 import { WithdrawOrders } from './actions/withdraw-orders.js';
 import { WithdrawPaymentRequest } from './actions/withdraw-payment-request.js';
 import { WriteBankFile } from './actions/write-bank-file.js';
@@ -67,6 +68,7 @@ import { ReleaseTail } from './handlers/release-tail.js';
 import { WatchDeliveries } from './handlers/watch-deliveries.js';
 import { WatchPayments } from './handlers/watch-payments.js';
 import { WatchContracts } from './handlers/watch-contracts.js';
+import { ReplanMilestones } from './handlers/replan-milestones.js';
 import { StateServices } from './handlers/state-services.js';
 import { AcceptancePanelsController } from './http/acceptance-panels.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
@@ -106,6 +108,7 @@ const ACTIONS = [
   KeepBond,
   RequestConsent,
   AnswerConsent,
+  VacateKeyPerson,
   SubmitMilestone,
   RecordServices,
   FreezeServiceStatement,
@@ -185,6 +188,7 @@ const READS = [
     NotePublication,
     PlanBondReturn,
     ReleaseTail,
+    ReplanMilestones,
     StateServices,
     WatchContracts,
     WatchDeliveries,

@@ -41,3 +41,4 @@ export {
 } from './events.js';
 export { latePaymentSums, latePaymentsPublished } from './data/late-payments.js';
 export { publicBy } from './domain/late-payments.js';
+export { publicText } from './data/public-text.js';

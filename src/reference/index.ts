@@ -1,3 +1,4 @@
+export { lawfulDay } from './data/lawful-day.js';
 export { WorkingCalendars, loadedCalendar } from './data/working-calendars.js';
 export { Categories } from './data/categories.js';
 export { guideCodesInForce } from './data/guide-entries.js';

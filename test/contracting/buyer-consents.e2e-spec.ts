@@ -136,6 +136,36 @@ describe('the buyer consents', () => {
       expect(codes(twice)).toEqual(['contracting.key-person-already']);
     });
 
+    it('who left has a successor by a day, or is told as overdue, to the buyer as well', async () => {
+      const provider = await world.as('organization-lead');
+      const named = (await ask(keyPerson(await worker('senior')))).body.id;
+      const id = text(named);
+      const leave = (leftOn: string, who = provider) =>
+        who.post(`/contract-consents/${id}/vacate`, { leftOn, reason: '离职（示例）' });
+      expect(codes(await leave('2025-04-14'))).toEqual(['contracting.vacancy-of-nobody']);
+      await answer(named, 'grant');
+      expect(codes(await leave('2025-04-15'))).toEqual(['contracting.vacancy-later']);
+      expect((await leave('2025-04-14', await world.as('street-lead'))).status).toBe(403);
+      const both = await Promise.all([leave('2025-04-14'), leave('2025-04-14')]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+      expect((await provider.reads(`/contract-consents/${id}`)).successorBy).toBe('2025-04-27');
+      await world.at('2025-04-29T08:00:00+08:00');
+      const late = async () => {
+        const { items } = await (await world.as('street-lead')).reads('/contract-clocks?overdue=true');
+        return list(items).filter((clock) => text(clock.id) === id);
+      };
+      expect(await late()).toMatchObject([{ clock: 'successor', lastOn: '2025-04-27' }]);
+      const { items } = await (await world.as('street-officer')).reads('/messages?limit=200');
+      expect(
+        list(items)
+          .map((message) => text(message.text))
+          .join(),
+      ).toContain('补齐离岗主要人员');
+      const next = await ask(keyPerson(await worker('senior'), { replaces: id }));
+      expect((await answer(next.body.id, 'grant')).status).toBe(200);
+      expect(await late()).toEqual([]);
+    });
+
     it('never somebody of another employer, nor somebody whose certificate ran out before the answer', async () => {
       const foreign = await ask(keyPerson('01900000-0000-7000-8000-000000000000'));
       expect(codes(foreign)).toEqual([

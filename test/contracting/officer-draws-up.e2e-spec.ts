@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day } from '../../src/shared/days.js';
+import { agreed } from '../support/contract-change.js';
 import { givenAward } from '../support/given-award.js';
 import { drawnUpContract, signedContract, yuan } from '../support/given-contract.js';
 import { codes, list, text } from '../support/person.js';
@@ -117,6 +118,48 @@ describe('a street officer draws up a contract', () => {
     for (const page of pages) expect(page).toContain(`合同文本SHA-256：${text(contract.documentSha256)}`);
     const stranger = await (await world.as('xinqi.street-officer')).download(path);
     expect(stranger.status).toBe(404);
+  });
+
+  it('with secrets that both parties read and the public does not', async () => {
+    const specialTerms = ['乙方每月5日前提交月报', '单次服务成本构成为示例甲乙丙'];
+    const secret = (term: number) => ({ term, ground: 'business-secret', reason: '报价构成未公开（示例）' });
+    const award = await givenAward(world);
+    world.clock.set('2025-04-14T10:00:00+08:00');
+    const officer = await world.as('street-officer');
+    const drawing = { awardId: award.awardId, specialTerms };
+    const refused = await officer.post('/contracts', {
+      ...drawing,
+      secretTerms: [secret(2), secret(2), secret(3)],
+    });
+    expect([refused.status, codes(refused)]).toEqual([
+      422,
+      ['contracting.secret-term-twice', 'contracting.secret-term-unknown'],
+    ]);
+    const drawn = await officer.does('/contracts', { ...drawing, secretTerms: [secret(2)] });
+    const contractId = text(drawn.id);
+    for (const role of ['street-lead', 'organization-lead']) {
+      const signer = await world.as(role);
+      const { documentSha256 } = await signer.reads(`/contracts/${contractId}`);
+      await signer.does(`/contracts/${contractId}/sign`, { documentSha256 });
+      const { body } = await signer.download(`/contracts/${contractId}/document/pdf`);
+      expect((await readPdf(body)).join('')).toContain('2.单次服务成本构成为示例甲乙丙（商业秘密，不予公开');
+    }
+    await world.drain();
+    const read = async (kind: string) => {
+      const { items } = await world.anonymous().reads(`/notices?kind=${kind}&limit=100`);
+      const own = list(items).filter((notice) => text(notice.subjectId) === contractId);
+      expect(own).toHaveLength(1);
+      return JSON.stringify(await world.anonymous().reads(`/notices/${text(own[0]?.id)}`));
+    };
+    const published = await read('contract');
+    for (const said of ['合同价款', '乙方每月5日前提交月报', '本条涉及商业秘密，依法不予公开。'])
+      expect(published).toContain(said);
+    expect(published).not.toMatch(/示例甲乙丙|报价构成未公开/);
+    const amendment = { articles: ['示例丁', '示例戊'], secretArticles: [secret(1)], paymentTermDays: 20 };
+    await agreed(world, contractId, { kind: 'amendment', ...amendment });
+    const changed = await read('contract-change');
+    expect(changed).toMatch(/20日内支付.*依法不予公开.*示例戊.*其他条款.*生效/);
+    expect(changed).not.toMatch(/示例丁|报价构成未公开/);
   });
 
   it('and after both signatures the pages say so', async () => {

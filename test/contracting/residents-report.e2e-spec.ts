@@ -65,7 +65,12 @@ describe('residents report about a service', () => {
     expect([silent.status, codes(silent)]).toEqual([422, ['contracting.closing-note-missing']]);
     const again = await step('community-clerk', id, 'insist', { note: '居民称仍未上门（示例）' });
     expect(again.body).toMatchObject({ state: 'received', rounds: 1, overdue: false });
-    await answer(id, '已补做两次（示例）');
+    const { answers } = (await answer(id, '已补做两次（示例）')).body;
+    expect(list(answers).map((each) => each.answer)).toEqual([
+      '已致歉并当日补做（示例）',
+      '已补做两次（示例）',
+    ]);
+    await expect(rows(world, `UPDATE resident_report_answer SET answer = ''`)).rejects.toThrow(/append-only/);
     const closed = await step('community-clerk', id, 'close', { satisfaction: 'satisfied', founded: true });
     expect(closed.body).toMatchObject({
       state: 'closed',

@@ -9,6 +9,7 @@ import {
   releaseHeld,
   spendHeld,
   transfer,
+  undoSpend,
 } from '../../src/funding/index.js';
 import { Database, type Tx } from '../../src/platform/index.js';
 import { RuleBroken } from '../../src/shared/refused.js';
@@ -169,6 +170,31 @@ describe('a finance officer plans who pays which part', () => {
       const off = (spent[i] ?? 0n) - ideal;
       expect(off >= -3n && off <= 3n).toBe(true);
     });
+  });
+
+  it('and a payment that comes back gives each fund what that payment took from it, the remainder too', async () => {
+    const { funds, itemId, planId } = await threeWay();
+    await admit(itemId, { planId });
+    const reference = { type: 'service-item', id: itemId };
+    await transact((tx) => commitHeld(tx, { amount: 333_333_33n, reference }));
+    const spent = async () => (await balances(funds)).map((balance) => balance[4] ?? 0n);
+    const pay = async (amount: bigint) => {
+      const cause = { type: 'payment', id: randomUUID() };
+      const before = await spent();
+      await transact((tx) => spendHeld(tx, { amount, reference, cause }));
+      const after = await spent();
+      return { paymentId: cause.id, took: after.map((sum, i) => sum - (before[i] ?? 0n)) };
+    };
+    const first = await pay(100_000_01n);
+    const second = await pay(77_777_79n);
+    expect(first.took.reduce((sum, part) => sum + part, 0n)).toBe(100_000_01n);
+    const cause = { type: 'payment-reversal', id: randomUUID() };
+    await transact((tx) => undoSpend(tx, { paymentId: first.paymentId, reference, cause }));
+    expect(await spent()).toEqual(second.took);
+    const again = await pay(100_000_01n);
+    expect(again.took.reduce((sum, part) => sum + part, 0n)).toBe(100_000_01n);
+    for (const [total, ...held] of await balances(funds))
+      expect(held.reduce((sum, part) => sum + part, 0n)).toBe(total);
   });
 
   it('of which nothing is reserved when one fund has too little or may not pay: every reason is said', async () => {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, Outbox, advance, now, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox, advance, create, now, save } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { lockBelow } from '../data/lock-below.js';
+import { ResidentReportAnswer } from '../data/resident-report-answer.entity.js';
 import { ResidentReport } from '../data/resident-report.entity.js';
 import { refuseAll } from '../domain/conflicts.js';
 import { plainTextViolations } from '../domain/resident-report-rules.js';
@@ -25,7 +26,9 @@ export class AnswerReport {
       demandStanding(actor, contract, ['provider'], 'resident_report');
       next(residentReportLifecycle, 'answer', row.state);
       refuseAll(plainTextViolations(answer, '/answer'));
-      await save(tx, Object.assign(row, { answer, answeredAt: now(tx), answeredBy: actor.accountId }));
+      const given = { answer, answeredAt: now(tx), answeredBy: actor.accountId };
+      await create(tx, ResidentReportAnswer, { reportId, ...given });
+      await save(tx, Object.assign(row, given));
       await advance(tx, row, residentReportLifecycle, 'answer', actor);
       await this.outbox.cancel(tx, ResidentReportDue, reportId);
       await this.outbox.publish(tx, ResidentReportStepped, {

@@ -22,6 +22,7 @@ import type { PayeeAccount } from '../domain/payee-account.js';
 import { DAYS_TO_PAY, paymentTermViolations } from '../domain/payment-clocks.js';
 import { performanceBondViolations } from '../domain/performance-bond.js';
 import { refuse } from '../domain/refusals.js';
+import { type SecretTerm, secretViolations } from '../domain/secret-terms.js';
 import { DEFAULT_TAIL_FACTORS } from '../domain/tail-factor.js';
 
 constraintMeans('one_live_contract', () => refuse.contractDrawnUpAlready({ pointer: '/awardId' }));
@@ -43,6 +44,8 @@ export interface Drawing {
   readonly reports?: readonly AgreedReport[];
   /** What is agreed beside the form's articles. */
   readonly specialTerms?: readonly string[];
+  /** Which of them are not published. */
+  readonly secretTerms?: readonly SecretTerm[];
 }
 
 const ORDINARY: LongTermConditions = {
@@ -101,6 +104,7 @@ export function drawingViolations(award: AwardSummary, drawing: Drawing, today: 
       instalments.map(({ percent }) => percent),
     ),
     ...paymentTermViolations(paymentTermDays),
+    ...secretViolations(drawing.secretTerms ?? [], drawing.specialTerms ?? [], '/secretTerms'),
     // Guarantees are always taken in place of cash: the form says so.
     ...performanceBondViolations(performanceBondFen, amountFen, true),
   ];
@@ -113,7 +117,7 @@ export function agreedTerms(award: AwardSummary, { reports = [] }: Pick<Drawing,
 
 type Terms = Pick<
   ContractContent,
-  'payee' | 'paymentTermDays' | 'acceptanceTermDays' | 'performanceBond' | 'specialTerms'
+  'payee' | 'paymentTermDays' | 'acceptanceTermDays' | 'performanceBond' | 'specialTerms' | 'secretTerms'
 >;
 
 /** What the parties agree on beside the award. */
@@ -124,6 +128,7 @@ export function termsOf(drawing: Drawing, usual: Pick<ContractPlan, 'acceptanceT
     acceptanceTermDays: drawing.acceptanceTermDays ?? usual.acceptanceTermDays,
     performanceBond: drawing.performanceBondFen ?? null,
     specialTerms: drawing.specialTerms ?? [],
+    secretTerms: drawing.secretTerms ?? [],
   };
 }
 

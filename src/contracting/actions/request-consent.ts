@@ -37,6 +37,7 @@ export class RequestConsent {
         ...{ replacesId: asked.replacesId ?? null, organizationId: asked.organizationId ?? null },
         ...{ part: asked.part ?? null, amountFen: asked.amountFen ?? null, answerBy },
         ...{ requestedBy: actor.accountId, answeredOn: null, answeredBy: null, answer: null },
+        ...{ vacantOn: null, vacantReason: null, successorBy: null },
       });
       await startClock(tx, this.outbox, 'consent', { id, last: answerBy });
       await this.outbox.publish(tx, ConsentStepped, { consentId: id, contractId, action: 'request' });

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import type { ChangeKind } from '../domain/contract-change.js';
 import type { Clause } from '../domain/contract-clauses.js';
+import { type SecretTerm, publicTerms } from '../domain/secret-terms.js';
 import type { Side } from '../domain/signing-rules.js';
 
 /** What inboxes and the board say of a change. */
@@ -17,8 +18,15 @@ export interface ChangeNotice {
   readonly kind: ChangeKind;
   readonly proposedSide: Side;
   readonly basis: string;
-  /** Its articles, without the account for payments: that is nobody else's business. */
+  /** Its articles, without the account for payments and what is secret: that is nobody else's business. */
   readonly clauses: readonly Clause[];
+}
+
+/** What of the signed text the public may read. */
+interface Body {
+  readonly clauses: readonly Clause[];
+  readonly basis: string;
+  readonly terms: { readonly articles?: readonly string[]; readonly secretArticles?: readonly SecretTerm[] };
 }
 
 /** Facts of a change. NotFound without such a change. */
@@ -33,6 +41,9 @@ export async function changeNotice(tx: Tx, changeId: string): Promise<ChangeNoti
   );
   if (!row) throw new NotFound('contract_change');
   const { body, ...facts } = row;
-  const { clauses, basis } = JSON.parse(body) as { clauses: Clause[]; basis: string };
-  return { ...facts, basis, clauses: clauses.filter(({ title }) => title !== '收款账户') };
+  const { clauses, basis, terms } = JSON.parse(body) as Body;
+  const published = publicTerms(terms.articles ?? [], terms.secretArticles ?? []);
+  const own = clauses.filter(({ title }) => title !== '收款账户' && title !== published[0]?.title);
+  const last = own.splice(-2);
+  return { ...facts, basis, clauses: [...own, ...published, ...last] };
 }

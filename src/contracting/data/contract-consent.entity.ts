@@ -60,4 +60,17 @@ export class ContractConsent extends StatefulRow<ContractConsentState> {
   /** Why it was refused. */
   @Column('text', { nullable: true })
   answer: string | null;
+
+  /** Key person: since when the place is empty; null while the person serves. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  vacantOn: Day | null;
+
+  @Column('text', { nullable: true })
+  vacantReason: string | null;
+
+  /** Last day for a successor with the buyer's consent. */
+  @Audited()
+  @DayColumn({ nullable: true })
+  successorBy: Day | null;
 }

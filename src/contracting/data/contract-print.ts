@@ -1,6 +1,7 @@
 import { type PdfBlock, type PdfContent, writePdf } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { type Clause, chineseDay } from '../domain/contract-clauses.js';
+import { SECRET_NAMES, type SecretTerm } from '../domain/secret-terms.js';
 import type { ContractDocument } from './contract-document.entity.js';
 import type { ContractSignature } from './contract-signature.entity.js';
 import { signingBlocks } from './signing-print.js';
@@ -26,6 +27,7 @@ interface Text {
   /** Texts of the first form have none: it left the articles to the parties. */
   readonly clauses?: readonly Clause[];
   readonly specialTerms?: readonly string[];
+  readonly secretTerms?: readonly SecretTerm[];
 }
 
 /** The signed text as pages for people: articles, table of payments, and the signatures under this very edition. */
@@ -68,16 +70,17 @@ function head(
   return [{ kind: 'facts', facts }];
 }
 
-function articles({ clauses = [], specialTerms = [] }: Text): PdfBlock[] {
+function articles({ clauses = [], specialTerms = [], secretTerms = [] }: Text): PdfBlock[] {
   const blocks = clauses.flatMap(({ title, text }, index): PdfBlock[] => [
     { kind: 'heading', text: `第${index + 1}条 ${title}` },
     { kind: 'paragraph', text },
   ]);
   if (specialTerms.length === 0) return blocks;
-  const own = specialTerms.map((term, index): PdfBlock => ({
-    kind: 'paragraph',
-    text: `${index + 1}. ${term}`,
-  }));
+  const own = specialTerms.map((term, index): PdfBlock => {
+    const secret = secretTerms.find((each) => each.term === index + 1);
+    const mark = secret ? `（${SECRET_NAMES[secret.ground]}，不予公开：${secret.reason}）` : '';
+    return { kind: 'paragraph', text: `${index + 1}. ${term}${mark}` };
+  });
   return [...blocks, { kind: 'heading', text: `第${clauses.length + 1}条 其他约定` }, ...own];
 }
 

@@ -16,6 +16,7 @@ export type AwardedContent = Omit<
   | 'acceptanceTermDays'
   | 'performanceBond'
   | 'specialTerms'
+  | 'secretTerms'
   | 'drawnUpOn'
 >;
 

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type FileLinkView, Files } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
 import { NotFound } from '../../shared/refused.js';
+import { isReached } from '../domain/milestone.lifecycle.js';
+import { isProvisional } from '../domain/replanned-days.js';
 import { demandStanding } from '../policies.js';
 import { ContractFiles } from './contract-files.js';
 import type { Contract } from './contract.entity.js';
+import { MilestoneReplan } from './milestone-replan.entity.js';
 import { MilestoneReturn } from './milestone-return.entity.js';
 import { MilestoneSubmission } from './milestone-submission.entity.js';
 import type { Milestone } from './milestone.entity.js';
@@ -18,6 +22,10 @@ export interface JudgedSubmission {
 export interface MilestoneDetails {
   readonly milestone: Milestone;
   readonly submissions: readonly JudgedSubmission[];
+  /** A day of it stands until the calendar of its year is loaded. */
+  readonly provisional: boolean;
+  /** Days that a calendar moved, the first one first. */
+  readonly replans: readonly MilestoneReplan[];
 }
 
 /** Reads of milestones for those who may see their contract. */
@@ -27,6 +35,7 @@ export class Milestones {
     private readonly database: Database,
     private readonly contracts: ContractFiles,
     private readonly files: Files,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** A contract's milestones in their order. */
@@ -38,6 +47,9 @@ export class Milestones {
     const order = { number: 'ASC' } as const;
     const all = await this.database.reader.find(MilestoneSubmission, { where: { contractId }, order });
     const returns = await this.database.reader.findBy(MilestoneReturn, { contractId });
+    const byId = { where: { contractId }, order: { id: 'ASC' } } as const;
+    const replans = await this.database.reader.find(MilestoneReplan, byId);
+    const calendar = await this.calendars.current();
     const judged = all.map((submission) => ({
       submission,
       returned: returns.find(({ submissionId }) => submissionId === submission.id),
@@ -47,6 +59,8 @@ export class Milestones {
       milestones: milestones.map((milestone) => {
         return {
           milestone,
+          provisional: !isReached(milestone.state) && isProvisional(milestone, calendar),
+          replans: replans.filter(({ milestoneId }) => milestoneId === milestone.id),
           submissions: judged.filter(({ submission }) => submission.milestoneId === milestone.id),
         };
       }),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
   type Actor,
   Database,
@@ -15,6 +16,7 @@ import { NotFound } from '../../shared/refused.js';
 import type { ResidentReportState } from '../domain/resident-report.lifecycle.js';
 import { type BelowFilter, belowVisibleContracts, contractsOf } from './below-contract.js';
 import type { Contract } from './contract.entity.js';
+import { ResidentReportAnswer } from './resident-report-answer.entity.js';
 import { ResidentReportLink } from './resident-report-link.entity.js';
 import { ResidentReport } from './resident-report.entity.js';
 
@@ -32,6 +34,8 @@ export interface OpenedReport {
   readonly text: string | null;
   readonly name: string | null;
   readonly phone: string | null;
+  /** All answers, the first one first. */
+  readonly answers: readonly ResidentReportAnswer[];
 }
 
 /** Reads of residents' reports; nothing personal leaves unmasked. */
@@ -73,13 +77,18 @@ export class ResidentReports {
 
   private async opened(actor: Actor, rows: readonly ResidentReport[]): Promise<OpenedReport[]> {
     const contracts = await contractsOf(this.database.reader, rows);
+    const answers = await this.database.reader.find(ResidentReportAnswer, {
+      where: { reportId: In(rows.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+    });
     return rows.flatMap((row) => {
       const contract = contracts.get(row.contractId);
       if (!contract) return [];
       const { name, phone } = contactOf(this.keys, row);
       const text = isOverseer(actor) ? null : openPersonal(this.keys, row, 'textSealed');
       const masked = { name: name && maskName(name), phone: phone && maskPhone(phone) };
-      return [{ id: row.id, row, contract, text: text && maskWithin(text, name), ...masked }];
+      const own = answers.filter(({ reportId }) => reportId === row.id);
+      return [{ id: row.id, row, contract, text: text && maskWithin(text, name), ...masked, answers: own }];
     });
   }
 }

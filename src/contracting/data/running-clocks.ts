@@ -54,6 +54,10 @@ const RUNNING = `
   UNION ALL
   SELECT 'consent', id, contract_id, NULL, answer_by FROM contract_consent WHERE state = 'requested'
   UNION ALL
+  SELECT 'successor', s.id, s.contract_id, NULL, s.successor_by FROM contract_consent s
+    JOIN contract c ON c.id = s.contract_id AND c.state IN ('performing', 'suspended')
+   WHERE s.state = 'granted' AND s.successor_by IS NOT NULL
+  UNION ALL
   SELECT 'pay', d.milestone_id, d.contract_id, NULL, d.pay_by FROM payment_debt d JOIN contract k ON k.id = d.contract_id
    WHERE k.state NOT IN ('settled', 'closed') AND d.paid_fen < d.payable_fen
   UNION ALL

@@ -8,6 +8,7 @@ import type { ContractState } from './contract.lifecycle.js';
 import { instalmentViolations } from './instalments.js';
 import { paymentTermViolations } from './payment-clocks.js';
 import type { Side } from './signing-rules.js';
+import { secretViolations } from './secret-terms.js';
 import { supplementViolations } from './supplement-rules.js';
 import { type TerminationFacts, terminationViolations } from './termination-rules.js';
 
@@ -41,7 +42,7 @@ const FIELDS: Record<ChangeKind, { readonly needed: readonly Field[]; readonly a
   extension: { needed: ['serviceTo'], also: ['longTerm'] },
   suspension: { needed: [], also: ['resumeBy'] },
   resumption: { needed: ['serviceTo'], also: ['longTerm'] },
-  amendment: { needed: [], also: ['payeeAccount', 'paymentTermDays', 'articles'] },
+  amendment: { needed: [], also: ['payeeAccount', 'paymentTermDays', 'articles', 'secretArticles'] },
   termination: { needed: ['settledAmount'], also: [] },
 };
 
@@ -103,7 +104,8 @@ const RULES: Record<ChangeKind, (terms: ChangeTerms, facts: ChangeFacts) => Viol
     ...stateViolations(['suspended'], facts),
     ...newEndViolations(terms, facts, 0),
   ],
-  amendment: ({ payeeAccount, paymentTermDays, articles = [] }, facts) => [
+  amendment: ({ payeeAccount, paymentTermDays, articles = [], secretArticles = [] }, facts) => [
+    ...secretViolations(secretArticles, articles, '/secretArticles'),
     ...stateViolations(['performing', 'suspended'], facts),
     ...(payeeAccount || paymentTermDays !== undefined || articles.length > 0
       ? []

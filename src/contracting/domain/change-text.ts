@@ -60,6 +60,7 @@ function termsText({
   payeeAccount,
   longTerm,
   articles,
+  secretArticles,
   ...plain
 }: ChangeTerms): Plain {
   return {
@@ -69,6 +70,7 @@ function termsText({
     ...(payeeAccount && { payeeAccount: { ...payeeAccount } }),
     ...(longTerm && { longTerm: { ...longTerm } }),
     ...(articles && { articles: [...articles] }),
+    ...(secretArticles && { secretArticles: secretArticles.map((each) => ({ ...each })) }),
   };
 }
 

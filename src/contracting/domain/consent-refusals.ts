@@ -56,4 +56,7 @@ export const refuseConsent = refusals('contracting', {
     zh: '接替人员的资格等级不得低于被更换人员。',
     en: 'Whoever takes over has a certificate of the same level at least.',
   },
+  vacancyOfNobody: { zh: '该人员不是本合同现任主要人员。', en: 'This is no key person who serves.' },
+  vacancySaid: { zh: '已于 {on} 登记离岗。', en: 'It was said already: since {on}.' },
+  vacancyLater: { zh: '离岗日期不得晚于今天。', en: 'Somebody left today at the latest.' },
 });

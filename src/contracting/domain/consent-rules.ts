@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/days.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
 import type { Violation } from '../../shared/violation.js';
 import { capOf } from './caps.js';
@@ -65,5 +66,19 @@ export function keyPersonViolations(facts: {
     ...(isKeyAlready ? [refuse.keyPersonAlready({ pointer: '/workerId' })] : []),
     ...(outgoing && !outgoing.serves ? [refuse.outgoingNotKey({ pointer: '/replaces' })] : []),
     ...(incoming.level && lower ? [refuse.keyPersonLower({ pointer: '/workerId' })] : []),
+  ];
+}
+
+/** Why nobody has left: it is no key person who serves, it was said already, or the day is still to come. */
+export function vacancyViolations(
+  consent: { readonly kind: ConsentKind; readonly state: string; readonly vacantOn: Day | null },
+  leftOn: Day,
+  today: Day,
+): Violation[] {
+  const serves = consent.kind === 'key-person' && consent.state === 'granted';
+  return [
+    ...(serves ? [] : [refuse.vacancyOfNobody()]),
+    ...(consent.vacantOn === null ? [] : [refuse.vacancySaid({ params: { on: consent.vacantOn } })]),
+    ...(leftOn > today ? [refuse.vacancyLater({ pointer: '/leftOn' })] : []),
   ];
 }

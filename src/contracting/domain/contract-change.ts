@@ -2,6 +2,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { LongTermConditions } from './contract-rules.js';
 import type { PayeeAccount } from './payee-account.js';
+import type { SecretTerm } from './secret-terms.js';
 
 /**
  * `supplement` 补充合同 (政府采购法 art. 49), `extension` 延期, `suspension` 中止, `resumption` 恢复履行, `amendment` other
@@ -43,6 +44,8 @@ export interface ChangeTerms {
   readonly paymentTermDays?: number;
   /** Amendment: what is agreed in words. */
   readonly articles?: readonly string[];
+  /** Amendment: which of the articles are not published. */
+  readonly secretArticles?: readonly SecretTerm[];
   /** Termination: what all that was delivered and accepted is worth. */
   readonly settledAmount?: Fen;
 }

@@ -11,7 +11,7 @@ export interface Clause {
   readonly text: string;
 }
 
-type Facts = Omit<ContractContent, 'specialTerms'>;
+type Facts = Omit<ContractContent, 'specialTerms' | 'secretTerms'>;
 
 /**
  * The articles of a service contract: what 102号令 art. 23 asks for (content, term, quantity, quality, price,

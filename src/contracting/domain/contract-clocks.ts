@@ -18,6 +18,8 @@ export const CONTRACT_CLOCKS = {
   rectify: { basis: null, side: 'provider', ahead: 3 },
   /** The buyer answers a request for its consent (LOCAL). */
   consent: { basis: null, side: 'buyer', ahead: 0 },
+  /** A key person who left has a successor with the buyer's consent (LOCAL). */
+  successor: { basis: null, side: 'provider', ahead: 3 },
   /** A delivery or report is handed in by the agreed day. */
   deliver: { basis: null, side: 'provider', ahead: 7 },
   /** What was sent back is handed in again. */

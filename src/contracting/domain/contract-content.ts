@@ -2,6 +2,7 @@ import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { PlannedMilestone } from './milestone-plan.js';
 import type { PayeeAccount } from './payee-account.js';
+import type { SecretTerm } from './secret-terms.js';
 import type { TailFactors } from './tail-factor.js';
 import type { VisitClause } from './visit-clause.js';
 
@@ -44,6 +45,8 @@ export interface ContractContent {
   readonly performanceBond: Fen | null;
   /** What the parties agree beside the form's articles, in their order. */
   readonly specialTerms: readonly string[];
+  /** Which of them are not published; left out where none is. */
+  readonly secretTerms?: readonly SecretTerm[];
   readonly signing: { readonly from: Day; readonly by: Day };
   readonly drawnUpOn: Day;
 }

@@ -11,7 +11,7 @@ import type { PlannedMilestone } from './milestone-plan.js';
  */
 export function contractText(content: ContractContent): string {
   const { amount, milestones, buyer, provider, community, service, signing, award, payee, lot } = content;
-  const { performanceBond } = content;
+  const { performanceBond, secretTerms = [] } = content;
   return canonicalJson({
     form: 'sanshe-service-contract/2',
     award: { ...award },
@@ -30,6 +30,7 @@ export function contractText(content: ContractContent): string {
     performanceBond: performanceBond === null ? null : { ...moneyText(performanceBond) },
     clauses: contractClauses(content).map((clause) => ({ ...clause })),
     specialTerms: [...content.specialTerms],
+    ...(secretTerms.length > 0 && { secretTerms: secretTerms.map((each) => ({ ...each })) }),
     signing: { ...signing },
     drawnUpOn: content.drawnUpOn,
   });

@@ -276,6 +276,12 @@ export const refuse = refusals('contracting', {
     zh: '承接主体不得参与自身服务的验收结论。',
     en: 'The provider does not decide on the acceptance of its own work.',
   },
+  secretTermUnknown: {
+    zh: '其他约定中没有第 {term} 条，不能标为秘密。',
+    en: 'There is no agreed term {term} to be kept secret.',
+    rule: '政府采购法实施条例 art. 50',
+  },
+  secretTermTwice: { zh: '第 {term} 条重复标注。', en: 'The term {term} is marked twice.' },
   contractCalendarMissing: {
     zh: '{year} 年的工作日历尚未导入，无法计算期限。',
     en: 'The working-day calendar of {year} is not loaded; the period can not be counted.',

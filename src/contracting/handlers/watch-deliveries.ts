@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles, Outbox, type Tx } from '../../platform/index.js';
 import { milestonesOf } from '../data/contract-steps.js';
-import { startClock } from '../data/start-clock.js';
+import { startMilestoneClock } from '../data/milestone-clock.js';
 import type { ChangeKind } from '../domain/contract-change.js';
 import { ContractChanged, ContractSigned } from '../events.js';
 
@@ -24,15 +24,9 @@ export class WatchDeliveries {
   }
 
   private async plan(tx: Tx, contractId: string): Promise<void> {
-    for (const { id, kind, state, dueOn, acceptBy, reworkBy } of await milestonesOf(tx, contractId)) {
-      if (kind !== 'delivery' && kind !== 'report') continue;
-      if (state === 'planned' && dueOn) await startClock(tx, this.outbox, 'deliver', { id, last: dueOn });
-      if (state === 'submitted' && acceptBy) {
-        await startClock(tx, this.outbox, 'accept', { id, last: acceptBy });
-      }
-      if (state === 'returned' && reworkBy) {
-        await startClock(tx, this.outbox, 'rework', { id, last: reworkBy });
-      }
+    for (const milestone of await milestonesOf(tx, contractId)) {
+      const isHandedIn = milestone.kind === 'delivery' || milestone.kind === 'report';
+      if (isHandedIn) await startMilestoneClock(tx, this.outbox, milestone);
     }
   }
 }

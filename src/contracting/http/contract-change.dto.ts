@@ -23,6 +23,7 @@ import {
   type ChangeKind,
 } from '../domain/contract-change.js';
 import { LongTermDto, PayeeAccountDto } from './contract.dto.js';
+import { SecretTermDto } from './secret-term.dto.js';
 
 /** A change to be agreed on; which fields belong to it depends on its kind. */
 export class ProposeChangeDto {
@@ -111,6 +112,14 @@ export class ProposeChangeDto {
   @Matches(/\S/, { each: true })
   @MaxLength(1000, { each: true })
   articles?: string[];
+
+  /** Amendment: which of the articles are not published. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => SecretTermDto)
+  secretArticles?: SecretTermDto[];
 
   /** Termination: what all that was delivered and accepted is worth. */
   @IsOptional()

@@ -1,5 +1,6 @@
 import { IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-import { IsMoney, MoneyDto } from '../../platform/index.js';
+import { IsDay, IsMoney, MoneyDto } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
 import { CONSENT_KINDS, type ConsentKind } from '../domain/consent-rules.js';
 
 /** What the provider asks the buyer's consent for. */
@@ -54,6 +55,18 @@ export class RequestConsentDto {
 /** Why the buyer does not consent. */
 export class RefuseConsentDto {
   /** @example 分包内容属于主体服务 */
+  @Matches(/\S/)
+  @MaxLength(500)
+  reason: string;
+}
+
+/** That a key person has left. */
+export class VacateKeyPersonDto {
+  /** @example 2025-05-06 */
+  @IsDay()
+  leftOn: Day;
+
+  /** Names nobody. @example 离职 */
   @Matches(/\S/)
   @MaxLength(500)
   reason: string;

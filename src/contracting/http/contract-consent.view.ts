@@ -30,6 +30,10 @@ export class ContractConsentView {
   answeredOn: string | null;
   /** Why it was refused. */
   answer: string | null;
+  /** Key person: since when the place is empty. */
+  vacantOn: string | null;
+  /** Last day for a successor; then it is in the overdue report. */
+  successorBy: string | null;
 
   static of({ contract, consent }: ConsentDetails, actor: Actor): ContractConsentView {
     const { id, version, state, contractId, kind, reason, workerId, post, replacesId } = consent;
@@ -39,6 +43,7 @@ export class ContractConsentView {
       ...{ workerId, post, replaces: replacesId, organizationId, part },
       amount: MoneyView.orNull(amountFen),
       ...{ answerBy, answeredOn, answer },
+      ...{ vacantOn: consent.vacantOn, successorBy: consent.successorBy },
     };
   }
 }

@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Creates, CurrentActor, Requires, fenOf, pageRequest } from '../../platform/index.js';
 import { AnswerConsent } from '../actions/answer-consent.js';
+import { VacateKeyPerson } from '../actions/vacate-key-person.js';
 import { RequestConsent } from '../actions/request-consent.js';
 import { ContractConsents } from '../data/contract-consents.js';
-import { RefuseConsentDto, RequestConsentDto } from './contract-consent.dto.js';
+import { RefuseConsentDto, RequestConsentDto, VacateKeyPersonDto } from './contract-consent.dto.js';
 import { ContractConsentListView, ContractConsentView } from './contract-consent.view.js';
 import { BelowContractQueryDto } from './contract.dto.js';
 
@@ -16,6 +17,7 @@ export class ContractConsentsController {
     private readonly consents: ContractConsents,
     private readonly requestConsent: RequestConsent,
     private readonly answerConsent: AnswerConsent,
+    private readonly vacateKeyPerson: VacateKeyPerson,
   ) {}
 
   /** Ask for the buyer's consent; the time for the answer begins. */
@@ -91,6 +93,19 @@ export class ContractConsentsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ContractConsentView> {
     await this.answerConsent.withdraw(actor, id);
+    return this.get(actor, id);
+  }
+
+  /** Say that a key person has left; a successor is asked for by the day that the answer names. */
+  @Post('contract-consents/:id/vacate')
+  @HttpCode(200)
+  @Requires('consent.request')
+  async vacate(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { leftOn: on, reason }: VacateKeyPersonDto,
+  ): Promise<ContractConsentView> {
+    await this.vacateKeyPerson.run(actor, id, { on, reason });
     return this.get(actor, id);
   }
 }

@@ -17,6 +17,7 @@ import {
 import { IsDay, IsMoney, MoneyDto, PageDto } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { type ContractState, contractLifecycle } from '../domain/contract.lifecycle.js';
+import { SecretTermDto } from './secret-term.dto.js';
 
 /** A bank account for payments. */
 export class PayeeAccountDto {
@@ -113,6 +114,14 @@ export class DrawUpContractDto {
   @Matches(/\S/, { each: true })
   @MaxLength(1000, { each: true })
   specialTerms?: string[];
+
+  /** Which of them are not published; the form's articles always are. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => SecretTermDto)
+  secretTerms?: SecretTermDto[];
 }
 
 /** An agreement to be drawn up on a grant; everything else follows from the programme and its decision. */

@@ -22,6 +22,15 @@ export class MilestoneSubmissionView {
   }
 }
 
+/** A day that moved when the calendar of a year was loaded or corrected. */
+export class ReplannedDayView {
+  /** @example acceptBy */
+  field: string;
+  before: string;
+  after: string;
+  calendarYear: number;
+}
+
 /** Something a contract waits for. */
 export class MilestoneView {
   id: string;
@@ -55,9 +64,13 @@ export class MilestoneView {
   reworkBy: string | null;
   /** Day on which it was met or accepted. */
   reachedOn: string | null;
+  /** A day of it stands until the calendar of its year is loaded, and may then move to the next working day. */
+  provisional: boolean;
+  replanned: ReplannedDayView[];
   submissions: MilestoneSubmissionView[];
 
-  static of({ milestone, submissions }: MilestoneDetails, contract: Contract, actor: Actor): MilestoneView {
+  static of(details: MilestoneDetails, contract: Contract, actor: Actor): MilestoneView {
+    const { milestone, submissions, provisional, replans } = details;
     const { id, version, state, contractId, number, kind, stage, title, percent } = milestone;
     const { dueOn, submittedOn, acceptBy, reworkBy, reachedOn } = milestone;
     return {
@@ -67,7 +80,10 @@ export class MilestoneView {
       amount: MoneyView.orNull(milestone.amountFen),
       payable: MoneyView.orNull(milestone.payableFen),
       withheld: MoneyView.of(milestone.withheldFen),
-      ...{ dueOn, submittedOn, acceptBy, reworkBy, reachedOn },
+      ...{ dueOn, submittedOn, acceptBy, reworkBy, reachedOn, provisional },
+      replanned: replans.map(({ field, before, after, calendarYear }) => {
+        return { field, before, after, calendarYear };
+      }),
       submissions: submissions.map((each) => MilestoneSubmissionView.of(each)),
     };
   }

@@ -10,6 +10,13 @@ import {
 import type { ResidentReportState } from '../domain/resident-report.lifecycle.js';
 import { reportActions } from '../oversight-policies.js';
 
+/** One answer of the provider. */
+export class ReportAnswerView {
+  answer: string;
+  /** RFC 3339. */
+  answeredAt: string;
+}
+
 /** What a resident reports about a service. */
 export class ResidentReportView {
   id: string;
@@ -36,15 +43,19 @@ export class ResidentReportView {
   overdue: boolean;
   /** How often the resident was not content with an answer. */
   rounds: number;
+  /** The last one. */
   answer: string | null;
   answeredAt: string | null;
+  /** All of them, the first one first: those too with which the resident was not content. */
+  answers: ReportAnswerView[];
   satisfaction: Satisfaction | null;
   /** Whether it was so. */
   founded: boolean | null;
   note: string | null;
   closedAt: string | null;
 
-  static of({ row, contract, text, name, phone }: OpenedReport, actor: Actor, at: Date): ResidentReportView {
+  static of(opened: OpenedReport, actor: Actor, at: Date): ResidentReportView {
+    const { row, contract, text, name, phone } = opened;
     const { id, version, state, contractId, channel, category, urgent, rounds, answer } = row;
     const { satisfaction, founded, note, answeredAt, closedAt } = row;
     return {
@@ -53,6 +64,9 @@ export class ResidentReportView {
       ...{ receivedAt: formatInstant(row.createdAt), dueAt: formatInstant(row.dueAt) },
       ...{ overdue: isReportOverdue(row, at), rounds, answer, satisfaction, founded, note },
       answeredAt: answeredAt && formatInstant(answeredAt),
+      answers: opened.answers.map((each) => {
+        return { answer: each.answer, answeredAt: formatInstant(each.answeredAt) };
+      }),
       closedAt: closedAt && formatInstant(closedAt),
     };
   }

@@ -17,7 +17,11 @@ const STAGES = { 'mid-term': '中期', final: '末期' } as const;
 const RESULTS = { accept: '合格', refuse: '不合格' } as const;
 
 /** A contract was signed (实施条例 art. 50: public within two working days). */
-export function contractNotice(contract: ContractFacts, signedOn: Day | null): NoticeContent {
+export function contractNotice(
+  contract: ContractFacts,
+  signedOn: Day | null,
+  clauses: ChangeFacts['clauses'],
+): NoticeContent {
   const { title, buyer, supplier, serviceFrom, serviceTo } = contract;
   return {
     kind: 'contract',
@@ -30,7 +34,10 @@ export function contractNotice(contract: ContractFacts, signedOn: Day | null): N
       ...fact('service-from', '服务开始', serviceFrom),
       ...fact('service-to', '服务结束', serviceTo),
     ],
-    table: null,
+    table:
+      clauses.length === 0
+        ? null
+        : { columns: ['条款', '内容'], rows: clauses.map((clause) => [clause.title, clause.text]) },
     publishedTo: null,
   };
 }

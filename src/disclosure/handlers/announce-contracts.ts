@@ -9,6 +9,7 @@ import {
   ContractSigned,
   breachNotice as breachFacts,
   changeNotice as changeFacts,
+  publicText,
 } from '../../contracting/index.js';
 import { EvaluationConcluded, EvaluationPublished, GRADE_NAMES, type Grade } from '../../evaluation/index.js';
 import { type Envelope, Handles, Outbox, type Tx } from '../../platform/index.js';
@@ -43,7 +44,12 @@ export class AnnounceContracts {
   @Handles(ContractSigned, 'disclosure.announce-contract')
   async signed(tx: Tx, { contractId }: { contractId: string }, envelope: Envelope): Promise<void> {
     const { signedOn, ...contract } = await this.contracts.byId(contractId);
-    await announce(tx, envelope, contractId, contractNotice(contract, signedOn));
+    await announce(
+      tx,
+      envelope,
+      contractId,
+      contractNotice(contract, signedOn, await publicText(tx, contractId)),
+    );
     const publishedOn = dayOf(envelope.occurredAt);
     await this.outbox.publish(tx, ContractPublished, { contractId, changeId: null, publishedOn });
   }

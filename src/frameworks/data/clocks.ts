@@ -1,8 +1,6 @@
 import type { Outbox, Tx } from '../../platform/index.js';
-import type { WorkingCalendars } from '../../reference/index.js';
-import { type Day, instantAt, yearOf } from '../../shared/days.js';
-import { workingDaysFrom } from '../../shared/due-day.js';
-import { RuleBroken } from '../../shared/refused.js';
+import { type WorkingCalendars, lawfulDay } from '../../reference/index.js';
+import { type Day, instantAt } from '../../shared/days.js';
 import { refuse } from '../domain/refusals.js';
 import { type FrameworkClock, FrameworkClockDue } from '../events.js';
 
@@ -10,10 +8,8 @@ import { type FrameworkClock, FrameworkClockDue } from '../events.js';
 const MORNING = '08:00';
 
 /** The last day of so many working days. RuleBroken (422) while its calendar is not loaded: a year is never guessed. */
-export async function lastDay(calendars: WorkingCalendars, start: Day, count: number): Promise<Day> {
-  const { day, provisional } = workingDaysFrom(start, count, await calendars.current());
-  RuleBroken.unlessEmpty(provisional ? [refuse.calendarMissing({ params: { year: yearOf(day) } })] : []);
-  return day;
+export function lastDay(calendars: WorkingCalendars, start: Day, count: number): Promise<Day> {
+  return lawfulDay(calendars, start, count, refuse.calendarMissing);
 }
 
 /** Sets a clock: people are told on its last day, and again when that is over. */

@@ -25,6 +25,7 @@ const WHAT: Record<ContractClock, string> = {
   defence: '陈述申辩',
   rectify: '完成整改',
   consent: '答复承接主体的申请',
+  successor: '补齐离岗主要人员',
   deliver: '提交交付或者报告',
   rework: '完成整改并重新提交',
   accept: '验收或者退回承接主体提交的内容',

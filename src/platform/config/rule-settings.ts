@@ -391,4 +391,11 @@ export abstract class RuleSettings extends OpenDataSettings {
   @Min(1)
   @Max(80)
   latePaymentsNoticeDays = 30;
+
+  /** Working days for the successor of a key person who left (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  keyPersonSuccessorWorkingDays = 10;
 }
