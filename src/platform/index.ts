@@ -40,6 +40,8 @@ export { IsDay, IsInstant } from './http/day.validator.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';
+export { PublicUrl } from './http/public-url.js';
+export { ValidationPipe } from './http/validation.pipe.js';
 export { RateLimits, addressOf } from './http/rate-limits.js';
 export { StoredAnswers } from './http/stored-answers.js';
 export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './http/route-marks.js';
