@@ -38,7 +38,7 @@ export function wrongQueryPage(
   const language = query.lang ?? 'zh';
   const reasons = wrong.map((each) => `<li>${escapeHtml(describe(each, language).detail)}</li>`);
   const title = BOARD_TEXTS[language].wrongQuery;
-  const body = `<ul role="alert">${reasons.join('')}</ul>${filterForm(query, places, language)}`;
+  const body = `<div role="alert"><ul>${reasons.join('')}</ul></div>${filterForm(query, places, language)}`;
   return layout(title, body, { language, ...boardLinks('') });
 }
 
