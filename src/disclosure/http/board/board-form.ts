@@ -13,7 +13,10 @@ export function filterForm(query: BoardQueryDto, places: readonly BoardPlace[], 
     value: kind,
     said: kindName(kind, language),
   }));
-  const units = places.map(({ id, name, isStreet }) => ({ value: id, said: isStreet ? name : `\u3000${name}` }));
+  const units = places.map(({ id, name, isStreet }) => ({
+    value: id,
+    said: isStreet ? name : `\u3000${name}`,
+  }));
   const lang = language === 'en' ? '<input type="hidden" name="lang" value="en">' : '';
   return `<form method="get" action="/" role="search" aria-label="${text.search}">
 ${field(text.words, 'q', `type="search" maxlength="100" value="${escapeHtml(query.q ?? '')}"`)}
