@@ -18,6 +18,7 @@ const LINE = [
   'reporting',
   'notifications',
   'disclosure',
+  'opendata',
   'sandbox',
 ];
 

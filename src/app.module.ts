@@ -10,6 +10,7 @@ import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OpenDataModule } from './opendata/opendata.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         ReportingModule,
         NotificationsModule,
         DisclosureModule,
+        OpenDataModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),
       ],
     };

@@ -4,3 +4,6 @@ import { message } from '../platform/index.js';
 export const SubsidyInstalmentDue = message<{ subsidyId: string; position: number }>(
   'funding.subsidy-instalment-due',
 );
+
+/** The year of a fund ends soon, or ended last night: for inboxes when something in it waits for a decision. */
+export const FundYearEnds = message<{ fundId: string }>('funding.fund-year-ends');

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CarryOver } from './actions/carry-over.js';
 import { DecideBudget } from './actions/decide-budget.js';
 import { DraftBudget } from './actions/draft-budget.js';
 import { DraftPlan } from './actions/draft-plan.js';
@@ -8,10 +9,12 @@ import { Budgets } from './data/budgets.js';
 import { FundBalances } from './data/fund-balances.js';
 import { FundStatements } from './data/fund-statements.js';
 import { Funds } from './data/funds.js';
+import { PlanYearEnd } from './data/plan-year-end.js';
 import { FundingPlans } from './data/funding-plans.js';
 import { BudgetsController } from './http/budgets.controller.js';
 import { FundStatementsController } from './http/fund-statements.controller.js';
 import { FundingPlansController } from './http/funding-plans.controller.js';
+import { YearEndsController } from './http/year-ends.controller.js';
 import { SubsidiesModule } from './subsidies.module.js';
 import { FundsController } from './http/funds.controller.js';
 
@@ -19,7 +22,13 @@ import { FundsController } from './http/funds.controller.js';
 @Global()
 @Module({
   imports: [SubsidiesModule],
-  controllers: [FundsController, FundingPlansController, BudgetsController, FundStatementsController],
+  controllers: [
+    FundsController,
+    YearEndsController,
+    FundingPlansController,
+    BudgetsController,
+    FundStatementsController,
+  ],
   providers: [
     Funds,
     FundBalances,
@@ -27,6 +36,8 @@ import { FundsController } from './http/funds.controller.js';
     FundingPlans,
     Budgets,
     OpenFund,
+    PlanYearEnd,
+    CarryOver,
     MoveFundMoney,
     DraftPlan,
     DraftBudget,

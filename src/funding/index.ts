@@ -15,6 +15,7 @@ export {
   type HeldMovement,
   commitHeld,
   decommitHeld,
+  passOn,
   refundHeld,
   releaseBeyond,
   releaseHeld,
@@ -27,6 +28,7 @@ export { fundSources } from './data/fund-sources.js';
 export { reserveByPlan, reserveFor } from './data/reserve-by-plan.js';
 export { type Transfer, transfer } from './data/transfer.js';
 export { type UndoneSpend, undoSpend } from './data/undo-spend.js';
-export { SubsidyInstalmentDue } from './events.js';
+export { FundYearEnds, SubsidyInstalmentDue } from './events.js';
 export { type UnpaidInstalment, unpaidInstalment } from './data/subsidy-notice.js';
+export { type FundAtYearEnd, fundAtYearEnd } from './data/year-end.js';
 export { splitByPlan } from './domain/plan.js';

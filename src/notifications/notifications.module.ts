@@ -23,6 +23,7 @@ import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfPayments } from './handlers/tell-of-payments.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
+import { TellOfYearEnds } from './handlers/tell-of-year-ends.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
 import { TellOfBonds } from './handlers/tell-of-bonds.js';
 import { TellOfBids } from './handlers/tell-of-bids.js';
@@ -56,6 +57,7 @@ const HANDLERS = [
   TellOfDuties,
   TellOfFrameworks,
   TellOfSubsidies,
+  TellOfYearEnds,
   TellOfCredentials,
 ];
 

@@ -17,6 +17,7 @@ export {
 } from './access/requires.js';
 export { BusinessClock, systemClock } from './clock/clocks.js';
 export { SandboxClock } from './clock/sandbox-clock.js';
+export { SAMPLE_PREFIX } from './config/open-data-settings.js';
 export { Settings } from './config/settings.js';
 export { decrypt, encrypt } from './crypto/aes-gcm.js';
 export { KeyRing } from './crypto/key-ring.js';
@@ -37,6 +38,7 @@ export { type FileFacts, TakeFile, filePart } from './files/take-file.js';
 export { constraintMeans } from './http/constraints.js';
 export { IsQueryBoolean } from './http/query-boolean.js';
 export { IsDay, IsInstant } from './http/day.validator.js';
+export { PublicUrl } from './http/public-url.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';

@@ -68,7 +68,9 @@ export class Person {
 
   /** Fetches a file, whatever its kind; the body is its bytes. */
   async download(path: string): Promise<Omit<Answer, 'body'> & { body: Buffer }> {
-    const call = this.agent.get(`/api/v1${path}`).responseType('blob');
+    const call = this.agent
+      .get(path.startsWith('//') ? path.slice(1) : `/api/v1${path}`)
+      .responseType('blob');
     if (this.accessToken) call.set('authorization', `Bearer ${this.accessToken}`);
     return await call;
   }

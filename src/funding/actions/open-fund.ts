@@ -8,6 +8,7 @@ import { demandBudget } from '../data/budget-room.js';
 import { post } from '../data/fund-ledger.js';
 import { FundSource } from '../data/fund-source.entity.js';
 import { Fund } from '../data/fund.entity.js';
+import { PlanYearEnd } from '../data/plan-year-end.js';
 import { boundCategories, sourceViolations } from '../domain/fund-rules.js';
 import { refuse } from '../domain/refusals.js';
 import type { SourceKind } from '../domain/source-kinds.js';
@@ -33,6 +34,7 @@ export class OpenFund {
     private readonly database: Database,
     private readonly categories: Categories,
     private readonly settings: Settings,
+    private readonly yearEnds: PlanYearEnd,
   ) {}
 
   /**
@@ -61,6 +63,7 @@ export class OpenFund {
         await tx.insert(FundSource, { id, fundId: fund.id, position, kind, amountFen: amount });
         await post(tx, 'open', { fundId: fund.id, amount, cause: { type: 'fund-source', id } });
       }
+      await this.yearEnds.plan(tx, fund);
       return fund.id;
     });
   }

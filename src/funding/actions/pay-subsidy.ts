@@ -12,7 +12,7 @@ import {
 import { type Day, dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
-import { spend } from '../data/fund-ledger.js';
+import { spendHeld } from '../data/held-money.js';
 import { Subsidy, SubsidyInstalment } from '../data/subsidy.entity.js';
 import { refuse } from '../domain/refusals.js';
 import { paymentViolations } from '../domain/subsidy-rules.js';
@@ -50,8 +50,7 @@ export class PaySubsidy {
       const paid = { paidOn, voucher, paidBy: actor.accountId };
       await tx.update(SubsidyInstalment, { subsidyId: id, position }, paid);
       const reference = { type: 'subsidy', id };
-      const { fundId } = subsidy;
-      await spend(tx, { fundId, amount: instalment.amountFen, reference, cause: reference });
+      await spendHeld(tx, { amount: instalment.amountFen, reference, cause: reference });
       await this.outbox.cancel(tx, SubsidyInstalmentDue, `${id}:${position}`);
       touch(tx, 'subsidy', id, 'pay');
       const last = all.every((each) => each.position === position || each.paidOn !== null);

@@ -3,7 +3,8 @@ import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from 
 import { addDays, dayOf, instantAt } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
-import { commit, decommit } from '../data/fund-ledger.js';
+import { commit } from '../data/fund-ledger.js';
+import { decommitHeld } from '../data/held-money.js';
 import { Receivers } from '../data/receivers.js';
 import { reserveFor } from '../data/reserve-by-plan.js';
 import { Subsidy, SubsidyInstalment } from '../data/subsidy.entity.js';
@@ -62,7 +63,7 @@ export class StepSubsidy {
       );
       const amount = unpaid.reduce((sum, { amountFen }) => sum + amountFen, 0n);
       const reference = { type: 'subsidy', id };
-      await decommit(tx, { fundId: subsidy.fundId, amount, reference, cause: reference });
+      await decommitHeld(tx, { amount, reference, cause: reference });
       for (const { position } of unpaid)
         await this.outbox.cancel(tx, SubsidyInstalmentDue, `${id}:${position}`);
     });

@@ -31,6 +31,9 @@ export interface FundStatement {
   readonly income: readonly StatementIncome[];
   readonly transferredIn: Fen;
   readonly transferredOut: Fen;
+  /** From the unit's funds of the year before, and into those of the next. */
+  readonly carriedIn: Fen;
+  readonly carriedOut: Fen;
   readonly returned: Fen;
   readonly available: Fen;
   readonly uses: readonly StatementUse[];
@@ -67,6 +70,8 @@ export class FundStatements {
       ...{ unitId, unitName: unit.name, fiscalYear, income: await this.income(args), uses },
       transferredIn: moved('transfer-in'),
       transferredOut: moved('transfer-out'),
+      carriedIn: moved('carry-in', 'carry-reserved-in', 'carry-committed-in'),
+      carriedOut: moved('carry-out', 'carry-reserved-out', 'carry-committed-out'),
       returned: moved('return'),
       available: all.available,
       otherUses: all.used - used,
@@ -83,15 +88,16 @@ export class FundStatements {
     return rows.map(({ kind, amount }) => ({ kind, amount: BigInt(amount) }));
   }
 
-  private async moved(args: unknown[]): Promise<(move: Move) => Fen> {
+  private async moved(args: unknown[]): Promise<(...moves: Move[]) => Fen> {
     const rows = await this.query<{ move: Move; amount: string }>(
       `SELECT e.move, sum(l.amount_fen)::text AS amount
          FROM fund f JOIN fund_entry e ON e.fund_id = f.id
          JOIN fund_entry_line l ON l.entry_id = e.id AND l.amount_fen > 0
-        WHERE ${OWN} AND e.move IN ('transfer-in', 'transfer-out', 'return') GROUP BY e.move`,
+        WHERE ${OWN} AND (e.move LIKE 'transfer-%' OR e.move LIKE 'carry-%' OR e.move = 'return') GROUP BY e.move`,
       args,
     );
-    return (move) => BigInt(rows.find((row) => row.move === move)?.amount ?? 0);
+    return (...moves) =>
+      rows.reduce((sum, { move, amount }) => (moves.includes(move) ? sum + BigInt(amount) : sum), 0n);
   }
 
   private async held(args: unknown[]): Promise<{ available: Fen; used: Fen }> {

@@ -8,6 +8,7 @@ import { type FundBalance, readFundBalances } from './balances.js';
 import { FundEntry, FundEntryLine } from './fund-entry.entity.js';
 import { FundSource } from './fund-source.entity.js';
 import { Fund } from './fund.entity.js';
+import { type FundAtYearEnd, fundAtYearEnd } from './year-end.js';
 
 /** A fund with all that its view shows. */
 export interface FundDetails {
@@ -41,6 +42,12 @@ export class Funds {
     const [details] = fund ? await this.withDetails([fund]) : [];
     if (!details) throw new NotFound('fund');
     return details;
+  }
+
+  /** What a fund has not spent; NotFound when it is another unit's. */
+  async atYearEnd(actor: Actor, id: string): Promise<FundAtYearEnd> {
+    const { fund } = await this.one(actor, id);
+    return fundAtYearEnd(this.database.reader, fund.id);
   }
 
   /** A page of a fund's journal, newest first; NotFound when the fund is another unit's. */

@@ -4,7 +4,7 @@ import { RuleBroken } from '../../shared/refused.js';
 import { MOVES, type Move, moveViolations } from '../domain/ledger.js';
 import { drawFrom } from '../domain/plan.js';
 import { readBalances } from './balances.js';
-import { type Movement, lockFunds, post } from './fund-ledger.js';
+import { type Movement, type Reference, lockFunds, post } from './fund-ledger.js';
 
 /** Money of one purchase to be moved, in whichever funds it stands: the admission's plan put it there. */
 export type HeldMovement = Omit<Movement, 'fundId'>;
@@ -36,7 +36,7 @@ export async function releaseBeyond(
   movement: Omit<HeldMovement, 'amount'>,
   needed: () => Promise<Fen>,
 ): Promise<void> {
-  await lockFunds(tx, await fundsOf(tx, movement.reference.id));
+  await lockFundsOf(tx, movement.reference.id);
   const amount = (await reservedFor(tx, movement.reference.id)) - (await needed());
   if (amount > 0n) await releaseHeld(tx, { ...movement, amount });
 }
@@ -61,21 +61,42 @@ export function refundHeld(tx: Tx, movement: HeldMovement): Promise<void> {
   return moveHeld(tx, 'refund', movement);
 }
 
+/** Gives what is reserved for one purchase to another, inside each fund: a programme's money to a grant, and back. */
+export async function passOn(tx: Tx, movement: HeldMovement & { readonly to: Reference }): Promise<void> {
+  const { to, ...held } = movement;
+  for (const part of await drawnFrom(tx, 'release', held)) {
+    await post(tx, 'release', part);
+    await post(tx, 'reserve', { ...part, reference: to });
+  }
+}
+
 /** RuleBroken (422) names what all its funds together hold for the purchase when that is too little. */
-async function moveHeld(tx: Tx, move: Move, { amount, ...rest }: HeldMovement): Promise<void> {
+async function moveHeld(tx: Tx, move: Move, movement: HeldMovement): Promise<void> {
+  for (const part of await drawnFrom(tx, move, movement)) await post(tx, move, part);
+}
+
+/** What each fund gives of a movement; none of those that give nothing. */
+async function drawnFrom(tx: Tx, move: Move, { amount, ...rest }: HeldMovement): Promise<Movement[]> {
   const { reference, pointer } = rest;
-  const fundIds = await fundsOf(tx, reference.id);
-  await lockFunds(tx, fundIds);
+  const fundIds = await lockFundsOf(tx, reference.id);
   const { from } = MOVES[move];
   const held: Fen[] = [];
   for (const fundId of fundIds) held.push((await readBalances(tx, fundId, reference.id))[from]);
   const nothing = { external: 0n, available: 0n, reserved: 0n, committed: 0n, spent: 0n };
   const together = { ...nothing, [from]: held.reduce((sum, each) => sum + each, 0n) };
   RuleBroken.unlessEmpty(moveViolations(move, amount, together, pointer));
-  for (const [i, part] of drawFrom(held, amount).entries()) {
+  return drawFrom(held, amount).flatMap((part, i) => {
     const fundId = fundIds[i];
-    if (fundId && part > 0n) await post(tx, move, { ...rest, fundId, amount: part });
-  }
+    return fundId && part > 0n ? [{ ...rest, fundId, amount: part }] : [];
+  });
+}
+
+/** Locks the funds of a purchase, those too into which its money was carried while the locks were waited for. */
+async function lockFundsOf(tx: Tx, commitmentId: string): Promise<string[]> {
+  const fundIds = await fundsOf(tx, commitmentId);
+  await lockFunds(tx, fundIds);
+  const present = await fundsOf(tx, commitmentId);
+  return present.length === fundIds.length ? fundIds : lockFundsOf(tx, commitmentId);
 }
 
 /** The funds in which money of a purchase ever stood, in the order in which they reserved it. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Fen } from '../../shared/money.js';
+import { standing } from '../domain/standing-money.js';
 
 /** What documents moved in a fund, summed; in fen. */
 export interface MovedMoney {
@@ -10,17 +11,26 @@ export interface MovedMoney {
   readonly spent: Fen;
 }
 
-/** Where the money stands that these documents moved (contracts, payments, changes, refunds), fund by fund. */
+/**
+ * Where the money stands that these documents moved (contracts, payments, changes, refunds), fund by fund: what was
+ * bound by them goes with its purchase into the fund of the next year.
+ */
 export async function movedBy(db: EntityManager, causeIds: readonly string[]): Promise<MovedMoney[]> {
-  const rows: { fundId: string; name: string; committed: string; spent: string }[] = await db.query(
-    `SELECT e.fund_id AS "fundId", f.name,
-            coalesce(sum(l.amount_fen) FILTER (WHERE l.account = 'committed'), 0) AS committed,
-            coalesce(sum(l.amount_fen) FILTER (WHERE l.account = 'spent'), 0) AS spent
-       FROM fund_entry e JOIN fund_entry_line l ON l.entry_id = e.id JOIN fund f ON f.id = e.fund_id
-      WHERE e.cause_id = ANY ($1) GROUP BY e.fund_id, f.name ORDER BY e.fund_id`,
-    [causeIds],
-  );
-  return rows.map(({ fundId, name, committed, spent }) => {
-    return { fundId, name, committed: BigInt(committed), spent: BigInt(spent) };
-  });
+  const rows: Record<'fundId' | 'name' | 'account' | 'purchaseId' | 'amount' | 'intoFundId', string>[] =
+    await db.query(
+      `WITH own AS (SELECT DISTINCT commitment_id AS id FROM fund_entry WHERE cause_id = ANY ($1))
+       SELECT e.fund_id AS "fundId", f.name, l.account, l.commitment_id AS "purchaseId", l.amount_fen::text AS amount,
+              c.into_fund_id AS "intoFundId"
+         FROM fund_entry e JOIN own ON own.id = e.commitment_id JOIN fund_entry_line l ON l.entry_id = e.id
+         JOIN fund f ON f.id = e.fund_id LEFT JOIN fund_carry_over c ON c.id = e.cause_id
+        WHERE l.account IN ('committed', 'spent') AND (e.cause_id = ANY ($1) OR e.move LIKE 'carry-committed-%')
+        ORDER BY e.id`,
+      [causeIds],
+    );
+  const names = new Map(rows.map(({ fundId, name }) => [fundId, name]));
+  const moved = rows.map(({ fundId, account, purchaseId, amount, intoFundId }) => ({
+    ...{ fundId, purchaseId, amount: BigInt(amount), isSpent: account === 'spent' },
+    intoFundId: intoFundId || null,
+  }));
+  return standing(moved).map((money) => ({ ...money, name: names.get(money.fundId) ?? '' }));
 }

@@ -41,6 +41,13 @@ export const MOVES = {
   'transfer-out': { from: 'available', to: 'external' },
   /** From another fund. */
   'transfer-in': { from: 'external', to: 'available' },
+  /** 结转: into the fund of the next year, whose books gain the same in the same account and transaction. */
+  'carry-out': { from: 'available', to: 'external' },
+  'carry-in': { from: 'external', to: 'available' },
+  'carry-reserved-out': { from: 'reserved', to: 'external' },
+  'carry-reserved-in': { from: 'external', to: 'reserved' },
+  'carry-committed-out': { from: 'committed', to: 'external' },
+  'carry-committed-in': { from: 'external', to: 'committed' },
 } as const satisfies Readonly<Record<string, { from: Account; to: Account }>>;
 
 export type Move = keyof typeof MOVES;

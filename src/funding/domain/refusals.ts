@@ -118,6 +118,27 @@ export const refuse = refusals('funding', {
   },
   receivedLater: { zh: '到账日期不得晚于今天。', en: 'It came in today at the latest.' },
   voucherTaken: { zh: '该凭证号已入账。', en: 'That voucher was entered already.' },
+  yearRuns: {
+    zh: '{year} 年度尚未结束，年末结转自次年 1 月 1 日起办理。',
+    en: 'The year {year} still runs; money is carried over from 1 January on.',
+  },
+  carryTargetOpen: {
+    zh: '须写明转入的资金或新资金的名称，二者择一。',
+    en: 'Say either the fund into which it goes or the name of a new one.',
+  },
+  carryYear: {
+    zh: '结转须转入 {year} 年度的资金。',
+    en: 'What is carried over goes into a fund of {year}.',
+  },
+  carryPurpose: {
+    zh: '转入资金的限定用途须与原资金相同（专款专用）。',
+    en: 'The fund into which it goes is bound to the same categories.',
+  },
+  carryUnknown: {
+    zh: '该采购在本资金中没有预留或承诺的款项。',
+    en: 'This fund holds nothing reserved or committed for that purchase.',
+  },
+  carryNothing: { zh: '没有可结转的款项。', en: 'There is nothing to carry over.' },
   entryUnbalanced: {
     zh: '记账凭证各行合计须为 0，且至少两行。',
     en: 'The lines of an entry sum to zero and are at least two.',

@@ -37,7 +37,7 @@ export class StatementSupportView {
   description: string;
 }
 
-/** Income and use of a unit's money of a year: income + transferred in = transferred out + returned + available + all uses. */
+/** Income and use of a unit's money of a year: income + transferred and carried in = transferred and carried out + returned + available + all uses. */
 export class FundStatementView {
   unitId: string;
   unitName: string;
@@ -46,6 +46,9 @@ export class FundStatementView {
   /** From other units' funds (费随事转). */
   transferredIn: MoneyView;
   transferredOut: MoneyView;
+  /** From the unit's own funds of the year before (结转), and into those of the next. */
+  carriedIn: MoneyView;
+  carriedOut: MoneyView;
   /** Given back to its payers. */
   returned: MoneyView;
   /** Free. */
@@ -59,12 +62,14 @@ export class FundStatementView {
 
   static of(statement: FundStatement): FundStatementView {
     const { unitId, unitName, fiscalYear, income, transferredIn, transferredOut } = statement;
-    const { returned, available, uses, otherUses, inKind } = statement;
+    const { carriedIn, carriedOut, returned, available, uses, otherUses, inKind } = statement;
     return {
       ...{ unitId, unitName, fiscalYear },
       income: income.map(({ kind, amount }) => ({ kind, amount: MoneyView.of(amount) })),
       transferredIn: MoneyView.of(transferredIn),
       transferredOut: MoneyView.of(transferredOut),
+      carriedIn: MoneyView.of(carriedIn),
+      carriedOut: MoneyView.of(carriedOut),
       returned: MoneyView.of(returned),
       available: MoneyView.of(available),
       uses: uses.map((use) => StatementUseView.of(use)),

@@ -18,6 +18,7 @@ export interface Subject {
     | 'sanction'
     | 'service_request'
     | 'subsidy'
+    | 'fund'
     | 'organization'
     | 'ticket'
     | 'resource_booking'

@@ -195,6 +195,10 @@ export const DELIVERY_TEXTS = {
     zh: ['未按时报到：{title}', '{organization}应于 {deadline} 前就“{title}”报到，至今未报到。'],
     en: ['No report: {title}', '{organization} was to report by {deadline} for "{title}" and has not.'],
   },
+  'fund-year-ends': {
+    zh: ['年末结转：{title}', '“{title}”年度至 {until} 止，尚余 {amount} 元未支出，请决定结转或交回。'],
+    en: ['Year end: {title}', 'The year of "{title}" ends on {until}; CNY {amount} are not spent.'],
+  },
   'subsidy-unpaid': {
     zh: ['补贴逾期未付：{title}', '“{title}”应于 {on} 支付的 {amount} 元尚未支付。'],
     en: ['Unpaid: {title}', 'CNY {amount} of "{title}", due on {on}, have not been paid.'],

@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { SAMPLE_PREFIX } from './open-data-settings.js';
 import { Settings } from './settings.js';
 
 /** The settings are wrong; the message lists all that is wrong, a line each. */
@@ -58,5 +59,8 @@ function productionReasons(settings: Settings): string[] {
     ...(settings.publicUrl
       ? []
       : ['PUBLIC_URL: is required in production (links and problem types start with it)']),
+    ...(settings.ocdsPrefix === SAMPLE_PREFIX
+      ? [`OCDS_PREFIX: ${SAMPLE_PREFIX} is for samples; register one with the Open Contracting Partnership`]
+      : []),
   ];
 }

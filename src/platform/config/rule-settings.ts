@@ -1,8 +1,9 @@
 import { IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
+import { OpenDataSettings } from './open-data-settings.js';
 import { toBoolean, toInteger } from './setting-types.js';
 
 /** What LOCAL and DESIGN rules leave to the district: the law's own limits are no settings. */
-export abstract class RuleSettings {
+export abstract class RuleSettings extends OpenDataSettings {
   /** Service categories that lottery money (福彩公益金) alone may pay, joined by commas (LOCAL). */
   @Matches(/^[A-Z]{3}(,[A-Z]{3})*$/, { message: 'must be codes of service categories joined by commas' })
   lotteryCategories = 'ELD,CHD,DIS,AID';
@@ -376,4 +377,11 @@ export abstract class RuleSettings {
   @Min(1)
   @Max(30)
   ventureReplyWorkingDays = 5;
+
+  /** Calendar days before the end of its year on which a fund's officer is told what is not spent (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(180)
+  fundYearEndNoticeDays = 30;
 }

@@ -1,5 +1,5 @@
 import { type Doer, SYSTEM, type Tx, advance, lock, now, save } from '../../platform/index.js';
-import { release, reserve } from '../../funding/index.js';
+import { passOn } from '../../funding/index.js';
 import { dayOf } from '../../shared/days.js';
 import { parseYuan } from '../../shared/money.js';
 import { VentureApplication } from '../data/application.entity.js';
@@ -50,15 +50,14 @@ async function settle(
 /** Gives a grant: its money stands from now on under its own name in the fund, ready for its agreement. */
 export async function give(
   tx: Tx,
-  { id, fundId }: VentureProgramme,
+  { id }: VentureProgramme,
   application: VentureApplication,
   signBy: VentureApplication['signBy'],
   doer: Doer,
 ): Promise<void> {
   const amount = application.grantedFen ?? 0n;
   const cause = programmeReference(id);
-  await release(tx, { fundId, amount, reference: cause, cause });
-  await reserve(tx, { fundId, amount, reference: grantReference(application.id), cause });
+  await passOn(tx, { amount, reference: cause, to: grantReference(application.id), cause });
   await save(tx, Object.assign(application, { grantedOn: dayOf(now(tx)), signBy }));
   await advance(tx, application, applicationLifecycle, 'grant', doer);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx, advance, lock, now, save } from '../../platform/index.js';
-import { releaseRest, reserve, reservedFor } from '../../funding/index.js';
+import { passOn, releaseRest, reservedFor } from '../../funding/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { dayOf } from '../../shared/days.js';
 import { formatYuan } from '../../shared/money.js';
@@ -42,9 +42,7 @@ export class SettleGrants {
       next(applicationLifecycle, 'decline', application.state);
       const amount = application.grantedFen ?? 0n;
       const cause = grantReference(applicationId);
-      await releaseRest(tx, { reference: cause, cause });
-      const reference = programmeReference(programme.id);
-      await reserve(tx, { fundId: programme.fundId, amount, reference, cause });
+      await passOn(tx, { amount, reference: cause, to: programmeReference(programme.id), cause });
       await save(tx, Object.assign(application, { note }));
       await advance(tx, application, applicationLifecycle, 'decline', actor);
     });

@@ -3,11 +3,14 @@ import type { SheetColumn } from '../domain/definition.js';
 import { sheetFile } from '../imports/sheet-file.js';
 import { type OutCell, type SheetFormat, writeSheet } from '../write/sheet-writer.js';
 
+/** Lines of a table: all of them, or as they are read. */
+export type TableRows = Iterable<readonly OutCell[]> | AsyncIterable<readonly OutCell[]>;
+
 /** A computed table as a sheet to be saved; it holds no persons. */
 export function tableFile(
   title: string,
   headers: readonly string[],
-  rows: readonly (readonly OutCell[])[],
+  rows: TableRows,
   format: SheetFormat,
 ): StreamableFile {
   const columns = headers.map((header, at): SheetColumn => ({
@@ -20,6 +23,6 @@ export function tableFile(
   return sheetFile(writeSheet(format, { title, columns }, lines(rows)), title, format);
 }
 
-async function* lines(rows: readonly (readonly OutCell[])[]) {
-  for (const cells of rows) yield await Promise.resolve({ remark: '', cells });
+async function* lines(rows: TableRows) {
+  for await (const cells of rows) yield { remark: '', cells };
 }

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/index.js';
+import type { JsonObject } from '../domain/json.js';
+import type { KeptRelease } from '../domain/published.js';
+
+/** A release with its place in the order of commit. */
+export interface PlacedRelease extends KeptRelease {
+  readonly id: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const SELECT = `SELECT id, process_key AS key, number, date, tags, body AS "text", sha256 FROM ocds_release`;
+
+/** Processes of a bulk file read at once. */
+const BATCH = 100;
+
+/** Reads of releases. */
+@Injectable()
+export class Releases {
+  constructor(private readonly database: Database) {}
+
+  /** Those of a process, oldest first. */
+  async kept(key: string): Promise<PlacedRelease[]> {
+    return this.read(`${SELECT} WHERE process_key = $1 ORDER BY number`, [key]);
+  }
+
+  /**
+   * At most `limit` in the order of commit, after the one with that id; undefined where there is no such release.
+   * Positions are given under a lock that is held until the commit: a reader misses none and gets none twice.
+   */
+  async after(id: string | undefined, limit: number): Promise<PlacedRelease[] | undefined> {
+    if (id === undefined) return this.read(`${SELECT} ORDER BY position LIMIT $1`, [limit]);
+    const [last]: { position: string }[] = await this.database.reader.query(
+      'SELECT position FROM ocds_release WHERE id = $1',
+      [id],
+    );
+    if (!last) return undefined;
+    return this.read(`${SELECT} WHERE position > $1 ORDER BY position LIMIT $2`, [last.position, limit]);
+  }
+
+  /** Processes whose first release is of that year, each with its releases, oldest first; read as they are asked for. */
+  async *ofYear(year: number): AsyncGenerator<PlacedRelease[]> {
+    for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
+      const keys = await this.keys(year, last);
+      const end = keys.at(-1);
+      if (end === undefined) return;
+      const found = await this.read(`${SELECT} WHERE process_key = ANY($1) ORDER BY process_key, number`, [
+        keys,
+      ]);
+      for (const key of keys) {
+        const own = found.filter((each) => each.key === key);
+        if (own.length > 0) yield own;
+      }
+      last = end;
+    }
+  }
+
+  /** Years of which there is something, in order. */
+  async years(): Promise<number[]> {
+    const rows: { year: number }[] = await this.database.reader.query(
+      'SELECT DISTINCT year FROM ocds_process ORDER BY year',
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  private async keys(year: number, after: string): Promise<string[]> {
+    const rows: { key: string }[] = await this.database.reader.query(
+      'SELECT key FROM ocds_process WHERE year = $1 AND key > $2 ORDER BY key LIMIT $3',
+      [year, after, BATCH],
+    );
+    return rows.map(({ key }) => key);
+  }
+
+  private async read(sql: string, parameters: unknown[]): Promise<PlacedRelease[]> {
+    const rows: Omit<PlacedRelease, 'body'>[] = await this.database.reader.query(sql, parameters);
+    return rows.map((row) => ({ ...row, body: JSON.parse(row.text) as JsonObject }));
+  }
+}
