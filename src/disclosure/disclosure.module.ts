@@ -11,6 +11,7 @@ import { AnnounceIntentions } from './handlers/announce-intentions.js';
 import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
 import { AnnounceLists } from './handlers/announce-lists.js';
 import { AnnounceSanctions } from './handlers/announce-sanctions.js';
+import { AnnounceLatePayments } from './handlers/announce-late-payments.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
 import { AnnounceVentures } from './handlers/announce-ventures.js';
@@ -45,6 +46,7 @@ import { NoticesController } from './http/notices.controller.js';
     AnnounceRankings,
     AnnounceLists,
     AnnounceSanctions,
+    AnnounceLatePayments,
   ],
 })
 export class DisclosureModule {}

@@ -10,6 +10,7 @@ const RULES: Partial<Record<NoticeKind, string>> = {
   contract: '政府采购法实施条例 art. 50',
   'contract-change': '财办库〔2023〕243号',
   acceptance: '政府采购法实施条例 art. 45',
+  'late-payments': '保障中小企业款项支付条例 art. 18',
   'service-list': '城市居民委员会组织法 art. 34',
 };
 

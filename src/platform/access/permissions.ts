@@ -1,4 +1,5 @@
 import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
+import { MONEY_PERMISSIONS } from './money-permissions.js';
 import { buyers, suppliers, overseers, intake, local, lenders, leads } from './role-groups.js';
 import { ROLES, type Role } from './roles.js';
 
@@ -242,6 +243,7 @@ export const PERMISSIONS = {
   'venture.read': ['community-lead', ...buyers, ...suppliers, 'expert', ...overseers],
 
   ...DELIVERY_PERMISSIONS,
+  ...MONEY_PERMISSIONS,
 
   'message.read': everybody,
 } as const satisfies Record<string, readonly Role[]>;

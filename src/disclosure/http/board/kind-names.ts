@@ -20,6 +20,7 @@ const ENGLISH: Readonly<Record<NoticeKind, string>> = {
   contract: 'Contract',
   'contract-change': 'Contract change',
   acceptance: 'Acceptance',
+  'late-payments': 'Late payments',
   evaluation: 'Evaluation',
   ranking: 'Ranking',
   'service-list': 'Service list',
