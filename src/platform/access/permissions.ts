@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'import.read': everybody,
   'export.read': everybody,
   'audit.read': ['auditor'],
+  'open-data.check': overseers,
   'retention.read': ['auditor', 'district-supervisor'],
   'retention.run': ['district-supervisor'],
   'reveal.read': ['auditor', 'district-supervisor'],
