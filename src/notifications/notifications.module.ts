@@ -1,11 +1,27 @@
 import { Module } from '@nestjs/common';
 import { Awards } from '../tendering/index.js';
+import { ConfirmAddress } from './actions/confirm-address.js';
+import { GiveAddress } from './actions/give-address.js';
 import { MarkRead } from './actions/mark-read.js';
+import { RemoveAddress } from './actions/remove-address.js';
+import { SetPreferences } from './actions/set-preferences.js';
+import { Unsubscribe } from './actions/unsubscribe.js';
+import { AddressData } from './data/address-data.js';
+import { Courier } from './data/courier.js';
+import { Deliveries } from './data/deliveries.js';
 import { Inbox } from './data/inbox.js';
 import { PublishedTenders } from './data/published-tenders.js';
+import { LetterWriter } from './data/letter-writer.js';
+import { Preferences } from './data/preferences.js';
 import { Receivers } from './data/receivers.js';
+import { UnsubscribeLinks } from './data/unsubscribe-links.js';
+import { WishBook } from './data/wishes.js';
+import { GatherDigests } from './handlers/gather-digests.js';
+import { PlanDeliveries } from './handlers/plan-deliveries.js';
+import { SendDeliveries } from './handlers/send-deliveries.js';
 import { TellOfIntake } from './handlers/tell-of-intake.js';
 import { TellOfBookings } from './handlers/tell-of-bookings.js';
+import { TellOfAccountability } from './handlers/tell-of-accountability.js';
 import { TellOfAppeals } from './handlers/tell-of-appeals.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
@@ -31,7 +47,11 @@ import { TellOfBids } from './handlers/tell-of-bids.js';
 import { TellOfTenders } from './handlers/tell-of-tenders.js';
 import { TellOfVentures } from './handlers/tell-of-ventures.js';
 import { TellOfVisits } from './handlers/tell-of-visits.js';
+import { AddressesController } from './http/addresses.controller.js';
+import { DeliveriesController } from './http/deliveries.controller.js';
 import { MessagesController } from './http/messages.controller.js';
+import { PreferencesController } from './http/preferences.controller.js';
+import { UnsubscribePageController } from './http/unsubscribe-page.controller.js';
 
 const HANDLERS = [
   TellOfDisputes,
@@ -43,6 +63,7 @@ const HANDLERS = [
   TellOfContracts,
   TellOfVisits,
   TellOfEvaluations,
+  TellOfAccountability,
   TellOfAppeals,
   TellOfConsequences,
   TellOfPayments,
@@ -63,9 +84,34 @@ const HANDLERS = [
   TellOfCredentials,
 ];
 
-/** Inboxes: what happened, told to whom it concerns. */
+/** From the inbox to where somebody can be written to. */
+const DELIVERY = [
+  Courier,
+  Deliveries,
+  LetterWriter,
+  Preferences,
+  UnsubscribeLinks,
+  WishBook,
+  AddressData,
+  GiveAddress,
+  ConfirmAddress,
+  RemoveAddress,
+  SetPreferences,
+  Unsubscribe,
+  PlanDeliveries,
+  GatherDigests,
+  SendDeliveries,
+];
+
+/** Inboxes: what happened, told to whom it concerns, there and by mail and short message. */
 @Module({
-  controllers: [MessagesController],
-  providers: [Inbox, MarkRead, Receivers, PublishedTenders, Awards, ...HANDLERS],
+  controllers: [
+    MessagesController,
+    DeliveriesController,
+    PreferencesController,
+    AddressesController,
+    UnsubscribePageController,
+  ],
+  providers: [Inbox, MarkRead, Receivers, PublishedTenders, Awards, ...DELIVERY, ...HANDLERS],
 })
 export class NotificationsModule {}

@@ -15,6 +15,7 @@ export {
   SEALED,
   Sealed,
 } from './access/requires.js';
+export { type Mail, Mailer, type SendOutcome, type Sms, SmsSender } from './channels/index.js';
 export { BusinessClock, systemClock } from './clock/clocks.js';
 export { SandboxClock } from './clock/sandbox-clock.js';
 export { SAMPLE_PREFIX } from './config/open-data-settings.js';
@@ -38,11 +39,11 @@ export { type FileFacts, TakeFile, filePart } from './files/take-file.js';
 export { constraintMeans } from './http/constraints.js';
 export { IsQueryBoolean } from './http/query-boolean.js';
 export { IsDay, IsInstant } from './http/day.validator.js';
-export { PublicUrl } from './http/public-url.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';
 export { ValidationPipe } from './http/validation.pipe.js';
+export { PublicUrl } from './http/public-url.js';
 export { RateLimits, addressOf } from './http/rate-limits.js';
 export { StoredAnswers } from './http/stored-answers.js';
 export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './http/route-marks.js';

@@ -5,6 +5,7 @@ import { AuditSealing } from './audit/audit-sealing.js';
 import { RetireAudit } from './audit/retire-audit.js';
 import { SealAudit } from './audit/seal-audit.js';
 import { AuditSigningKey } from './audit/signing-key.js';
+import { Mailer, SmsSender } from './channels/index.js';
 import { BusinessClock, MovableBusinessClock, SystemBusinessClock } from './clock/clocks.js';
 import { SandboxClock } from './clock/sandbox-clock.js';
 import { Settings } from './config/settings.js';
@@ -81,6 +82,8 @@ const EVERYWHERE = [
   TakeFile,
   KeyRing,
   PublicUrl,
+  Mailer,
+  SmsSender,
   RateLimits,
   StoredAnswers,
   Settings,
@@ -148,6 +151,8 @@ const SERVICES = [
   VirusScan,
   TakeFile,
   PublicUrl,
+  Mailer,
+  SmsSender,
   KnownRoutes,
   RateLimits,
   StoredAnswers,

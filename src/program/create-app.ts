@@ -97,11 +97,13 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
   });
 }
 
-/** The residents' page sends a web form; no other route reads one. */
+const FORM_PAGES = ['/surveys/:token', '/unsubscribe/:token'];
+
+/** Pages for people without an account send web forms; no other route reads one. */
 function acceptFormsOfPages(fastify: FastifyInstance): void {
   const type = 'application/x-www-form-urlencoded';
   fastify.addContentTypeParser(type, { parseAs: 'string' }, (request, body, done) => {
-    if (request.routeOptions.url === '/surveys/:token') {
+    if (FORM_PAGES.includes(request.routeOptions.url ?? '')) {
       done(null, Object.fromEntries(new URLSearchParams(body as string)));
     } else {
       done(Object.assign(new Error('not a form'), { statusCode: 415 }));

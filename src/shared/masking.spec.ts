@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { maskName, maskPhone, maskResidentId, maskWithin } from './masking.js';
+import { maskMail, maskName, maskPhone, maskResidentId, maskWithin } from './masking.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -37,6 +37,14 @@ describe('masks', () => {
     ['002X', '****'],
   ])('%s is shown as %s', (id, mask) => {
     expect(maskResidentId(id)).toBe(mask);
+  });
+
+  it.each([
+    ['li.ming@example.org', 'l***@example.org'],
+    ['@example.org', '************'],
+    ['nobody', '******'],
+  ])('%s is shown as %s', (address, mask) => {
+    expect(maskMail(address)).toBe(mask);
   });
 
   it('never show more of a name than its first character, and never all of it', () => {

@@ -25,6 +25,12 @@ export function maskWithin(text: string, name: string | null): string {
     .replace(/(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/g, maskPhone);
 }
 
+/** li.ming@example.org → l***@example.org: the first character and the domain stay. */
+export function maskMail(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? keepLast(address, 0) : `${Array.from(address)[0]}***${address.slice(at)}`;
+}
+
 /** Stars for all but the last characters; too short a text is stars altogether. */
 function keepLast(text: string, count: number): string {
   const characters = Array.from(text);

@@ -47,10 +47,10 @@ export class World {
   ) {}
 
   /** Starts at `at` (RFC 3339). Call `stop` when the file is done. */
-  static async start(at: string = START, logger?: PinoLogger): Promise<World> {
+  static async start(at: string = START, logger?: PinoLogger, own: Partial<Settings> = {}): Promise<World> {
     const databaseUrl = await cloneTemplate(templateName(), fillTemplate);
     const clock = new FixedClock(at);
-    const settings = testSettings(databaseUrl);
+    const settings = Object.assign(testSettings(databaseUrl), own);
     const app = await createApp({ settings, queue: false, clock }, logger ?? new PinoLogger(settings));
     await app.listen(0, '127.0.0.1');
     app.get(Readiness).serving();

@@ -27,6 +27,20 @@ describe('the settings', () => {
     }
   });
 
+  it('refuse half a configuration of mail or short messages', () => {
+    const half = {
+      SMTP_URL: 'smtp://mail.example.org',
+      SMS_DRIVER: 'http',
+      SMS_HTTP_URL: 'https://sms.example.org',
+    };
+    expect(() => loadSettings(half)).toThrow(/MAIL_FROM[\s\S]*SMS_HTTP_KEY/);
+    expect(() => loadSettings({ MAIL_FROM: 'a@example.org', SMS_HTTP_KEY: 'x' })).toThrow(
+      /SMTP_URL[\s\S]*SMS_DRIVER/,
+    );
+    const whole = { ...half, MAIL_FROM: '三社联动 <no-reply@example.org>', SMS_HTTP_KEY: 'secret' };
+    expect(loadSettings(whole).smsDriver).toBe('http');
+  });
+
   it('refuse the sandbox, and want a database, a key and an address, in production', () => {
     expect(() => loadSettings({ NODE_ENV: 'production', SANDBOX: 'true' })).toThrow(
       /SANDBOX[\s\S]*DATABASE_URL[\s\S]*MASTER_KEY[\s\S]*PUBLIC_URL/,

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
-import { type Envelope, type Tx, touch } from '../../platform/index.js';
+import { type Envelope, Outbox, type Tx, touch } from '../../platform/index.js';
 import type { NoticeKind, NoticeParams } from '../domain/notice-texts.js';
+import { NoticesWritten } from '../events.js';
 import type { Subject } from './inbox-message.entity.js';
 
 /** What an event gives its receivers to read. */
@@ -10,7 +11,10 @@ export interface Delivery {
   readonly params: NoticeParams;
 }
 
-/** Puts a message into every receiver's inbox, once for each event and receiver, under the time of the event. */
+/**
+ * Puts a message into every receiver's inbox, once for each event and receiver, under the time of the event. Where one
+ * of them can be reached elsewhere, too, that follows by itself.
+ */
 export async function deliver(
   tx: Tx,
   { messageId, occurredAt }: Envelope,
@@ -35,4 +39,14 @@ export async function deliver(
     ],
   );
   touch(tx, subject.type, subject.id, 'notify');
+  if (await isReachable(tx, receivers))
+    await new Outbox().publish(tx, NoticesWritten, { eventId: messageId });
+}
+
+async function isReachable(tx: Tx, accountIds: readonly string[]): Promise<boolean> {
+  const [found] = await tx.query<unknown[]>(
+    `SELECT 1 FROM message_address WHERE account_id = ANY($1) AND state = 'confirmed' LIMIT 1`,
+    [accountIds],
+  );
+  return found !== undefined;
 }

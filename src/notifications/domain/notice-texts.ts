@@ -20,11 +20,20 @@ export function noticeText(
   params: NoticeParams,
   language: 'zh' | 'en',
 ): { title: string; text: string } {
-  const [title, text] = TEXTS[kind][language].map((pattern) => filled(pattern, params));
-  return { title: title ?? '', text: text ?? '' };
+  const [title, text] = noticePattern(kind, language);
+  return { title: filled(title, params), text: filled(text, params) };
 }
 
-function filled(pattern: string, params: NoticeParams): string {
+/** Title and text with their parameters open. */
+export function noticePattern(
+  kind: NoticeKind,
+  language: 'zh' | 'en',
+): readonly [title: string, text: string] {
+  return TEXTS[kind][language];
+}
+
+/** A pattern with its parameters filled in. Throws RangeError when one has no value. */
+export function filled(pattern: string, params: NoticeParams): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new RangeError(`a notice lacks ${name}`);

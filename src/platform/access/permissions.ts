@@ -1,3 +1,4 @@
+import { MESSAGE_PERMISSIONS } from './message-permissions.js';
 import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
 import { MONEY_PERMISSIONS } from './money-permissions.js';
 import { buyers, suppliers, overseers, intake, local, lenders, leads } from './role-groups.js';
@@ -246,7 +247,7 @@ export const PERMISSIONS = {
   ...DELIVERY_PERMISSIONS,
   ...MONEY_PERMISSIONS,
 
-  'message.read': everybody,
+  ...MESSAGE_PERMISSIONS,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

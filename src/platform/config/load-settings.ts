@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { messageReasons } from './message-settings.js';
 import { SAMPLE_PREFIX } from './open-data-settings.js';
 import { Settings } from './settings.js';
 
@@ -30,7 +31,7 @@ export function loadSettings(environment: Readonly<Record<string, string | undef
     settings.requireSecondFactor = settings.nodeEnv === 'production';
   if (given.auditorReasons === undefined) settings.auditorReasons = settings.nodeEnv === 'production';
   if (given.dataDir === undefined) settings.dataDir = defaults.dataDir;
-  const reasons = [...fieldReasons(settings), ...productionReasons(settings)];
+  const reasons = [...fieldReasons(settings), ...messageReasons(settings), ...productionReasons(settings)];
   if (reasons.length > 0) throw new SettingsRefused(reasons);
   return settings;
 }

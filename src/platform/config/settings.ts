@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
-import { AccessSettings } from './access-settings.js';
+import { MessageSettings } from './message-settings.js';
 import { toBoolean, toInteger } from './setting-types.js';
 
 /**
@@ -7,7 +7,7 @@ import { toBoolean, toInteger } from './setting-types.js';
  * and of local rules in the classes above it. The name in the environment is the property in capitals (`dataDir` →
  * `DATA_DIR`); a sweep compares this class with `.env.example`.
  */
-export class Settings extends AccessSettings {
+export class Settings extends MessageSettings {
   /** `production` refuses the sandbox and wants an outside database and a master key. */
   @IsIn(['development', 'test', 'production'])
   nodeEnv: 'development' | 'test' | 'production' = 'development';

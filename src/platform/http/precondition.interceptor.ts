@@ -29,7 +29,7 @@ export class PreconditionInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
     const header = request.headers['if-match'];
-    const id = request.params.id ?? request.params.year;
+    const id = request.params.id ?? request.params.year ?? ownId(request);
     if (!header) {
       const creates = request.method === 'PUT' && request.headers['if-none-match'] === '*';
       if ((request.method === 'PATCH' || request.method === 'PUT') && !creates) {
@@ -78,4 +78,9 @@ export class PreconditionInterceptor implements NestInterceptor {
 function expectVersion(id: string, version: number): void {
   const requestContext = currentContext();
   if (requestContext) requestContext.expected = { id, version };
+}
+
+/** A resource of which every account has one, such as its preferences, has no id in its path. */
+function ownId({ method, params, actor }: Request): string | undefined {
+  return method === 'PUT' && Object.keys(params).length === 0 ? actor?.accountId : undefined;
 }

@@ -1,0 +1,11 @@
+import { message } from '../platform/index.js';
+import type { Day } from '../shared/days.js';
+
+/** Notices of an event were put into inboxes whose owners can be reached elsewhere, too. */
+export const NoticesWritten = message<{ eventId: string }>('notifications.notices-written');
+
+/** A delivery's time has come, the first one or another try. */
+export const DeliveryDue = message<{ deliveryId: string }>('notifications.delivery-due');
+
+/** The hour of an account's digest has come. */
+export const DigestDue = message<{ accountId: string; day: Day }>('notifications.digest-due');

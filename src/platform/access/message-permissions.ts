@@ -1,0 +1,8 @@
+import { ROLES, type Role } from './roles.js';
+
+/** Who is told what, and where. */
+export const MESSAGE_PERMISSIONS = {
+  'message.read': ROLES,
+  'message.prefer': ROLES,
+  'message-delivery.read': ['settings-admin'],
+} as const satisfies Record<string, readonly Role[]>;
