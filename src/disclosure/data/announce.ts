@@ -1,21 +1,27 @@
 import { type Envelope, type Tx, create } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { NoticeContent } from '../domain/notice-content.js';
+import { proofOf } from '../domain/notice-proof.js';
 import { PublicNotice } from './public-notice.entity.js';
+
+/** What a notice is about, and the community or street whose business that is (null: the whole district's). */
+export interface Subject {
+  readonly id: string;
+  readonly unitId: string | null;
+}
 
 /** Puts a notice on the public board, published on the day of the event however late it is handled. */
 export async function announce(
   tx: Tx,
-  { messageId, occurredAt }: Envelope,
-  subjectId: string,
+  { messageId, occurredAt }: Pick<Envelope, 'messageId' | 'occurredAt'>,
+  { id: subjectId, unitId }: Subject,
   { table, facts, ...content }: NoticeContent,
-): Promise<void> {
-  await create(tx, PublicNotice, {
-    ...content,
-    facts: [...facts],
-    noticeTable: table,
-    eventId: messageId,
-    subjectId,
-    publishedFrom: dayOf(occurredAt),
-  });
+  takesDown: string | null = null,
+): Promise<PublicNotice> {
+  const said = {
+    ...{ ...content, facts: [...facts], noticeTable: table },
+    ...{ subjectId, publishedFrom: dayOf(occurredAt) },
+  };
+  const proof = { contentSha256: proofOf(said), takesDown };
+  return create(tx, PublicNotice, { ...said, ...proof, eventId: messageId, unitId });
 }
