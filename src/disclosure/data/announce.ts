@@ -1,4 +1,5 @@
-import { type Envelope, type Tx, create } from '../../platform/index.js';
+import { NoticePublished } from '../../notifications/index.js';
+import { type Envelope, Outbox, type Tx, create } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { NoticeContent } from '../domain/notice-content.js';
 import { PublicNotice } from './public-notice.entity.js';
@@ -10,7 +11,7 @@ export async function announce(
   subjectId: string,
   { table, facts, ...content }: NoticeContent,
 ): Promise<void> {
-  await create(tx, PublicNotice, {
+  const { id: noticeId } = await create(tx, PublicNotice, {
     ...content,
     facts: [...facts],
     noticeTable: table,
@@ -18,4 +19,7 @@ export async function announce(
     subjectId,
     publishedFrom: dayOf(occurredAt),
   });
+  const { kind, title } = content;
+  const publishedFrom = dayOf(occurredAt);
+  await new Outbox().publish(tx, NoticePublished, { noticeId, kind, title, subjectId, publishedFrom });
 }

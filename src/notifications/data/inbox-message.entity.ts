@@ -27,7 +27,8 @@ export interface Subject {
     | 'framework_agreement'
     | 'framework_call_off'
     | 'service_offer'
-    | 'venture_programme';
+    | 'venture_programme'
+    | 'webhook_endpoint';
   readonly id: string;
 }
 
