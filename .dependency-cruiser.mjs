@@ -68,7 +68,7 @@ export default {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '(main|worker|migrate|audit-verify|create-admin|seed)\\.ts$|\\.spec\\.ts$',
+        pathNot: '(main|worker|migrate|audit-verify|ocds-check|create-admin|seed)\\.ts$|\\.spec\\.ts$',
       },
       to: {},
     },

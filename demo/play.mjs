@@ -10,6 +10,8 @@ import { pay } from './acts/08-payment.mjs';
 import { evaluate } from './acts/09-evaluation.mjs';
 import { makeVisit } from './acts/10-visits.mjs';
 import { rank } from './acts/11-ranking.mjs';
+import { showStatement, supplement } from './acts/13-changes.mjs';
+import { rectify } from './acts/14-rectification.mjs';
 import { readFigures } from './acts/12-figures.mjs';
 import { playMethod } from './method.mjs';
 import { projectOf } from './project.mjs';
@@ -17,7 +19,7 @@ import { Stage } from './stage.mjs';
 import { compare } from './table.mjs';
 
 const AFTER_THE_VISITS = '2026-05-29T10:00:00+08:00';
-const AFTER_THE_SECOND = '2026-09-08T10:00:00+08:00';
+const AFTER_THE_SECOND = '2026-10-23T10:00:00+08:00';
 
 /** Plays the whole life over HTTP. Answers how many figures differ from what is expected. @param {string} baseUrl */
 export async function play(baseUrl) {
@@ -37,8 +39,12 @@ export async function play(baseUrl) {
   await makeVisit(stage, homeCare, lastVisit);
   await rank(stage, AFTER_THE_VISITS);
   await buy(stage, mealAid);
+  await supplement(stage, mealAid);
   await deliver(stage, mealAid, final(mealAid));
   await evaluate(stage, mealAid);
+  for (const visit of mealAid.visits) await makeVisit(stage, mealAid, visit);
+  await rectify(stage, mealAid);
+  await showStatement(stage, mealAid);
   await rank(stage, AFTER_THE_SECOND);
   return compare(await json('expected.json'), await readFigures(stage, homeCare, mealAid));
 }
@@ -77,6 +83,7 @@ async function perform(stage, project) {
   await deliver(stage, project, final(project));
   await evaluate(stage, project);
   await pay(stage, project, { instalment: 'final-evaluation', at: at.lastPayment });
+  await showStatement(stage, project);
 }
 
 function final({ at, opinions }) {

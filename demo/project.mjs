@@ -23,6 +23,10 @@
  * @property {Record<string, object[]>} opinions by stage
  * @property {Record<string, string>} evaluation score by indicator
  * @property {{code: string, on: string, answers: string[]}[]} [visits]
+ * @property {{at: string, reason: string, addedService: string, amount: string, tooMuch: string}} [change]
+ * @property {{acceptance: string, at: string, item: string, reason: string}} [rework] what is sent back first
+ * @property {{at: string, decidedAt: string, grounds: string, scores: object[], reasons: string}} [appeal]
+ * @property {{planAt: string, plan: string, reportAt: string, report: string, visit: object, findings: string}} [rectification]
  * @property {Record<'gridWorker' | 'clerk' | 'communityLead' | 'officer' | 'lead' | 'finance', string>} who logins
  * @property {Map<string, Supplier>} suppliers by letter
  * @property {Map<string, Supplier & {id: string}>} bids by the bidder's letter

@@ -13,7 +13,7 @@ try {
   const differing = method === undefined ? await play(baseUrl) : await playOne(baseUrl, method).then(() => 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const end = differing === 0 ? 'Every figure is as expected.' : `${differing} figures differ.`;
-  console.log(`\n${end} ${seconds} s. The notice board is at ${baseUrl}/`);
+  console.log(`\n${end} ${seconds} s. The notice board is at ${baseUrl}/, open data at ${baseUrl}/ocds`);
   process.exitCode = differing === 0 ? 0 : 1;
 } catch (error) {
   process.exitCode = 1;

@@ -11,11 +11,21 @@ export async function deliver(stage, project, { acceptance, at, opinions }) {
   await stage.at(at);
   const provider = await stage.as(winnerOf(project).login);
   await recordServices(stage, project, provider, at.slice(0, 10));
-  const contract = `/contracts/${project.ids.contractId}`;
+  const { rework } = project;
+  if (rework?.acceptance === acceptance) {
+    await handIn(provider, project, acceptance);
+    await judge(stage, project, { acceptance, opinions, rework });
+    await stage.at(rework.at);
+  }
+  await handIn(provider, project, acceptance);
+  await judge(stage, project, { acceptance, opinions });
+}
+
+async function handIn(provider, { ids }, acceptance) {
+  const contract = `/contracts/${ids.contractId}`;
   const milestones = await provider.list(`${contract}/milestones`);
   const milestone = milestones.find((each) => each.stage === acceptance);
   await provider.post(`${contract}/milestones/${milestone.id}/submit`);
-  await accept(stage, project, acceptance, opinions);
 }
 
 async function recordServices(stage, { ids, records, recipients }, provider, until) {
@@ -28,7 +38,8 @@ async function recordServices(stage, { ids, records, recipients }, provider, unt
   stage.say(`the provider records its services: ${recorded} new lines, ${known} sent again`);
 }
 
-async function accept(stage, { who, ids, standards }, acceptance, opinions) {
+/** Item by item against the standard; what does not conform sends the delivery back, with a reason and a day. */
+async function judge(stage, { who, ids, standards }, { acceptance, opinions, rework }) {
   const [officer, lead, clerk] = await Promise.all(
     [who.officer, who.lead, who.clerk].map((login) => stage.as(login)),
   );
@@ -39,10 +50,15 @@ async function accept(stage, { who, ids, standards }, acceptance, opinions) {
     await officer.post(`/acceptances/${id}/opinions`, { respondent: 'recipient', recipientId, ...opinion });
   }
   await clerk.post(`/acceptances/${id}/opinions`, { respondent: 'community', satisfied: true });
-  const items = standards.map((title) => ({ title, conforms: true }));
-  const { acceptedOn } = await lead.post(`/acceptances/${id}/conclude`, { items, accepted: true });
+  const items = standards.map((title) => ({ title, conforms: title !== rework?.item }));
+  const verdict = rework ? { accepted: false, reason: rework.reason } : { accepted: true };
+  const { acceptedOn, reworkBy } = await lead.post(`/acceptances/${id}/conclude`, { items, ...verdict });
   await stage.settle();
-  stage.say(`accepted on ${acceptedOn} with ${opinions.length} recipients' opinions and the community's`);
+  stage.say(
+    rework
+      ? `sent back for rework until ${reworkBy}: ${rework.reason}`
+      : `accepted on ${acceptedOn} with ${opinions.length} recipients' opinions and the community's`,
+  );
 }
 
 async function recipientsOf(officer, contractId) {

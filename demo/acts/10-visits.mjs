@@ -2,7 +2,8 @@
  * A return visit opens by itself at its time; recipients answer by link or on the phone; its score follows.
  * @param {import('../stage.mjs').Stage} stage
  * @param {import('../project.mjs').Project} project
- * @param {{code: string, on: string, answers: string[]}} visit seven digits for each answer, or how it failed
+ * @param {{code: string, on: string, answers: string[]}} visit seven digits for each answer, `!` before them: nothing
+ * was received; or how it failed
  */
 export async function makeVisit(stage, project, { code, on, answers }) {
   stage.act(`Return visit ${code}`);
@@ -23,6 +24,16 @@ export async function makeVisit(stage, project, { code, on, answers }) {
   await stage.settle();
   const missed = sample.refused + sample.unreachable;
   stage.say(`${sample.answered} answered, ${missed} did not; the evaluator submits: ${score}`);
+  await showTickets(stage, project, visit.id);
+}
+
+/** What residents say in alarm is a ticket to the street, without a word about who said it. */
+async function showTickets(stage, { who }, visitId) {
+  const officer = await stage.as(who.officer);
+  const { flags } = await officer.get(`/visits/${visitId}`);
+  for (const { kind, dueAt, ticketState } of flags) {
+    stage.say(`red flag "${kind}": a ticket to the street, ${ticketState}, due ${dueAt.slice(0, 16)}`);
+  }
 }
 
 async function visitOf(supervisor, { ids }, code) {
@@ -45,7 +56,7 @@ async function askEverybody(stage, evaluator, visit, answers) {
       const given = answers[index];
       const byPhone = (interview) =>
         evaluator.post(`/visits/${visit.id}/answers`, { sampleId, ...interview });
-      if (!/^\d+$/.test(given)) return byPhone({ outcome: given === 'refused' ? given : 'not-reached' });
+      if (!/^!?\d+$/.test(given)) return byPhone({ outcome: given === 'refused' ? given : 'not-reached' });
       const filled = filledIn(questionnaire.questions, given);
       return index % 2 === 0
         ? stage.public.post(`/surveys/${surveyToken}`, { answers: filled })
@@ -68,9 +79,12 @@ async function tryAgain(stage, evaluator, visit, on) {
   }
 }
 
-/** One digit for each scale in its order; the facts agree with the ledger. */
+/** One digit for each scale in its order; the facts agree with the ledger unless nothing was received. */
 function filledIn(questions, digits) {
   const scales = questions.filter(({ kind }) => kind === 'likert5');
-  const marks = Object.fromEntries(scales.map(({ id }, index) => [id, Number(digits[index])]));
-  return { ...marks, received: true, times: 8, charged: false };
+  const received = !digits.startsWith('!');
+  const marks = Object.fromEntries(
+    scales.map(({ id }, index) => [id, Number(digits.replace('!', '')[index])]),
+  );
+  return { ...marks, received, times: received ? 8 : null, charged: false };
 }

@@ -87,19 +87,34 @@ async function openings(supervisor, contractId) {
 }
 
 async function second(stage, { ids, who }) {
-  const contract = await (await stage.as(who.lead)).get(`/contracts/${ids.contractId}`);
+  const lead = await stage.as(who.lead);
+  const contract = await lead.get(`/contracts/${ids.contractId}`);
+  const { supplements, total } = await lead.get(`/contracts/${ids.contractId}/statement`);
+  const [rectification] = await lead.list(`/rectifications?contractId=${ids.contractId}`);
   const supervisor = await stage.as('district.district-supervisor');
   const [evaluation] = await supervisor.list(`/evaluations?contractId=${ids.contractId}`);
   const [plan] = await supervisor.list(`/evaluation-plans?contractId=${ids.contractId}`);
+  const { editions } = await supervisor.get(`/evaluations/${evaluation.id}`);
+  const firstScore = `${editions[0].score} ${editions[0].grade}`;
   const visits = plan.visits.map(({ code, dueOn, provisional }) => {
     return [`visit ${code}: due`, `${dueOn}${provisional ? ' (provisional)' : ''}`];
   });
   return {
     contract: contract.amount.amount,
+    'with its supplement': `${supplements.amount}, in all ${total.planned.amount}`,
     accepted: contract.acceptedOn,
+    'evaluated before the appeal': firstScore,
     'final evaluation': `${evaluation.score} ${evaluation.gradeName}`,
     ...Object.fromEntries(visits),
+    'visit month-1: score': await scoreOf(supervisor, ids, 'month-1'),
+    'visit recheck-1: score': await scoreOf(supervisor, ids, 'recheck-1'),
+    rectification: rectification.state,
   };
+}
+
+async function scoreOf(supervisor, { contractId }, wanted) {
+  const visits = await supervisor.list(`/visits?contractId=${contractId}`);
+  return visits.find(({ code }) => code === wanted).score;
 }
 
 async function rankings(stage, { bids, winner }) {

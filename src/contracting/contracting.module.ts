@@ -53,6 +53,7 @@ import { PaymentBatches } from './data/payment-batches.js';
 import { PaymentRequests } from './data/payment-requests.js';
 import { Payments } from './data/payments.js';
 import { RecipientData } from './data/recipient-data.js';
+import { Punctuality } from './data/punctuality.js';
 import { RecipientLedger } from './data/recipient-ledger.js';
 import { RunningClocks } from './data/running-clocks.js';
 import { ServiceProgress } from './data/service-progress.js';
@@ -85,6 +86,7 @@ import { ServiceRecordsController } from './http/service-records.controller.js';
 import { ServiceStatementsController } from './http/service-statements.controller.js';
 import { bankStatementSheet } from './sheets/bank-statement-sheet.js';
 import { ImportBankStatement } from './sheets/import-bank-statement.js';
+import { LATE_PAYMENTS } from './late-payments.parts.js';
 import { OVERSIGHT } from './oversight.parts.js';
 
 const ACTIONS = [
@@ -129,6 +131,7 @@ const READS = [
   ContractTie,
   Contracts,
   RecipientData,
+  Punctuality,
   RecipientLedger,
   ContractFiles,
   ContractChanges,
@@ -173,6 +176,7 @@ const READS = [
     PaymentsController,
     importRoutes('payment-batches', bankStatementSheet, 'payment.record'),
     PaymentBatchesController,
+    ...LATE_PAYMENTS.controllers,
     ...OVERSIGHT.controllers,
   ],
   providers: [
@@ -184,10 +188,11 @@ const READS = [
     StateServices,
     WatchContracts,
     WatchDeliveries,
+    ...LATE_PAYMENTS.providers,
     ...OVERSIGHT.providers,
     WatchPayments,
     ImportBankStatement,
   ],
-  exports: [Contracts, RecipientLedger],
+  exports: [Contracts, Punctuality, RecipientLedger],
 })
 export class ContractingModule {}

@@ -135,3 +135,10 @@ export const ContractClockDue = message<{ clock: ContractClock; id: string }>('c
 export const ContractClockReminded = message<RunningClock & { overdue: boolean }>(
   'contracting.clock-reminded',
 );
+
+/** The last day for a unit's yearly statement of late payments comes near, or passed: a due message under unit and year. */
+export const LatePaymentsDue = message<{ unitId: string; year: number; late: boolean }>(
+  'contracting.late-payments-due',
+);
+/** A unit published what it had not paid in time by a year's end. */
+export const LatePaymentsPublished = message<{ statementId: string }>('contracting.late-payments-published');

@@ -1,5 +1,6 @@
 export { type ContractSummary, Contracts } from './data/contracts.js';
 export { eraseRecipientsById } from './data/recipient-data.js';
+export { type KeptDays, Punctuality } from './data/punctuality.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
 export { type MilestoneNotice, milestoneNotice } from './data/milestone-notice.js';
@@ -25,6 +26,8 @@ export {
   ContractRevised,
   ContractSigned,
   GradeConcluded,
+  LatePaymentsDue,
+  LatePaymentsPublished,
   PaymentDisputed,
   MilestoneStepped,
   PaymentRecorded,
@@ -36,3 +39,5 @@ export {
   ServiceStatementFrozen,
   SupervisionStepped,
 } from './events.js';
+export { latePaymentSums, latePaymentsPublished } from './data/late-payments.js';
+export { publicBy } from './domain/late-payments.js';

@@ -8,6 +8,7 @@ import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
 import { AnnounceIntentions } from './handlers/announce-intentions.js';
 import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
+import { AnnounceLatePayments } from './handlers/announce-late-payments.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
 import { AnnounceVentures } from './handlers/announce-ventures.js';
@@ -32,6 +33,7 @@ import { NoticesController } from './http/notices.controller.js';
     AnnounceContracts,
     AnnounceFrameworks,
     AnnounceRankings,
+    AnnounceLatePayments,
   ],
 })
 export class DisclosureModule {}

@@ -9,6 +9,7 @@ import { EvaluationRuleSets } from './data/evaluation-rule-sets.js';
 import { RectificationOrders } from './data/rectification-orders.js';
 import { Rectifications } from './data/rectifications.js';
 import { ReplanConsequences } from './handlers/replan-consequences.js';
+import { RevisitRectifications } from './handlers/revisit-rectifications.js';
 import { TakeConsequences } from './handlers/take-consequences.js';
 import { WatchRectifications } from './handlers/watch-rectifications.js';
 import { ConsequencesController } from './http/consequences.controller.js';
@@ -18,7 +19,7 @@ import { RectificationsController } from './http/rectifications.controller.js';
 const READS = [EvaluationRuleSets, Consequences, Rectifications];
 const STEPS = [ConsequenceBook, RectificationOrders];
 const ACTIONS = [EnterEvaluationRules, DecideEvaluationRules, AnswerRectification, VerifyRectification];
-const HANDLERS = [TakeConsequences, WatchRectifications, ReplanConsequences];
+const HANDLERS = [RevisitRectifications, TakeConsequences, WatchRectifications, ReplanConsequences];
 
 /** Rules of evaluation, and what follows from grades; global, because notices tell of it. */
 @Global()

@@ -58,6 +58,6 @@ const HANDLERS = [DrawDueSpotCheck, PlanVisits, OpenDueVisits, ReplanVisits, Sen
     ResponsibleScoresController,
   ],
   providers: [...READS, ...STEPS, ...ACTIONS, ...HANDLERS, EvaluationSummaries],
-  exports: [EvaluationSummaries, Rankings],
+  exports: [EvaluationSummaries, Rankings, RequestVisit, VisitTimetable],
 })
 export class EvaluationModule {}

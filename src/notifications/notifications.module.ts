@@ -38,6 +38,7 @@ import { TellOfClaims } from './handlers/tell-of-claims.js';
 import { TellOfPayments } from './handlers/tell-of-payments.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
+import { TellOfLatePayments } from './handlers/tell-of-late-payments.js';
 import { TellOfYearEnds } from './handlers/tell-of-year-ends.js';
 import { TellOfDisputes } from './handlers/tell-of-disputes.js';
 import { TellOfBonds } from './handlers/tell-of-bonds.js';
@@ -77,6 +78,7 @@ const HANDLERS = [
   TellOfFrameworks,
   TellOfSubsidies,
   TellOfYearEnds,
+  TellOfLatePayments,
   TellOfCredentials,
 ];
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BulkFiles } from './data/bulk-files.js';
+import { CheckOpenData } from './data/check-open-data.js';
 import { ContractFactsReads } from './data/contract-facts.js';
 import { ProcessFactsReads } from './data/process-facts.js';
 import { Publication } from './data/publication.js';
@@ -10,11 +11,12 @@ import { Releases } from './data/releases.js';
 import { WriteRelease } from './data/write-release.js';
 import { ReleaseContracts } from './handlers/release-contracts.js';
 import { ReleasePurchases } from './handlers/release-purchases.js';
+import { OpenDataChecksController } from './http/checks.controller.js';
 import { OcdsController } from './http/ocds.controller.js';
 
 /** Purchases in the Open Contracting Data Standard. */
 @Module({
-  controllers: [OcdsController],
+  controllers: [OcdsController, OpenDataChecksController],
   providers: [
     ProcessFactsReads,
     ContractFactsReads,
@@ -25,6 +27,7 @@ import { OcdsController } from './http/ocds.controller.js';
     Publication,
     ReleasePackages,
     BulkFiles,
+    CheckOpenData,
     ReleasePurchases,
     ReleaseContracts,
   ],

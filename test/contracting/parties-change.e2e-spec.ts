@@ -11,6 +11,7 @@ import {
   yuan,
 } from '../support/given-contract.js';
 import { type Json, codes, list, text } from '../support/person.js';
+import { readPdf } from '../support/read-pdf.js';
 import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
@@ -85,6 +86,31 @@ describe('the two sides change a contract', () => {
       expect(list(inbox).map(({ kind }) => kind)).toEqual(
         expect.arrayContaining(['change-proposed', 'contract-changed']),
       );
+    });
+
+    it('read as pages that carry their hash and the text’s, unsigned and signed, by the parties alone', async () => {
+      const id = text((await propose(world, contractId, supplement('30000.01'))).body.id);
+      const path = `/contracts/${contractId}/changes/${id}`;
+      const { documentSha256 } = await change(id);
+      const read = async (who: string) => (await world.as(who)).download(`${path}/document/pdf`);
+      const early = (await readPdf((await read('street-officer')).body)).join('');
+      expect(early).toContain('尚未签署');
+      for (const role of ['organization-lead', 'street-lead'])
+        await signChange(await world.as(role), contractId, id);
+      const answer = await read('organization-lead');
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+      const pages = await readPdf(answer.body);
+      for (const said of [
+        ...['补充合同', '上门服务增加120人次', '人民币（大写）叁万元零壹分（¥30000.01）'],
+        ...['政府采购法art.49', contractId, '双方均已签署上述文本，变更生效。'],
+      ])
+        expect(pages.join('')).toContain(said);
+      for (const page of pages) {
+        expect(page).toContain(`变更文本SHA-256：${text(documentSha256)}`);
+        expect(page).toMatch(/[0-9a-f]{64}/);
+      }
+      expect((await read('xinqi.street-officer')).status).toBe(404);
+      expect((await read('community-lead')).status).toBe(403);
     });
 
     it('paid with the contract, up to contract and supplement and not a fen more', async () => {

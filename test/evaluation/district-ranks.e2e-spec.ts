@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Settings } from '../../src/platform/index.js';
 import { givenAccount, signedIn } from '../support/given-account.js';
 import { concludedEvaluation, evenly } from '../support/given-evaluation.js';
 import { acceptedProject, evaluatorOf, filled, visitOf } from '../support/given-project.js';
 import { type Json, codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
 describe('the district ranks organizations', () => {
   let world: World;
+  let firstContract: string;
 
   /** A project with a final evaluation whose every indicator got the same score. */
   async function concluded(provider: string, score: string, amountFen = 100_000_00n): Promise<string> {
@@ -21,14 +24,15 @@ describe('the district ranks organizations', () => {
 
   beforeAll(async () => {
     world = await World.start();
-    const [first] = [await concluded('qinglan', '90', 300_000_00n), await concluded('qinglan', '80')];
+    firstContract = await concluded('qinglan', '90', 300_000_00n);
+    await concluded('qinglan', '80');
     await concluded('hemu', '87.5');
     await concluded('hemu', '87.5');
     await concluded('nuanyang', '59');
     await concluded('nuanyang', '99');
     await concluded('linli', '95');
     await world.at('2025-12-29T09:00:00+08:00');
-    const visit = await visitOf(world, first, 'month-1');
+    const visit = await visitOf(world, firstContract, 'month-1');
     const evaluator = await evaluatorOf(world, visit);
     const path = `/visits/${text(visit.id)}`;
     for (const { id } of list((await evaluator.reads(`${path}/sample`)).items)) {
@@ -154,5 +158,40 @@ describe('the district ranks organizations', () => {
     });
     const ranking = await compute();
     expect(list(ranking.entries).map(line).at(-1)).toBe('和睦助老服务社（示例） excluded null null');
+  });
+
+  it('by punctuality too: of three days that had come one was kept, however often it came back', async () => {
+    for (const [number, dueOn, handedIn] of [
+      [1, '2025-06-30', ['2025-06-30', '2025-07-10']],
+      [2, '2025-09-30', ['2025-10-09']],
+      [3, '2025-11-28', []],
+      [4, '2026-03-31', []],
+    ] as const) {
+      const id = randomUUID();
+      await rows(
+        world,
+        `INSERT INTO milestone (id, version, created_at, state, contract_id, number, kind, stage, title, withheld_fen, due_on)
+         VALUES ($1, 1, now(), 'planned', $2, $3, 'report', 'final', '示例报告', 0, $4)`,
+        [id, firstContract, number, dueOn],
+      );
+      for (const [index, on] of handedIn.entries()) {
+        await rows(
+          world,
+          `INSERT INTO milestone_submission (id, version, created_at, contract_id, milestone_id, number, file_ids,
+                  submitted_by, submitted_on)
+           VALUES ($1, 1, now(), $2, $3, $4, '{}', (SELECT id FROM account LIMIT 1), $5)`,
+          [randomUUID(), firstContract, id, index + 1, on],
+        );
+      }
+    }
+    const { entries } = await compute();
+    const entry = list(entries).find(({ name }) => text(name).startsWith('清岚'));
+    expect(list(entry?.parts)[3]).toEqual({
+      ...{ part: 'punctuality', weight: '10', value: '33.3333', points: '3.3333' },
+    });
+    expect(list(entry?.projects)[0]).toMatchObject({ dueHandIns: 3, handInsInTime: 1 });
+    expect(list(entry?.projects)[1]).toMatchObject({ dueHandIns: null, handInsInTime: null });
+    // .50·87.5 + .20·85 + .15·80 + .10·33.3333 + .05·100
+    expect(entry).toMatchObject({ missing: [], score: '81.08' });
   });
 });

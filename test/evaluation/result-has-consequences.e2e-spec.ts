@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { concludedEvaluation, evenly } from '../support/given-evaluation.js';
-import { secondBody } from '../support/given-project.js';
+import { evaluatorOf, filled, secondBody } from '../support/given-project.js';
 import { codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
@@ -39,6 +39,21 @@ describe('a grade has the consequences that were announced', () => {
       consequenceId: text(order?.id),
       consequences,
     };
+  };
+
+  const revisitOf = async (path: string) => {
+    const buyer = await world.as('street-officer');
+    return buyer.reads(`/visits/${text((await buyer.reads(path)).visitId)}`);
+  };
+  /** Waits for its day, asks one of the residents, hands in. */
+  const makeRevisit = async (path: string) => {
+    await world.at(`${text((await revisitOf(path)).dueOn)}T09:00:00+08:00`);
+    const visit = await revisitOf(path);
+    const evaluator = await evaluatorOf(world, visit);
+    const { items } = await evaluator.reads(`/visits/${text(visit.id)}/sample`);
+    const said = { sampleId: text(list(items)[0]?.id), outcome: 'answered', answers: filled(5) };
+    await evaluator.does(`/visits/${text(visit.id)}/answers`, said);
+    await evaluator.does(`/visits/${text(visit.id)}/submit`);
   };
 
   it('excellent: priority, a factor that a tender may announce, commendation; each names its rule and is told', async () => {
@@ -89,6 +104,11 @@ describe('a grade has the consequences that were announced', () => {
     await lead.does(`${path}/report`, { text: '已补足（示例）' });
     await world.drain();
     expect(await inbox('evaluation-lead')).toContain('revisit-asked');
+    const early = await evaluator.post(`${path}/pass`, FOUND);
+    expect([early.status, codes(early)]).toEqual([409, ['evaluation.revisit-not-made']]);
+    const visit = await revisitOf(path);
+    expect(visit).toMatchObject({ kind: 'recheck', dueOn: '2025-12-05', state: 'planned' });
+    await makeRevisit(path);
     expect((await (await world.as('street-lead')).post(`${path}/pass`, FOUND)).status).toBe(403);
     const tried = await Promise.all([
       evaluator.post(`${path}/pass`, FOUND),
@@ -102,6 +122,10 @@ describe('a grade has the consequences that were announced', () => {
     const lead = await organization();
     await lead.does(`${path}/plan`, { text: '补足服务（示例）' });
     await lead.does(`${path}/report`, { text: '已补足（示例）' });
+    await world.drain();
+    const visit = await revisitOf(path);
+    const nobody = { reason: '服务对象均已迁出（示例）' };
+    await (await world.as('street-officer')).does(`/visits/${text(visit.id)}/skip`, nobody);
     const failed = await (await world.as(other.evaluator)).does(`${path}/fail`, FOUND);
     expect(failed).toMatchObject({ state: 'failed', findings: FOUND.findings, actions: [] });
     const sanction = `/sanctions/${text(failed.sanctionId)}`;
@@ -152,15 +176,21 @@ describe('a grade has the consequences that were announced', () => {
     const appeal = `/appeals/${text(tried.find(({ status }) => status === 201)?.body.id)}`;
     await lead.does(`${path}/plan`, { text: '示例' });
     await lead.does(`${path}/report`, { text: '示例' });
+    await world.drain();
     const early = await (await world.as('evaluator')).post(`${path}/fail`, FOUND);
-    expect([early.status, codes(early)]).toEqual([409, ['evaluation.findings-under-appeal']]);
+    expect([early.status, codes(early)]).toEqual([
+      409,
+      ['evaluation.findings-under-appeal', 'evaluation.revisit-not-made'],
+    ]);
     const own = await (await world.as('evaluation-lead')).post(`${appeal}/uphold`, { reasons: '示例' });
     expect([own.status, codes(own)]).toEqual([
       403,
       ['evaluation.reviewer-judged', 'evaluation.reviewer-of-body'],
     ]);
     await (await world.as('district-supervisor')).does(`${appeal}/uphold`, { reasons: '属实（示例）' });
+    await world.drain();
     expect((await lead.reads(path)).state).toBe('cancelled');
+    expect((await revisitOf(path)).state).toBe('dropped');
     expect(await lead.reads(`/consequences/${consequenceId}`)).toMatchObject({
       ...{ state: 'lifted', liftedOn: '2025-11-28' },
     });

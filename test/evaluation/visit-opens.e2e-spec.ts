@@ -75,6 +75,26 @@ describe('a visit opens by itself', () => {
     expect((await visitOf(world, contractId, 'month-1')).state).toBe('planned');
   });
 
+  it('with all that is due of its project, the earliest first, whichever message comes first', async () => {
+    const contractId = await acceptedProject(world);
+    const visitId = text((await visitOf(world, contractId, 'month-6')).id);
+    world.clock.set('2026-05-28T09:00:00+08:00');
+    const { app } = world;
+    await app.get(Database).transaction((tx) => app.get(OpenDueVisits).open(tx, { visitId }));
+    const opened = await rows<{ code: string }>(
+      world,
+      `SELECT v.code FROM outbox o JOIN visit v ON v.id::text = o.payload ->> 'visitId'
+        WHERE v.contract_id = $1 AND o.message = 'evaluation.visit-assigned' ORDER BY o.id`,
+      [contractId],
+    );
+    expect(opened.map(({ code }) => code)).toEqual(['month-1', 'month-3', 'month-6']);
+    await world.drain();
+    for (const { code } of opened) {
+      const visit = await visitOf(world, contractId, code);
+      expect(events(visit).filter((event) => event.startsWith('open'))).toHaveLength(1);
+    }
+  });
+
   it('sends another evaluator to each visit of a project', async () => {
     const contractId = await acceptedProject(world);
     await world.at('2026-05-28T09:00:00+08:00');
@@ -174,6 +194,16 @@ describe('reminders and escalations', () => {
     expect(await messages('evaluation.visit-reminded', text(visit.id))).toHaveLength(1);
     const escalated = await messages('evaluation.visit-escalated', text(visit.id));
     expect(escalated.map(({ payload }) => payload.level)).toEqual(['lead', 'district']);
+  });
+
+  it('come once after a standstill: whom the district’s escalation tells does not hear the lead’s on that day', async () => {
+    const contractId = await acceptedProject(world);
+    await world.at('2025-12-29T09:00:00+08:00');
+    await world.at('2026-01-06T09:00:00+08:00');
+    expect((await told(contractId)).map(({ kind }) => kind)).toEqual(['district-escalation']);
+    expect(notices(await visitOf(world, contractId, 'month-1'))[1]).toEqual([
+      ...['lead-escalation', '2025-12-31T09:00:00+08:00', 'called off'],
+    ]);
   });
 
   it('are counted from the opening after a standstill of the program, and nobody is reminded too late', async () => {

@@ -99,6 +99,14 @@ describe('what becomes of a contract in OCDS', () => {
     for (const personal of ['王示例', '13800138000', '80岁以上']) expect(told).not.toContain(personal);
   });
 
+  it('a supervisor sees what readers check: that this award was made up before its deadline, and nothing else', async () => {
+    const { items } = await (await world.as('district-supervisor')).reads('/open-data/checks');
+    expect(list(items).filter(({ result }) => text(result) === 'failed')).toMatchObject([
+      { number: 30, failures: 1, examples: [expect.stringContaining('before bids close')] },
+    ]);
+    expect((await (await world.as('organization-lead')).get('/open-data/checks')).status).toBe(403);
+  });
+
   it('in production without a registered prefix nothing of it is served, and the reason is told', async () => {
     const settings = world.app.get(Settings);
     settings.sandbox = false;

@@ -180,7 +180,15 @@ describe('a program follows a purchase in OCDS', () => {
     await expect(rows(world, again)).rejects.toThrow(/does not follow/);
   });
 
-  it('as files of a year too: a record a line, or a process a line', async () => {
+  it('and holds what readers check, as a supervisor sees; what needs the outside world or schemas says so', async () => {
+    const { items } = await (await world.as('district-supervisor')).reads('/open-data/checks');
+    expect(list(items)).toHaveLength(48);
+    expect(list(items).filter(({ result }) => text(result) === 'failed')).toEqual([]);
+    const open = list(items).filter(({ result }) => text(result) === 'not-checked');
+    expect(open.map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 13, 45, 46]);
+  });
+
+  it('is there as files of a year too: a record a line, or a process a line', async () => {
     const anybody = world.anonymous();
     const lines = (await anybody.download('//ocds/bulk?year=2025')).body.toString().trim().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as Json).ocid)).toContain(ocid);

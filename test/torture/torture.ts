@@ -16,7 +16,7 @@ export interface RoundResult {
   readonly opened: number;
   /** From the due time until the opening was seen committed, ms; of a standstill there are none. */
   readonly latencies: readonly number[];
-  /** Visits of a later day that were opened before the last one of an earlier day. */
+  /** Visits of a later day that were opened before the last one of an earlier day, over all projects. */
   readonly overtaken: number;
   readonly seconds: number;
   readonly faults: readonly Fault[];

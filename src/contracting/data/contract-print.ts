@@ -1,9 +1,9 @@
 import { type PdfBlock, type PdfContent, writePdf } from '../../platform/index.js';
-import { type Day, formatInstant, minuteOf } from '../../shared/days.js';
+import type { Day } from '../../shared/days.js';
 import { type Clause, chineseDay } from '../domain/contract-clauses.js';
-import { type Side, isFullySigned } from '../domain/signing-rules.js';
 import type { ContractDocument } from './contract-document.entity.js';
 import type { ContractSignature } from './contract-signature.entity.js';
+import { signingBlocks } from './signing-print.js';
 
 interface Text {
   readonly title: string;
@@ -43,7 +43,7 @@ export async function printContract(
       ...head(document, text),
       ...articles(text),
       ...payments(text),
-      ...signed(document, text, signatures),
+      ...signingBlocks({ sha256: document.sha256, parties: text.parties, what: '合同' }, signatures),
     ],
   };
   return (await writePdf(content)).bytes;
@@ -97,30 +97,5 @@ function payments({ milestones }: Text): PdfBlock[] {
       rows,
       widths: [1, 4, 2, 3, 3],
     },
-  ];
-}
-
-function signed(
-  { sha256 }: ContractDocument,
-  { parties }: Text,
-  signatures: readonly ContractSignature[],
-): PdfBlock[] {
-  const name = (side: Side) => parties[side].name;
-  const line = (side: Side, label: string): readonly [string, string] => {
-    const given = signatures.find((each) => each.side === side);
-    const late = given?.delayReason ? `；逾期签订原因：${given.delayReason}` : '';
-    const how = given ? `已于 ${minuteOf(formatInstant(given.createdAt))} 经身份验证签署${late}` : '尚未签署';
-    return [`${label}（${name(side)}）`, how];
-  };
-  const given = signatures.map(({ side, accountId, documentSha256 }) => {
-    return { side, signerId: accountId, documentHash: documentSha256 };
-  });
-  const state = isFullySigned(given, sha256)
-    ? '双方均已签署上述文本，合同生效。'
-    : '合同自后签署一方签署之时生效；本件尚未生效。';
-  return [
-    { kind: 'heading', text: '签署' },
-    { kind: 'facts', facts: [line('buyer', '甲方'), line('provider', '乙方')] },
-    { kind: 'paragraph', text: state },
   ];
 }

@@ -139,4 +139,13 @@ export const refusePayment = refusals('contracting', {
     zh: '尾款系数须在 0 与 1 之间，且等级越高系数不得越低。',
     en: 'A tail factor lies between 0 and 1, and a better grade never has a lower one.',
   },
+  lateYearRuns: {
+    zh: '{year} 年度尚未结束，逾期未支付款项按年末数统计。',
+    en: 'The year {year} still runs; what is unpaid is counted at its end.',
+    rule: '保障中小企业款项支付条例 art. 18',
+  },
+  lateStatementPublished: {
+    zh: '本单位该年度逾期未支付款项信息已公布。',
+    en: 'The statement of that year is public already.',
+  },
 });

@@ -1,9 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Confirmed, Creates, CurrentActor, Requires, fenOf } from '../../platform/index.js';
+import {
+  type Actor,
+  Confirmed,
+  Creates,
+  CurrentActor,
+  PdfFile,
+  Requires,
+  fenOf,
+  pdfFile,
+} from '../../platform/index.js';
 import { EndChange } from '../actions/end-change.js';
 import { ProposeChange } from '../actions/propose-change.js';
 import { SignChange } from '../actions/sign-change.js';
+import { printChange } from '../data/change-print.js';
 import { ContractChanges } from '../data/contract-changes.js';
 import type { ProposedChange } from '../domain/contract-change.js';
 import { EndChangeDto, ProposeChangeDto, SignChangeDto } from './contract-change.dto.js';
@@ -63,6 +73,20 @@ export class ContractChangesController {
     @Param('changeId', ParseUUIDPipe) changeId: string,
   ): Promise<ChangeDocumentView> {
     return ChangeDocumentView.of(await this.changes.document(actor, id, changeId));
+  }
+
+  /** The text and its signatures as pages for people; each page carries its hash and the text's. */
+  @Get(':changeId/document/pdf')
+  @Requires('contract.read')
+  @PdfFile()
+  async print(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('changeId', ParseUUIDPipe) changeId: string,
+  ): Promise<StreamableFile> {
+    const change = await this.changes.document(actor, id, changeId);
+    const { contract, signatures } = await this.changes.one(actor, id, changeId);
+    return pdfFile(await printChange(change, signatures), `${contract.title}-变更${change.number}`);
   }
 
   /** Sign for the caller's side, in any order; the second signature gives the change its effect. */

@@ -20,6 +20,7 @@ export const NOTICE_KINDS = {
   contract: '合同公告',
   'contract-change': '合同变更公告',
   acceptance: '验收结果公告',
+  'late-payments': '逾期未支付款项信息公告',
   evaluation: '评估结果公告',
   ranking: '排名公示',
 } as const;

@@ -10,7 +10,7 @@ import { noteAct } from '../data/visit-acts.js';
 import { VisitTimetable } from '../data/visit-timetable.js';
 import { Visit } from '../data/visit.entity.js';
 import { dayViolations } from '../domain/day-rules.js';
-import type { RequestedKind } from '../domain/visit-points.js';
+import type { RECHECK, RequestedKind } from '../domain/visit-points.js';
 import { visitDue } from '../domain/visit-schedule.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 
@@ -51,7 +51,7 @@ export class RequestVisit {
     tx: Tx,
     doer: Doer,
     plan: EvaluationPlan,
-    request: Omit<VisitRequest, 'contractId'>,
+    request: Omit<VisitRequest, 'contractId' | 'kind'> & { kind: RequestedKind | typeof RECHECK },
   ): Promise<Visit> {
     await shareSchedule(tx);
     const { id: planId, contractId, dueTime } = plan;

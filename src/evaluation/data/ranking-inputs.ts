@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type KeptDays, Punctuality } from '../../contracting/index.js';
 import type { Tx } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { exact, toDecimal } from '../../shared/exact.js';
@@ -23,6 +24,8 @@ interface ClosedProject {
 /** What a ranking is computed from: every closed project with its published figures as they stood on a day. */
 @Injectable()
 export class RankingInputs {
+  constructor(private readonly punctuality: Punctuality) {}
+
   /** Projects by organization whose final evaluation was concluded by the end of `asOf`; later visits don't count. */
   async asOf(tx: Tx, asOf: Day): Promise<Map<string, ProjectInput[]>> {
     const rows: ClosedProject[] = await tx.query(
@@ -37,21 +40,27 @@ export class RankingInputs {
         ORDER BY p.organization_id, e.concluded_on, e.id`,
       [asOf],
     );
+    const contractIds = rows.map(({ contractId }) => contractId);
+    const kept = await this.punctuality.of(tx, contractIds, asOf);
     const inputs = new Map<string, ProjectInput[]>();
     for (const row of rows) {
-      inputs.set(row.organizationId, [...(inputs.get(row.organizationId) ?? []), inputOf(row)]);
+      inputs.set(row.organizationId, [...(inputs.get(row.organizationId) ?? []), inputOf(row, kept)]);
     }
     return inputs;
   }
 }
 
-function inputOf({ points, visitScores, ...row }: ClosedProject): ProjectInput {
+function inputOf(
+  { points, visitScores, ...row }: ClosedProject,
+  kept: ReadonlyMap<string, KeptDays>,
+): ProjectInput {
   const scores = Object.fromEntries(Object.entries(visitScores).map(([code, score]) => [code, exact(score)]));
   const { total, missing } = effectiveness(points, scores);
   const { contractId, title, closedOn, amountFen, score, grade, satisfaction } = row;
   return {
     ...{ contractId, title, closedOn, amountFen, score, grade, satisfaction },
     effectiveness: total === undefined ? null : toDecimal(total, 2),
+    keptDays: kept.get(contractId) ?? null,
     missingVisits: missing,
   };
 }

@@ -23,7 +23,7 @@ export class RectificationOrders {
     const { id: rectificationId } = await create(tx, Rectification, {
       ...{ consequenceId, contractId, organizationId, workingDays, dueOn, provisional, barMonths },
       ...{ state: rectificationLifecycle.initial, plan: null, report: null, fileIds: [], reportedOn: null },
-      ...{ verifiedBy: null, findings: null, sanctionId: null },
+      ...{ visitId: null, verifiedBy: null, findings: null, sanctionId: null },
     });
     await this.watch(tx, rectificationId, dueOn);
     await this.outbox.publish(tx, RectificationStepped, { rectificationId, contractId, action: 'order' });

@@ -45,7 +45,11 @@ export class Rectification extends StatefulRow<RectificationState> {
   @DayColumn({ nullable: true })
   reportedOn: Day | null;
 
-  /** Whoever made the re-visit. */
+  /** The re-visit that its report asked for; none before it is handed over by the messages. */
+  @Column('uuid', { nullable: true })
+  visitId: string | null;
+
+  /** Whoever decided on the re-visit. */
   @Audited()
   @Column('uuid', { nullable: true })
   verifiedBy: string | null;

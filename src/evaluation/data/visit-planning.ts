@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, type Tx, advance, create, now, save } from '../../platform/index.js';
+import { SYSTEM, type Tx, advance, create, now } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import { isDuringDelivery } from '../domain/visit-points.js';
 import { type ScheduledVisit, visitDue, visitSchedule } from '../domain/visit-schedule.js';
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
+import { dropVisit } from './drop-visit.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
 import { VisitTimetable } from './visit-timetable.js';
 import { Visit, countedFrom } from './visit.entity.js';
@@ -34,7 +35,7 @@ export class VisitPlanning {
     const codes = new Set(plan.points.map(({ kind }) => kind as string));
     for (const visit of present) {
       const gone = codes.has(visit.kind) && !wanted.some(({ code }) => code === visit.code);
-      if (gone && visit.state === 'planned') await this.drop(tx, visit);
+      if (gone && visit.state === 'planned') await dropVisit(tx, visit, this.timetable);
     }
   }
 
@@ -68,13 +69,6 @@ export class VisitPlanning {
     if (same && now(tx) < visit.dueAt) return;
     await this.timetable.setDue(tx, Object.assign(visit, { nominalOn: nominal }), due);
     await this.timetable.setNotices(tx, visit, dueTime, calendar);
-  }
-
-  private async drop(tx: Tx, visit: Visit): Promise<void> {
-    await advance(tx, visit, visitLifecycle, 'drop', SYSTEM);
-    await this.timetable.cancelDue(tx, visit.id);
-    await this.timetable.callOff(tx, visit.id);
-    await save(tx, visit);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Day, day } from '../../shared/days.js';
-import { exact } from '../../shared/exact.js';
+import { type Exact, exact, ratio } from '../../shared/exact.js';
 import type { Grade } from './grade.js';
 import type { ProjectResult } from './organization-score.js';
 
@@ -18,13 +18,20 @@ export interface ProjectInput {
   readonly satisfaction: string | null;
   /** Effectiveness over its return visits, two decimals; null before the first one. */
   readonly effectiveness: string | null;
+  /** Deliveries and reports that were due by the ranking's day, and how many were handed in in time; null: none was due. */
+  readonly keptDays: { readonly due: number; readonly inTime: number } | null;
   /** Visits without a score: the effectiveness is incomplete. */
   readonly missingVisits: readonly string[];
 }
 
-/** The input as the arithmetic wants it. Punctuality is not measured yet: the part is missing and is named so. */
+/** Percent of the provider's days that were kept; undefined where none was due. */
+export function punctualityOf(keptDays: ProjectInput['keptDays']): Exact | undefined {
+  return keptDays ? ratio(BigInt(keptDays.inTime) * 100n, BigInt(keptDays.due)) : undefined;
+}
+
+/** The input as the arithmetic wants it. */
 export function projectResult(input: ProjectInput): ProjectResult {
-  const { satisfaction, effectiveness } = input;
+  const { satisfaction, effectiveness, keptDays } = input;
   return {
     closedOn: day(input.closedOn),
     amount: BigInt(input.amountFen),
@@ -32,5 +39,6 @@ export function projectResult(input: ProjectInput): ProjectResult {
     grade: input.grade,
     satisfaction: satisfaction === null ? undefined : exact(satisfaction),
     effectiveness: effectiveness === null ? undefined : exact(effectiveness),
+    punctuality: punctualityOf(keptDays),
   };
 }

@@ -42,6 +42,10 @@ export const refuseResult = refusals('evaluation', {
     zh: '整改期限已于 {until} 届满。',
     en: 'The last day of the rectification was {until}.',
   },
+  revisitNotMade: {
+    zh: '回访复查尚未完成（预定 {on}），不能作出复查结论。',
+    en: 'The re-visit is not made yet (due on {on}): nothing can be found before it.',
+  },
   verifierOfParty: {
     zh: '项目当事方的人员不得复查整改。',
     en: "People of the project's parties do not check a rectification.",

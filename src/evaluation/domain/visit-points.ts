@@ -4,7 +4,9 @@ import { type Day, addDays, addMonths, daysBetween } from '../../shared/days.js'
 export const DELIVERY_KINDS = ['mid-term', 'quarterly', 'final'] as const;
 /** A visit that somebody asked for. */
 export const REQUESTED_KINDS = ['complaint', 'milestone', 'spot-check', 'other'] as const;
-export const VISIT_KINDS = [...DELIVERY_KINDS, 'follow-up', ...REQUESTED_KINDS] as const;
+/** The re-visit after a rectification, asked for by its report and by nobody else. */
+export const RECHECK = 'recheck';
+export const VISIT_KINDS = [...DELIVERY_KINDS, 'follow-up', ...REQUESTED_KINDS, RECHECK] as const;
 export type VisitKind = (typeof VISIT_KINDS)[number];
 export type RequestedKind = (typeof REQUESTED_KINDS)[number];
 

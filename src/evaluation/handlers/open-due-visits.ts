@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Handles, SYSTEM, type Tx, advance, lock, now, save } from '../../platform/index.js';
+import { LessThanOrEqual } from 'typeorm';
+import { Handles, SYSTEM, type Tx, advance, now, save } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
@@ -27,7 +28,8 @@ export class OpenDueVisits {
   ) {}
 
   /**
-   * What is no longer planned, or was moved to a later time, is left alone: a moved visit has a message of its own, and
+   * Whatever else of the project is due opens with it, the earliest first: after a standstill messages come in any order,
+   * visits do not. What is no longer planned, or was moved to a later time, is left alone: a moved visit has a message of its own, and
    * so has one during a delivery that rests, once the contract goes on. A
    * provisional visit is not opened on a guessed working day: while its year's calendar is not loaded it waits for its
    * raw date, the last day that no calendar can make earlier, and is opened then and stays marked, so that it is
@@ -36,11 +38,21 @@ export class OpenDueVisits {
   @Handles(VisitDue, 'evaluation.open-due-visits')
   async open(tx: Tx, { visitId }: { visitId: string }): Promise<void> {
     await shareSchedule(tx);
-    const visit = await lock(tx, Visit, visitId);
-    if (visit.state !== 'planned' || now(tx) < visit.dueAt) return;
-    const plan = await this.plans.byId(visit.planId, tx);
-    if (rests(visit, plan)) return;
+    const { planId } = await tx.findOneByOrFail(Visit, { id: visitId });
+    const due = await lockedDueVisits(tx, planId);
+    if (!due.some(({ id }) => id === visitId)) return;
+    const plan = await this.plans.byId(planId, tx);
     const calendar = await this.calendars.current();
+    for (const visit of due) await this.openOne(tx, visit, plan, calendar);
+  }
+
+  private async openOne(
+    tx: Tx,
+    visit: Visit,
+    plan: EvaluationPlan,
+    calendar: WorkingCalendar,
+  ): Promise<void> {
+    if (rests(visit, plan)) return;
     if (visit.provisional && (await this.movedOn(tx, visit, plan, calendar))) return;
     const seed = randomBytes(32).toString('hex');
     Object.assign(visit, { openedAt: now(tx), seed });
@@ -65,6 +77,16 @@ export class OpenDueVisits {
     await this.timetable.setNotices(tx, visit, dueTime, calendar);
     return now(tx) < due.dueAt;
   }
+}
+
+/** Planned visits of a plan whose time has come: locked by id, as everywhere, and answered by their times. */
+async function lockedDueVisits(tx: Tx, planId: string): Promise<Visit[]> {
+  const due = await tx.find(Visit, {
+    where: { planId, state: 'planned', dueAt: LessThanOrEqual(now(tx)) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return due.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
 function rests({ kind }: Visit, plan: EvaluationPlan): boolean {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Handles, Outbox, type Tx, lock, now, save } from '../../platform/index.js';
 import { NoticeReaders } from '../data/notice-readers.js';
 import { Plans } from '../data/plans.js';
@@ -27,6 +28,9 @@ export class SendVisitNotices {
     const notice = await tx.findOneBy(VisitNotice, { visitId, kind, round: visit.reopened });
     if (!notice || notice.sentAt || notice.calledOffAt || now(tx) < notice.dueAt) return;
     if (kind === 'reminder') await this.remind(tx, visit, notice);
+    // After a standstill the higher one, which is due as well, tells the same people: nobody hears twice on one day.
+    else if (kind === 'lead-escalation' && (await districtHears(tx, visit)))
+      await this.timetable.callOff(tx, visitId, ['lead-escalation']);
     else if (visit.state !== 'planned') await this.escalate(tx, visit, notice);
     // An escalation that overtook the opening does nothing: opening a late visit plans its escalations anew.
   }
@@ -52,4 +56,10 @@ export class SendVisitNotices {
     await save(tx, Object.assign(notice, { accountIds, sentAt: now(tx) }));
     return accountIds;
   }
+}
+
+async function districtHears(tx: Tx, { id: visitId, reopened: round, state }: Visit): Promise<boolean> {
+  if (state === 'planned') return false;
+  const waiting = { sentAt: IsNull(), calledOffAt: IsNull(), dueAt: LessThanOrEqual(now(tx)) };
+  return tx.existsBy(VisitNotice, { ...waiting, visitId, round, kind: 'district-escalation' });
 }

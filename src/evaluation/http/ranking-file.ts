@@ -15,6 +15,8 @@ export const INPUT_HEADERS = [
   '等次',
   '满意度',
   '回访成效',
+  '应按期提交次数',
+  '按期提交次数',
   '缺少的回访',
 ] as const;
 
@@ -28,6 +30,7 @@ export function inputRows(
       ...[rank === null ? '' : String(rank), nameOf(organizationId), outcome, score ?? ''],
       ...[project.contractId, project.title, project.closedOn, formatYuan(BigInt(project.amountFen))],
       ...[project.score, project.grade, project.satisfaction ?? '', project.effectiveness ?? ''],
+      ...(project.keptDays ? [String(project.keptDays.due), String(project.keptDays.inTime)] : ['', '']),
       project.missingVisits.join('、'),
     ]),
   );

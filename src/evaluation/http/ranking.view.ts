@@ -104,6 +104,10 @@ export class RankedProjectView {
   grade: Grade;
   satisfaction: string | null;
   effectiveness: string | null;
+  /** Deliveries and reports that had to be handed in; null: none had a day. */
+  dueHandIns: number | null;
+  /** How many of these came in time. */
+  handInsInTime: number | null;
   /** Return visits without a score: the effectiveness is incomplete. */
   missingVisits: string[];
 
@@ -112,6 +116,8 @@ export class RankedProjectView {
     return {
       ...{ contractId, title, closedOn, score, grade, satisfaction, effectiveness },
       amount: MoneyView.of(BigInt(input.amountFen)),
+      dueHandIns: input.keptDays?.due ?? null,
+      handInsInTime: input.keptDays?.inTime ?? null,
       missingVisits: [...missingVisits],
     };
   }

@@ -22,6 +22,8 @@ export class RectificationView {
   report: string | null;
   fileIds: string[];
   reportedOn: string | null;
+  /** The return visit that checks it, soon after the report; decided on once it is concluded or left out. */
+  visitId: string | null;
   /** What the re-visit found. */
   findings: string | null;
   /** The sanction proposed because it failed, with its own defence. */
@@ -29,10 +31,11 @@ export class RectificationView {
 
   static of(row: Rectification, actor: Actor): RectificationView {
     const { id, version, state, consequenceId, contractId, organizationId, dueOn, provisional } = row;
-    const { plan, report, fileIds, reportedOn, findings, sanctionId } = row;
+    const { plan, report, fileIds, reportedOn, visitId, findings, sanctionId } = row;
     return {
       ...{ id, version, state, actions: actionsOf(row, actor), consequenceId, contractId, organizationId },
-      ...{ dueOn, provisional, plan, report, fileIds: [...fileIds], reportedOn, findings, sanctionId },
+      ...{ dueOn, provisional, plan, report, fileIds: [...fileIds], reportedOn },
+      ...{ visitId, findings, sanctionId },
     };
   }
 }

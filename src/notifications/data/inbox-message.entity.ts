@@ -19,6 +19,7 @@ export interface Subject {
     | 'service_request'
     | 'subsidy'
     | 'fund'
+    | 'unit'
     | 'organization'
     | 'ticket'
     | 'resource_booking'

@@ -202,6 +202,17 @@ export const DELIVERY_TEXTS = {
     zh: ['未按时报到：{title}', '{organization}应于 {deadline} 前就“{title}”报到，至今未报到。'],
     en: ['No report: {title}', '{organization} was to report by {deadline} for "{title}" and has not.'],
   },
+  'late-payments-due': {
+    zh: [
+      '逾期款项信息待公布：{title}',
+      '上一年度逾期未支付款项的合同数量、金额应于 {until} 前公布，目前尚未公布。',
+    ],
+    en: ['To be published: {title}', 'What was not paid in time last year is to be public by {until}.'],
+  },
+  'late-payments-overdue': {
+    zh: ['逾期款项信息未公布：{title}', '上一年度逾期未支付款项信息应于 {until} 前公布，至今未公布。'],
+    en: ['Not published: {title}', 'What was not paid in time was to be public by {until} and is not.'],
+  },
   'fund-year-ends': {
     zh: ['年末结转：{title}', '“{title}”年度至 {until} 止，尚余 {amount} 元未支出，请决定结转或交回。'],
     en: ['Year end: {title}', 'The year of "{title}" ends on {until}; CNY {amount} are not spent.'],

@@ -52,10 +52,10 @@ export const JUDGING_TEXTS = {
     en: ['Rectification: {title}', 'The rectification of "{title}", due {until}, has moved; see the record.'],
   },
   'revisit-asked': {
-    zh: ['请回访复查：{title}', '“{title}”已报告整改完成，请安排回访复查并登记结果。'],
+    zh: ['请回访复查：{title}', '“{title}”已报告整改完成，回访复查已自动列入计划，完成后请登记结果。'],
     en: [
       'A re-visit is asked for: {title}',
-      '"{title}" is reported as put right; please visit and say whether it is.',
+      '"{title}" is reported as put right; a re-visit is planned, please say afterwards whether it is.',
     ],
   },
 } as const satisfies Record<string, NoticeText>;

@@ -1,5 +1,6 @@
 import { MESSAGE_PERMISSIONS } from './message-permissions.js';
 import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
+import { MONEY_PERMISSIONS } from './money-permissions.js';
 import { buyers, suppliers, overseers, intake, local, lenders, leads } from './role-groups.js';
 import { ROLES, type Role } from './roles.js';
 
@@ -22,6 +23,7 @@ export const PERMISSIONS = {
   'import.read': everybody,
   'export.read': everybody,
   'audit.read': ['auditor'],
+  'open-data.check': overseers,
   'retention.read': ['auditor', 'district-supervisor'],
   'retention.run': ['district-supervisor'],
   'reveal.read': ['auditor', 'district-supervisor'],
@@ -243,6 +245,7 @@ export const PERMISSIONS = {
   'venture.read': ['community-lead', ...buyers, ...suppliers, 'expert', ...overseers],
 
   ...DELIVERY_PERMISSIONS,
+  ...MONEY_PERMISSIONS,
 
   ...MESSAGE_PERMISSIONS,
 } as const satisfies Record<string, readonly Role[]>;

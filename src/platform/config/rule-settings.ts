@@ -384,4 +384,11 @@ export abstract class RuleSettings extends OpenDataSettings {
   @Min(1)
   @Max(180)
   fundYearEndNoticeDays = 30;
+
+  /** Calendar days before 31 March on which a buyer is told that its late payments are not public (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(80)
+  latePaymentsNoticeDays = 30;
 }

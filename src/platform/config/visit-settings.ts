@@ -15,6 +15,13 @@ export abstract class VisitSettings extends RuleSettings {
   @Max(180)
   visitPostponeDays = 30;
 
+  /** Working days after the report of a rectification on which its re-visit opens (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  recheckWorkingDays = 5;
+
   /** Hours in which reminders and escalations of visits go out, Shanghai time, both inclusive (DESIGN). */
   @Matches(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)
   noticeHours = '08:00-20:00';

@@ -4,14 +4,16 @@ import type { TenderTerms } from '../actions/draft-tender.js';
 import { methodTable } from '../domain/method-table.js';
 import type { LotTerms } from '../data/lots.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
+import { usualVisits } from '../domain/usual-visits.js';
 import type { FrameworkTermsDto } from './framework-terms.dto.js';
 import type { ChangeTenderDto, DraftTenderDto, LotDto } from './tender.dto.js';
 
 /** The terms in a body. */
 export function termsOf(body: DraftTenderDto): TenderTerms {
-  const { title, method, criteria, instalments, returnVisitTemplate, serviceFrom, serviceTo } = body;
+  const { title, method, criteria, instalments, serviceFrom, serviceTo } = body;
   return {
-    ...{ title, method, criteria, instalments, returnVisitTemplate, serviceFrom, serviceTo },
+    ...{ title, method, criteria, instalments, serviceFrom, serviceTo },
+    returnVisitTemplate: body.returnVisitTemplate ?? usualVisits(serviceFrom, serviceTo),
     budgetFen: fenOf(body.budget),
     ceilingFen: fenOf(body.ceiling),
     bidBondFen: bondOf(body.bidBond),

@@ -321,9 +321,10 @@ export class DraftTenderDto {
   @Type(() => AcceptancePlanDto)
   acceptancePlan?: AcceptancePlanDto;
 
-  /** Return visits after acceptance; frozen into the contract. */
+  /** Return visits, frozen into the contract; by the length of the service unless given. */
+  @IsOptional()
   @IsIn(VISIT_TEMPLATES)
-  returnVisitTemplate: VisitTemplate;
+  returnVisitTemplate?: VisitTemplate;
 
   /** First day of the service. @example 2025-04-14 */
   @IsDay()
