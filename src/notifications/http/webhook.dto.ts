@@ -1,4 +1,4 @@
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches, MaxLength } from 'class-validator';
 import { WEBHOOK_EVENTS, type WebhookEvents } from '../domain/webhook-rules.js';
 
 /** Where a unit's program is called. */
@@ -11,6 +11,7 @@ export class RegisterWebhookDto {
   /** `public`: what comes to the notice board; `own`: what the unit's people are told. */
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(2)
   @ArrayUnique()
   @IsIn(WEBHOOK_EVENTS, { each: true })
   events: WebhookEvents[];
