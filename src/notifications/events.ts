@@ -12,7 +12,7 @@ export const DigestDue = message<{ accountId: string; day: Day }>('notifications
 
 /** A notice came to the public board; disclosure tells it here, to whom it matters is settled here. */
 export const NoticePublished = message<{
-  noticeId: string;
+  publicId: string;
   kind: string;
   title: string;
   subjectId: string;

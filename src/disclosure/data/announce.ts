@@ -11,7 +11,7 @@ export async function announce(
   subjectId: string,
   { table, facts, ...content }: NoticeContent,
 ): Promise<void> {
-  const { id: noticeId } = await create(tx, PublicNotice, {
+  const { id: publicId } = await create(tx, PublicNotice, {
     ...content,
     facts: [...facts],
     noticeTable: table,
@@ -21,5 +21,5 @@ export async function announce(
   });
   const { kind, title } = content;
   const publishedFrom = dayOf(occurredAt);
-  await new Outbox().publish(tx, NoticePublished, { noticeId, kind, title, subjectId, publishedFrom });
+  await new Outbox().publish(tx, NoticePublished, { publicId, kind, title, subjectId, publishedFrom });
 }

@@ -20,10 +20,13 @@ export class PlanWebhooks {
   constructor(private readonly outbox: Outbox) {}
 
   @Handles(NoticePublished, 'notifications.plan-public-webhooks')
-  async published(tx: Tx, notice: PayloadOf<typeof NoticePublished>, envelope: Envelope): Promise<void> {
-    const body = bodyOf('notice.published', envelope.occurredAt, notice);
-    for (const endpointId of await endpointsForPublic(tx))
-      await this.plan(tx, endpointId, notice.noticeId, body);
+  async published(
+    tx: Tx,
+    { publicId: id, ...notice }: PayloadOf<typeof NoticePublished>,
+    envelope: Envelope,
+  ): Promise<void> {
+    const body = bodyOf('notice.published', envelope.occurredAt, { id, ...notice });
+    for (const endpointId of await endpointsForPublic(tx)) await this.plan(tx, endpointId, id, body);
   }
 
   @Handles(NoticesWritten, 'notifications.plan-own-webhooks')
