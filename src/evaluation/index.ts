@@ -14,7 +14,9 @@ export {
   VisitEscalated,
   VisitReminded,
 } from './events.js';
+export { AccountabilityRecords } from './data/accountability-records.js';
 export {
+  AccountabilityStepped,
   AppealOverdue,
   AppealStepped,
   EvaluationDelivered,

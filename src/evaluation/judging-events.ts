@@ -1,5 +1,6 @@
 import { message } from '../platform/index.js';
 import type { Day } from '../shared/days.js';
+import type { AccountabilityAction } from './domain/accountability.js';
 import type { AppealAction } from './domain/appeal.lifecycle.js';
 
 /** A final evaluation was drafted: the provider may report on itself first. `until` is null while no calendar says when. */
@@ -17,6 +18,11 @@ export const EvaluationReturned = message<{ evaluationId: string; accountId: str
 export const EvaluationDelivered = message<{ evaluationId: string; appealBy: Day }>('evaluation.delivered', {
   forOutsiders: true,
 });
+/** A unit has to answer for something, has answered, or the case has ended. */
+export const AccountabilityStepped = message<{ recordId: string; action: 'open' | AccountabilityAction }>(
+  'evaluation.accountability-stepped',
+  { forOutsiders: true },
+);
 /** The appeal window is over: a due message under the evaluation's id. */
 export const AppealWindowEnded = message<{ evaluationId: string }>('evaluation.appeal-window-ended');
 /** A result stands on the public board. Declared here because it ends an evaluation's life; published by disclosure. */

@@ -21,6 +21,7 @@ import { PlanDeliveries } from './handlers/plan-deliveries.js';
 import { SendDeliveries } from './handlers/send-deliveries.js';
 import { TellOfIntake } from './handlers/tell-of-intake.js';
 import { TellOfBookings } from './handlers/tell-of-bookings.js';
+import { TellOfAccountability } from './handlers/tell-of-accountability.js';
 import { TellOfAppeals } from './handlers/tell-of-appeals.js';
 import { TellOfAwards } from './handlers/tell-of-awards.js';
 import { TellOfCredentials } from './handlers/tell-of-credentials.js';
@@ -62,6 +63,7 @@ const HANDLERS = [
   TellOfContracts,
   TellOfVisits,
   TellOfEvaluations,
+  TellOfAccountability,
   TellOfAppeals,
   TellOfConsequences,
   TellOfPayments,

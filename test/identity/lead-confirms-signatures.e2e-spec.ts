@@ -14,6 +14,7 @@ const WRONG = 'identity.second-factor-wrong';
 /** Every signature of the program. */
 const SIGNATURES = [
   'POST /api/v1/acceptances/{id}/sign',
+  'POST /api/v1/accountability-records/{id}/conclude',
   'POST /api/v1/awards',
   'POST /api/v1/awards/{id}/cancel',
   'POST /api/v1/bid-bonds/{id}/forfeit',

@@ -1,6 +1,6 @@
 import { refusals } from '../../shared/violation.js';
 
-/** Why a step of a back-check or of a review of departments was refused. */
+/** Why a step of a back-check, a review of departments or a record of accountability was refused. */
 export const refuseCheck = refusals('evaluation', {
   moreThanCompared: {
     zh: '不一致的答案不得多于核对的答案。',
@@ -27,6 +27,19 @@ export const refuseCheck = refusals('evaluation', {
     zh: '只能评价当年或上一年度。',
     en: 'The year of a review is this one or the last.',
   },
+  unitUnheard: {
+    zh: '该单位尚可在 {until} 前陈述，答复前不得作出处理。',
+    en: 'The unit may still answer until {until}: nothing is concluded before.',
+  },
+  concludesOwnCase: {
+    zh: '提出追究的人员不得作出处理。',
+    en: 'Who opened a case does not conclude it.',
+  },
+  answerTooLate: {
+    zh: '陈述期限已于 {until} 届满。',
+    en: 'The last day for an answer was {until}.',
+  },
+  unitNotFound: { zh: '没有这个单位。', en: 'There is no such unit.' },
   criterionMissing: {
     zh: '须对每一项逐一评分一次。',
     en: 'Every criterion is scored once.',

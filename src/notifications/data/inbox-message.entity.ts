@@ -23,6 +23,7 @@ export interface Subject {
     | 'organization'
     | 'ticket'
     | 'resource_booking'
+    | 'accountability_record'
     | 'data_incident'
     | 'claim'
     | 'framework_agreement'

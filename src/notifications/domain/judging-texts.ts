@@ -6,6 +6,24 @@ export const JUDGING_TEXTS = {
     zh: ['评估启动：{title}', '“{title}”已进入末期评估，请于 {until} 前提交自评报告。'],
     en: ['Evaluation begins: {title}', '"{title}" is being evaluated; please report on it until {until}.'],
   },
+  'accountability-opened': {
+    zh: ['责任追究：{title}', '“{title}”被提请责任追究，请于 {until} 前陈述；事实与依据见记录。'],
+    en: [
+      '{title} has to answer',
+      'A case is put to {title}; please answer until {until}. The record says what for.',
+    ],
+  },
+  'accountability-answered': {
+    zh: ['责任追究已陈述：{title}', '“{title}”已就责任追究作出陈述，请由非提出人员作出处理。'],
+    en: [
+      '{title} has answered',
+      '{title} has answered to its case; somebody else than who opened it concludes it.',
+    ],
+  },
+  'accountability-ended': {
+    zh: ['责任追究办结：{title}', '对“{title}”的责任追究已办结，处理与理由见记录。'],
+    en: ['Case ended: {title}', 'The case of {title} has ended; the record says how and why.'],
+  },
   'evaluation-returned': {
     zh: ['评估退回：{title}', '“{title}”的评分被退回，请按退回意见核对后重新提交。'],
     en: ['Sent back: {title}', 'Your scores of "{title}" were sent back; the evaluation says why.'],

@@ -22,6 +22,13 @@ export abstract class VisitSettings extends RuleSettings {
   @Max(60)
   recheckWorkingDays = 5;
 
+  /** Working days in which a unit may answer before it is held to account (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  accountabilityWorkingDays = 5;
+
   /** Hours in which reminders and escalations of visits go out, Shanghai time, both inclusive (DESIGN). */
   @Matches(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/)
   noticeHours = '08:00-20:00';
