@@ -7,6 +7,12 @@ export const ItemPublished = message<{ itemId: string }>('catalogue.item-publish
   forOutsiders: true,
 });
 
+/** An edition of a service list is public: for the board. */
+export const ListPublished = message<{ listId: string }>('catalogue.list-published');
+
+/** A published item may be claimed without money: for the board. */
+export const ItemOffered = message<{ offerId: string }>('catalogue.item-offered');
+
 /** The time of a service request has run out. */
 export const ServiceRequestDue = message<{ requestId: string }>('catalogue.service-request-due');
 

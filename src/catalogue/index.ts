@@ -1,4 +1,6 @@
 export { type ItemSummary, Items } from './data/items.js';
+export { type PublicList, type PublicOffer, publicList, publicOffer } from './data/public-facts.js';
+export { endsNotBefore } from './domain/consultation-rules.js';
 export { bookingNotice, claimNotice, offerNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
 export { ticketStates } from './data/ticket-states.js';
 export { supportingConsultation } from './data/consultations.js';
@@ -9,7 +11,9 @@ export {
   BookingRequested,
   ClaimAssessmentMissing,
   ItemClaimed,
+  ItemOffered,
   ItemPublished,
+  ListPublished,
   NeedReported,
   type ReportedNeed,
   ServiceOfferLapsed,

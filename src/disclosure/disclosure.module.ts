@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunityIndicators } from './data/community-indicators.js';
+import { BoardPlaces } from './data/board-places.js';
 import { Feed } from './data/feed.js';
 import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
@@ -8,10 +9,13 @@ import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
 import { AnnounceIntentions } from './handlers/announce-intentions.js';
 import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
+import { AnnounceLists } from './handlers/announce-lists.js';
+import { AnnounceSanctions } from './handlers/announce-sanctions.js';
 import { AnnounceLatePayments } from './handlers/announce-late-payments.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
 import { AnnounceVentures } from './handlers/announce-ventures.js';
+import { BoardFilesController } from './http/board-files.controller.js';
 import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { FeedController } from './http/feed.controller.js';
@@ -19,10 +23,17 @@ import { NoticesController } from './http/notices.controller.js';
 
 /** The public notice board. */
 @Module({
-  controllers: [NoticesController, FeedController, BoardController, CommunityIndicatorsController],
+  controllers: [
+    NoticesController,
+    FeedController,
+    BoardController,
+    BoardFilesController,
+    CommunityIndicatorsController,
+  ],
   providers: [
     Notices,
     Feed,
+    BoardPlaces,
     CommunityIndicators,
     PublicTenders,
     PublicContracts,
@@ -33,6 +44,8 @@ import { NoticesController } from './http/notices.controller.js';
     AnnounceContracts,
     AnnounceFrameworks,
     AnnounceRankings,
+    AnnounceLists,
+    AnnounceSanctions,
     AnnounceLatePayments,
   ],
 })

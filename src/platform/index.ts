@@ -52,6 +52,7 @@ export { IsDay, IsInstant } from './http/day.validator.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';
+export { ValidationPipe } from './http/validation.pipe.js';
 export { PublicUrl } from './http/public-url.js';
 export { RateLimits, addressOf } from './http/rate-limits.js';
 export { StoredAnswers } from './http/stored-answers.js';

@@ -95,13 +95,14 @@ describe('everybody reads the notices of a tender', () => {
   });
 
   it('page by page', async () => {
-    const page = await world.anonymous().reads('/notices?limit=1');
-    const next = await world.anonymous().reads(`/notices?limit=1&cursor=${text(page.next)}`);
-    expect([page, next].flatMap(({ items }) => list(items).map(({ kind }) => kind))).toEqual([
-      'result',
-      'tender',
-    ]);
-    expect(next.next).toBeNull();
+    const kinds: Json[] = [];
+    for (let cursor = ''; ;) {
+      const page = await world.anonymous().reads(`/notices?limit=1${cursor}`);
+      kinds.push(...list(page.items).map(({ kind }) => kind as Json));
+      if (page.next === (null as unknown)) break;
+      cursor = `&cursor=${text(page.next)}`;
+    }
+    expect(kinds).toEqual(['result', 'tender', 'service-list']);
   });
 
   it('a notice is never changed nor taken away', async () => {
@@ -129,7 +130,7 @@ describe('the board keeps what is not public', () => {
   it('shows no draft, and no sealed bid', async () => {
     await givenDraft(world);
     await world.drain();
-    expect(await titles()).toEqual([]);
+    expect((await titles()).filter(([kind]) => kind === 'tender')).toEqual([]);
     const { id } = await givenTender(world);
     await world.drain();
     const before = await titles();
@@ -147,13 +148,14 @@ describe('the board keeps what is not public', () => {
       await world.as('street-lead')
     ).does(`/tenders/${text(cancelled.id)}/cancel`, { reason: '任务取消' });
     await world.drain();
-    const [[, second] = [], , [, first] = []] = await titles();
+    const ends = (await titles()).filter(([kind]) => kind === 'termination' || kind === 'cancellation');
+    const [[, second] = [], [, first] = []] = ends;
     expect(second).toBe(`“${TITLE}”采购活动取消：任务取消。`);
     expect(first).toMatch(/终止.*供应商 1 家，不足 2 家/);
   });
 });
 
-describe('everybody reads contracts, acceptances and the pages of the board', () => {
+describe('everybody reads contracts and acceptances', () => {
   let world: World;
   let contractId: string;
 
@@ -163,7 +165,6 @@ describe('everybody reads contracts, acceptances and the pages of the board', ()
     await world.at('2025-08-15T10:00:00+08:00');
     await recordService(world, contractId);
     await acceptStage(world, contractId, 'mid-term');
-    await givenTender(world, { title: '<script>alert(1)</script>&"采购' });
     await world.drain();
   });
   afterAll(async () => {
@@ -180,26 +181,5 @@ describe('everybody reads contracts, acceptances and the pages of the board', ()
     expect(facts(contract)).toMatchObject({ amount: '480000.00元', 'signed-on': '2025-04-14' });
     expect(facts(acceptance)).toMatchObject({ stage: '中期', result: '合格' });
     expect(JSON.stringify(items)).not.toMatch(/王示例|13800138000/);
-  });
-
-  it('the newest notices as a page for people, whatever a title contains', async () => {
-    const page = await world.anonymous().get('//');
-    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(page.text).toContain('三社联动公告栏');
-    expect(page.text).toContain('href="/docs"');
-    expect(page.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;采购');
-    expect(page.text).not.toContain('<script>');
-    expect(page.text).toContain('name="viewport"');
-  });
-
-  it('each notice has its page, linked from the board', async () => {
-    const board = await world.anonymous().get('//');
-    const links = [...board.text.matchAll(/href="(\/notices\/[0-9a-f-]+)"/g)].map(([, path]) => path ?? '');
-    expect(links).toHaveLength(3);
-    const [first, , last] = await Promise.all(links.map((path) => world.anonymous().get(`/${path}`)));
-    expect(first?.text).toContain('&lt;script&gt;');
-    expect(last?.text).toContain('<th>合同金额</th><td>480000.00 元</td>');
-    const unknown = await world.anonymous().get(`//notices/${contractId}`);
-    expect(unknown.status).toBe(404);
   });
 });

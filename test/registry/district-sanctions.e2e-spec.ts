@@ -160,6 +160,13 @@ describe('what keeps a supplier out of purchases', () => {
       expect(done.body).toMatchObject({ state: 'overturned', endedOn: '2025-03-20', actions: [] });
       expect(await warnings('2025-03-19')).toEqual(['registry.purchase-barred']);
       expect(await warnings('2025-03-20')).toEqual([]);
+      await world.drain();
+      const told = list((await world.anonymous().reads(`/notices?subjectId=${id}`)).items);
+      expect(told).toMatchObject([
+        { kind: 'sanction-ended', publishedFrom: '2025-03-20' },
+        { kind: 'sanction', publishedFrom: '2025-03-03', publishedTo: '2026-03-03' },
+      ]);
+      expect(JSON.stringify(told)).not.toMatch(/台账|事实不清|经集体研究/);
       world.clock.set('2025-03-03T10:00:00+08:00');
     });
 

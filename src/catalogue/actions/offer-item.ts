@@ -18,7 +18,7 @@ import { ServiceOffer } from '../data/service-offer.entity.js';
 import { refuse } from '../domain/claim-refusals.js';
 import type { OfferRule } from '../domain/claim-rules.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
-import { ServiceOfferDue } from '../events.js';
+import { ItemOffered, ServiceOfferDue } from '../events.js';
 import { demandSide } from '../policies.js';
 
 constraintMeans('service_offer_one_open', refuse.offerHeld);
@@ -53,6 +53,7 @@ export class OfferItem {
       const { id } = await create(tx, ServiceOffer, {
         ...{ ...terms, itemId, communityId, streetId, offeredBy: actor.accountId, endedAt: null },
       });
+      await this.outbox.publish(tx, ItemOffered, { offerId: id });
       const at = instantAt(addDays(terms.until, 1), '00:00');
       await this.outbox.publish(tx, ServiceOfferDue, { offerId: id }, { at, key: id });
       return id;

@@ -17,7 +17,7 @@ import { itemGaps } from '../domain/item-rules.js';
 import { publishViolations } from '../domain/list-rules.js';
 import { serviceItemLifecycle } from '../domain/service-item.lifecycle.js';
 import { serviceListLifecycle } from '../domain/service-list.lifecycle.js';
-import { ItemPublished } from '../events.js';
+import { ItemPublished, ListPublished } from '../events.js';
 import { demandSide } from '../policies.js';
 
 /** Publishes a list whose items the street office has let in. */
@@ -50,6 +50,7 @@ export class PublishList {
       await advance(tx, list, serviceListLifecycle, 'publish', actor);
       for (const item of admitted) await advance(tx, item, serviceItemLifecycle, 'publish', actor);
       for (const { id } of admitted) await this.outbox.publish(tx, ItemPublished, { itemId: id });
+      await this.outbox.publish(tx, ListPublished, { listId });
       const subject = { subjectType: 'service-list' as const, subjectId: listId, unitId: actor.unitId };
       await logPublication(tx, { ...subject, content: listContent(list, await publishedItems(tx, list)) });
     });

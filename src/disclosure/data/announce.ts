@@ -2,24 +2,30 @@ import { NoticePublished } from '../../notifications/index.js';
 import { type Envelope, Outbox, type Tx, create } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { NoticeContent } from '../domain/notice-content.js';
+import { proofOf } from '../domain/notice-proof.js';
 import { PublicNotice } from './public-notice.entity.js';
+
+/** What a notice is about, and the community or street whose business that is (null: the whole district's). */
+export interface Subject {
+  readonly id: string;
+  readonly unitId: string | null;
+}
 
 /** Puts a notice on the public board, published on the day of the event however late it is handled. */
 export async function announce(
   tx: Tx,
-  { messageId, occurredAt }: Envelope,
-  subjectId: string,
+  { messageId, occurredAt }: Pick<Envelope, 'messageId' | 'occurredAt'>,
+  { id: subjectId, unitId }: Subject,
   { table, facts, ...content }: NoticeContent,
-): Promise<void> {
-  const { id: publicId } = await create(tx, PublicNotice, {
-    ...content,
-    facts: [...facts],
-    noticeTable: table,
-    eventId: messageId,
-    subjectId,
-    publishedFrom: dayOf(occurredAt),
-  });
-  const { kind, title } = content;
-  const publishedFrom = dayOf(occurredAt);
+  takesDown: string | null = null,
+): Promise<PublicNotice> {
+  const said = {
+    ...{ ...content, facts: [...facts], noticeTable: table },
+    ...{ subjectId, publishedFrom: dayOf(occurredAt) },
+  };
+  const proof = { contentSha256: proofOf(said), takesDown };
+  const notice = await create(tx, PublicNotice, { ...said, ...proof, eventId: messageId, unitId });
+  const { id: publicId, kind, title, publishedFrom } = notice;
   await new Outbox().publish(tx, NoticePublished, { publicId, kind, title, subjectId, publishedFrom });
+  return notice;
 }

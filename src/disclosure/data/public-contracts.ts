@@ -13,13 +13,16 @@ export class PublicContracts {
   ) {}
 
   /** NotFound (404) without such a contract. */
-  async byId(contractId: string): Promise<ContractFacts & { readonly signedOn: Day | null }> {
+  async byId(
+    contractId: string,
+  ): Promise<ContractFacts & { readonly signedOn: Day | null; readonly communityId: string }> {
     const contract = await this.contracts.byId(contractId);
-    const { title, buyerId, organizationId, amountFen, serviceFrom, serviceTo, signedOn } = contract;
+    const { title, buyerId, organizationId, amountFen, serviceFrom, serviceTo, signedOn, communityId } =
+      contract;
     const names = await this.units.byIds([buyerId, organizationId]);
     const nameOf = (unitId: string) => names.get(unitId)?.name ?? '';
     return {
-      ...{ contractId, title, serviceFrom, serviceTo, signedOn },
+      ...{ contractId, title, serviceFrom, serviceTo, signedOn, communityId },
       buyer: nameOf(buyerId),
       supplier: nameOf(organizationId),
       amount: amountFen,

@@ -9,10 +9,10 @@ export class PublicIntentions {
   constructor(private readonly database: Database) {}
 
   /** One. NotFound (404). */
-  async byId(id: string): Promise<IntentionNoticeFacts> {
-    const [row]: (Omit<IntentionNoticeFacts, 'budget'> & { budgetFen: string })[] =
+  async byId(id: string): Promise<IntentionNoticeFacts & { readonly buyerId: string }> {
+    const [row]: (Omit<IntentionNoticeFacts, 'budget'> & { budgetFen: string; buyerId: string })[] =
       await this.database.reader.query(
-        `SELECT id AS "intentionId", buyer, edition, title, summary, budget_fen AS "budgetFen",
+        `SELECT id AS "intentionId", buyer, buyer_id AS "buyerId", edition, title, summary, budget_fen AS "budgetFen",
                 expected_month AS "expectedMonth", reserved_for AS "reservedFor", withdrawal_reason AS "withdrawalReason"
            FROM tendering_intention_public WHERE id = $1`,
         [id],

@@ -20,6 +20,10 @@ export class PublicNotice extends Row {
   @Column('uuid')
   subjectId: string;
 
+  /** The community or street that it is about; null for the whole district. */
+  @Column('uuid', { nullable: true })
+  unitId: string | null;
+
   @Column('text')
   text: string;
 
@@ -39,4 +43,12 @@ export class PublicNotice extends Row {
   /** Last day of the notice period; the notice stays readable after it. */
   @DayColumn({ nullable: true })
   publishedTo: Day | null;
+
+  /** Of what it says, as canonical JSON; null for what was announced before hashes were kept. */
+  @Column('text', { nullable: true })
+  contentSha256: string | null;
+
+  /** The notice that is no longer shown since this one, by an order. */
+  @Column('uuid', { nullable: true })
+  takesDown: string | null;
 }

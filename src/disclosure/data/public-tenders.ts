@@ -9,6 +9,7 @@ export interface PublicTender {
   readonly title: string;
   readonly itemId: string;
   readonly buyer: string;
+  readonly communityId: string;
   readonly community: string;
   readonly method: string;
   readonly budgetFen: string;
@@ -89,7 +90,7 @@ export class PublicTenders {
   /** NotFound (404) before the publication. */
   async tender(id: string): Promise<PublicTender> {
     const [tender]: Omit<PublicTender, 'lots'>[] = await this.database.reader.query(
-      `SELECT t.id AS "tenderId", t.title, t.item_id AS "itemId", buyer.name AS buyer, community.name AS community,
+      `SELECT t.id AS "tenderId", t.title, t.item_id AS "itemId", buyer.name AS buyer, t.community_id AS "communityId", community.name AS community,
               t.method_name AS method, t.budget_fen AS "budgetFen", t.ceiling_fen AS "ceilingFen", t.criteria,
               t.issued_on AS "issuedOn", t.notice_working_days AS "noticeWorkingDays", t.deadline_at AS "deadlineAt",
               t.service_from AS "serviceFrom", t.service_to AS "serviceTo", t.end_reason AS "endReason"

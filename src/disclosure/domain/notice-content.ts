@@ -23,6 +23,11 @@ export const NOTICE_KINDS = {
   'late-payments': '逾期未支付款项信息公告',
   evaluation: '评估结果公告',
   ranking: '排名公示',
+  'service-list': '服务项目清单',
+  'claim-offer': '项目认领公告',
+  sanction: '失信惩戒公告',
+  'sanction-ended': '解除惩戒公告',
+  takedown: '撤下公告说明',
 } as const;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 

@@ -43,7 +43,12 @@ export class AnnounceContracts {
   @Handles(ContractSigned, 'disclosure.announce-contract')
   async signed(tx: Tx, { contractId }: { contractId: string }, envelope: Envelope): Promise<void> {
     const { signedOn, ...contract } = await this.contracts.byId(contractId);
-    await announce(tx, envelope, contractId, contractNotice(contract, signedOn));
+    await announce(
+      tx,
+      envelope,
+      { id: contractId, unitId: contract.communityId },
+      contractNotice(contract, signedOn),
+    );
     const publishedOn = dayOf(envelope.occurredAt);
     await this.outbox.publish(tx, ContractPublished, { contractId, changeId: null, publishedOn });
   }
@@ -55,7 +60,9 @@ export class AnnounceContracts {
     envelope: Envelope,
   ): Promise<void> {
     const publishedOn = dayOf(envelope.occurredAt);
-    await announce(tx, envelope, contractId, changeNotice(await changeFacts(tx, changeId), publishedOn));
+    const facts = await changeFacts(tx, changeId);
+    const subject = { id: contractId, unitId: facts.communityId };
+    await announce(tx, envelope, subject, changeNotice(facts, publishedOn));
     await this.outbox.publish(tx, ContractPublished, { contractId, changeId, publishedOn });
   }
 
@@ -67,14 +74,17 @@ export class AnnounceContracts {
   ): Promise<void> {
     if (action !== 'terminate') return;
     const facts = await breachFacts(tx, breachId);
-    await announce(tx, envelope, facts.contractId, breachEndNotice(facts, dayOf(envelope.occurredAt)));
+    const { contractId: id } = facts;
+    const { communityId: unitId } = await this.contracts.byId(id);
+    await announce(tx, envelope, { id, unitId }, breachEndNotice(facts, dayOf(envelope.occurredAt)));
   }
 
   @Handles(AcceptanceConcluded, 'disclosure.announce-acceptance')
   async accepted(tx: Tx, payload: Accepted, envelope: Envelope): Promise<void> {
     const { acceptanceId, contractId, ...acceptance } = payload;
     const contract = await this.contracts.byId(contractId);
-    await announce(tx, envelope, contractId, acceptanceNotice(contract, acceptance));
+    const subject = { id: contractId, unitId: contract.communityId };
+    await announce(tx, envelope, subject, acceptanceNotice(contract, acceptance));
     const publishedOn = dayOf(envelope.occurredAt);
     await this.outbox.publish(tx, AcceptancePublished, { acceptanceId, publishedOn });
   }
@@ -84,7 +94,7 @@ export class AnnounceContracts {
     const { evaluationId, contractId, grade, score } = payload;
     const contract = await this.contracts.byId(contractId);
     const notice = evaluationNotice(contract, { score, grade: GRADE_NAMES[grade] });
-    await announce(tx, envelope, evaluationId, notice);
+    await announce(tx, envelope, { id: evaluationId, unitId: contract.communityId }, notice);
     await this.outbox.publish(tx, EvaluationPublished, { evaluationId });
   }
 }

@@ -20,6 +20,6 @@ export class AnnounceFrameworks {
       conditions: conditions.map(({ title }) => title),
       parties: parties.map(({ name, uscc, priceFen: price }) => ({ name, uscc, price: BigInt(price) })),
     });
-    await announce(tx, envelope, opened.agreementId, notice);
+    await announce(tx, envelope, { id: opened.agreementId, unitId: framework.buyerId }, notice);
   }
 }

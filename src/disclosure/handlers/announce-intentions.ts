@@ -12,12 +12,15 @@ export class AnnounceIntentions {
 
   @Handles(IntentionPublished, 'disclosure.announce-intention')
   async published(tx: Tx, { intentionId }: { intentionId: string }, envelope: Envelope): Promise<void> {
-    await announce(tx, envelope, intentionId, intentionNotice(await this.intentions.byId(intentionId)));
+    const intention = await this.intentions.byId(intentionId);
+    const subject = { id: intentionId, unitId: intention.buyerId };
+    await announce(tx, envelope, subject, intentionNotice(intention));
   }
 
   @Handles(IntentionWithdrawn, 'disclosure.announce-withdrawn-intention')
   async withdrawn(tx: Tx, { intentionId }: { intentionId: string }, envelope: Envelope): Promise<void> {
     const intention = await this.intentions.byId(intentionId);
-    await announce(tx, envelope, intentionId, intentionWithdrawnNotice(intention));
+    const subject = { id: intentionId, unitId: intention.buyerId };
+    await announce(tx, envelope, subject, intentionWithdrawnNotice(intention));
   }
 }

@@ -14,6 +14,6 @@ export class AnnounceLatePayments {
   async published(tx: Tx, { statementId }: { statementId: string }, envelope: Envelope): Promise<void> {
     const { unitId, ...sums } = await latePaymentSums(tx, statementId);
     const unit = (await this.units.byIds([unitId])).get(unitId)?.name ?? '';
-    await announce(tx, envelope, statementId, latePaymentsNotice(unit, sums));
+    await announce(tx, envelope, { id: statementId, unitId }, latePaymentsNotice(unit, sums));
   }
 }

@@ -24,6 +24,11 @@ export class AnnounceRankings {
         : [{ rank, score, organization: names.get(organizationId)?.name ?? '', projects: projects.length }],
     );
     const notRanked = entries.filter(({ outcome }) => outcome === 'not-ranked').length;
-    await announce(tx, envelope, rankingId, rankingNotice({ edition, asOf, notRanked }, rows));
+    await announce(
+      tx,
+      envelope,
+      { id: rankingId, unitId: null },
+      rankingNotice({ edition, asOf, notRanked }, rows),
+    );
   }
 }

@@ -50,7 +50,7 @@ export class AnnounceTenders {
     const { noticeWorkingDays, issuedOn } = tender;
     const calendar = await this.calendars.current();
     const until = noticeWorkingDays === null ? null : calendar.addWorkingDays(issuedOn, noticeWorkingDays);
-    await announce(tx, envelope, tenderId, tenderNotice(factsOf(tender), until));
+    await announce(tx, envelope, about(tender), tenderNotice(factsOf(tender), until));
   }
 
   @Handles(TenderAmended, 'disclosure.announce-amendment')
@@ -59,10 +59,11 @@ export class AnnounceTenders {
     { tenderId, amendmentId }: Payload & { amendmentId: string },
     envelope: Envelope,
   ): Promise<void> {
-    const { title, buyer, deadlineAt } = await this.tenders.tender(tenderId);
+    const tender = await this.tenders.tender(tenderId);
+    const { title, buyer, deadlineAt } = tender;
     const amendment = await this.tenders.amendment(amendmentId);
     const facts = { tenderId, title, buyer, ...amendment, deadline: minuteOf(formatInstant(deadlineAt)) };
-    await announce(tx, envelope, tenderId, amendmentNotice(facts));
+    await announce(tx, envelope, about(tender), amendmentNotice(facts));
   }
 
   @Handles(TenderSuspended, 'disclosure.announce-suspension')
@@ -74,26 +75,26 @@ export class AnnounceTenders {
     const tender = await this.tenders.tender(tenderId);
     const why = await this.tenders.suspension(suspensionId);
     const deadline = minuteOf(formatInstant(tender.deadlineAt));
-    await announce(tx, envelope, tenderId, pauseNotice('suspension', tender, { ...why, deadline }));
+    await announce(tx, envelope, about(tender), pauseNotice('suspension', tender, { ...why, deadline }));
   }
 
   @Handles(TenderResumed, 'disclosure.announce-resumption')
   async resumed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
     const facts = { until: null, reason: null, deadline: minuteOf(formatInstant(tender.deadlineAt)) };
-    await announce(tx, envelope, tenderId, pauseNotice('resumption', tender, facts));
+    await announce(tx, envelope, about(tender), pauseNotice('resumption', tender, facts));
   }
 
   @Handles(TenderFailed, 'disclosure.announce-termination')
   async failed(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
-    await announce(tx, envelope, tenderId, endNotice('termination', tender, tender.endReason));
+    await announce(tx, envelope, about(tender), endNotice('termination', tender, tender.endReason));
   }
 
   @Handles(TenderCancelled, 'disclosure.announce-cancellation')
   async cancelled(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
-    await announce(tx, envelope, tenderId, endNotice('cancellation', tender, tender.endReason));
+    await announce(tx, envelope, about(tender), endNotice('cancellation', tender, tender.endReason));
   }
 
   @Handles(LotEnded, 'disclosure.announce-ended-lot')
@@ -102,11 +103,11 @@ export class AnnounceTenders {
     { tenderId, lotId }: Payload & { lotId: string },
     envelope: Envelope,
   ): Promise<void> {
-    const { buyer, ...tender } = await this.tenders.tender(tenderId);
+    const tender = await this.tenders.tender(tenderId);
     const lot = await this.tenders.lot(lotId);
     const title = titleOfLot(tender.title, lot, tender.lots.length);
     const kind = lot.state === 'failed' ? 'termination' : 'cancellation';
-    await announce(tx, envelope, tenderId, endNotice(kind, { tenderId, buyer, title }, lot.endReason));
+    await announce(tx, envelope, about(tender), endNotice(kind, { ...tender, title }, lot.endReason));
   }
 
   @Handles(AwardCancelled, 'disclosure.announce-withdrawn-result')
@@ -118,7 +119,12 @@ export class AnnounceTenders {
     const tender = await this.tenders.tender(tenderId);
     const { supplier, cancelReason } = await this.tenders.award(awardId);
     const { title } = await this.awards.byId(awardId);
-    await announce(tx, envelope, awardId, withdrawnNotice({ ...tender, title }, supplier, cancelReason));
+    await announce(
+      tx,
+      envelope,
+      about(tender, awardId),
+      withdrawnNotice({ ...tender, title }, supplier, cancelReason),
+    );
   }
 
   @Handles(ComplaintDecided, 'disclosure.announce-complaint-decision')
@@ -130,13 +136,14 @@ export class AnnounceTenders {
     const tender = await this.tenders.tender(tenderId);
     const decision = await this.tenders.complaint(complaintId);
     const until = (await this.calendars.current()).addWorkingDays(decision.decidedOn, DECISION_DAYS);
-    await announce(tx, envelope, tenderId, complaintNotice(tender, decision, until));
+    await announce(tx, envelope, about(tender), complaintNotice(tender, decision, until));
   }
 
   @Handles(AwardConfirmed, 'disclosure.announce-result')
   async awarded(tx: Tx, { awardId }: { awardId: string }, envelope: Envelope): Promise<void> {
     const { tenderId, supplier, uscc, partners, amountFen, ...award } = await this.tenders.award(awardId);
-    const { buyer, itemId, serviceFrom, serviceTo } = await this.tenders.tender(tenderId);
+    const tender = await this.tenders.tender(tenderId);
+    const { buyer, itemId, serviceFrom, serviceTo } = tender;
     const { title, lot } = await this.awards.byId(awardId);
     const item = (await this.items.byIds([itemId])).get(itemId);
     const notice = resultNotice({
@@ -150,8 +157,13 @@ export class AnnounceTenders {
         .join(' '),
       challengeEndsOn: addDays(award.contractableFrom, -1),
     });
-    await announce(tx, envelope, awardId, notice);
+    await announce(tx, envelope, about(tender, awardId), notice);
   }
+}
+
+/** What a notice of a tender, or of its award, is about. */
+function about({ tenderId, communityId }: PublicTender, id = tenderId) {
+  return { id, unitId: communityId };
 }
 
 function factsOf({ budgetFen, ceilingFen, deadlineAt, lots, ...tender }: PublicTender) {

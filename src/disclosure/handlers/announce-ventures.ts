@@ -22,7 +22,7 @@ export class AnnounceVentures {
     const street = await this.nameOf(programme.streetId);
     const deadline = programme.deadlineAt ? minuteOf(formatInstant(programme.deadlineAt)) : '';
     const facts = { programmeId, title, street, themes, total, maxGrant, deadline, projectFrom, projectTo };
-    await announce(tx, envelope, programmeId, ventureCallNotice(facts));
+    await announce(tx, envelope, { id: programmeId, unitId: programme.streetId }, ventureCallNotice(facts));
   }
 
   @Handles(GrantsAnnounced, 'disclosure.announce-grants')
@@ -41,7 +41,8 @@ export class AnnounceVentures {
     }));
     const facts = { programmeId, title: programme.title, street: await this.nameOf(programme.streetId) };
     const notice = { edition: decision.edition, until: programme.noticeEndsOn };
-    await announce(tx, envelope, programmeId, ventureResultNotice(facts, grants, notice));
+    const subject = { id: programmeId, unitId: programme.streetId };
+    await announce(tx, envelope, subject, ventureResultNotice(facts, grants, notice));
   }
 
   private async nameOf(unitId: string): Promise<string> {

@@ -1,32 +1,60 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Cacheable, Public } from '../../platform/index.js';
+import type { FastifyReply } from 'fastify';
+import { Cacheable, Public, PublicUrl, pageRequest } from '../../platform/index.js';
+import { BoardPlaces } from '../data/board-places.js';
 import { Notices } from '../data/notices.js';
-import { boardPage, noticePage } from './board-pages.js';
+import { answerPage } from './board/answer-page.js';
+import { readQuery } from './board/board-query.js';
+import type { Language } from './board/board-texts.js';
+import { listPage, wrongQueryPage } from './board/list-page.js';
+import { noticePage } from './board/notice-page.js';
 
-const NEWEST = 50;
+const HTML = 'text/html; charset=utf-8';
 
-/** The board as pages for people, without scripts. */
+/** The board as pages for people, without scripts: Chinese first, English by `?lang=en`. */
 @ApiExcludeController()
 @Controller()
 export class BoardController {
-  constructor(private readonly notices: Notices) {}
+  constructor(
+    private readonly notices: Notices,
+    private readonly places: BoardPlaces,
+    private readonly publicUrl: PublicUrl,
+  ) {}
 
-  /** The newest notices. */
+  /** Notices, newest first, narrowed by the query. */
   @Get()
   @Public()
   @Cacheable()
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  async board(): Promise<string> {
-    return boardPage((await this.notices.page({ limit: NEWEST })).items);
+  @Header('Content-Type', HTML)
+  board(
+    @Query() raw: Record<string, unknown>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { query, wrong } = readQuery(raw);
+    return answerPage(reply, query.lang ?? 'zh', async () => {
+      const places = await this.places.all();
+      if (wrong.length === 0)
+        return listPage(query, places, await this.notices.page(pageRequest(query), query));
+      reply.status(400).header('cache-control', 'no-store');
+      return wrongQueryPage(query, places, wrong);
+    });
   }
 
   /** One notice. */
   @Get('notices/:id')
   @Public()
   @Cacheable(60)
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  async notice(@Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    return noticePage(await this.notices.one(id));
+  @Header('Content-Type', HTML)
+  notice(
+    @Param('id') id: string,
+    @Query('lang') lang: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const language: Language = lang === 'en' ? 'en' : 'zh';
+    return answerPage(reply, language, async () => {
+      const notice = await this.notices.one(id);
+      return noticePage(notice, `${this.publicUrl.value}/notices/${notice.id}`, language);
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { PublicNotice } from '../data/public-notice.entity.js';
 import { NOTICE_KINDS } from '../domain/notice-content.js';
+import { ruleOf } from '../domain/notice-rules.js';
 
 /** One line of a notice. */
 export class NoticeFactView {
@@ -35,12 +36,19 @@ export class NoticeView {
   kindName: string;
   /** @example 长安社区居家养老服务采购（示例） */
   title: string;
-  /** What it is about: a tender, award, contract, evaluation or ranking. */
+  /** What it is about: a tender, award, contract, evaluation, ranking, list, item or sanction. */
   subjectId: string;
   /** @example 2025-03-19 */
   publishedFrom: string;
   /** Last day of the notice period where a rule sets one; the notice stays readable. @example 2025-03-20 */
   publishedTo: string | null;
+  /** The text by which it is public; null where that is the district's own rule. @example 政府采购法实施条例 art. 43 */
+  rule: string | null;
+  /**
+   * SHA-256 of `kind`, `title`, `subjectId`, `publishedFrom`, `publishedTo` and `body` as canonical JSON (RFC 8785), kept
+   * since the publication; null for notices from before hashes were kept.
+   */
+  contentSha256: string | null;
   body: NoticeBodyView;
 
   static of(notice: PublicNotice): NoticeView {
@@ -48,6 +56,7 @@ export class NoticeView {
     return {
       ...{ id, kind, title, subjectId, publishedFrom, publishedTo },
       kindName: NOTICE_KINDS[kind],
+      ...{ rule: ruleOf(kind), contentSha256: notice.contentSha256 },
       body: {
         text,
         facts: facts.map(({ code, label, value, unit }) => ({ code, label, value, unit })),

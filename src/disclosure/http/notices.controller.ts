@@ -16,8 +16,7 @@ export class NoticesController {
   @Public()
   @Cacheable()
   async list(@Query() query: NoticeQueryDto): Promise<NoticeListView> {
-    const { kind, subjectId } = query;
-    const { items, next } = await this.notices.page(pageRequest(query), { kind, subjectId });
+    const { items, next } = await this.notices.page(pageRequest(query), query);
     return { items: items.map((notice) => NoticeView.of(notice)), next };
   }
 

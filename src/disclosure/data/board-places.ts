@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/index.js';
+
+/** A street or community by which the board can be narrowed. */
+export interface BoardPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly isStreet: boolean;
+}
+
+/** Streets with their communities below them, each by name; 500 at the most. */
+@Injectable()
+export class BoardPlaces {
+  constructor(private readonly database: Database) {}
+
+  all(): Promise<BoardPlace[]> {
+    return this.database.reader.query(
+      `SELECT u.id, u.name, u.kind = 'street-office' AS "isStreet"
+         FROM unit u LEFT JOIN unit up ON up.id = u.parent_id AND u.kind = 'community'
+        WHERE u.kind IN ('street-office', 'community')
+        ORDER BY coalesce(up.name, u.name), coalesce(up.id, u.id), u.kind <> 'street-office', u.name, u.id LIMIT 500`,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { escapeHtml } from '../../../platform/index.js';
+import { BOARD_TEXTS, type Language } from './board-texts.js';
+
+/** Nothing runs and nothing comes from elsewhere: the page, its one style file, its pictures, and forms that lead here. */
+export const BOARD_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Where a page stands, and what stands beside it. Paths begin with `/`. */
+export interface Place {
+  readonly language: Language;
+  /** Without `lang`. */
+  readonly path: string;
+  readonly json?: string;
+  readonly atom?: string;
+}
+
+/** The same page in a language: Chinese needs no mark, English keeps `lang=en` in every link. */
+export function inLanguage(path: string, language: Language): string {
+  if (language === 'zh') return path;
+  return `${path}${path.includes('?') ? '&' : '?'}lang=en`;
+}
+
+/** A whole page. `body` is HTML already made safe. */
+export function layout(title: string, body: string, place: Place): string {
+  const { language, path, json, atom } = place;
+  const text = BOARD_TEXTS[language];
+  const other = language === 'zh' ? 'en' : 'zh';
+  const link = (to: string, said: string, more = '') =>
+    `<li><a href="${escapeHtml(to)}"${more}>${escapeHtml(said)}</a></li>`;
+  const alternate = (to: string | undefined, type: string) =>
+    to ? `<link rel="alternate" type="${type}" href="${escapeHtml(to)}">` : '';
+  const marks = ` hreflang="${other}" lang="${tagOf(other)}"`;
+  return `<!doctype html>
+<html lang="${tagOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title === text.site ? title : `${title} · ${text.site}`)}</title><link rel="stylesheet" href="/board.css">
+${alternate(json, 'application/json')}${alternate(atom, 'application/atom+xml')}</head><body>
+<header><a class="skip" href="#content">${text.skip}</a><p class="site">${text.site}</p>
+<nav aria-label="${text.menu}"><ul>${link(inLanguage('/', language), text.board)}${link(inLanguage(path, other), text.other, marks)}</ul></nav></header>
+<main id="content"><h1>${escapeHtml(title)}</h1>${body}</main>
+<footer><ul class="links">${link(json ?? '/api/v1/notices', text.data)}${link(atom ?? '/notices.atom', text.follow)}${link('/docs', text.docs)}</ul></footer>
+</body></html>`;
+}
+
+/** The tag of a language. */
+export function tagOf(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,75 @@
+import { escapeHtml } from '../../../platform/index.js';
+import { type Page } from '../../../shared/page.js';
+import { describe, type Violation } from '../../../shared/violation.js';
+import type { BoardPlace } from '../../data/board-places.js';
+import type { PublicNotice } from '../../data/public-notice.entity.js';
+import { filterForm } from './board-form.js';
+import { inLanguage, layout } from './board-layout.js';
+import { type BoardQueryDto, filterText } from './board-query.js';
+import { BOARD_TEXTS, type Language } from './board-texts.js';
+import { kindName } from './kind-names.js';
+
+/** The board: a page of notices, newest first, with what narrows them. */
+export function listPage(
+  query: BoardQueryDto,
+  places: readonly BoardPlace[],
+  { items, next }: Page<PublicNotice>,
+): string {
+  const language = query.lang ?? 'zh';
+  const text = BOARD_TEXTS[language];
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const lines = items.map((notice) => line(notice, names.get(notice.unitId ?? ''), language));
+  const found = lines.length > 0 ? `<ol class="notices">${lines.join('')}</ol>` : `<p>${text.none}</p>`;
+  const said = text.chinese ? `<p>${text.chinese}</p>` : '';
+  const filter = filterText(query);
+  return layout(
+    text.site,
+    `${filterForm(query, places, language)}${said}${found}${pager(query, filter, next)}`,
+    { language, ...boardLinks(filter) },
+  );
+}
+
+/** The board that did not understand what it was asked, and says why. */
+export function wrongQueryPage(
+  query: BoardQueryDto,
+  places: readonly BoardPlace[],
+  wrong: readonly Violation[],
+): string {
+  const language = query.lang ?? 'zh';
+  const reasons = wrong.map((each) => `<li>${escapeHtml(describe(each, language).detail)}</li>`);
+  const title = BOARD_TEXTS[language].wrongQuery;
+  const body = `<div role="alert"><ul>${reasons.join('')}</ul></div>${filterForm(query, places, language)}`;
+  return layout(title, body, { language, ...boardLinks('') });
+}
+
+function boardLinks(filter: string) {
+  const query = filter === '' ? '' : `?${filter}`;
+  return { path: `/${query}`, json: `/api/v1/notices${query}`, atom: `/notices.atom${query}` };
+}
+
+function line(
+  { id, kind, title, publishedFrom, publishedTo }: PublicNotice,
+  place: string | undefined,
+  language: Language,
+): string {
+  const day = (on: string) => `<time datetime="${on}">${on}</time>`;
+  const until = publishedTo ? ` – ${day(publishedTo)}` : '';
+  const where = place ? ` · <span lang="zh-CN">${escapeHtml(place)}</span>` : '';
+  const to = inLanguage(`/notices/${id}`, language);
+  return `<li><p class="meta">${day(publishedFrom)}${until} · <span class="kind">${kindName(kind, language)}</span>${where}</p>
+<h2 lang="zh-CN"><a href="${to}">${escapeHtml(title)}</a></h2></li>`;
+}
+
+function pager(query: BoardQueryDto, filter: string, next: string | null): string {
+  const language = query.lang ?? 'zh';
+  const text = BOARD_TEXTS[language];
+  const linkTo = (more: string) => inLanguage(`/?${[filter, more].filter(Boolean).join('&')}`, language);
+  const limit = query.limit === undefined || query.limit === 50 ? '' : `limit=${query.limit}&`;
+  const links = [
+    ...(query.cursor ? [`<li><a href="${escapeHtml(linkTo(''))}">${text.first}</a></li>`] : []),
+    ...(next
+      ? [`<li><a rel="next" href="${escapeHtml(linkTo(`${limit}cursor=${next}`))}">${text.next}</a></li>`]
+      : []),
+  ];
+  return links.length === 0 ? '' : `<ul class="links">${links.join('')}</ul>`;
+}
