@@ -9,6 +9,7 @@ import { JudgingModule } from './evaluation/judging.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { WebhooksModule } from './notifications/webhooks.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OpenDataModule } from './opendata/opendata.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         ChecksModule,
         ReportingModule,
         NotificationsModule,
+        WebhooksModule,
         DisclosureModule,
         OpenDataModule,
         ...(settings.sandbox ? [SandboxModule.with({ resettable: !clock })] : []),

@@ -9,3 +9,15 @@ export const DeliveryDue = message<{ deliveryId: string }>('notifications.delive
 
 /** The hour of an account's digest has come. */
 export const DigestDue = message<{ accountId: string; day: Day }>('notifications.digest-due');
+
+/** A notice came to the public board; disclosure tells it here, to whom it matters is settled here. */
+export const NoticePublished = message<{
+  publicId: string;
+  kind: string;
+  title: string;
+  subjectId: string;
+  publishedFrom: Day;
+}>('notifications.notice-published');
+
+/** It is time to call an endpoint. */
+export const WebhookDue = message<{ deliveryId: string }>('notifications.webhook-due');

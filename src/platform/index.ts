@@ -15,7 +15,17 @@ export {
   SEALED,
   Sealed,
 } from './access/requires.js';
-export { type Mail, Mailer, type SendOutcome, type Sms, SmsSender } from './channels/index.js';
+export {
+  type CallOutcome,
+  type Mail,
+  Mailer,
+  type SendOutcome,
+  type Sms,
+  SmsSender,
+  isLoopback,
+  isPublicAddress,
+  postToStranger,
+} from './channels/index.js';
 export { BusinessClock, systemClock } from './clock/clocks.js';
 export { SandboxClock } from './clock/sandbox-clock.js';
 export { SAMPLE_PREFIX } from './config/open-data-settings.js';
@@ -50,7 +60,7 @@ export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './h
 export { Drain } from './messages/drain.js';
 export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';
-export { message } from './messages/message.js';
+export { type PayloadOf, message } from './messages/message.js';
 export { Outbox } from './messages/outbox.js';
 export {
   CONSENT_SCOPES,

@@ -1,4 +1,5 @@
-import { type Envelope, type Tx, create } from '../../platform/index.js';
+import { NoticePublished } from '../../notifications/index.js';
+import { type Envelope, Outbox, type Tx, create } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import type { NoticeContent } from '../domain/notice-content.js';
 import { proofOf } from '../domain/notice-proof.js';
@@ -23,5 +24,8 @@ export async function announce(
     ...{ subjectId, publishedFrom: dayOf(occurredAt) },
   };
   const proof = { contentSha256: proofOf(said), takesDown };
-  return create(tx, PublicNotice, { ...said, ...proof, eventId: messageId, unitId });
+  const notice = await create(tx, PublicNotice, { ...said, ...proof, eventId: messageId, unitId });
+  const { id: publicId, kind, title, publishedFrom } = notice;
+  await new Outbox().publish(tx, NoticePublished, { publicId, kind, title, subjectId, publishedFrom });
+  return notice;
 }

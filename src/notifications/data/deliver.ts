@@ -13,7 +13,7 @@ export interface Delivery {
 
 /**
  * Puts a message into every receiver's inbox, once for each event and receiver, under the time of the event. Where one
- * of them can be reached elsewhere, too, that follows by itself.
+ * of them, or a program of one's unit, can be reached elsewhere, that follows by itself.
  */
 export async function deliver(
   tx: Tx,
@@ -45,7 +45,9 @@ export async function deliver(
 
 async function isReachable(tx: Tx, accountIds: readonly string[]): Promise<boolean> {
   const [found] = await tx.query<unknown[]>(
-    `SELECT 1 FROM message_address WHERE account_id = ANY($1) AND state = 'confirmed' LIMIT 1`,
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM message_address WHERE account_id = ANY($1) AND state = 'confirmed')
+        OR EXISTS (SELECT 1 FROM webhook_endpoint e JOIN membership m USING (unit_id)
+                    WHERE e.state = 'enabled' AND m.account_id = ANY($1))`,
     [accountIds],
   );
   return found !== undefined;

@@ -29,7 +29,8 @@ export interface Subject {
     | 'framework_agreement'
     | 'framework_call_off'
     | 'service_offer'
-    | 'venture_programme';
+    | 'venture_programme'
+    | 'webhook_endpoint';
   readonly id: string;
 }
 

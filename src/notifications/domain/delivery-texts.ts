@@ -2,6 +2,13 @@ import type { NoticeText } from './notice-text.js';
 
 /** Messages about contracts, visits, requests, funds, bookings, credentials and sanctions. */
 export const DELIVERY_TEXTS = {
+  'webhook-disabled': {
+    zh: ['回调地址已停用：{title}', '回调地址 {title} 长时间无法送达，已停用；修复后可重新启用并补发。'],
+    en: [
+      'Webhook disabled: {title}',
+      'Calls of {title} failed for long and were stopped; once mended, enable it and replay what failed.',
+    ],
+  },
   'contract-signed': {
     zh: ['合同已签订：{title}', '“{title}”合同已由双方签订，金额 {amount} 元，服务期 {from} 至 {to}。'],
     en: [

@@ -28,6 +28,23 @@ export const refuse = refusals('notifications', {
     zh: '“{kind}”在同一渠道上选择了两次。',
     en: '"{kind}" is chosen twice for one channel.',
   },
+  urlMalformed: {
+    zh: '地址无法识别：请填写不含用户名、密码和 # 的完整网址。',
+    en: 'This is no address that can be called: a whole URL without user, password and fragment.',
+  },
+  urlInsecure: { zh: '回调地址须使用 https。', en: 'It must be an https address.' },
+  urlInner: {
+    zh: '回调地址不能指向内部网络。',
+    en: 'The address belongs to an inner network.',
+  },
+  urlTaken: {
+    zh: '本单位已登记该回调地址。',
+    en: 'This unit has registered that address already.',
+  },
+  endpointsUsedUp: {
+    zh: '每个单位最多登记 {max} 个回调地址。',
+    en: 'A unit has at most {max} addresses.',
+  },
   linkInvalid: {
     zh: '退订链接无效，请检查链接是否完整。',
     en: 'This link is not valid. Is it complete?',

@@ -55,6 +55,7 @@ function productionReasons(settings: Settings): string[] {
   if (settings.nodeEnv !== 'production') return [];
   return [
     ...(settings.sandbox ? ['SANDBOX: must be off in production (demo accounts and the movable clock)'] : []),
+    ...(settings.webhookLoopback ? ['WEBHOOK_LOOPBACK: must be off in production'] : []),
     ...(settings.databaseUrl ? [] : ['DATABASE_URL: is required in production']),
     ...(settings.masterKey ? [] : ['MASTER_KEY: is required in production (32 bytes in base64)']),
     ...(settings.publicUrl

@@ -1,5 +1,6 @@
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { AccessSettings } from './access-settings.js';
+import { toBoolean, toInteger } from './setting-types.js';
 
 /** How notices leave the inbox. Without any of it, the inbox alone has them. */
 export abstract class MessageSettings extends AccessSettings {
@@ -31,6 +32,25 @@ export abstract class MessageSettings extends AccessSettings {
   /** Hour of a working day at which daily digests go out, Shanghai time (DESIGN). */
   @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   digestTime = '09:00';
+
+  /** Calls a minute of one webhook endpoint (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(6000)
+  webhookCallsPerMinute = 60;
+
+  /** Days of failure after which an endpoint is disabled (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  webhookDisableDays = 5;
+
+  /** Whether webhooks may lead to this machine itself, without TLS: to try them out in the sandbox. */
+  @toBoolean
+  @IsBoolean()
+  webhookLoopback = false;
 }
 
 /** Half a configuration sends nothing and says nothing: it stops the start. */

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { type CallOutcome, Settings, postToStranger } from '../../platform/index.js';
+import type { WebhookDelivery } from './webhook-delivery.entity.js';
+import type { WebhookEndpoint } from './webhook-endpoint.entity.js';
+import { WebhookSecrets } from './webhook-secrets.js';
+
+const TIMEOUT_MS = 10_000;
+const ANSWER_BYTES = 65_536;
+
+/** Calls endpoints, signed. */
+@Injectable()
+export class WebhookCaller {
+  constructor(
+    private readonly secrets: WebhookSecrets,
+    private readonly settings: Settings,
+  ) {}
+
+  call(endpoint: WebhookEndpoint, { id, body }: WebhookDelivery): Promise<CallOutcome> {
+    return postToStranger(new URL(endpoint.url), body, this.secrets.headers(endpoint, id, body), {
+      loopback: this.settings.webhookLoopback,
+      timeoutMs: TIMEOUT_MS,
+      answerBytes: ANSWER_BYTES,
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { NoticePublished } from './events.js';
