@@ -34,9 +34,10 @@ export interface OfferNoticeFacts {
 /** An edition of a service list (城市居民委员会组织法 art. 34: fifteen days at least). */
 export function listNotice(list: ListNoticeFacts, lastDay: Day): NoticeContent {
   const { title, community, year, edition, kind, items } = list;
+  const named = title.startsWith(community) ? title : `${community}${title}`;
   return {
     kind: 'service-list',
-    title: `${community}${title}（${year}年第 ${edition} 版）`,
+    title: `${named}（${year}年第 ${edition} 版）`,
     text: `${community}公布${year}年服务${LIST_KINDS[kind]}“${title}”第 ${edition} 版，共 ${items.length} 项。`,
     facts: [
       ...fact('community', '社区', community),
