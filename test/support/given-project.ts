@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
+import { ContractDocument } from '../../src/contracting/data/contract-document.entity.js';
 import { Contract } from '../../src/contracting/data/contract.entity.js';
 import { sealContact } from '../../src/contracting/data/recipient-secrets.js';
 import { ServiceRecipient } from '../../src/contracting/data/service-recipient.entity.js';
@@ -14,6 +16,9 @@ import { type GivenAward, givenAward } from './given-award.js';
 import { type Json, type Person, list, text } from './person.js';
 import { rows } from './rows.js';
 import type { World } from './world.js';
+
+const TEXT = '{"clauses":[]}';
+const TEXT_SHA256 = createHash('sha256').update(TEXT).digest('hex');
 
 /** What a story says of its project; the rest is arbitrary. */
 export interface ProjectWish {
@@ -34,7 +39,7 @@ export async function acceptedProject(world: World, wish: ProjectWish = {}): Pro
   const { acceptedOn = '2025-11-28', amountFen = 480_000_00n, recipients = 6 } = wish;
   const award = await givenAward(world, { amountFen });
   const contractId = await world.app.get(Database).transaction(async (tx) => {
-    const contract = await create(tx, Contract, await contractOf(tx, award, wish, day(acceptedOn)));
+    const contract = await written(tx, await contractOf(tx, award, wish, day(acceptedOn)));
     await fillLedger(world, tx, contract.id, recipients, wish);
     return contract.id;
   });
@@ -52,7 +57,7 @@ export async function acceptedProject(world: World, wish: ProjectWish = {}): Pro
 export async function runningProject(world: World, from: string, days: number): Promise<string> {
   const award = await givenAward(world, { amountFen: 480_000_00n });
   const contractId = await world.app.get(Database).transaction(async (tx) => {
-    const { id } = await create(tx, Contract, {
+    const { id } = await written(tx, {
       ...(await contractOf(tx, award, {}, day(from))),
       ...{ state: 'performing', acceptedOn: null, signedOn: day(from) },
       ...{ serviceFrom: day(from), serviceTo: addDays(day(from), days) },
@@ -65,6 +70,14 @@ export async function runningProject(world: World, from: string, days: number): 
     .transaction((tx) => world.app.get(Outbox).publish(tx, ContractSigned, { contractId }));
   await world.drain();
   return contractId;
+}
+
+/** The contract with the text that its hash is of: the public reads its clauses once it is signed. */
+async function written(tx: Tx, facts: Parameters<typeof create<Contract>>[2]): Promise<Contract> {
+  const contract = await create(tx, Contract, facts);
+  const document = { contractId: contract.id, edition: 1, body: TEXT, sha256: TEXT_SHA256 };
+  await create(tx, ContractDocument, document);
+  return contract;
 }
 
 async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, acceptedOn: Day) {
@@ -85,7 +98,7 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
       ? await unitOf(tx, `${wish.provider}.organization-lead`)
       : award.organizationId,
     ...{ state: 'accepted' as const, title: '居家养老上门服务（示例）', category: 'ELD' },
-    ...{ amountFen: wish.amountFen ?? 480_000_00n, documentSha256: '0'.repeat(64) },
+    ...{ amountFen: wish.amountFen ?? 480_000_00n, documentSha256: TEXT_SHA256 },
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },
     tailFactors: { ...DEFAULT_TAIL_FACTORS },
