@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, Outbox, type Tx, advance, lock, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox, advance, lock, save } from '../../platform/index.js';
 import { next } from '../../shared/lifecycle.js';
 import { RuleBroken } from '../../shared/refused.js';
-import type { Violation } from '../../shared/violation.js';
 import { Appeal } from '../data/appeal.entity.js';
-import { Consequence } from '../data/consequence.entity.js';
-import { Evaluation } from '../data/evaluation.entity.js';
 import { failRectification } from '../data/fail-rectification.js';
 import { Independence } from '../data/independence.js';
+import { planIdOfConsequence } from '../data/plan-of-consequence.js';
 import { Rectification } from '../data/rectification.entity.js';
 import { Visit } from '../data/visit.entity.js';
+import { recheckViolations } from '../domain/recheck-rules.js';
 import { rectificationLifecycle } from '../domain/result.lifecycles.js';
 import { refuseResult } from '../domain/result-refusals.js';
 import { RectificationStepped } from '../result-events.js';
@@ -27,12 +26,13 @@ export class VerifyRectification {
   run(actor: Actor, id: string, action: 'pass' | 'fail', findings: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       const row = await lock(tx, Rectification, id);
-      await this.independence.demandForJudging(tx, actor, await planIdOf(tx, row));
+      await this.independence.demandForJudging(tx, actor, await planIdOfConsequence(tx, row));
       next(rectificationLifecycle, action, row.state);
       const appealed = await tx.existsBy(Appeal, { consequenceId: row.consequenceId, state: 'lodged' });
+      const visit = row.visitId === null ? null : await tx.findOneByOrFail(Visit, { id: row.visitId });
       RuleBroken.conflictUnlessEmpty([
         ...(appealed ? [refuseResult.findingsUnderAppeal()] : []),
-        ...(await revisitMissing(tx, row)),
+        ...recheckViolations(visit),
       ]);
       await save(tx, Object.assign(row, { verifiedBy: actor.accountId, findings }));
       if (action === 'fail') {
@@ -43,16 +43,4 @@ export class VerifyRectification {
       await this.outbox.publish(tx, RectificationStepped, fact);
     });
   }
-}
-
-/** A re-visit that nobody could make is left out with a reason; what decides then is what stands in the report. */
-async function revisitMissing(tx: Tx, { visitId }: Rectification): Promise<Violation[]> {
-  const visit = visitId === null ? null : await tx.findOneByOrFail(Visit, { id: visitId });
-  if (visit !== null && ['concluded', 'skipped', 'dropped'].includes(visit.state)) return [];
-  return [refuseResult.revisitNotMade({ params: { on: visit?.dueOn ?? '—' } })];
-}
-
-async function planIdOf(tx: Tx, { consequenceId }: Rectification): Promise<string> {
-  const { evaluationId } = await tx.findOneByOrFail(Consequence, { id: consequenceId });
-  return (await tx.findOneByOrFail(Evaluation, { id: evaluationId })).planId;
 }

@@ -8,6 +8,7 @@ import { type ScheduledVisit, visitDue, visitSchedule } from '../domain/visit-sc
 import { visitLifecycle } from '../domain/visit.lifecycle.js';
 import { dropVisit } from './drop-visit.js';
 import type { EvaluationPlan } from './evaluation-plan.entity.js';
+import { lockedVisits } from './locked-visits.js';
 import { VisitTimetable } from './visit-timetable.js';
 import { Visit, countedFrom } from './visit.entity.js';
 
@@ -70,8 +71,4 @@ export class VisitPlanning {
     await this.timetable.setDue(tx, Object.assign(visit, { nominalOn: nominal }), due);
     await this.timetable.setNotices(tx, visit, dueTime, calendar);
   }
-}
-
-function lockedVisits(tx: Tx, planId: string): Promise<Visit[]> {
-  return tx.find(Visit, { where: { planId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
 }

@@ -25,7 +25,7 @@ export interface ProjectInput {
 }
 
 /** Percent of the provider's days that were kept; undefined where none was due. */
-export function punctualityOf(keptDays: ProjectInput['keptDays']): Exact | undefined {
+function punctualityOf(keptDays: ProjectInput['keptDays']): Exact | undefined {
   return keptDays ? ratio(BigInt(keptDays.inTime) * 100n, BigInt(keptDays.due)) : undefined;
 }
 

@@ -5,6 +5,7 @@ import { Handles, SYSTEM, type Tx, advance, now, save } from '../../platform/ind
 import { WorkingCalendars } from '../../reference/index.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import type { EvaluationPlan } from '../data/evaluation-plan.entity.js';
+import { lockedVisits } from '../data/locked-visits.js';
 import { Plans } from '../data/plans.js';
 import { shareSchedule } from '../data/schedule-lock.js';
 import { VisitSampling } from '../data/visit-sampling.js';
@@ -79,13 +80,9 @@ export class OpenDueVisits {
   }
 }
 
-/** Planned visits of a plan whose time has come: locked by id, as everywhere, and answered by their times. */
+/** Planned visits of a plan whose time has come, by their times. */
 async function lockedDueVisits(tx: Tx, planId: string): Promise<Visit[]> {
-  const due = await tx.find(Visit, {
-    where: { planId, state: 'planned', dueAt: LessThanOrEqual(now(tx)) },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const due = await lockedVisits(tx, planId, { state: 'planned', dueAt: LessThanOrEqual(now(tx)) });
   return due.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
