@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TakeDownNotice } from './actions/take-down-notice.js';
 import { CommunityIndicators } from './data/community-indicators.js';
 import { StartSearchRebuild } from './actions/start-search-rebuild.js';
 import { BoardPlaces } from './data/board-places.js';
@@ -26,6 +27,7 @@ import { FeedController } from './http/feed.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { SearchRebuildsController } from './http/search-rebuilds.controller.js';
 import { SearchController } from './http/search.controller.js';
+import { OriginalController } from './http/original.controller.js';
 
 /** The public notice board. */
 @Module({
@@ -33,6 +35,7 @@ import { SearchController } from './http/search.controller.js';
     NoticesController,
     SearchController,
     SearchRebuildsController,
+    OriginalController,
     FeedController,
     BoardController,
     BoardFilesController,
@@ -45,6 +48,7 @@ import { SearchController } from './http/search.controller.js';
     StartSearchRebuild,
     RebuildSearch,
     Feed,
+    TakeDownNotice,
     BoardPlaces,
     CommunityIndicators,
     PublicTenders,

@@ -32,6 +32,8 @@ export async function announce(
   await indexNotices(tx, [notice]);
   if (takesDown) await unindexNotice(tx, takesDown);
   const { id: publicId, kind, title, publishedFrom } = notice;
-  await new Outbox().publish(tx, NoticePublished, { publicId, kind, title, subjectId, publishedFrom });
+  await new Outbox().publish(tx, NoticePublished, {
+    ...{ publicId, kind, title, subjectId, publishedFrom, takesDown },
+  });
   return notice;
 }

@@ -9,6 +9,7 @@ import { answerPage } from './board/answer-page.js';
 import { readQuery } from './board/board-query.js';
 import type { Language } from './board/board-texts.js';
 import { foundPage } from './board/found-page.js';
+import { gonePage } from './board/gone-page.js';
 import { listPage, wrongQueryPage } from './board/list-page.js';
 import { noticePage } from './board/notice-page.js';
 
@@ -59,6 +60,10 @@ export class BoardController {
     const language: Language = lang === 'en' ? 'en' : 'zh';
     return answerPage(reply, language, async () => {
       const notice = await this.notices.one(id);
+      if (notice.takenDownBy) {
+        reply.status(410);
+        return gonePage(`/notices/${notice.id}`, notice.takenDownBy, language);
+      }
       return noticePage(notice, `${this.publicUrl.value}/notices/${notice.id}`, language);
     });
   }

@@ -2,6 +2,8 @@ import { MESSAGE_PERMISSIONS } from './message-permissions.js';
 import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
 import { MONEY_PERMISSIONS } from './money-permissions.js';
 import { SEARCH_PERMISSIONS } from './search-permissions.js';
+import { REPORT_PERMISSIONS } from './report-permissions.js';
+import { NOTICE_PERMISSIONS } from './notice-permissions.js';
 import { buyers, suppliers, overseers, intake, local, lenders, leads } from './role-groups.js';
 import { ROLES, type Role } from './roles.js';
 
@@ -248,6 +250,8 @@ export const PERMISSIONS = {
   ...DELIVERY_PERMISSIONS,
   ...MONEY_PERMISSIONS,
   ...SEARCH_PERMISSIONS,
+  ...REPORT_PERMISSIONS,
+  ...NOTICE_PERMISSIONS,
 
   ...MESSAGE_PERMISSIONS,
 } as const satisfies Record<string, readonly Role[]>;
