@@ -41,7 +41,10 @@ export class Reader {
     const executablePath = process.env.CHROMIUM;
     if (!executablePath) throw new Error('CHROMIUM names no browser: use npm run test:browser');
     const browser = await chromium.launch({
-      ...{ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'] },
+      ...{
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+      },
     });
     const { port } = (world.app.getHttpServer() as { address(): AddressInfo }).address();
     return new Reader(browser, `http://127.0.0.1:${port}`);
