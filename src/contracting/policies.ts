@@ -1,8 +1,9 @@
-import { type Actor, allowedActions, isOverseer } from '../platform/index.js';
+import { type Actor, allowedActions, isOverseer, mayUse } from '../platform/index.js';
 import type { ActionOf } from '../shared/lifecycle.js';
 import { Forbidden, NotFound } from '../shared/refused.js';
 import { type AcceptanceState, acceptanceLifecycle } from './domain/acceptance.lifecycle.js';
 import { type Desk, deskOf } from './domain/approval-desks.js';
+import { type KeyPerson, isServing } from './domain/consent-rules.js';
 import { type ContractBreachState, contractBreachLifecycle } from './domain/contract-breach.lifecycle.js';
 import { type ContractChangeState, contractChangeLifecycle } from './domain/contract-change.lifecycle.js';
 import { type ContractConsentState, contractConsentLifecycle } from './domain/contract-consent.lifecycle.js';
@@ -51,6 +52,11 @@ export function demandStanding(
   const standing = standingOf(caller, parties);
   if (standing === 'nobody') throw new NotFound(what);
   if (!among.includes(standing)) throw new Forbidden();
+}
+
+/** Who reads the number of the account that is paid to: both sides, and auditors, who say why they read. */
+export function readsAccounts(caller: Caller, parties: Parties): boolean {
+  return sideOf(caller.unitId, unitsOf(parties)) !== undefined || caller.role === 'auditor';
 }
 
 /** Deliveries and reports are handed in; payments and assessments are met by a fact. */
@@ -119,13 +125,15 @@ const BREACH_STEPS = {
 export function consentActions(
   actor: Actor,
   contract: Parties,
-  { state }: { readonly state: ContractConsentState },
-): ActionOf<typeof contractConsentLifecycle>[] {
+  consent: KeyPerson & { readonly state: ContractConsentState },
+): (ActionOf<typeof contractConsentLifecycle> | 'vacate')[] {
   const standing = standingOf(actor, contract);
+  const leaves = standing === 'provider' && mayUse(actor, 'consent.request') && isServing(consent);
   const steps = { grant: 'consent.answer', refuse: 'consent.answer', withdraw: 'consent.request' } as const;
-  return allowedActions(contractConsentLifecycle, state, steps, actor, (_, action) => {
+  const answers = allowedActions(contractConsentLifecycle, consent.state, steps, actor, (_, action) => {
     return standing === (action === 'withdraw' ? 'provider' : 'buyer');
   });
+  return leaves ? [...answers, 'vacate'] : answers;
 }
 
 /** The steps of a milestone that this caller may take now: handing it in, and for the buyer judging a report. */

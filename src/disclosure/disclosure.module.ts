@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TakeDownNotice } from './actions/take-down-notice.js';
 import { CommunityIndicators } from './data/community-indicators.js';
 import { BoardPlaces } from './data/board-places.js';
 import { Feed } from './data/feed.js';
@@ -20,11 +21,13 @@ import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { FeedController } from './http/feed.controller.js';
 import { NoticesController } from './http/notices.controller.js';
+import { OriginalController } from './http/original.controller.js';
 
 /** The public notice board. */
 @Module({
   controllers: [
     NoticesController,
+    OriginalController,
     FeedController,
     BoardController,
     BoardFilesController,
@@ -33,6 +36,7 @@ import { NoticesController } from './http/notices.controller.js';
   providers: [
     Notices,
     Feed,
+    TakeDownNotice,
     BoardPlaces,
     CommunityIndicators,
     PublicTenders,

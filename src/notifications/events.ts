@@ -17,6 +17,8 @@ export const NoticePublished = message<{
   title: string;
   subjectId: string;
   publishedFrom: Day;
+  /** The notice in whose place it stands, by an order. */
+  takesDown: string | null;
 }>('notifications.notice-published');
 
 /** It is time to call an endpoint. */

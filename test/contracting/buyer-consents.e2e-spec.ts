@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { signedContract, yuan } from '../support/given-contract.js';
-import { type Answer, type Json, codes, list, text } from '../support/person.js';
+import { type Answer, type Json, type Person, codes, list, text } from '../support/person.js';
 import { World } from '../support/world.js';
 
 let phones = 0;
@@ -144,11 +144,15 @@ describe('the buyer consents', () => {
         who.post(`/contract-consents/${id}/vacate`, { leftOn, reason: '离职（示例）' });
       expect(codes(await leave('2025-04-14'))).toEqual(['contracting.vacancy-of-nobody']);
       await answer(named, 'grant');
+      const actions = async (who: Person) => (await who.reads(`/contract-consents/${id}`)).actions;
+      expect(await actions(provider)).toEqual(['vacate']);
+      expect(await actions(await world.as('street-lead'))).toEqual([]);
       expect(codes(await leave('2025-04-15'))).toEqual(['contracting.vacancy-later']);
       expect((await leave('2025-04-14', await world.as('street-lead'))).status).toBe(403);
       const both = await Promise.all([leave('2025-04-14'), leave('2025-04-14')]);
       expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
-      expect((await provider.reads(`/contract-consents/${id}`)).successorBy).toBe('2025-04-27');
+      const left = await provider.reads(`/contract-consents/${id}`);
+      expect(left).toMatchObject({ successorBy: '2025-04-27', actions: [] });
       await world.at('2025-04-29T08:00:00+08:00');
       const late = async () => {
         const { items } = await (await world.as('street-lead')).reads('/contract-clocks?overdue=true');

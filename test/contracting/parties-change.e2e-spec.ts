@@ -356,7 +356,7 @@ describe('the two sides change a contract', () => {
       const price = await propose(world, contractId, { kind: 'amendment', amount: yuan('1.00') });
       expect(codes(price)).toEqual(['contracting.change-field-foreign']);
       const payeeAccount = { holder: '清岚社区养老服务中心（示例）', number: '6200000000000000099' };
-      await agreed(world, contractId, {
+      const changed = await agreed(world, contractId, {
         ...{ kind: 'amendment', payeeAccount, paymentTermDays: 20 },
         articles: ['月报改为每季度提交一次'],
       });
@@ -366,6 +366,21 @@ describe('the two sides change a contract', () => {
         .reads(`/notices?kind=contract-change&subjectId=${contractId}`);
       expect(JSON.stringify(items)).toContain('月报改为每季度提交一次');
       expect(JSON.stringify(items)).not.toContain('6200000000000000099');
+      const path = `/contracts/${contractId}/changes/${changed}/document`;
+      const read = async (who: string): Promise<Json> => (await world.as(who)).reads(path);
+      for (const who of ['finance-officer', 'organization-lead', 'auditor'])
+        expect(await read(who)).toMatchObject({
+          withheld: false,
+          text: expect.stringContaining(payeeAccount.number),
+        });
+      const overseer = await read('district-supervisor');
+      expect(overseer).toMatchObject({ withheld: true, text: expect.stringContaining('尾号0099') });
+      expect(JSON.stringify(overseer)).not.toContain(payeeAccount.number);
+      const pages = await readPdf(
+        (await (await world.as('district-supervisor')).download(`${path}/pdf`)).body,
+      );
+      expect(pages.join('')).toContain('尾号0099');
+      expect(pages.join('')).not.toContain(payeeAccount.number);
       const old = { holder: '清岚社区养老服务中心（示例）', number: '6200000000000000017' };
       const { id } = await milestoneOf(world, contractId, 'signing');
       const asked = { milestoneId: id, invoiceNumber: `C-${contractId}`, payeeAccount: old };

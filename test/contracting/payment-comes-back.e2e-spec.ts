@@ -6,6 +6,7 @@ import { agreed } from '../support/contract-change.js';
 import { acceptedContract, approvedRequest, signedContract, yuan } from '../support/given-contract.js';
 import { type Answer, type Json, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
+import { openFund } from '../support/service-list.js';
 import { World } from '../support/world.js';
 
 describe('a payment comes back', () => {
@@ -121,6 +122,33 @@ describe('a payment comes back', () => {
     const over = await pay(request, { amount: yuan('100000.01') });
     expect([over.status, codes(over)]).toEqual([422, ['contracting.over-approved']]);
     expect((await pay(request, { amount: yuan('100000.00') })).status).toBe(201);
+  });
+
+  it('of three funds that shared it, each has its own part bound again, to the fen', async () => {
+    const officer = await world.as('finance-officer');
+    const funds: string[] = [];
+    for (let n = 0; n < 3; n += 1) funds.push(await openFund(world, '200000.00'));
+    const shares = funds.map((id, n) => ({ fundId: id, basisPoints: [4000, 3500, 2500][n] }));
+    const plan = await officer.does('/funding-plans', { name: '三方分担', fiscalYear: 2025, shares });
+    ({ contractId } = await signedContract(world, { planId: text(plan.id), amountFen: 333_333_33n }));
+    const balances = async () =>
+      Promise.all(funds.map(async (id) => (await officer.reads(`/funds/${id}`)).balance));
+    const bound = await balances();
+    const request = await approvedRequest(world, contractId, 'signing', `FP-${randomUUID()}`);
+    const paid = await pay(request, { amount: yuan('166666.66') });
+    expect(paid.status).toBe(201);
+    const spent = await balances();
+    // By what each still holds (133,333.33, 116,666.66 and 83,333.34), the last with the remainder.
+    expect(spent).toMatchObject([
+      { spent: yuan('66666.66') },
+      { spent: yuan('58333.32') },
+      { spent: yuan('41666.68') },
+    ]);
+    const answers = await Promise.all([1, 2].map(() => reverse(text(paid.body.id))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await balances()).toEqual(bound);
+    expect((await pay(request, { amount: yuan('166666.66') })).status).toBe(201);
+    expect(await balances()).toEqual(spent);
   });
 
   it('nothing of it left, the request may be refused after all, and asked anew', async () => {

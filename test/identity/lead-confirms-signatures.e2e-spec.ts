@@ -31,6 +31,7 @@ const SIGNATURES = [
   'POST /api/v1/framework-parties/{id}/sign',
   'POST /api/v1/memberships/{id}/approve',
   'POST /api/v1/memberships/{id}/refuse',
+  'POST /api/v1/notices/{id}/take-down',
   'POST /api/v1/payment-batches',
   'POST /api/v1/payment-requests/{id}/approve',
   'POST /api/v1/payments',

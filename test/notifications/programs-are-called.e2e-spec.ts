@@ -194,6 +194,31 @@ describe('programs of units are called', () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('of a notice that was taken down a program hears, and no more of what it said', async () => {
+    await world.at('2025-03-03T12:00:00+08:00');
+    const [call] = calls.filter(({ body }) => body.includes('"kind":"tender"'));
+    const { id, title } = (JSON.parse(call?.body ?? '{}') as Json).data ?? {};
+    const supervisor = await world.as('district-supervisor');
+    const order = {
+      authority: '示例区人民法院',
+      order: '示例法院〔2025〕1号',
+      orderedOn: '2025-03-03',
+      ground: '示例',
+    };
+    const told = await supervisor.does(`/notices/${text(id)}/take-down`, order);
+    await world.drain();
+    expect((JSON.parse(calls.at(-1)?.body ?? '{}') as Json).data).toMatchObject({
+      id: told.id,
+      takesDown: id,
+    });
+    await lead.does(`/webhooks/${text(endpoint.id)}/deliveries/${call?.headers['webhook-id'] ?? ''}/replay`);
+    await world.drain();
+    const again = calls.at(-1);
+    expect(again?.headers['webhook-id']).toBe(call?.headers['webhook-id']);
+    expect(again?.body).not.toContain(text(title));
+    expect((JSON.parse(again?.body ?? '{}') as Json).data).toMatchObject({ id, takenDownBy: told.id });
+  });
+
   it('after days of failure the endpoint is disabled and its lead told; enabled again, it is called', async () => {
     answerWith = 500;
     await world.at('2025-03-04T09:00:00+08:00');

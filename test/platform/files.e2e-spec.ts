@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5_000, 'x')]);
@@ -84,5 +85,37 @@ describe('files', () => {
     const lead = await world.as('organization-lead');
     const big = await lead.upload('/files', 'big.pdf', Buffer.concat([PDF, Buffer.alloc(2_200_000)]));
     expect([big.status, codes(big)]).toEqual([413, ['platform.file-too-large']]);
+  });
+});
+
+describe('evidence of fifty megabytes', () => {
+  const LIMIT = 50 * 1024 * 1024;
+  const video = Buffer.concat([PDF, Buffer.alloc(LIMIT - PDF.length, 'y')]);
+  let world: World;
+
+  beforeAll(async () => {
+    world = await World.start(undefined, undefined, { fileLimitMib: 50 });
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('is kept whole, and comes back byte by byte', async () => {
+    const lead = await world.as('organization-lead');
+    const made = await lead.upload(`/files?sha256=${sha256(video)}`, '活动影像.pdf', video);
+    expect([made.status, made.body.sha256]).toEqual([201, sha256(video)]);
+    const content = await lead.get(`/files/${text(made.body.id)}/content`);
+    expect(sha256(content.body as unknown as Buffer)).toBe(sha256(video));
+  });
+
+  it('with one byte more, or another hash than was said, is refused and nothing of it is kept', async () => {
+    const lead = await world.as('organization-lead');
+    const kept = async () => rows(world, 'SELECT id FROM stored_file ORDER BY id');
+    const before = await kept();
+    const over = await lead.upload('/files', '活动影像.pdf', Buffer.concat([video, Buffer.from('y')]));
+    expect([over.status, codes(over)]).toEqual([413, ['platform.file-too-large']]);
+    const other = await lead.upload(`/files?sha256=${'0'.repeat(64)}`, '活动影像.pdf', video);
+    expect([other.status, codes(other)]).toEqual([422, ['platform.file-hash-differs']]);
+    expect(await kept()).toEqual(before);
   });
 });

@@ -20,6 +20,8 @@ export interface AwardWish {
   readonly instalments?: readonly Instalment[];
   readonly serviceFrom?: Day;
   readonly serviceTo?: Day;
+  /** A plan over several funds that pays, in place of one fund. */
+  readonly planId?: string;
 }
 
 /** An award, and the unit and fund around it. */
@@ -42,7 +44,7 @@ const FIFTY_FORTY_TEN: readonly Instalment[] = [
 
 /** An award of the sample street to the sample organization, without the tender's whole life before it. */
 export async function givenAward(world: World, wish: AwardWish = {}): Promise<GivenAward> {
-  const { itemId, fundId } = await publishedItem(world);
+  const { itemId, fundId } = await publishedItem(world, {}, wish.planId);
   const buyer = await (await world.as('street-officer')).reads('/me');
   const provider = await (await world.as('organization-lead')).reads('/me');
   const buyerId = text(list(buyer.memberships)[0]?.unitId);

@@ -139,16 +139,17 @@ export async function openFund(
 }
 
 /** The street office of the sample community lets an item in. */
-export async function admit(officer: Person, itemId: string, fundId: string): Promise<Json> {
-  return officer.does('/admissions', { itemId, decision: 'admit', fundId });
+export async function admit(officer: Person, itemId: string, fundId: string, planId?: string): Promise<Json> {
+  return officer.does('/admissions', { itemId, decision: 'admit', ...(planId ? { planId } : { fundId }) });
 }
 
 /** A published item with all that has to stand ready before its tender, for stories of later contexts. */
 export async function publishedItem(
   world: World,
   item: object = {},
+  planId?: string,
 ): Promise<{ listId: string; itemId: string; fundId: string }> {
-  const published = await bareItem(world, item);
+  const published = await bareItem(world, item, { community: 'changan', street: 'xinhua' }, planId);
   await givenGroundwork(world, published.itemId);
   return published;
 }
@@ -158,6 +159,7 @@ export async function bareItem(
   world: World,
   item: object = {},
   { community, street } = { community: 'changan', street: 'xinhua' },
+  planId?: string,
 ): Promise<{ listId: string; itemId: string; fundId: string }> {
   const clerk = `${community}.community-clerk`;
   const { listId, itemIds } = await draftList(world, [{ ...ITEM, ...item }], clerk);
@@ -166,7 +168,7 @@ export async function bareItem(
   const lead = await world.as(`${community}.community-lead`);
   await lead.does(`/service-lists/${listId}/submit`);
   await consult(world, listId, clerk);
-  await admit(await world.as(`${street}.street-officer`), itemId, fundId);
+  await admit(await world.as(`${street}.street-officer`), itemId, fundId, planId);
   await lead.does(`/service-lists/${listId}/publish`);
   return { listId, itemId, fundId };
 }

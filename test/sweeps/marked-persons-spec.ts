@@ -4,6 +4,7 @@ import { RouteCheck } from '../../src/identity/index.js';
 import { PinoLogger } from '../../src/platform/observability/pino-logger.js';
 import { Housekeeping } from '../../src/platform/index.js';
 import { ROLES } from '../../src/platform/access/roles.js';
+import { grants } from '../../src/platform/index.js';
 import { recordService, signedContract } from '../support/given-contract.js';
 import { givenConsent, givenResident, textFor } from '../support/given-resident.js';
 import { type Json, type Person, list, text } from '../support/person.js';
@@ -16,6 +17,8 @@ import { START, World, testSettings } from '../support/world.js';
 const NAME = '欧阳标记';
 const PHONE = '13977553311';
 const WHO = { name: NAME, phone: PHONE };
+/** Where a contract's money goes: for who pays and who is paid, and auditors, who say why they read. */
+const ACCOUNT = { holder: '清岚社区养老服务中心（示例）', number: '6200000000097531246' };
 
 /** Where he stands, by the resource that shows him. */
 const REGISTERS: Readonly<Record<string, string>> = {
@@ -102,7 +105,7 @@ describe('a marked person', () => {
   }
 
   async function asRecipient(): Promise<void> {
-    const { contractId } = await signedContract(world);
+    const { contractId } = await signedContract(world, {}, { payeeAccount: ACCOUNT });
     world.clock.set('2025-05-20T10:00:00+08:00');
     const recipients = [{ ...WHO, consented: true, stratum: '80岁以上' }];
     await recordService(world, contractId, { recipients });
@@ -172,6 +175,15 @@ describe('a marked person', () => {
     expect(answers.length).toBeGreaterThan(150);
     const told = answers.filter(({ shown }) => marks().some((mark) => shown.includes(mark)));
     expect(told.map(({ url }) => url)).toEqual([]);
+    const contract = ids.get('contracts') ?? '';
+    const [party] = await rows(
+      world,
+      'SELECT 1 FROM contract WHERE id = $1 AND $2 IN (buyer_id, organization_id)',
+      [contract, text(list((await person.reads('/me')).memberships)[0]?.unitId)],
+    );
+    const paying = answers.filter(({ shown }) => shown.includes(ACCOUNT.number)).map(({ url }) => url);
+    const mayRead = role === 'auditor' || (party !== undefined && grants(role, 'contract.read'));
+    expect(paying).toEqual(mayRead ? [`/contracts/${contract}/document`] : []);
   });
 
   it('is in no line of the log, though it tells every request', () => {

@@ -3,6 +3,7 @@ import { NotFound } from '../../shared/refused.js';
 import type { ChangeKind } from '../domain/contract-change.js';
 import type { Clause } from '../domain/contract-clauses.js';
 import { type SecretTerm, publicTerms } from '../domain/secret-terms.js';
+import { accountIn } from '../domain/shown-text.js';
 import type { Side } from '../domain/signing-rules.js';
 
 /** What inboxes and the board say of a change. */
@@ -42,8 +43,11 @@ export async function changeNotice(tx: Tx, changeId: string): Promise<ChangeNoti
   if (!row) throw new NotFound('contract_change');
   const { body, ...facts } = row;
   const { clauses, basis, terms } = JSON.parse(body) as Body;
+  const account = accountIn(body);
   const published = publicTerms(terms.articles ?? [], terms.secretArticles ?? []);
-  const own = clauses.filter(({ title }) => title !== '收款账户' && title !== published[0]?.title);
+  const own = clauses.filter(
+    ({ title, text }) => title !== published[0]?.title && !(account && text.includes(account)),
+  );
   const last = own.splice(-2);
   return { ...facts, basis, clauses: [...own, ...published, ...last] };
 }

@@ -15,6 +15,7 @@ import { Contracts } from './contracts.js';
 import { milestonesOf } from './contract-steps.js';
 import type { Milestone } from './milestone.entity.js';
 import { PaymentRequest } from './payment-request.entity.js';
+import { type ShownText, shownTo } from './shown-text.js';
 
 /** A change with the signatures under it, and the contract it is of. */
 export interface ChangeDetails {
@@ -55,11 +56,11 @@ export class ContractChanges {
     return found;
   }
 
-  /** Its text, for the two parties and the overseers: it may name an account. */
-  async document(actor: Actor, contractId: string, id: string): Promise<ContractChange> {
+  /** Its text, for the two parties and the overseers, as this reader may read it. */
+  async document(actor: Actor, contractId: string, id: string): Promise<ShownText<ContractChange>> {
     const { contract, change } = await this.one(actor, contractId, id);
     demandStanding(actor, contract, ['buyer', 'provider', 'overseer'], 'contract_change');
-    return change;
+    return shownTo(actor, contract, change);
   }
 }
 

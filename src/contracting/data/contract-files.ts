@@ -9,6 +9,7 @@ import { ContractSignature } from './contract-signature.entity.js';
 import type { Contract } from './contract.entity.js';
 import { type ContractFilter, Contracts } from './contracts.js';
 import { Milestone } from './milestone.entity.js';
+import { type ShownText, shownTo } from './shown-text.js';
 import { PerformanceBond } from './performance-bond.entity.js';
 
 /** A contract with the signatures under its text in force. */
@@ -38,14 +39,13 @@ export class ContractFiles {
     return { items: await this.withSignatures(items), next };
   }
 
-  /** The text in force, for the two parties and the overseers: it names the account for payments. */
-  async document(actor: Actor, id: string): Promise<ContractDocument> {
+  /** The text in force, for the two parties and the overseers, as this reader may read it. */
+  async document(actor: Actor, id: string): Promise<ShownText<ContractDocument>> {
     const contract = await this.contracts.find(actor, id);
     demandStanding(actor, contract, ['buyer', 'provider', 'overseer'], 'contract');
-    return this.database.reader.findOneByOrFail(ContractDocument, {
-      contractId: id,
-      sha256: contract.documentSha256,
-    });
+    const sha256 = contract.documentSha256;
+    const document = await this.database.reader.findOneByOrFail(ContractDocument, { contractId: id, sha256 });
+    return shownTo(actor, contract, document);
   }
 
   /** Its performance bond, for the two parties and the overseers. NotFound (404) while there is none. */

@@ -69,15 +69,22 @@ export function keyPersonViolations(facts: {
   ];
 }
 
+/** What consent may be asked for, as far as somebody serves by it. */
+export interface KeyPerson {
+  readonly kind: ConsentKind;
+  readonly state: string;
+  readonly vacantOn: Day | null;
+}
+
+/** True for a key person who serves and has not left. */
+export function isServing({ kind, state, vacantOn }: KeyPerson): boolean {
+  return kind === 'key-person' && state === 'granted' && vacantOn === null;
+}
+
 /** Why nobody has left: it is no key person who serves, it was said already, or the day is still to come. */
-export function vacancyViolations(
-  consent: { readonly kind: ConsentKind; readonly state: string; readonly vacantOn: Day | null },
-  leftOn: Day,
-  today: Day,
-): Violation[] {
-  const serves = consent.kind === 'key-person' && consent.state === 'granted';
+export function vacancyViolations(consent: KeyPerson, leftOn: Day, today: Day): Violation[] {
   return [
-    ...(serves ? [] : [refuse.vacancyOfNobody()]),
+    ...(isServing({ ...consent, vacantOn: null }) ? [] : [refuse.vacancyOfNobody()]),
     ...(consent.vacantOn === null ? [] : [refuse.vacancySaid({ params: { on: consent.vacantOn } })]),
     ...(leftOn > today ? [refuse.vacancyLater({ pointer: '/leftOn' })] : []),
   ];

@@ -2,6 +2,7 @@ import { type Actor, MoneyView } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import type { ContractChange, ContractChangeSignature } from '../data/contract-change.entity.js';
 import type { ChangeDetails } from '../data/contract-changes.js';
+import type { ShownText } from '../data/shown-text.js';
 import { type ChangeGround, type ChangeKind, changeBasis } from '../domain/contract-change.js';
 import type { ContractChangeState } from '../domain/contract-change.lifecycle.js';
 import type { Side } from '../domain/signing-rules.js';
@@ -81,15 +82,17 @@ export class ContractChangeListView {
   next: string | null;
 }
 
-/** The text of a change, byte for byte as it is signed. */
+/** The text of a change, byte for byte as it is signed, but for the account where `withheld`. */
 export class ChangeDocumentView {
   changeId: string;
   /** Canonical JSON (RFC 8785), UTF-8. */
   text: string;
-  /** SHA-256 of the text, lower-case hex. */
+  /** SHA-256 of the text that is signed, lower-case hex. */
   sha256: string;
+  /** True for a reader who neither pays nor is paid: the account's number is cut to its last four figures. */
+  withheld: boolean;
 
-  static of({ id, body, documentSha256 }: ContractChange): ChangeDocumentView {
-    return { changeId: id, text: body, sha256: documentSha256 };
+  static of({ id, body, documentSha256, withheld }: ShownText<ContractChange>): ChangeDocumentView {
+    return { changeId: id, text: body, sha256: documentSha256, withheld };
   }
 }

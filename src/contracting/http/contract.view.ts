@@ -2,6 +2,7 @@ import { type Actor, MoneyView } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
 import type { ContractDetails } from '../data/contract-files.js';
 import type { ContractDocument } from '../data/contract-document.entity.js';
+import type { ShownText } from '../data/shown-text.js';
 import type { ContractSignature } from '../data/contract-signature.entity.js';
 import { amountInWords } from '../domain/amount-in-words.js';
 import type { ContractState } from '../domain/contract.lifecycle.js';
@@ -122,17 +123,20 @@ export class ContractListView {
   next: string | null;
 }
 
-/** The text of a contract, byte for byte as it is signed. */
+/** The text of a contract, byte for byte as it is signed, but for the account where `withheld`. */
 export class ContractDocumentView {
   contractId: string;
   /** Grows with every new text, which voids earlier signatures. */
   edition: number;
   /** Canonical JSON (RFC 8785), UTF-8. */
   text: string;
-  /** SHA-256 of the text, lower-case hex. */
+  /** SHA-256 of the text that is signed, lower-case hex. */
   sha256: string;
+  /** True for a reader who neither pays nor is paid: the account's number is cut to its last four figures. */
+  withheld: boolean;
 
-  static of({ contractId, edition, body, sha256 }: ContractDocument): ContractDocumentView {
-    return { contractId, edition, text: body, sha256 };
+  static of(shown: ShownText<ContractDocument>): ContractDocumentView {
+    const { contractId, edition, body, sha256, withheld } = shown;
+    return { contractId, edition, text: body, sha256, withheld };
   }
 }

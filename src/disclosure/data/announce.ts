@@ -26,6 +26,8 @@ export async function announce(
   const proof = { contentSha256: proofOf(said), takesDown };
   const notice = await create(tx, PublicNotice, { ...said, ...proof, eventId: messageId, unitId });
   const { id: publicId, kind, title, publishedFrom } = notice;
-  await new Outbox().publish(tx, NoticePublished, { publicId, kind, title, subjectId, publishedFrom });
+  await new Outbox().publish(tx, NoticePublished, {
+    ...{ publicId, kind, title, subjectId, publishedFrom, takesDown },
+  });
   return notice;
 }

@@ -4,6 +4,7 @@ import { type Page, type PageRequest, toCursor } from '../../shared/page.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { refuse } from '../domain/refusals.js';
 import { PublicNotice } from './public-notice.entity.js';
+import { type ShownNotice, shown } from './tombstones.js';
 
 /** The board in the order in which notices came to it, for programs that follow it. */
 @Injectable()
@@ -15,10 +16,11 @@ export class Feed {
    * under a lock that is held until the commit, so that nothing ever appears before what a reader has seen, however many
    * write at once. RuleBroken (422): a cursor that this board did not give.
    */
-  async after({ limit, after }: PageRequest): Promise<Page<PublicNotice>> {
+  async after({ limit, after }: PageRequest): Promise<Page<ShownNotice>> {
     const query = this.database.reader.createQueryBuilder(PublicNotice, 'notice');
     if (after) query.where('notice.position > :position', { position: await this.positionOf(after) });
-    const items = await query.orderBy('notice.position', 'ASC').limit(limit).getMany();
+    const found = await query.orderBy('notice.position', 'ASC').limit(limit).getMany();
+    const items = await shown(this.database.reader, found);
     const last = items.at(-1)?.id ?? after;
     return { items, next: last === undefined ? null : toCursor(last) };
   }

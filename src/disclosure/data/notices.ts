@@ -8,6 +8,13 @@ import { NotFound } from '../../shared/refused.js';
 import type { NoticeKind } from '../domain/notice-content.js';
 import { patternsOf } from '../domain/search-words.js';
 import { PublicNotice } from './public-notice.entity.js';
+import { type ShownNotice, shown } from './tombstones.js';
+
+/** A notice as it was published, and what tells that it was taken down. */
+export interface OriginalNotice {
+  readonly notice: PublicNotice;
+  readonly takenDownBy: PublicNotice | null;
+}
 
 /** What a list of notices may be narrowed to. */
 export interface NoticeFilter {
@@ -22,6 +29,7 @@ export interface NoticeFilter {
   readonly q?: string;
 }
 
+const STANDS = 'NOT EXISTS (SELECT 1 FROM public_notice t WHERE t.takes_down = notice.id)';
 const OF_UNIT = 'notice.unitId IN (SELECT u.id FROM unit u WHERE u.id = :unitId OR u.parent_id = :unitId)';
 
 /** Reads of the public board. */
@@ -30,19 +38,28 @@ export class Notices {
   constructor(private readonly database: Database) {}
 
   /** A page of notices, newest first. */
-  page(request: PageRequest, filter: NoticeFilter = {}): Promise<Page<PublicNotice>> {
-    return keysetPage(
+  async page(request: PageRequest, filter: NoticeFilter = {}): Promise<Page<ShownNotice>> {
+    const { items, next } = await keysetPage(
       narrowed(this.database.reader.createQueryBuilder(PublicNotice, 'notice'), filter),
       request,
     );
+    return { items: await shown(this.database.reader, items), next };
   }
 
-  /** One notice. NotFound (404), also for what is no id. */
-  async one(id: string): Promise<PublicNotice> {
+  /** One notice, or what stands in its place. NotFound (404), also for what is no id. */
+  async one(id: string): Promise<ShownNotice> {
     if (!isUUID(id)) throw new NotFound('notice');
     const notice = await this.database.reader.findOneBy(PublicNotice, { id });
+    const [found] = await shown(this.database.reader, notice ? [notice] : []);
+    if (!found) throw new NotFound('notice');
+    return found;
+  }
+
+  /** One as it was published, for auditors. NotFound (404). */
+  async original(id: string): Promise<OriginalNotice> {
+    const notice = await this.database.reader.findOneBy(PublicNotice, { id });
     if (!notice) throw new NotFound('notice');
-    return notice;
+    return { notice, takenDownBy: await this.database.reader.findOneBy(PublicNotice, { takesDown: id }) };
   }
 }
 
@@ -56,6 +73,8 @@ function narrowed(
   if (from) query.andWhere('notice.publishedFrom >= :from', { from });
   if (to) query.andWhere('notice.publishedFrom <= :to', { to });
   const words = patternsOf(q);
-  if (words.length > 0) query.andWhere('lower(notice.title) LIKE ALL (CAST(:words AS text[]))', { words });
+  // The words of what was taken down must not be found out by searching for them.
+  if (words.length > 0)
+    query.andWhere(STANDS).andWhere('lower(notice.title) LIKE ALL (CAST(:words AS text[]))', { words });
   return query;
 }

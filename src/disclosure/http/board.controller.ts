@@ -7,6 +7,7 @@ import { Notices } from '../data/notices.js';
 import { answerPage } from './board/answer-page.js';
 import { readQuery } from './board/board-query.js';
 import type { Language } from './board/board-texts.js';
+import { gonePage } from './board/gone-page.js';
 import { listPage, wrongQueryPage } from './board/list-page.js';
 import { noticePage } from './board/notice-page.js';
 
@@ -54,6 +55,10 @@ export class BoardController {
     const language: Language = lang === 'en' ? 'en' : 'zh';
     return answerPage(reply, language, async () => {
       const notice = await this.notices.one(id);
+      if (notice.takenDownBy) {
+        reply.status(410);
+        return gonePage(`/notices/${notice.id}`, notice.takenDownBy, language);
+      }
       return noticePage(notice, `${this.publicUrl.value}/notices/${notice.id}`, language);
     });
   }

@@ -1,4 +1,4 @@
-import type { PublicNotice } from '../data/public-notice.entity.js';
+import type { ShownNotice } from '../data/tombstones.js';
 import { NOTICE_KINDS } from '../domain/notice-content.js';
 import { ruleOf } from '../domain/notice-rules.js';
 
@@ -49,14 +49,19 @@ export class NoticeView {
    * since the publication; null for notices from before hashes were kept.
    */
   contentSha256: string | null;
+  /** The notice that tells by which order this one was taken down: then nothing of what it said is left here. */
+  takenDownBy: string | null;
+  /** The notice that this one takes down. */
+  takesDown: string | null;
   body: NoticeBodyView;
 
-  static of(notice: PublicNotice): NoticeView {
+  static of(notice: ShownNotice): NoticeView {
     const { id, kind, title, subjectId, publishedFrom, publishedTo, text, facts, noticeTable } = notice;
     return {
       ...{ id, kind, title, subjectId, publishedFrom, publishedTo },
       kindName: NOTICE_KINDS[kind],
       ...{ rule: ruleOf(kind), contentSha256: notice.contentSha256 },
+      ...{ takenDownBy: notice.takenDownBy?.id ?? null, takesDown: notice.takesDown },
       body: {
         text,
         facts: facts.map(({ code, label, value, unit }) => ({ code, label, value, unit })),

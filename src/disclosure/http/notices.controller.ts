@@ -1,15 +1,21 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Cacheable, Public, pageRequest } from '../../platform/index.js';
+import { ApiProblem, Cacheable, Confirmed, Public, Requires, pageRequest } from '../../platform/index.js';
+import { TakeDownNotice } from '../actions/take-down-notice.js';
 import { Notices } from '../data/notices.js';
+import { goneBy } from './gone-by.js';
 import { NoticeQueryDto } from './notice.dto.js';
 import { NoticeListView, NoticeView } from './notice.view.js';
+import { TakeDownDto } from './take-down.dto.js';
 
 /** The public board: what the law wants everybody to know about a purchase. */
 @ApiTags('disclosure')
 @Controller('api/v1/notices')
 export class NoticesController {
-  constructor(private readonly notices: Notices) {}
+  constructor(
+    private readonly notices: Notices,
+    private readonly taking: TakeDownNotice,
+  ) {}
 
   /** Notices, newest first. */
   @Get()
@@ -20,11 +26,26 @@ export class NoticesController {
     return { items: items.map((notice) => NoticeView.of(notice)), next };
   }
 
-  /** One notice. */
+  /** One notice; 410 with the order where it was taken down. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken down by an order')
   @Cacheable(60)
   async get(@Param('id', ParseUUIDPipe) id: string): Promise<NoticeView> {
-    return NoticeView.of(await this.notices.one(id));
+    const notice = await this.notices.one(id);
+    if (notice.takenDownBy) throw goneBy(notice.takenDownBy);
+    return NoticeView.of(notice);
+  }
+
+  /** Take a notice down by an order of a court or an authority; the answer is the notice that stands in its place. */
+  @Post(':id/take-down')
+  @HttpCode(200)
+  @Requires('notice.take-down')
+  @Confirmed()
+  async takeDown(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { titleStays = false, ...order }: TakeDownDto,
+  ): Promise<NoticeView> {
+    return NoticeView.of(await this.notices.one(await this.taking.run(id, { ...order, titleStays })));
   }
 }

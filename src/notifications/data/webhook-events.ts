@@ -19,6 +19,19 @@ export async function endpointsForPublic(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** What is still to be sent or may be sent again of a notice that was taken down says no more of it than the board. */
+export async function forgetNotice(
+  tx: Tx,
+  noticeId: string,
+  { title, takenDownBy }: { readonly title: string; readonly takenDownBy: string },
+): Promise<void> {
+  await tx.query(
+    `UPDATE webhook_delivery SET version = version + 1, body = jsonb_set(body::jsonb, '{data}', body::jsonb -> 'data' ||
+            jsonb_build_object('title', $2::text, 'takenDownBy', $3::text))::text WHERE event_id = $1`,
+    [noticeId, title, takenDownBy],
+  );
+}
+
 /**
  * What an event told people who belong to one unit alone, for its endpoints. Who has a place elsewhere, too (an expert
  * who leads an organization), may have been told there: that is no business of either unit's program.

@@ -9,7 +9,7 @@ import {
   now,
 } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
-import { type OwnEvent, endpointsForPublic, ownEvents } from '../data/webhook-events.js';
+import { type OwnEvent, endpointsForPublic, forgetNotice, ownEvents } from '../data/webhook-events.js';
 import { WebhookDelivery } from '../data/webhook-delivery.entity.js';
 import { noticeText } from '../domain/notice-texts.js';
 import { NoticePublished, NoticesWritten, WebhookDue } from '../events.js';
@@ -25,6 +25,7 @@ export class PlanWebhooks {
     { publicId: id, ...notice }: PayloadOf<typeof NoticePublished>,
     envelope: Envelope,
   ): Promise<void> {
+    if (notice.takesDown) await forgetNotice(tx, notice.takesDown, { title: notice.title, takenDownBy: id });
     const body = bodyOf('notice.published', envelope.occurredAt, { id, ...notice });
     for (const endpointId of await endpointsForPublic(tx)) await this.plan(tx, endpointId, id, body);
   }

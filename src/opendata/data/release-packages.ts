@@ -42,7 +42,7 @@ export class ReleasePackages {
     const { publisher } = this.publication;
     const key = ocid.slice(publisher.prefix.length + 1);
     const isOurs = ocid === `${publisher.prefix}-${key}` && /^[0-9a-f-]{36}$/.test(key);
-    const releases = isOurs ? await this.releases.kept(key) : [];
+    const releases = isOurs ? await this.releases.shown(key) : [];
     const last = releases.at(-1);
     if (!last) throw new NotFound('ocds_process');
     return recordPackage(

@@ -12,6 +12,10 @@ export interface PlacedRelease extends KeptRelease {
 
 const SELECT = `SELECT id, process_key AS key, number, date, tags, body AS "text", sha256 FROM ocds_release`;
 
+/** Nothing is shown of a purchase of which a notice was taken down by an order; what is published of it is kept. */
+const withheld = (key: string) => `EXISTS (SELECT FROM opendata_withheld w WHERE w.key = ${key})`;
+const STANDS = `NOT ${withheld('process_key')}`;
+
 /** Processes of a bulk file read at once. */
 const BATCH = 100;
 
@@ -25,18 +29,24 @@ export class Releases {
     return this.read(`${SELECT} WHERE process_key = $1 ORDER BY number`, [key]);
   }
 
+  /** Those of a process that everybody may see. */
+  async shown(key: string): Promise<PlacedRelease[]> {
+    return this.read(`${SELECT} WHERE process_key = $1 AND ${STANDS} ORDER BY number`, [key]);
+  }
+
   /**
    * At most `limit` in the order of commit, after the one with that id; undefined where there is no such release.
    * Positions are given under a lock that is held until the commit: a reader misses none and gets none twice.
    */
   async after(id: string | undefined, limit: number): Promise<PlacedRelease[] | undefined> {
-    if (id === undefined) return this.read(`${SELECT} ORDER BY position LIMIT $1`, [limit]);
+    if (id === undefined) return this.read(`${SELECT} WHERE ${STANDS} ORDER BY position LIMIT $1`, [limit]);
     const [last]: { position: string }[] = await this.database.reader.query(
       'SELECT position FROM ocds_release WHERE id = $1',
       [id],
     );
     if (!last) return undefined;
-    return this.read(`${SELECT} WHERE position > $1 ORDER BY position LIMIT $2`, [last.position, limit]);
+    const after = `${SELECT} WHERE position > $1 AND ${STANDS} ORDER BY position LIMIT $2`;
+    return this.read(after, [last.position, limit]);
   }
 
   /** Processes whose first release is of that year, each with its releases, oldest first; read as they are asked for. */
@@ -66,7 +76,8 @@ export class Releases {
 
   private async keys(year: number, after: string): Promise<string[]> {
     const rows: { key: string }[] = await this.database.reader.query(
-      'SELECT key FROM ocds_process WHERE year = $1 AND key > $2 ORDER BY key LIMIT $3',
+      `SELECT key FROM ocds_process WHERE year = $1 AND key > $2 AND NOT ${withheld('ocds_process.key')}
+        ORDER BY key LIMIT $3`,
       [year, after, BATCH],
     );
     return rows.map(({ key }) => key);

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, zh: '不支持的请求方法', en: 'Method not allowed' },
   'not-acceptable': { status: 406, zh: '无法提供所要求的格式', en: 'Not acceptable' },
   'state-conflict': { status: 409, zh: '当前状态不允许此操作', en: 'The present state does not allow this' },
+  gone: { status: 410, zh: '内容已撤下', en: 'No longer public' },
   'version-stale': { status: 412, zh: '内容已被他人修改', en: 'The resource has changed since it was read' },
   'too-large': { status: 413, zh: '请求内容过大', en: 'The request is too large' },
   'unsupported-media-type': { status: 415, zh: '不支持的内容类型', en: 'Unsupported media type' },

@@ -4,6 +4,7 @@ import type { NoticeTable } from '../../domain/notice-content.js';
 import { ruleOf } from '../../domain/notice-rules.js';
 import { inLanguage, layout, tagOf } from './board-layout.js';
 import { BOARD_TEXTS, type Language } from './board-texts.js';
+import { factTable } from './fact-table.js';
 import { kindName } from './kind-names.js';
 import { qrCode } from './qr-code.js';
 
@@ -11,12 +12,8 @@ import { qrCode } from './qr-code.js';
 export function noticePage(notice: PublicNotice, address: string, language: Language): string {
   const { id, kind, title, text: said, facts, noticeTable } = notice;
   const text = BOARD_TEXTS[language];
-  const rows = facts.map(
-    ({ label, value, unit = '' }) =>
-      `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(value)} ${escapeHtml(unit)}</td></tr>`,
-  );
   const body = `<p class="meta" lang="${tagOf(language)}"><span class="kind">${kindName(kind, language)}</span> · ${text.clock} ${clockOf(notice, language)} · ${text.rule} ${escapeHtml(ruleOf(kind) ?? text.ownRule)}</p>
-<div lang="zh-CN"><p>${escapeHtml(said)}</p><table><caption class="skip">${text.content}</caption><tbody>${rows.join('')}</tbody></table>
+<div lang="zh-CN"><p>${escapeHtml(said)}</p>${factTable(facts, text.content)}
 ${noticeTable ? figures(noticeTable, text.table) : ''}</div>
 <h2>${text.proof}</h2><dl><dt>${text.hash}</dt><dd><code>${notice.contentSha256 ?? text.noHash}</code></dd>
 <dt>${text.link}</dt><dd><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></dd></dl>
