@@ -97,7 +97,7 @@ const NOTICES = `
          ${pick('talk', 'h4')} || ${pick('talk', 'h6')} || ${pick('talk', 'h7')},
          jsonb_build_array(
            jsonb_build_object('code', 'buyer', 'label', '采购人', 'value', ${pick('place', 'h7')} || '街道办事处'),
-           jsonb_build_object('code', 'amount', 'label', '金额', 'value', (h3 * 137 % 900000) || '.00', 'unit', '元'),
+           jsonb_build_object('code', 'amount', 'label', '金额', 'value', (h3 % 900000) || '.00', 'unit', '元'),
            jsonb_build_object('code', 'uscc', 'label', '统一社会信用代码', 'value', '52990000MK' || lpad(n::text, 8, '0'))),
          '2016-01-01'::date + (n * 3650 / 1000000)::integer
     FROM (SELECT array_agg(id ORDER BY id) AS units FROM unit WHERE kind = 'community') u
