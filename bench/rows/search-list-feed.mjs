@@ -68,7 +68,9 @@ export default {
 };
 
 function pathOf(resource, query) {
-  return `/api/v1/${resource}?${new URLSearchParams(query)}`;
+  const { pathname, searchParams } = new URL(`/api/v1/${resource}`, 'http://localhost');
+  for (const [name, value] of Object.entries(query)) searchParams.set(name, value);
+  return `${pathname}?${searchParams}`;
 }
 
 async function found(db, { q, unitId, ...filter }) {
