@@ -1,3 +1,6 @@
+/** Most points that standing may bring in a tender (实施条例 art. 20: an announced factor like the others, never a gate; DESIGN). */
+export const MOST_FROM_EVALUATION = 10;
+
 /** `price` is computed, `subjective` is each judge's own opinion, `objective` is one fact that all judges state alike. */
 export type FactorKind = 'price' | 'subjective' | 'objective';
 
@@ -23,6 +26,16 @@ export interface Factor {
   /** Decimal text with at most two decimals; all factors together make 100. */
   readonly maxPoints: string;
   readonly kind: FactorKind;
+  /**
+   * Of an objective factor that nobody judges: `evaluation` takes the points that an organization's evaluations give it
+   * by their announced rule, as they are in force on the day of the deadline.
+   */
+  readonly source?: 'evaluation';
   /** 技术 or 商务; only technical factors count towards the technical index that breaks ties. */
   readonly part?: 'technical' | 'business';
+}
+
+/** True for what no judge gives points for. */
+export function isComputed({ kind, source }: Factor): boolean {
+  return kind === 'price' || source !== undefined;
 }
