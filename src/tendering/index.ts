@@ -37,7 +37,7 @@ export { TenderRules } from './data/tender-rules.js';
 export { awardDays } from './domain/award-days.js';
 export { criteriaViolations } from './domain/criteria.js';
 export { deadlineViolations } from './domain/deadline.js';
-export { type Factor, MOST_FROM_EVALUATION } from './domain/factor.js';
+export type { Factor } from './domain/factor.js';
 export type { MethodRules } from './domain/method-rules.js';
 export { drawPanel, drawViolations } from './domain/panel-draw.js';
 export { panelViolations } from './domain/panel.js';

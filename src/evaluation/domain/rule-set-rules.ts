@@ -1,6 +1,6 @@
 import { exact } from '../../shared/exact.js';
+import { MOST_STANDING_POINTS } from '../../shared/standing.js';
 import type { Violation } from '../../shared/violation.js';
-import { MOST_FROM_EVALUATION } from '../../tendering/index.js';
 import { type ConsequenceKind, type ConsequenceRule, isFavour } from './consequence-rules.js';
 import type { EvaluationRules } from './evaluation-rules.js';
 import { bandViolations } from './grade.js';
@@ -90,8 +90,8 @@ function consequenceViolations(rule: ConsequenceRule, pointer: string): Violatio
       ? [refuse.gradeUnfit({ pointer, params: { kind, grade } })]
       : []),
     ...(kind === 'exclusion' && grade === 'qualified' ? [refuse.exclusionOfQualified({ pointer })] : []),
-    ...(points !== undefined && exact(points).gt(MOST_FROM_EVALUATION)
-      ? [refuse.pointsTooMany({ pointer, params: { most: MOST_FROM_EVALUATION } })]
+    ...(points !== undefined && exact(points).gt(MOST_STANDING_POINTS)
+      ? [refuse.pointsTooMany({ pointer, params: { most: MOST_STANDING_POINTS } })]
       : []),
   ];
 }

@@ -1,7 +1,8 @@
 import { exact, sum, toDecimal } from '../../shared/exact.js';
+import { MOST_STANDING_POINTS } from '../../shared/standing.js';
 import type { Violation } from '../../shared/violation.js';
 import { discriminationViolations } from './discrimination.js';
-import { type Factor, MOST_FROM_EVALUATION } from './factor.js';
+import type { Factor } from './factor.js';
 import { levelViolations } from './levels.js';
 import type { MethodRules, PriceWeightRange } from './method-rules.js';
 import { POINT_DECIMALS, isPoints } from './points.js';
@@ -44,12 +45,14 @@ function factorViolations(rules: MethodRules, factor: Factor, index: number): Vi
 /** Points of evaluations are a fact without levels, and of small weight: earlier work must not decide alone. */
 function standingViolations({ source, kind, levels = [], maxPoints }: Factor, at: string): Violation[] {
   if (source === undefined) return [];
-  const isLight = !isPoints(maxPoints) || exact(maxPoints).lte(MOST_FROM_EVALUATION);
+  const isLight = !isPoints(maxPoints) || exact(maxPoints).lte(MOST_STANDING_POINTS);
   return [
-    ...(kind === 'objective' && levels.length === 0 ? [] : [refuse.standingNotFact({ pointer: `${at}/source` })]),
+    ...(kind === 'objective' && levels.length === 0
+      ? []
+      : [refuse.standingNotFact({ pointer: `${at}/source` })]),
     ...(isLight
       ? []
-      : [refuse.standingTooMuch({ pointer: `${at}/maxPoints`, params: { most: MOST_FROM_EVALUATION } })]),
+      : [refuse.standingTooMuch({ pointer: `${at}/maxPoints`, params: { most: MOST_STANDING_POINTS } })]),
   ];
 }
 

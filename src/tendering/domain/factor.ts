@@ -1,6 +1,3 @@
-/** Most points that standing may bring in a tender (实施条例 art. 20: an announced factor like the others, never a gate; DESIGN). */
-export const MOST_FROM_EVALUATION = 10;
-
 /** `price` is computed, `subjective` is each judge's own opinion, `objective` is one fact that all judges state alike. */
 export type FactorKind = 'price' | 'subjective' | 'objective';
 
