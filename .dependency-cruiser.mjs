@@ -16,6 +16,7 @@ const LINE = [
   'contracting',
   'evaluation',
   'reporting',
+  'redflags',
   'notifications',
   'disclosure',
   'opendata',

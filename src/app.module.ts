@@ -14,6 +14,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { OpenDataModule } from './opendata/opendata.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { RedFlagsModule } from './redflags/redflags.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { CommunitiesModule } from './registry/communities.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         ConsequencesModule,
         ChecksModule,
         ReportingModule,
+        RedFlagsModule,
         NotificationsModule,
         WebhooksModule,
         DisclosureModule,

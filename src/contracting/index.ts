@@ -6,7 +6,7 @@ export { type ChangeNotice, changeNotice } from './data/change-notice.js';
 export { type MilestoneNotice, milestoneNotice } from './data/milestone-notice.js';
 export { type BreachNotice, breachNotice } from './data/breach-notice.js';
 export { type PaymentNotice, paymentNotice } from './data/payment-notice.js';
-export type { RunningClock } from './data/running-clocks.js';
+export { RUNNING_CLOCKS, type RunningClock } from './data/running-clocks.js';
 export { CONTRACT_CLOCKS, type ContractClock } from './domain/contract-clocks.js';
 export type { ChangeKind } from './domain/contract-change.js';
 export { type ServicePeriodFacts, servicePeriod } from './data/service-period.js';

@@ -36,6 +36,7 @@ import { TellOfIncidents } from './handlers/tell-of-incidents.js';
 import { TellOfBreaches } from './handlers/tell-of-breaches.js';
 import { TellOfChanges } from './handlers/tell-of-changes.js';
 import { TellOfClaims } from './handlers/tell-of-claims.js';
+import { TellOfRedFlags } from './handlers/tell-of-red-flags.js';
 import { TellOfPayments } from './handlers/tell-of-payments.js';
 import { TellOfSanctions } from './handlers/tell-of-sanctions.js';
 import { TellOfSubsidies } from './handlers/tell-of-subsidies.js';
@@ -64,6 +65,7 @@ const HANDLERS = [
   TellOfVisits,
   TellOfEvaluations,
   TellOfAccountability,
+  TellOfRedFlags,
   TellOfAppeals,
   TellOfConsequences,
   TellOfPayments,

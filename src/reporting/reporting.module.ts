@@ -4,13 +4,15 @@ import { KeepReport } from './actions/keep-report.js';
 import { Goals } from './data/goals.js';
 import { ReportRows } from './data/report-rows.js';
 import { Reports } from './data/reports.js';
+import { Statistics } from './data/statistics.js';
 import { DataTermsController } from './http/data-terms.controller.js';
 import { GoalsController } from './http/goals.controller.js';
 import { ReportsController } from './http/reports.controller.js';
+import { StatisticsController } from './http/statistics.controller.js';
 
 /** Annual goals, the dictionary of data, and reports that are generated instead of asked for. */
 @Module({
-  controllers: [GoalsController, DataTermsController, ReportsController],
-  providers: [Goals, Reports, ReportRows, KeepGoal, KeepReport],
+  controllers: [GoalsController, DataTermsController, ReportsController, StatisticsController],
+  providers: [Goals, Reports, ReportRows, Statistics, KeepGoal, KeepReport],
 })
 export class ReportingModule {}

@@ -36,6 +36,7 @@ const SIGNATURES = [
   'POST /api/v1/payment-requests/{id}/approve',
   'POST /api/v1/payments',
   'POST /api/v1/payments/{id}/reverse',
+  'POST /api/v1/red-flags/{id}/confirm',
   'POST /api/v1/rule-sets/{id}/decide',
   'POST /api/v1/tenders/{id}/approvals',
   'POST /api/v1/tenders/{id}/conclude',

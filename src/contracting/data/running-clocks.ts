@@ -64,7 +64,8 @@ const RUNNING = `
   SELECT 'invoice', id, contract_id, NULL, warn_on FROM payment_request WHERE state IN ('requested', 'approved')
   UNION ALL ${RUNNING_DELIVERIES}`;
 
-const NAMED = `
+/** The same with title and parties: columns clock, id, "contractId", title, "buyerId", "organizationId", "lastOn". */
+export const RUNNING_CLOCKS = `
   SELECT c.clock, c.id, c.contract_id AS "contractId", coalesce(k.title, t.title) AS title,
          coalesce(k.buyer_id, t.buyer_id) AS "buyerId", coalesce(k.organization_id, a.organization_id) AS "organizationId",
          c.last_on AS "lastOn"
@@ -86,7 +87,7 @@ export class RunningClocks {
   async list(actor: Actor, overdueOnly: boolean): Promise<ReportedClock[]> {
     const today = dayOf(this.clock.now());
     const found: RunningClock[] = await this.database.reader.query(
-      `SELECT * FROM (${NAMED}) r WHERE ($1 OR r."buyerId" = $2 OR r."organizationId" = $2)
+      `SELECT * FROM (${RUNNING_CLOCKS}) r WHERE ($1 OR r."buyerId" = $2 OR r."organizationId" = $2)
           AND (NOT $3 OR r."lastOn" < $4) ORDER BY r."lastOn", r.id LIMIT ${MOST}`,
       [isOverseer(actor), actor.unitId, overdueOnly, today],
     );
@@ -105,7 +106,7 @@ export async function runningClock(
   id: string,
 ): Promise<RunningClock | undefined> {
   const [found]: RunningClock[] = await tx.query(
-    `SELECT * FROM (${NAMED}) r WHERE r.clock = $1 AND r.id = $2`,
+    `SELECT * FROM (${RUNNING_CLOCKS}) r WHERE r.clock = $1 AND r.id = $2`,
     [clock, id],
   );
   return found;

@@ -24,6 +24,7 @@ export interface Subject {
     | 'ticket'
     | 'resource_booking'
     | 'accountability_record'
+    | 'red_flag'
     | 'data_incident'
     | 'claim'
     | 'framework_agreement'

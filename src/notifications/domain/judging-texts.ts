@@ -24,6 +24,29 @@ export const JUDGING_TEXTS = {
     zh: ['责任追究办结：{title}', '对“{title}”的责任追究已办结，处理与理由见记录。'],
     en: ['Case ended: {title}', 'The case of {title} has ended; the record says how and why.'],
   },
+  'red-flag-raised': {
+    zh: ['疑点提示：{title}', '“{title}”出现疑点提示 {code}，请于 {until} 前说明；数据与来源见疑点记录。'],
+    en: [
+      'A question: {title}',
+      '{code} asks about "{title}"; please explain until {until}. The flag has the figures.',
+    ],
+  },
+  'red-flag-found': {
+    zh: ['疑点提示：{title}', '“{title}”出现疑点提示 {code}，数据与来源见疑点记录。'],
+    en: ['A question: {title}', '{code} asks about "{title}"; the flag has the figures.'],
+  },
+  'red-flag-explained': {
+    zh: ['疑点已说明：{title}', '“{title}”的疑点提示 {code} 已由采购人说明，请核实。'],
+    en: ['Explained: {title}', '{code} about "{title}" was explained; please look at it.'],
+  },
+  'red-flag-decided': {
+    zh: ['疑点已核实：{title}', '“{title}”的疑点提示 {code} 已由监管人员作出结论，理由见疑点记录。'],
+    en: ['Decided: {title}', 'A supervisor has decided about {code} of "{title}"; the flag says why.'],
+  },
+  'red-flag-lapsed': {
+    zh: ['疑点已消除：{title}', '“{title}”的数据变化后，疑点提示 {code} 不再成立。'],
+    en: ['Lapsed: {title}', 'The figures of "{title}" have changed and {code} asks nothing any more.'],
+  },
   'evaluation-returned': {
     zh: ['评估退回：{title}', '“{title}”的评分被退回，请按退回意见核对后重新提交。'],
     en: ['Sent back: {title}', 'Your scores of "{title}" were sent back; the evaluation says why.'],

@@ -11,6 +11,7 @@ const ANY = {
   round: '2',
   reason: '示例理由',
   what: '示例事项',
+  code: 'R018',
   name: '示例名称',
   month: '2025-06',
 };

@@ -1,6 +1,8 @@
 import { MESSAGE_PERMISSIONS } from './message-permissions.js';
 import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
 import { MONEY_PERMISSIONS } from './money-permissions.js';
+import { RED_FLAG_PERMISSIONS } from './red-flag-permissions.js';
+import { REPORT_PERMISSIONS } from './report-permissions.js';
 import { NOTICE_PERMISSIONS } from './notice-permissions.js';
 import { buyers, suppliers, overseers, intake, local, lenders, leads } from './role-groups.js';
 import { ROLES, type Role } from './roles.js';
@@ -247,6 +249,8 @@ export const PERMISSIONS = {
 
   ...DELIVERY_PERMISSIONS,
   ...MONEY_PERMISSIONS,
+  ...RED_FLAG_PERMISSIONS,
+  ...REPORT_PERMISSIONS,
   ...NOTICE_PERMISSIONS,
 
   ...MESSAGE_PERMISSIONS,

@@ -1,9 +1,9 @@
 import { IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
-import { OpenDataSettings } from './open-data-settings.js';
+import { ReportSettings } from './report-settings.js';
 import { toBoolean, toInteger } from './setting-types.js';
 
 /** What LOCAL and DESIGN rules leave to the district: the law's own limits are no settings. */
-export abstract class RuleSettings extends OpenDataSettings {
+export abstract class RuleSettings extends ReportSettings {
   /** Service categories that lottery money (福彩公益金) alone may pay, joined by commas (LOCAL). */
   @Matches(/^[A-Z]{3}(,[A-Z]{3})*$/, { message: 'must be codes of service categories joined by commas' })
   lotteryCategories = 'ELD,CHD,DIS,AID';

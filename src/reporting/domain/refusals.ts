@@ -33,5 +33,17 @@ export const refuse = refusals('reporting', {
   },
   notApproved: { zh: '报表未经批准，不得生成。', en: 'The report is not approved.' },
   periodEndsEarly: { zh: '结束日期早于开始日期。', en: 'The period ends before it begins.' },
+  periodOfYears: {
+    zh: '统计期间最长 {max} 年，请缩短期间后重试。',
+    en: 'A period has {max} years at the most: ask for a shorter one.',
+  },
+  figureUnknown: {
+    zh: '该统计主题没有这项指标：{figure}',
+    en: 'This topic has no figure {figure}.',
+  },
+  groupUnknown: {
+    zh: '该统计主题不能按 {by} 分组；分组与取值须同时给出。',
+    en: 'This topic is not told apart by {by}; `by` and `key` come together.',
+  },
   periodTooLong: { zh: '统计期间最长 366 天。', en: 'A period has 366 days at the most.' },
 });

@@ -7,6 +7,7 @@ import {
   goalProgress,
   itemProgress,
   periodViolations,
+  windowViolations,
 } from './report-rules.js';
 
 const codes = (violations: readonly { code: string }[]) => violations.map(({ code }) => code);
@@ -59,5 +60,18 @@ describe('progress', () => {
   it('of a goal is the mean of its items, unknown without any', () => {
     expect(goalProgress([])).toBeNull();
     expect(goalProgress([exact('100'), exact('0'), exact('0')])?.toFraction()).toBe('100/3');
+  });
+});
+
+describe('a window of statistics', () => {
+  it.each<[string, string, string[]]>([
+    ['2025-01-01', '2029-12-31', []],
+    ['2025-01-01', '2030-01-01', ['reporting.period-of-years']],
+    ['2024-02-29', '2029-02-27', []],
+    ['2015-01-01', '2024-12-31', ['reporting.period-of-years']],
+    ['2025-03-01', '2025-03-01', []],
+    ['2025-03-02', '2025-03-01', ['reporting.period-ends-early']],
+  ])('from %s to %s, five years at the most', (from, to, expected) => {
+    expect(codes(windowViolations(day(from), day(to), 5))).toEqual(expected);
   });
 });

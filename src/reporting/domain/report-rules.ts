@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../shared/days.js';
+import { type Day, addMonths, daysBetween } from '../../shared/days.js';
 import { type Exact, ZERO, exact, mean, ratio } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuse } from './refusals.js';
@@ -47,6 +47,12 @@ export function doubleViolations(likenesses: readonly Likeness[]): Violation[] {
 export function periodViolations(from: Day, to: Day): Violation[] {
   if (to < from) return [refuse.periodEndsEarly({ pointer: '/to' })];
   return daysBetween(from, to) < MOST_DAYS ? [] : [refuse.periodTooLong({ pointer: '/to' })];
+}
+
+/** What doesn't fit in a window of statistics, both days inclusive: `max` whole years. */
+export function windowViolations(from: Day, to: Day, max: number): Violation[] {
+  if (to < from) return [refuse.periodEndsEarly({ pointer: '/to' })];
+  return to < addMonths(from, 12 * max) ? [] : [refuse.periodOfYears({ pointer: '/to', params: { max } })];
 }
 
 /** A project by which an item is carried out. */

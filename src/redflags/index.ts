@@ -1,0 +1,2 @@
+export { type FlagNotice, flagNotice } from './data/flag-notice.js';
+export { RedFlagStepped } from './events.js';
