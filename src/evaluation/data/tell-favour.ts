@@ -8,6 +8,10 @@ export async function tellFavour(tx: Tx, outbox: Outbox, consequence: Consequenc
   const { id: favourId, organizationId, kind, basis, rule, effectiveFrom, effectiveTo } = consequence;
   if (!isFavour(kind)) return;
   const points = kind === 'objective-factor' ? (rule.points ?? '0') : null;
-  const days = { validFrom: effectiveFrom, validTo: effectiveTo ?? effectiveFrom, endedOn: consequence.liftedOn };
+  const days = {
+    validFrom: effectiveFrom,
+    validTo: effectiveTo ?? effectiveFrom,
+    endedOn: consequence.liftedOn,
+  };
   await outbox.publish(tx, FavourStepped, { favourId, organizationId, basis, points, ...days });
 }
