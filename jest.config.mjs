@@ -2,6 +2,8 @@
 export default {
   rootDir: 'dist',
   testMatch: ['<rootDir>/src/**/*.spec.js', '<rootDir>/test/**/*-spec.js'],
+  // What needs a browser runs where one is named: `npm run test:browser` finds it, and fails without one.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.CHROMIUM ? [] : ['/test/browser/'])],
   transform: {},
   testTimeout: 120_000,
   maxWorkers: 2,

@@ -1,20 +1,23 @@
 import { join } from 'node:path';
+import { findChromium } from './steps/find-chromium.mjs';
 import { ROOT, prepare } from './prepare.mjs';
 import { runChild } from './steps/run-child.mjs';
 import { ScriptFailed, runScript } from './steps/run-script.mjs';
 import { withDatabase } from './steps/with-database.mjs';
 
-/** `--redis`: the boundary tests on Redis; `--only=<path fragment>`; everything else goes to Jest. */
+/** `--redis`: the boundary tests on Redis; `--browser`: the pages in Chromium; `--only=<path fragment>`; everything else goes to Jest. */
 function parseArguments(args) {
   const redis = args.includes('--redis');
+  const chromium = args.includes('--browser') ? findChromium() : undefined;
   const only = args.filter((arg) => arg.startsWith('--only=')).map((arg) => arg.slice('--only='.length));
-  const rest = args.filter((arg) => arg !== '--redis' && !arg.startsWith('--only='));
+  const rest = args.filter((arg) => arg !== '--redis' && arg !== '--browser' && !arg.startsWith('--only='));
   if (redis && !process.env.REDIS_URL) throw new ScriptFailed('--redis needs REDIS_URL');
-  const paths = only.length === 0 && redis ? ['test/platform'] : only;
-  return { redis, jest: [...rest, ...paths.map((path) => path.replace(/\.ts$/, '.js'))] };
+  const usual = [...(redis ? ['test/platform'] : []), ...(chromium ? ['test/browser'] : [])];
+  const paths = only.length === 0 ? usual : only;
+  return { redis, chromium, jest: [...rest, ...paths.map((path) => path.replace(/\.ts$/, '.js'))] };
 }
 
-function runJest({ jest, redis }, folder, databaseUrl) {
+function runJest({ jest, redis, chromium }, folder, databaseUrl) {
   const own = [
     process.env.NODE_OPTIONS,
     '--experimental-vm-modules',
@@ -29,6 +32,7 @@ function runJest({ jest, redis }, folder, databaseUrl) {
     TMPDIR: folder,
     TEST_DATABASE_URL: databaseUrl,
     ...(redis && { QUEUE: 'redis' }),
+    ...(chromium && { CHROMIUM: chromium }),
   };
   const guard = join(ROOT, 'scripts', 'steps', 'require-tests-ran.mjs');
   // A flag with one value comes last: Jest would read the paths as more reporters.

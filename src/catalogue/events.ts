@@ -10,6 +10,20 @@ export const ItemPublished = message<{ itemId: string }>('catalogue.item-publish
 /** An edition of a service list is public: for the board. */
 export const ListPublished = message<{ listId: string }>('catalogue.list-published');
 
+/** A consultation was announced, concluded or taken back: for the board. */
+export const ConsultationStepped = message<{
+  consultationId: string;
+  step: 'announce' | 'conclude' | 'withdraw';
+}>('catalogue.consultation-stepped');
+
+/** An edition of what a community needs or lends is public: for the board. */
+export const CommunityListPublished = message<{ listId: string }>('catalogue.community-list-published');
+
+/** An edition of a street's responsibility list is public: for the board. */
+export const ResponsibilityListPublished = message<{ listId: string }>(
+  'catalogue.responsibility-list-published',
+);
+
 /** A published item may be claimed without money: for the board. */
 export const ItemOffered = message<{ offerId: string }>('catalogue.item-offered');
 

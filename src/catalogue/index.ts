@@ -1,5 +1,7 @@
 export { type ItemSummary, Items } from './data/items.js';
 export { type PublicList, type PublicOffer, publicList, publicOffer } from './data/public-facts.js';
+export { publicConsultation } from './data/public-consultation.js';
+export { publicCommunityList, publicResponsibilityList } from './data/public-lists.js';
 export { endsNotBefore } from './domain/consultation-rules.js';
 export { bookingNotice, claimNotice, offerNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
 export { ticketStates } from './data/ticket-states.js';
@@ -10,12 +12,15 @@ export {
   BookingDecided,
   BookingRequested,
   ClaimAssessmentMissing,
+  CommunityListPublished,
+  ConsultationStepped,
   ItemClaimed,
   ItemOffered,
   ItemPublished,
   ListPublished,
   NeedReported,
   type ReportedNeed,
+  ResponsibilityListPublished,
   ServiceOfferLapsed,
   ServiceRequestOverdue,
   TicketEscalated,

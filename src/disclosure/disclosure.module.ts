@@ -7,6 +7,9 @@ import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicIntentions } from './data/public-intentions.js';
 import { PublicTenders } from './data/public-tenders.js';
+import { AnnounceCommunityLists } from './handlers/announce-community-lists.js';
+import { AnnounceConsultations } from './handlers/announce-consultations.js';
+import { AnnounceFundStatements } from './handlers/announce-fund-statements.js';
 import { AnnounceContracts } from './handlers/announce-contracts.js';
 import { AnnounceIntentions } from './handlers/announce-intentions.js';
 import { AnnounceFrameworks } from './handlers/announce-frameworks.js';
@@ -46,6 +49,9 @@ import { OriginalController } from './http/original.controller.js';
     AnnounceTenders,
     AnnounceVentures,
     AnnounceContracts,
+    AnnounceConsultations,
+    AnnounceCommunityLists,
+    AnnounceFundStatements,
     AnnounceFrameworks,
     AnnounceRankings,
     AnnounceLists,

@@ -7,3 +7,6 @@ export const SubsidyInstalmentDue = message<{ subsidyId: string; position: numbe
 
 /** The year of a fund ends soon, or ended last night: for inboxes when something in it waits for a decision. */
 export const FundYearEnds = message<{ fundId: string }>('funding.fund-year-ends');
+
+/** Income and use of a unit's money were published: for the board. */
+export const FundStatementPublished = message<{ publicationId: string }>('funding.fund-statement-published');

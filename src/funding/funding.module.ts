@@ -5,6 +5,7 @@ import { DraftBudget } from './actions/draft-budget.js';
 import { DraftPlan } from './actions/draft-plan.js';
 import { MoveFundMoney } from './actions/move-fund-money.js';
 import { OpenFund } from './actions/open-fund.js';
+import { PublishFundStatement } from './actions/publish-fund-statement.js';
 import { Budgets } from './data/budgets.js';
 import { FundBalances } from './data/fund-balances.js';
 import { FundStatements } from './data/fund-statements.js';
@@ -39,6 +40,7 @@ import { FundsController } from './http/funds.controller.js';
     PlanYearEnd,
     CarryOver,
     MoveFundMoney,
+    PublishFundStatement,
     DraftPlan,
     DraftBudget,
     DecideBudget,

@@ -102,7 +102,7 @@ describe('everybody reads the notices of a tender', () => {
       if (page.next === (null as unknown)) break;
       cursor = `&cursor=${text(page.next)}`;
     }
-    expect(kinds).toEqual(['result', 'tender', 'service-list']);
+    expect(kinds).toEqual(['result', 'tender', 'service-list', 'consultation-result', 'consultation']);
   });
 
   it('a notice is never changed nor taken away', async () => {

@@ -59,6 +59,17 @@ describe('the district ranks organizations', () => {
     ]);
   });
 
+  it('on the board with its method, and until when one may object', async () => {
+    await world.drain();
+    const [notice] = list((await world.anonymous().reads('/notices?kind=ranking')).items);
+    const { id, objectionBy } = list((await world.anonymous().reads('/rankings')).items)[0] ?? {};
+    expect(notice).toMatchObject({ subjectId: id, publishedTo: objectionBy });
+    const told = list(notice?.body?.facts).find(({ code }) => text(code) === 'method');
+    expect(text(told?.value)).toBe(
+      '末期评估得分 50% + 满意度 20% + 回访成效 15% + 准时与报告 10% + 信用 5%；统计近 24 个月内结项的项目，少于 2 个不参与排名；12 个月内有不合格等次的，得分低于良好',
+    );
+  });
+
   it('explains each figure to the public, inputs included', async () => {
     const { id } = await compute();
     const seen = await world.anonymous().reads(`/rankings/${text(id)}`);

@@ -96,19 +96,22 @@ describe('programs of units are called', () => {
   it('a published notice and what the unit is told come signed, each once, with nobody’s name', async () => {
     await givenTender(world);
     await world.drain();
-    // The service list and the tender on the board, and the tender as the unit was told of it.
+    // Three calls a minute.
+    await world.at('2025-03-03T08:01:00+08:00');
+    // Consultation, its result, service list and tender on the board, and the tender as the unit was told of it.
     expect(calls.map(typeOf).sort()).toEqual([
       'message.tender-published',
-      'notice.published',
-      'notice.published',
+      ...['notice.published', 'notice.published', 'notice.published', 'notice.published'],
     ]);
     for (const { headers, body } of calls) {
       expect(new Webhook(secret).verify(body, headers)).toEqual(JSON.parse(body));
       expect(body).not.toMatch(/account|hemu/);
     }
-    expect(new Set(calls.map(({ headers }) => headers['webhook-id'])).size).toBe(3);
+    expect(new Set(calls.map(({ headers }) => headers['webhook-id'])).size).toBe(5);
     expect(await deliveries()).toMatchObject([
       { state: 'sent', calls: [{ status: 204, problem: null }] },
+      { state: 'sent', calls: [{ status: 204 }] },
+      { state: 'sent', calls: [{ status: 204 }] },
       { state: 'sent', calls: [{ status: 204 }] },
       { state: 'sent', calls: [{ status: 204 }] },
     ]);

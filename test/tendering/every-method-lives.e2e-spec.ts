@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf } from '../../src/shared/days.js';
+import { WorkingCalendars } from '../../src/reference/index.js';
+import { addDays, day, dayOf } from '../../src/shared/days.js';
 import { DECISION, judgesOf } from '../support/award.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
+import { rows } from '../support/rows.js';
 import { publishedItem } from '../support/service-list.js';
 import {
   type BidIds,
@@ -200,6 +202,17 @@ describe('every method has its own life', () => {
       draw: 1,
     });
     const tender = await published(draft);
+    await world.drain();
+    const [notice, ...more] = list((await world.anonymous().reads(`/notices?subjectId=${id}`)).items);
+    expect([notice?.kind, more]).toEqual(['single-source', []]);
+    expect(notice?.rule).toBe('政府采购法实施条例 art. 38');
+    const [named] = await rows<{ name: string }>(world, 'SELECT name FROM organization WHERE id = $1', [
+      organizations.A,
+    ]);
+    const told = list(notice?.body?.facts).map(({ code, value }) => [text(code), text(value)]);
+    expect(Object.fromEntries(told)).toMatchObject({ 'method-reason': REASON, supplier: named?.name });
+    const calendar = await world.app.get(WorkingCalendars).current();
+    expect(notice?.publishedTo).toBe(calendar.addWorkingDays(day(text(notice?.publishedFrom)), 5));
     const bids = await givenBids(world, id, { A: '90000.00' });
     await openBids(world, tender);
     const dueAt = `${addDays(dayOf(world.clock.now()), 1)}T15:00:00+08:00`;

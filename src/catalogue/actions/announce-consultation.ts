@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, create, now } from '../../platform/index.js';
+import { type Actor, Database, Outbox, create, now } from '../../platform/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { Consultation } from '../data/consultation.entity.js';
 import { lockListWithItems } from '../data/lock-list.js';
 import { type ConsultationForm, announcementViolations } from '../domain/consultation-rules.js';
 import { consultationLifecycle } from '../domain/consultation.lifecycle.js';
+import { ConsultationStepped } from '../events.js';
 import { demandSide } from '../policies.js';
 
 /** A consultation to announce. */
@@ -22,7 +23,10 @@ export interface Announcement {
 /** Announces a consultation about all items of a list (政府采购法实施条例 art. 15). */
 @Injectable()
 export class AnnounceConsultation {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Its id. RuleBroken (422) with every reason. */
   run(actor: Actor, wish: Announcement): Promise<string> {
@@ -41,6 +45,7 @@ export class AnnounceConsultation {
         'INSERT INTO consultation_item (consultation_id, item_id) SELECT $1, unnest($2::uuid[])',
         [id, items.map((item) => item.id)],
       );
+      await this.outbox.publish(tx, ConsultationStepped, { consultationId: id, step: 'announce' });
       return id;
     });
   }

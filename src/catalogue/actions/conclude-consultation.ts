@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, advance, lock, now, save } from '../../platform/index.js';
+import { type Actor, Database, Outbox, type Tx, advance, lock, now, save } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { next } from '../../shared/lifecycle.js';
 import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
@@ -10,6 +10,7 @@ import { ServiceList } from '../data/service-list.entity.js';
 import { refuse } from '../domain/consultation-refusals.js';
 import { type Outcome, conclusionViolations } from '../domain/consultation-rules.js';
 import { consultationLifecycle } from '../domain/consultation.lifecycle.js';
+import { ConsultationStepped } from '../events.js';
 
 /** How a consultation ended. Counts are null where nothing was counted. */
 export interface Conclusion {
@@ -25,7 +26,10 @@ export interface Conclusion {
 /** Concludes or withdraws a consultation; its result is public from then on, for fifteen days at least. */
 @Injectable()
 export class ConcludeConsultation {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** RuleBroken (409) with every reason; Forbidden for who announced it. */
   async run(actor: Actor, id: string, conclusion: Conclusion): Promise<void> {
@@ -43,6 +47,7 @@ export class ConcludeConsultation {
       await advance(tx, row, consultationLifecycle, 'conclude', actor);
       const subject = { subjectType: 'consultation' as const, subjectId: id, unitId: actor.unitId };
       await logPublication(tx, { ...subject, content: resultContent(row) });
+      await this.outbox.publish(tx, ConsultationStepped, { consultationId: id, step: 'conclude' });
     });
   }
 
@@ -50,6 +55,7 @@ export class ConcludeConsultation {
   async withdraw(actor: Actor, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       await advance(tx, await this.own(tx, actor, id), consultationLifecycle, 'withdraw', actor);
+      await this.outbox.publish(tx, ConsultationStepped, { consultationId: id, step: 'withdraw' });
     });
   }
 

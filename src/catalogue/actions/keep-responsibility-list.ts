@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   Database,
+  Outbox,
   type Tx,
   advance,
   constraintMeans,
@@ -22,6 +23,7 @@ import {
   listViolations,
   refuseResponsibility,
 } from '../domain/responsibility-rules.js';
+import { ResponsibilityListPublished } from '../events.js';
 
 constraintMeans('responsibility_list_draft', refuseResponsibility.draftKnown);
 constraintMeans('responsibility_list_number', refuseResponsibility.draftKnown);
@@ -36,7 +38,10 @@ export interface ListInput {
 /** Editions of what a street's communities do, help with, and are not to be given (权责清单). */
 @Injectable()
 export class KeepResponsibilityList {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** The new draft's id. RuleBroken: 422 for items that don't fit, 409 while there is another draft. */
   draft(actor: Actor, { title, validFrom, items }: ListInput): Promise<string> {
@@ -83,6 +88,7 @@ export class KeepResponsibilityList {
       await advance(tx, list, responsibilityListLifecycle, 'publish', actor);
       const subject = { subjectType: 'responsibility-list' as const, subjectId: id, unitId: streetId };
       await logPublication(tx, { ...subject, content: responsibilityContent(list) });
+      await this.outbox.publish(tx, ResponsibilityListPublished, { listId: id });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Tx, constraintMeans, create, now } from '../../platform/index.js';
+import { type Actor, Database, Outbox, type Tx, constraintMeans, create, now } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { toDecimal } from '../../shared/exact.js';
 import { RuleBroken } from '../../shared/refused.js';
@@ -19,6 +19,7 @@ import {
 } from '../domain/community-list-lines.js';
 import { refuse } from '../domain/intake-refusals.js';
 import { priorityTotal } from '../domain/need-priority.js';
+import { CommunityListPublished } from '../events.js';
 import { In } from 'typeorm';
 
 constraintMeans('community_list_edition', refuse.editionThere);
@@ -30,6 +31,7 @@ export class PublishCommunityList {
     private readonly database: Database,
     private readonly communities: Communities,
     private readonly priorities: NeedPriorities,
+    private readonly outbox: Outbox,
   ) {}
 
   /** The new edition's id. RuleBroken: no community (422), nothing to list or too much (422), published at once by another (409). */
@@ -48,6 +50,7 @@ export class PublishCommunityList {
       });
       const subject = { subjectType: 'community-list' as const, subjectId: list.id, unitId: communityId };
       await logPublication(tx, { ...subject, content: communityListContent(list) });
+      await this.outbox.publish(tx, CommunityListPublished, { listId: list.id });
       return list.id;
     });
   }

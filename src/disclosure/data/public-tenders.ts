@@ -25,6 +25,10 @@ export interface PublicTender {
   readonly serviceTo: Day;
   /** Why it was cancelled or failed. */
   readonly endReason: string | null;
+  /** Why this method; null where it needs no reason. */
+  readonly methodReason: string | null;
+  /** The only supplier of a single source. */
+  readonly soleSupplier: { readonly name: string; readonly uscc: string } | null;
 }
 
 /** A lot of a published tender, as everybody may know it. */
@@ -93,8 +97,10 @@ export class PublicTenders {
       `SELECT t.id AS "tenderId", t.title, t.item_id AS "itemId", buyer.name AS buyer, t.community_id AS "communityId", community.name AS community,
               t.method_name AS method, t.budget_fen AS "budgetFen", t.ceiling_fen AS "ceilingFen", t.criteria,
               t.issued_on AS "issuedOn", t.notice_working_days AS "noticeWorkingDays", t.deadline_at AS "deadlineAt",
-              t.service_from AS "serviceFrom", t.service_to AS "serviceTo", t.end_reason AS "endReason"
-         FROM tendering_tender_public t JOIN unit buyer ON buyer.id = t.buyer_id
+              t.service_from AS "serviceFrom", t.service_to AS "serviceTo", t.end_reason AS "endReason",
+              t.method_reason AS "methodReason",
+              CASE WHEN sole.id IS NOT NULL THEN jsonb_build_object('name', sole.name, 'uscc', sole.uscc) END AS "soleSupplier"
+         FROM tendering_tender_public t LEFT JOIN organization sole ON sole.id = t.sole_supplier_id JOIN unit buyer ON buyer.id = t.buyer_id
          JOIN unit community ON community.id = t.community_id WHERE t.id = $1`,
       [id],
     );

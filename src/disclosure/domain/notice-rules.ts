@@ -4,6 +4,9 @@ import type { NoticeKind } from './notice-content.js';
 const RULES: Partial<Record<NoticeKind, string>> = {
   intention: '财库〔2020〕10号',
   'intention-withdrawn': '财库〔2020〕10号',
+  consultation: '政府采购法实施条例 art. 15',
+  'consultation-result': '城市居民委员会组织法 art. 34',
+  'single-source': '政府采购法实施条例 art. 38',
   tender: '财库〔2015〕135号',
   'complaint-decision': '财库〔2015〕135号',
   result: '政府采购法实施条例 art. 43',
@@ -12,6 +15,8 @@ const RULES: Partial<Record<NoticeKind, string>> = {
   acceptance: '政府采购法实施条例 art. 45',
   'late-payments': '保障中小企业款项支付条例 art. 18',
   'service-list': '城市居民委员会组织法 art. 34',
+  'community-list': '城市居民委员会组织法 art. 34',
+  'fund-statement': '城市居民委员会组织法 art. 34',
 };
 
 /** The text by which a notice is public, or null. */

@@ -10,9 +10,55 @@ export interface RankingRow {
   readonly projects: number;
 }
 
+/** The rules by which an edition was computed. */
+export interface RankingMethod {
+  readonly weights: Readonly<Record<keyof typeof PARTS, string>>;
+  readonly windowMonths: number;
+  readonly minProjects: number;
+  readonly capMonths: number;
+  readonly decayPercent?: number;
+}
+
+const PARTS = {
+  ...{
+    quality: '末期评估得分',
+    satisfaction: '满意度',
+    effectiveness: '回访成效',
+    punctuality: '准时与报告',
+  },
+  credit: '信用',
+} as const;
+
+/** One edition. */
+export interface RankingEdition {
+  readonly edition: number;
+  readonly asOf: Day;
+  readonly notRanked: number;
+  readonly method: RankingMethod;
+  /** Last day for objections; null for editions from before there were any. */
+  readonly objectionBy: Day | null;
+  /** The edition that it corrects, after an objection. */
+  readonly corrects: number | null;
+}
+
+/** The method in one sentence (DESIGN: published with every edition). */
+function methodText({
+  weights,
+  windowMonths,
+  minProjects,
+  capMonths,
+  decayPercent = 0,
+}: RankingMethod): string {
+  const parts = Object.entries(PARTS).map(
+    ([part, name]) => `${name} ${weights[part as keyof typeof PARTS]}%`,
+  );
+  const decay = decayPercent > 0 ? `项目每早一个月权重降低 ${decayPercent}%；` : '';
+  return `${parts.join(' + ')}；统计近 ${windowMonths} 个月内结项的项目，少于 ${minProjects} 个不参与排名；${decay}${capMonths} 个月内有不合格等次的，得分低于良好`;
+}
+
 /** A new edition of the ranking. Organizations without enough projects are only counted. */
 export function rankingNotice(
-  { edition, asOf, notRanked }: { readonly edition: number; readonly asOf: Day; readonly notRanked: number },
+  { edition, asOf, notRanked, method, objectionBy, corrects }: RankingEdition,
   rows: readonly RankingRow[],
 ): NoticeContent {
   const first = rows[0];
@@ -25,6 +71,9 @@ export function rankingNotice(
     facts: [
       ...fact('edition', '期号', String(edition)),
       ...fact('as-of', '统计截止', asOf),
+      ...fact('method', '计算方法', methodText(method)),
+      ...fact('corrects', '更正第几期', corrects === null ? null : String(corrects)),
+      ...fact('objection-by', '异议截止', objectionBy),
       ...fact('not-ranked', '未参与排名', String(notRanked), '家'),
     ],
     table: {
@@ -36,6 +85,6 @@ export function rankingNotice(
         String(projects),
       ]),
     },
-    publishedTo: null,
+    publishedTo: objectionBy,
   };
 }

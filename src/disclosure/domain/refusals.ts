@@ -3,7 +3,7 @@ import { refusals } from '../../shared/violation.js';
 /** Why a question to the public board was refused. */
 export const refuse = refusals('disclosure', {
   takenDown: {
-    zh: '该{kind}于 {from} 发布，已依据{authority} {orderedOn} 作出的{order}于 {until} 撤下，说明见公告 {notice}。',
+    zh: '该公告于 {from} 发布，已依据{authority} {orderedOn} 作出的{order}于 {until} 撤下，说明见公告 {notice}。',
     en: 'Published on {from}, taken down on {until} by order {order} of {authority} of {orderedOn}: see notice {notice}.',
   },
   takenDownBefore: { zh: '该公告已经撤下。', en: 'This notice is down already.' },

@@ -10,6 +10,8 @@ export interface TenderFacts {
   readonly community: string;
   /** Chinese name of the procurement method. */
   readonly method: string;
+  /** Why this method; null where it needs no reason. */
+  readonly methodReason: string | null;
   readonly budget: Fen;
   readonly ceiling: Fen;
   /** In order; one where the tender is not parted. */
@@ -63,6 +65,7 @@ export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): Not
       ...fact('buyer', '采购人', buyer),
       ...fact('community', '服务社区', tender.community),
       ...fact('method', '采购方式', tender.method),
+      ...fact('method-reason', '采用该方式的理由', tender.methodReason),
       ...fact('budget', '预算金额', formatYuan(tender.budget), '元'),
       ...fact('ceiling', '最高限价', formatYuan(tender.ceiling), '元'),
       ...(tender.lots.length > 1 ? [] : tender.lots.flatMap(bondFact)),

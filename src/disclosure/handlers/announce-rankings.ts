@@ -15,7 +15,8 @@ export class AnnounceRankings {
 
   @Handles(RankingComputed, 'disclosure.announce-ranking')
   async computed(tx: Tx, { rankingId }: { rankingId: string }, envelope: Envelope): Promise<void> {
-    const { edition, asOf } = await this.rankings.find(rankingId);
+    const { edition, asOf, settings: method, objectionBy, correctsId } = await this.rankings.find(rankingId);
+    const corrects = correctsId === null ? null : (await this.rankings.find(correctsId)).edition;
     const entries = await this.rankings.entries(rankingId);
     const names = await this.profiles.byIds(entries.map(({ organizationId }) => organizationId));
     const rows = entries.flatMap(({ organizationId, rank, score, projects }) =>
@@ -28,7 +29,7 @@ export class AnnounceRankings {
       tx,
       envelope,
       { id: rankingId, unitId: null },
-      rankingNotice({ edition, asOf, notRanked }, rows),
+      rankingNotice({ edition, asOf, notRanked, method, objectionBy, corrects }, rows),
     );
   }
 }

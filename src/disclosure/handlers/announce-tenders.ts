@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
-import { addDays, formatInstant, minuteOf } from '../../shared/days.js';
+import { type Day, addDays, formatInstant, minuteOf } from '../../shared/days.js';
 import {
   AwardCancelled,
   AwardConfirmed,
@@ -19,6 +19,7 @@ import {
 } from '../../tendering/index.js';
 import { announce } from '../data/announce.js';
 import { type PublicTender, PublicTenders } from '../data/public-tenders.js';
+import { singleSourceNotice } from '../domain/single-source-notice.js';
 import {
   amendmentNotice,
   complaintNotice,
@@ -50,7 +51,7 @@ export class AnnounceTenders {
     const { noticeWorkingDays, issuedOn } = tender;
     const calendar = await this.calendars.current();
     const until = noticeWorkingDays === null ? null : calendar.addWorkingDays(issuedOn, noticeWorkingDays);
-    await announce(tx, envelope, about(tender), tenderNotice(factsOf(tender), until));
+    await announce(tx, envelope, about(tender), callOf(tender, until));
   }
 
   @Handles(TenderAmended, 'disclosure.announce-amendment')
@@ -164,6 +165,14 @@ export class AnnounceTenders {
 /** What a notice of a tender, or of its award, is about. */
 function about({ tenderId, communityId }: PublicTender, id = tenderId) {
   return { id, unitId: communityId };
+}
+
+/** The call for bids; a single source is no call: who is asked and why is public before anything is agreed. */
+function callOf(tender: PublicTender, until: Day | null) {
+  const { soleSupplier, methodReason } = tender;
+  const facts = factsOf(tender);
+  if (!soleSupplier) return tenderNotice(facts, until);
+  return singleSourceNotice(facts, { ...soleSupplier, reason: methodReason ?? '' }, until);
 }
 
 function factsOf({ budgetFen, ceilingFen, deadlineAt, lots, ...tender }: PublicTender) {

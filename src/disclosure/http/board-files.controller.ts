@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Cacheable, Public, PublicUrl, pageRequest } from '../../platform/index.js';
 import { Notices } from '../data/notices.js';
 import { atomFeed } from './board/atom-feed.js';
+import { BOARD_ICON } from './board/board-icon.js';
 import { BOARD_STYLE } from './board/board-style.js';
 import { NoticeQueryDto } from './notice.dto.js';
 
@@ -23,6 +24,15 @@ export class BoardFilesController {
   @Header('Content-Type', 'text/css; charset=utf-8')
   style(): string {
     return BOARD_STYLE;
+  }
+
+  /** The picture beside the title of a page. */
+  @Get('icon.svg')
+  @Public()
+  @Cacheable(86_400)
+  @Header('Content-Type', 'image/svg+xml')
+  icon(): string {
+    return BOARD_ICON;
   }
 
   /** The newest notices as an Atom feed, narrowed like the board: by kind, street or community, days and words. */

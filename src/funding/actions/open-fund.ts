@@ -60,7 +60,14 @@ export class OpenFund {
       });
       for (const [position, { kind, amount }] of sources.entries()) {
         const id = uuid();
-        await tx.insert(FundSource, { id, fundId: fund.id, position, kind, amountFen: amount });
+        await tx.insert(FundSource, {
+          id,
+          fundId: fund.id,
+          position,
+          kind,
+          amountFen: amount,
+          payerPublic: false,
+        });
         await post(tx, 'open', { fundId: fund.id, amount, cause: { type: 'fund-source', id } });
       }
       await this.yearEnds.plan(tx, fund);

@@ -27,6 +27,10 @@ export class FundSource {
   @Column('text', { nullable: true })
   payer: string | null;
 
+  /** The payer agreed to be named in public. */
+  @Column('boolean')
+  payerPublic: boolean;
+
   /** The day on which it came in after the opening. */
   @DayColumn({ nullable: true })
   receivedOn: Day | null;

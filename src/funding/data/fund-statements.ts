@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
@@ -7,6 +8,13 @@ import type { SourceKind } from '../domain/source-kinds.js';
 
 /** What came in of one kind of source. */
 export interface StatementIncome {
+  readonly kind: SourceKind;
+  readonly amount: Fen;
+}
+
+/** What a donor that agreed to be named gave. */
+export interface StatementDonor {
+  readonly name: string;
   readonly kind: SourceKind;
   readonly amount: Fen;
 }
@@ -29,6 +37,8 @@ export interface FundStatement {
   readonly unitName: string;
   readonly fiscalYear: number;
   readonly income: readonly StatementIncome[];
+  /** Part of the income: organizations that gave, and agreed to be named. */
+  readonly donors: readonly StatementDonor[];
   readonly transferredIn: Fen;
   readonly transferredOut: Fen;
   /** From the unit's funds of the year before, and into those of the next. */
@@ -48,12 +58,20 @@ export interface FundStatement {
 
 const OWN = 'f.unit_id = $1 AND f.fiscal_year = $2';
 
-/** Reads of what the public may know of a unit's money; nobody's name is in it. */
+/** Reads of what the public may know of a unit's money: no person's name is in it. */
 @Injectable()
 export class FundStatements {
   constructor(private readonly database: Database) {}
 
-  /** One statement, of this moment. NotFound for a unit without funds in that year. */
+  /** One statement, of this moment or of a transaction's. NotFound for a unit without funds in that year. */
+  of(unitId: string, fiscalYear: number, db: EntityManager = this.database.reader): Promise<FundStatement> {
+    return new StatementReads(db).of(unitId, fiscalYear);
+  }
+}
+
+class StatementReads {
+  constructor(private readonly db: EntityManager) {}
+
   async of(unitId: string, fiscalYear: number): Promise<FundStatement> {
     if (fiscalYear < 2000 || fiscalYear > 2100) throw new NotFound('fund');
     const args = [unitId, fiscalYear];
@@ -68,6 +86,7 @@ export class FundStatements {
     const all = await this.held(args);
     return {
       ...{ unitId, unitName: unit.name, fiscalYear, income: await this.income(args), uses },
+      donors: await this.donors(args),
       transferredIn: moved('transfer-in'),
       transferredOut: moved('transfer-out'),
       carriedIn: moved('carry-in', 'carry-reserved-in', 'carry-committed-in'),
@@ -86,6 +105,15 @@ export class FundStatements {
       args,
     );
     return rows.map(({ kind, amount }) => ({ kind, amount: BigInt(amount) }));
+  }
+
+  private async donors(args: unknown[]): Promise<StatementDonor[]> {
+    const rows = await this.query<{ name: string; kind: SourceKind; amount: string }>(
+      `SELECT s.payer AS name, s.kind, sum(s.amount_fen)::text AS amount FROM fund f JOIN fund_source s ON s.fund_id = f.id
+        WHERE ${OWN} AND s.payer_public GROUP BY s.payer, s.kind ORDER BY sum(s.amount_fen) DESC, s.payer, s.kind LIMIT 500`,
+      args,
+    );
+    return rows.map(({ name, kind, amount }) => ({ name, kind, amount: BigInt(amount) }));
   }
 
   private async moved(args: unknown[]): Promise<(...moves: Move[]) => Fen> {
@@ -135,6 +163,6 @@ export class FundStatements {
   }
 
   private query<R>(sql: string, args: unknown[]): Promise<R[]> {
-    return this.database.reader.query(sql, args);
+    return this.db.query(sql, args);
   }
 }

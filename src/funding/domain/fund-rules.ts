@@ -18,6 +18,8 @@ export interface ContributionFacts {
   readonly amount: Fen;
   /** A unit or an organization; never a private person. */
   readonly payer: string | null;
+  /** It agreed to be named in public. */
+  readonly payerPublic: boolean;
   readonly receivedOn: Day;
   /** That a unit which benefits pays of its own will. */
   readonly statement: string | null;
@@ -25,10 +27,11 @@ export interface ContributionFacts {
 
 /** Why money can't come into a fund so: a unit that benefits is named and pays of its own will (受益、自愿). */
 export function contributionViolations(facts: ContributionFacts, today: Day): Violation[] {
-  const { kind, amount, payer, receivedOn, statement } = facts;
+  const { kind, amount, payer, payerPublic, receivedOn, statement } = facts;
   const benefits = kind === 'benefiting-unit';
   return [
     ...(amount > 0n ? [] : [refuse.amountNotPositive({ pointer: '/amount' })]),
+    ...(payerPublic && payer === null ? [refuse.publicPayerMissing({ pointer: '/payer' })] : []),
     ...(benefits && payer === null ? [refuse.payerMissing({ pointer: '/payer' })] : []),
     ...(benefits && statement === null ? [refuse.statementMissing({ pointer: '/statement' })] : []),
     ...(receivedOn > today ? [refuse.receivedLater({ pointer: '/receivedOn' })] : []),

@@ -139,6 +139,18 @@ export const refuse = refusals('funding', {
     en: 'This fund holds nothing reserved or committed for that purchase.',
   },
   carryNothing: { zh: '没有可结转的款项。', en: 'There is nothing to carry over.' },
+  publicPayerMissing: {
+    zh: '同意公开的付款方须写明名称。',
+    en: 'A payer that agrees to be named is named.',
+  },
+  statementUnchanged: {
+    zh: '自第 {edition} 次公示以来收支没有变化。',
+    en: 'Nothing has changed since edition {edition}.',
+  },
+  statementTwice: {
+    zh: '该年度收支刚刚由他人公示。',
+    en: 'Somebody has just published this statement.',
+  },
   entryUnbalanced: {
     zh: '记账凭证各行合计须为 0，且至少两行。',
     en: 'The lines of an entry sum to zero and are at least two.',

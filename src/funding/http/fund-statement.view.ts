@@ -1,4 +1,5 @@
 import { MoneyView } from '../../platform/index.js';
+import type { FundPublication } from '../data/fund-publication.entity.js';
 import type { FundStatement, StatementUse } from '../data/fund-statements.js';
 import type { SourceKind } from '../domain/source-kinds.js';
 
@@ -7,6 +8,27 @@ export class StatementIncomeView {
   /** @example welfare-lottery */
   kind: SourceKind;
   amount: MoneyView;
+}
+
+/** What an organization gave that agreed to be named. */
+export class StatementDonorView {
+  name: string;
+  /** @example donation */
+  kind: SourceKind;
+  amount: MoneyView;
+}
+
+/** A statement that was published: the notice about it has the figures. */
+export class FundPublicationView {
+  id: string;
+  unitId: string;
+  fiscalYear: number;
+  edition: number;
+  publishedOn: string;
+
+  static of({ id, unitId, fiscalYear, edition, publishedOn }: FundPublication): FundPublicationView {
+    return { id, unitId, fiscalYear, edition, publishedOn };
+  }
 }
 
 /** What one published purchase was given. */
@@ -43,6 +65,8 @@ export class FundStatementView {
   unitName: string;
   fiscalYear: number;
   income: StatementIncomeView[];
+  /** Part of the income: organizations that agreed to be named; 500 at the most. */
+  donors: StatementDonorView[];
   /** From other units' funds (费随事转). */
   transferredIn: MoneyView;
   transferredOut: MoneyView;
@@ -62,10 +86,11 @@ export class FundStatementView {
 
   static of(statement: FundStatement): FundStatementView {
     const { unitId, unitName, fiscalYear, income, transferredIn, transferredOut } = statement;
-    const { carriedIn, carriedOut, returned, available, uses, otherUses, inKind } = statement;
+    const { carriedIn, carriedOut, returned, available, uses, otherUses, inKind, donors } = statement;
     return {
       ...{ unitId, unitName, fiscalYear },
       income: income.map(({ kind, amount }) => ({ kind, amount: MoneyView.of(amount) })),
+      donors: donors.map(({ name, kind, amount }) => ({ name, kind, amount: MoneyView.of(amount) })),
       transferredIn: MoneyView.of(transferredIn),
       transferredOut: MoneyView.of(transferredOut),
       carriedIn: MoneyView.of(carriedIn),

@@ -2,6 +2,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -79,6 +80,11 @@ export class ContributeDto {
   @Matches(/\S/)
   @MaxLength(100)
   payer?: string | null;
+
+  /** The payer agreed to be named in public; left out, it is only counted. */
+  @IsOptional()
+  @IsBoolean()
+  payerPublic?: boolean;
 
   /** @example 2025-03-03 */
   @IsDay()

@@ -59,9 +59,11 @@ export class FundsController {
   async contribute(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { amount, payer = null, statement = null, ...rest }: ContributeDto,
+    @Body() { amount, payer = null, payerPublic = false, statement = null, ...rest }: ContributeDto,
   ): Promise<FundView> {
-    await this.moving.contribute(actor, id, { ...rest, amount: fenOf(amount), payer, statement });
+    await this.moving.contribute(actor, id, {
+      ...{ ...rest, amount: fenOf(amount), payer, payerPublic, statement },
+    });
     return this.get(actor, id);
   }
 

@@ -8,8 +8,8 @@ import { PAGE_TEXTS } from './survey-page-texts.js';
 export type Language = keyof Bilingual;
 
 const STYLE =
-  'body{font:1.15rem/1.6 system-ui,"Noto Sans SC",sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:#1d2433}' +
-  'fieldset{border:1px solid #8a93a6;border-radius:.4rem;margin:1rem 0;padding:.6rem 1rem}legend{font-weight:600}' +
+  'body{font:1.15rem/1.6 system-ui,"Noto Sans SC",sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:#1d2433;overflow-wrap:anywhere}' +
+  'fieldset{min-width:0;border:1px solid #8a93a6;border-radius:.4rem;margin:1rem 0;padding:.6rem 1rem}legend{font-weight:600}' +
   'label{display:block;padding:.5rem 0}input[type=radio]{width:1.4rem;height:1.4rem;vertical-align:middle}' +
   'input[type=text],textarea{font:inherit;width:100%;box-sizing:border-box}button{font:inherit;padding:.8rem 2rem}' +
   '.wrong{color:#a40000}.hint{color:#4a5468}';

@@ -38,7 +38,7 @@ export function layout(title: string, body: string, place: Place): string {
   const marks = ` hreflang="${other}" lang="${tagOf(other)}"`;
   return `<!doctype html>
 <html lang="${tagOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title === text.site ? title : `${title} · ${text.site}`)}</title><link rel="stylesheet" href="/board.css">
+<title>${escapeHtml(title === text.site ? title : `${title} · ${text.site}`)}</title><link rel="stylesheet" href="/board.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${alternate(json, 'application/json')}${alternate(atom, 'application/atom+xml')}</head><body>
 <header><a class="skip" href="#content">${text.skip}</a><p class="site">${text.site}</p>
 <nav aria-label="${text.menu}"><ul>${link(inLanguage('/', language), text.board)}${link(inLanguage(path, other), text.other, marks)}</ul></nav></header>

@@ -4,8 +4,9 @@ body{font:1rem/1.6 system-ui,"Noto Sans SC","Noto Sans CJK SC",sans-serif;margin
 header,main,footer{max-width:64rem;margin:0 auto;padding:1rem}
 header{border-bottom:1px solid #c3c9d5}
 footer{border-top:1px solid #c3c9d5;color:#434d60}
+p,li{overflow-wrap:anywhere}
 a{color:#0b4fa8}
-a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,.wide:focus-visible{outline:3px solid #0b4fa8;outline-offset:2px}
+a:focus-visible,input:focus-visible,input:focus-within,select:focus-visible,button:focus-visible,.wide:focus-visible{outline:3px solid #0b4fa8;outline-offset:2px}
 .skip{position:absolute;left:-100rem}
 .skip:focus{position:static;display:inline-block;padding:.5rem}
 .site{font-weight:700;font-size:1.15rem;margin:0}
@@ -13,7 +14,7 @@ nav ul,.links{list-style:none;margin:.3rem 0 0;padding:0;display:flex;flex-wrap:
 nav a,.links a,.notices h2 a{display:inline-block;padding:.25rem 0}
 h1{font-size:1.6rem;line-height:1.3;margin:.4rem 0 1rem;overflow-wrap:anywhere}
 h2{font-size:1.2rem;line-height:1.35;margin:1.4rem 0 .5rem;overflow-wrap:anywhere}
-form{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.7rem;padding:1rem;background:#f2f4f8;border-radius:.5rem}
+form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(12rem,100%),1fr));gap:.7rem;padding:1rem;background:#f2f4f8;border-radius:.5rem}
 form h2,form .links{grid-column:1/-1;margin:0}
 label{display:block;font-weight:600}
 input,select,button{font:inherit;width:100%;min-height:2.75rem;padding:.4rem .6rem;border:1px solid #667085;border-radius:.3rem;background:#fff;color:inherit}
@@ -27,9 +28,11 @@ button{background:#0b4fa8;border-color:#0b4fa8;color:#fff;font-weight:600;cursor
 table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid #d5d9e2;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 tbody th{width:34%}
-.wide{overflow-x:auto}
+.wide{overflow-x:auto;margin-top:1.2rem}
+.wide td:first-child{min-width:5em}
 .wide table{min-width:34rem}
 dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.3rem 1rem}
+@media (max-width:30rem){dl{grid-template-columns:1fr}}
 dt{font-weight:600}
 dd{margin:0;overflow-wrap:anywhere}
 code{font-size:.9em;overflow-wrap:anywhere}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { ConsultationStepped, endsNotBefore, publicConsultation } from '../../catalogue/index.js';
+import { type Envelope, Handles, type PayloadOf, type Tx } from '../../platform/index.js';
+import { addDays, dayOf } from '../../shared/days.js';
+import { announce } from '../data/announce.js';
+import {
+  consultationNotice,
+  consultationResultNotice,
+  consultationWithdrawnNotice,
+} from '../domain/consultation-notices.js';
+
+/** Publishes that residents are asked, and what came of it. */
+@Injectable()
+export class AnnounceConsultations {
+  @Handles(ConsultationStepped, 'disclosure.announce-consultation')
+  async stepped(
+    tx: Tx,
+    { consultationId: id, step }: PayloadOf<typeof ConsultationStepped>,
+    envelope: Envelope,
+  ): Promise<void> {
+    const { communityId: unitId, ...asked } = await publicConsultation(tx, id);
+    const lastDay = addDays(endsNotBefore(dayOf(envelope.occurredAt)), -1);
+    const notices = {
+      announce: () => consultationNotice(asked),
+      conclude: () => consultationResultNotice(asked, lastDay),
+      withdraw: () => consultationWithdrawnNotice(asked),
+    };
+    await announce(tx, envelope, { id, unitId }, notices[step]());
+  }
+}

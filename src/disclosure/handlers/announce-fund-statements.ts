@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { endsNotBefore } from '../../catalogue/index.js';
+import { FundPublication, FundStatementPublished } from '../../funding/index.js';
+import { type Envelope, Handles, type Tx } from '../../platform/index.js';
+import { addDays } from '../../shared/days.js';
+import { announce } from '../data/announce.js';
+import { fundStatementNotice } from '../domain/fund-statement-notice.js';
+
+/** Publishes where the money of a unit came from and went. */
+@Injectable()
+export class AnnounceFundStatements {
+  @Handles(FundStatementPublished, 'disclosure.announce-fund-statement')
+  async published(
+    tx: Tx,
+    { publicationId: id }: { publicationId: string },
+    envelope: Envelope,
+  ): Promise<void> {
+    const { unitId, edition, content, publishedOn } = await tx.findOneByOrFail(FundPublication, { id });
+    const lastDay = addDays(endsNotBefore(publishedOn), -1);
+    await announce(tx, envelope, { id: unitId, unitId }, fundStatementNotice(content, edition, lastDay));
+  }
+}
