@@ -194,6 +194,8 @@ describe('what evaluations give is a factor that nobody judges', () => {
     );
     const { id } = await givenDraft(world, { criteria: wrong });
     const answer = await (await world.as('street-lead')).post(`/tenders/${text(id)}/publish`);
-    expect(codes(answer)).toEqual(expect.arrayContaining(['tendering.standing-not-fact', 'tendering.standing-too-much']));
+    expect(codes(answer)).toEqual(
+      expect.arrayContaining(['tendering.standing-not-fact', 'tendering.standing-too-much']),
+    );
   });
 });

@@ -49,7 +49,11 @@ describe('a factor taken from evaluations', () => {
 
   it.each<[string, Factor[], string[]]>([
     ['a fact of ten points', [...rest, standing], []],
-    ['an opinion', [...rest, { ...standing, kind: 'subjective' }], ['standing-not-fact @ /criteria/4/source']],
+    [
+      'an opinion',
+      [...rest, { ...standing, kind: 'subjective' }],
+      ['standing-not-fact @ /criteria/4/source'],
+    ],
     [
       'with levels',
       [...rest, { ...standing, levels: [{ label: '优', min: '10', max: '10', description: '示例' }] }],

@@ -34,7 +34,13 @@ describe('a judge’s sheet', () => {
   });
 
   it('has no line of a factor that evaluations decide', () => {
-    const standing: Factor = { code: 'standing', title: '履约评价', maxPoints: '5', kind: 'objective', source: 'evaluation' };
+    const standing: Factor = {
+      code: 'standing',
+      title: '履约评价',
+      maxPoints: '5',
+      kind: 'objective',
+      source: 'evaluation',
+    };
     const asked = { ...facts, factors: [...factors, standing] };
     expect(sheetViolations(complete, asked)).toEqual([]);
     expect(sheetViolations([...complete, line('A', 'standing', '5')], asked)).toMatchObject([

@@ -64,7 +64,13 @@ function totalsOf(result: ScoringResult): Record<string, string> {
 }
 
 describe('a factor taken from evaluations', () => {
-  const standing: Factor = { code: 'standing', title: '履约评价', maxPoints: '4', kind: 'objective', source: 'evaluation' };
+  const standing: Factor = {
+    code: 'standing',
+    title: '履约评价',
+    maxPoints: '4',
+    kind: 'objective',
+    source: 'evaluation',
+  };
   const judged = factors.map((factor) => (factor.code === 'visits' ? { ...factor, maxPoints: '6' } : factor));
   const result = scoreBids({
     ...{ ...facts, factors: [...judged, standing] },
@@ -79,9 +85,7 @@ describe('a factor taken from evaluations', () => {
   it('is what the rule gave, as much as the factor is worth, with the rule; nothing without an evaluation', () => {
     expect(lineOf('A')).toMatchObject({ points: '3.00', basis: '示例办法第十二条', byJudge: [] });
     expect(lineOf('B')).toMatchObject({ points: '4.00', exact: '4' });
-    expect(lineOf('C')).toEqual(
-      expect.objectContaining({ points: '0.00', byJudge: [], maxPoints: '4' }),
-    );
+    expect(lineOf('C')).toEqual(expect.objectContaining({ points: '0.00', byJudge: [], maxPoints: '4' }));
     expect(lineOf('C')).not.toHaveProperty('basis');
   });
 
