@@ -5,6 +5,8 @@ import { Goals } from './data/goals.js';
 import { ReportRows } from './data/report-rows.js';
 import { Reports } from './data/reports.js';
 import { Statistics } from './data/statistics.js';
+import { DataQuality } from './data/data-quality.js';
+import { DataQualityController } from './http/data-quality.controller.js';
 import { DataTermsController } from './http/data-terms.controller.js';
 import { GoalsController } from './http/goals.controller.js';
 import { ReportsController } from './http/reports.controller.js';
@@ -12,7 +14,13 @@ import { StatisticsController } from './http/statistics.controller.js';
 
 /** Annual goals, the dictionary of data, and reports that are generated instead of asked for. */
 @Module({
-  controllers: [GoalsController, DataTermsController, ReportsController, StatisticsController],
-  providers: [Goals, Reports, ReportRows, Statistics, KeepGoal, KeepReport],
+  controllers: [
+    GoalsController,
+    DataTermsController,
+    ReportsController,
+    StatisticsController,
+    DataQualityController,
+  ],
+  providers: [Goals, Reports, ReportRows, Statistics, DataQuality, KeepGoal, KeepReport],
 })
 export class ReportingModule {}

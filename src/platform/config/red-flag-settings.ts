@@ -1,11 +1,12 @@
 import { IsInt, Matches, Max, Min } from 'class-validator';
+import { DataQualitySettings } from './data-quality-settings.js';
 import { toInteger } from './setting-types.js';
 
 const BY_METHOD =
   'competitive-consultation=10,negotiation=3,inquiry=3,selection=5,quotation=3,emergency=1,framework-competition=3';
 
 /** From when on an indicator asks, and how long the buyer has for its answer (DESIGN). */
-export abstract class RedFlagSettings {
+export abstract class RedFlagSettings extends DataQualitySettings {
   /** Whole days for bids below which R003 asks: first for all methods, then for single ones. */
   @Matches(/^\d{1,3}(,[a-z-]+=\d{1,3})*$/)
   redFlagSubmissionDays = `15,${BY_METHOD}`;

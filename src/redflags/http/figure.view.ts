@@ -4,7 +4,7 @@ import { type Figure, type FigureName, figureLabel } from '../domain/figures.js'
 import { sourceHref } from './source-href.js';
 
 /** The row from which a figure comes. */
-export class FigureSourceView {
+export class FlagFigureSourceView {
   /** @example bid */
   type: string;
   id: string;
@@ -13,7 +13,7 @@ export class FigureSourceView {
 }
 
 /** One figure, explained. */
-export class FigureView {
+export class FlagFigureView {
   /** @example winning-price */
   name: FigureName;
   /** In the reader's language. @example 成交报价（元） */
@@ -21,9 +21,9 @@ export class FigureView {
   /** @example 480000.00 */
   value: string;
   /** Null where it follows from the others. */
-  source: FigureSourceView | null;
+  source: FlagFigureSourceView | null;
 
-  static of({ name, value, source }: Figure, flag: RedFlag): FigureView {
+  static of({ name, value, source }: Figure, flag: RedFlag): FlagFigureView {
     const label = figureLabel(name)[currentContext()?.language ?? 'zh'];
     return { name, label, value, source: source && { ...source, href: sourceHref(source, flag) } };
   }

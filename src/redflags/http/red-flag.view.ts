@@ -2,7 +2,7 @@ import { formatInstant } from '../../shared/days.js';
 import type { RedFlag, RedFlagFinding, RedFlagWord, WordKind } from '../data/red-flag.entity.js';
 import type { IndicatorCode } from '../domain/indicator-codes.js';
 import type { RedFlagState } from '../domain/red-flag.lifecycle.js';
-import { FigureView } from './figure.view.js';
+import { FlagFigureView } from './figure.view.js';
 
 /** Somebody whom a flag is about. */
 export class FlagPartyView {
@@ -86,9 +86,9 @@ export class FlagFindingView {
   number: number;
   foundOn: string;
   /** What was found, figure by figure. */
-  inputs: FigureView[];
+  inputs: FlagFigureView[];
   /** What that was measured against on the day. */
-  against: FigureView[];
+  against: FlagFigureView[];
   words: FlagWordView[];
 
   static of(
@@ -98,8 +98,8 @@ export class FlagFindingView {
   ) {
     return {
       ...{ number, foundOn },
-      inputs: inputs.map((figure) => FigureView.of(figure, flag)),
-      against: against.map((figure) => FigureView.of(figure, flag)),
+      inputs: inputs.map((figure) => FlagFigureView.of(figure, flag)),
+      against: against.map((figure) => FlagFigureView.of(figure, flag)),
       words: words.filter((word) => word.number === number).map((word) => FlagWordView.of(word)),
     };
   }
