@@ -6,6 +6,8 @@ import type { ReminderKind } from './domain/reminders.js';
 export const VisitDue = message<{ visitId: string }>('evaluation.visit-due');
 /** The time of a reminder or an escalation has come: a due message under the visit's id and the kind. */
 export const VisitNoticeDue = message<{ visitId: string; kind: ReminderKind }>('evaluation.visit-notice-due');
+/** A resident's link is to go out by short message: a due message under the text's id. */
+export const VisitTextDue = message<{ textId: string }>('evaluation.visit-text-due');
 /** The yearly day of the spot check has come: a due message under the year. */
 export const SpotCheckDue = message<{ year: number }>('evaluation.spot-check-due');
 /** A visit was opened and given to an evaluator. */

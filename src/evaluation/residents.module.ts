@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ReadSample } from './actions/read-sample.js';
 import { RecordVisitAnswers } from './actions/record-visit-answers.js';
+import { TextLinks } from './actions/text-links.js';
 import { Attempts } from './data/attempts.js';
 import { Draws } from './data/draws.js';
 import { Flags } from './data/flags.js';
 import { FieldFigures } from './data/field-figures.js';
 import { FieldWork } from './data/field-work.js';
 import { InterviewKeeping } from './data/interview-keeping.js';
+import { LinkWords } from './data/link-words.js';
 import { Plans } from './data/plans.js';
 import { Population } from './data/population.js';
 import { Scripts } from './data/scripts.js';
@@ -16,8 +18,11 @@ import { VisitClosing } from './data/visit-closing.js';
 import { VisitFigures } from './data/visit-figures.js';
 import { VisitLinks } from './data/visit-links.js';
 import { VisitSampling } from './data/visit-sampling.js';
+import { VisitTexts } from './data/visit-texts.js';
 import { Visits } from './data/visits.js';
 import { FollowAnswers } from './handlers/follow-answers.js';
+import { SendVisitTexts } from './handlers/send-visit-texts.js';
+import { VisitTextsController } from './http/visit-texts.controller.js';
 import { VisitScriptController } from './http/visit-script.controller.js';
 import { VisitDrawsController } from './http/visit-draws.controller.js';
 
@@ -28,11 +33,12 @@ const FOR_VISITS = [
 const OWN = [
   ...[Attempts, Draws, FollowAnswers, InterviewKeeping, Population],
   ...[SampleExtension, Scripts, VisitFigures, VisitLinks],
+  ...[LinkWords, SendVisitTexts, TextLinks, VisitTexts],
 ];
 
 /** Who is asked on a return visit, how, and what they say. */
 @Module({
-  controllers: [VisitDrawsController, VisitScriptController],
+  controllers: [VisitDrawsController, VisitScriptController, VisitTextsController],
   providers: [...FOR_VISITS, ...OWN],
   exports: FOR_VISITS,
 })

@@ -21,16 +21,18 @@ export const SanctionStepped = message<{ sanctionId: string; action: SanctionAct
   'registry.sanction-stepped',
 );
 
-/** That an organization comes first on equal terms, or no longer does from a day on. */
-export interface PriorityFacts {
-  readonly priorityId: string;
+/** That an organization comes first on equal terms or has points of a factor, or no longer has from a day on. */
+export interface FavourFacts {
+  readonly favourId: string;
   readonly organizationId: string;
   /** The rule announced beforehand on which it stands. */
   readonly basis: string;
+  /** Decimal text: points of a factor that a tender may announce; null for coming first on equal terms. */
+  readonly points: string | null;
   readonly validFrom: Day;
   readonly validTo: Day;
   readonly endedOn: Day | null;
 }
 
-/** A priority was given or ended. Declared here because purchases ask for it; published by evaluation. */
-export const PriorityStepped = message<PriorityFacts>('registry.priority-stepped');
+/** A favour was given or ended. Declared here because purchases ask for it; published by evaluation. */
+export const FavourStepped = message<FavourFacts>('registry.favour-stepped');

@@ -36,9 +36,9 @@ export {
   seedExpert,
   seedOrganization,
 } from './seed-registry.js';
-export { CredentialExpiring, PriorityStepped, SanctionStepped } from './events.js';
+export { CredentialExpiring, FavourStepped, SanctionStepped } from './events.js';
 export { creditStandingOn } from './data/credit-standing.js';
-export { preferredAmong } from './data/priorities.js';
+export { type StandingPoints, preferredAmong, standingPoints } from './data/favours.js';
 export { type SanctionProposal, proposeSanction } from './data/propose-sanction.js';
 export { Sanction } from './data/sanction.entity.js';
 export type { SanctionAction } from './domain/sanction.lifecycle.js';

@@ -19,7 +19,7 @@ import { OrganizationTies } from './data/organization-ties.js';
 import { OrganizationProfiles } from './data/organization-profiles.js';
 import { Sanctions } from './data/sanctions.js';
 import { Standing } from './data/standing.js';
-import { KeepPriorities } from './handlers/keep-priorities.js';
+import { KeepFavours } from './handlers/keep-favours.js';
 import { RemindOfExpiry } from './handlers/remind-of-expiry.js';
 import { CredentialsController } from './http/credentials.controller.js';
 import { CreditChecksController } from './http/credit-checks.controller.js';
@@ -76,7 +76,7 @@ import { ImportOrganizations } from './sheets/import-organizations.js';
     OrganizationTies,
     RecordCredential,
     RemindOfExpiry,
-    KeepPriorities,
+    KeepFavours,
     ImportOrganizations,
     ExportOrganizations,
     ExportCredentials,

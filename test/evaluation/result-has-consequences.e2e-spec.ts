@@ -73,11 +73,14 @@ describe('a grade has the consequences that were announced', () => {
     expect(await inbox('street-officer')).toContain('consequence-taken');
     const kept = await rows(
       world,
-      'SELECT basis, valid_from, valid_to FROM organization_priority WHERE id = $1',
-      [text(consequences[1]?.id)],
+      `SELECT basis, points, valid_from, valid_to FROM organization_favour WHERE id = ANY($1)
+        ORDER BY points NULLS FIRST`,
+      [[text(consequences[1]?.id), text(consequences[2]?.id)]],
     );
+    const days = { valid_from: '2025-11-28', valid_to: '2026-11-27' };
     expect(kept).toEqual([
-      { basis: text(consequences[1]?.basis), valid_from: '2025-11-28', valid_to: '2026-11-27' },
+      { basis: text(consequences[1]?.basis), points: null, ...days },
+      { basis: text(consequences[2]?.basis), points: '5', ...days },
     ]);
     const stranger = await world.as('hemu.organization-lead');
     expect((await stranger.get(`/consequences/${text(consequences[0]?.id)}`)).status).toBe(404);

@@ -101,8 +101,9 @@ export async function givenOffers(world: World, bids: BidIds, prices = FINAL_PRI
 export async function givenScoring(
   world: World,
   prices = FINAL_PRICES,
+  changes: object = {},
 ): Promise<{ tenderId: string; bids: BidIds; judges: Judge[] }> {
-  const { tenderId, bids } = await givenOpenedTender(world);
+  const { tenderId, bids } = await givenOpenedTender(world, undefined, changes);
   await givenPanel(world, tenderId);
   const { offersDueAt } = await givenReview(world, tenderId, bids);
   await givenOffers(world, bids, prices);

@@ -180,8 +180,9 @@ export async function openBids(world: World, tender: Json): Promise<Json> {
 export async function givenOpenedTender(
   world: World,
   prices = FIRST_PRICES,
+  changes: object = {},
 ): Promise<{ tender: Json; tenderId: string; bids: BidIds }> {
-  const published = await givenTender(world);
+  const published = await givenTender(world, changes);
   const tenderId = text(published.id);
   const bids = await givenBids(world, tenderId, prices);
   return { tender: await openBids(world, published), tenderId, bids };

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database } from '../../src/platform/index.js';
+import { Database, Outbox } from '../../src/platform/index.js';
+import { FavourStepped } from '../../src/registry/index.js';
+import { type Day, day } from '../../src/shared/days.js';
 import { type Judge, type Line, givenScoring, sheetOf } from '../support/award.js';
 import { codes, list, text } from '../support/person.js';
-import { type BidIds, bidOf } from '../support/tender.js';
+import { type Bidder, type BidIds, CRITERIA, bidOf, givenDraft, leadOf } from '../support/tender.js';
 import { World } from '../support/world.js';
 
 describe('the panel scores', () => {
@@ -124,5 +127,75 @@ describe('the panel scores', () => {
     }
     const lead = await world.as('street-lead');
     expect((await lead.post(`/tenders/${tenderId}/score-sheets`, { scores: [] })).status).toBe(403);
+  });
+});
+
+describe('what evaluations give is a factor that nobody judges', () => {
+  const criteria = CRITERIA.map((each) =>
+    each.code === 'performance'
+      ? { code: 'standing', title: '履约评价', kind: 'objective', maxPoints: '10', source: 'evaluation' }
+      : each,
+  );
+  let world: World;
+  const unitOf = async (bidder: Bidder): Promise<string> =>
+    text(list((await (await leadOf(world, bidder)).reads('/me')).memberships)[0]?.unitId);
+  const told = async (bidder: Bidder, given: { points: string | null; validTo?: Day; endedOn?: Day }) => {
+    const days = { validFrom: day('2025-01-02'), validTo: given.validTo ?? day('2025-12-31') };
+    const organizationId = await unitOf(bidder);
+    await world.app.get(Database).transaction((tx) =>
+      world.app.get(Outbox).publish(tx, FavourStepped, {
+        ...{ favourId: randomUUID(), organizationId, basis: '示例办法第十二条', ...days },
+        ...{ points: given.points, endedOn: given.endedOn ?? null },
+      }),
+    );
+  };
+
+  beforeAll(async () => {
+    world = await World.start();
+  });
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  it('as announced: with the rule in the report, as it stood on the day of the deadline', async () => {
+    await told('A', { points: '3' });
+    await told('A', { points: '5' });
+    await told('B', { points: null });
+    await told('C', { points: '5', validTo: day('2025-03-01') });
+    await told('D', { points: '5', endedOn: day('2025-03-01') });
+    await world.drain();
+    const { tenderId, bids, judges } = await givenScoring(world, undefined, { criteria });
+    const published = await world.anonymous().reads(`/tenders/${tenderId}`);
+    expect(list(published.criteria).at(-1)).toMatchObject({ code: 'standing', source: 'evaluation' });
+    const path = `/tenders/${tenderId}/score-sheets`;
+    for (const { person, seat } of judges) {
+      const asked = sheetOf(seat, bids).filter(({ factor }) => factor !== 'performance');
+      const line = { bidId: bidOf(bids, 'C'), factor: 'standing', points: '10' };
+      const own = await person.post(path, { scores: [...asked, line] });
+      expect([own.status, codes(own)]).toEqual([422, ['tendering.score-unasked']]);
+      expect((await person.post(path, { scores: asked })).status).toBe(201);
+    }
+    const report = await (await world.as('street-officer')).does(`/tenders/${tenderId}/report`);
+    const lines = list(report.bids).map(({ bidId, factors }) => [
+      bidId,
+      list(factors).find(({ code }) => text(code) === 'standing'),
+    ]);
+    expect(Object.fromEntries(lines)).toMatchObject({
+      [bidOf(bids, 'A')]: { points: '5.00', basis: '示例办法第十二条', byJudge: [] },
+      [bidOf(bids, 'B')]: { points: '0.00', byJudge: [] },
+      [bidOf(bids, 'C')]: { points: '0.00', byJudge: [] },
+      [bidOf(bids, 'D')]: { points: '0.00', byJudge: [] },
+    });
+  });
+
+  it('and not published with levels, as an opinion, or above ten points', async () => {
+    const wrong = criteria.map((each) =>
+      each.code === 'standing' ? { ...each, kind: 'subjective', maxPoints: '11' } : each,
+    );
+    const { id } = await givenDraft(world, { criteria: wrong });
+    const answer = await (await world.as('street-lead')).post(`/tenders/${text(id)}/publish`);
+    expect(codes(answer)).toEqual(
+      expect.arrayContaining(['tendering.standing-not-fact', 'tendering.standing-too-much']),
+    );
   });
 });

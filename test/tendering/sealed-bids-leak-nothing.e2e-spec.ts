@@ -84,6 +84,7 @@ describe('sealed bids and offers', () => {
         url: url
           .replace(':id', id)
           .replace(':year', '2025')
+          .replace(':ocid', others.ocid ?? 'ocds-213czf-none')
           .replace(/:\w+/g, '00000000-0000-7000-8000-000000000000'),
       }));
     });
@@ -122,13 +123,30 @@ describe('sealed bids and offers', () => {
     return page.split('\n').filter((line) => /_count\{.*method="POST"/.test(line));
   }
 
+  /** Where the public finds a tender: its notice and its process. */
+  async function published(tenderId: string): Promise<Record<string, string>> {
+    const { dataSource } = world.app.get(Database);
+    const [found]: { notices: string; ocid: string }[] = await dataSource.query(
+      `SELECT n.id AS notices, 'ocds-213czf-' || p.key AS ocid FROM public_notice n JOIN ocds_process p ON p.tender_id = n.subject_id
+        WHERE n.subject_id = $1`,
+      [tenderId],
+    );
+    if (!found) throw new Error('the tender is not published');
+    const [page, record] = await Promise.all(
+      [`//notices/${found.notices}`, `//ocds/records/${found.ocid}`].map((url) => world.anonymous().get(url)),
+    );
+    expect([page?.status, record?.status]).toEqual([200, 200]);
+    return { ...found };
+  }
+
   const outbox = async (): Promise<unknown> =>
     world.app.get(Database).dataSource.query('SELECT id, message, due_at FROM outbox ORDER BY id');
 
   it('are as if they weren’t there: a tender with bids, replaced and withdrawn ones too, looks like one without', async () => {
     const tender = await givenTender(world, { bidBond: yuan(ASKED_BOND) });
     const tenderId = text(tender.id);
-    const urls = paths(tenderId, { A: randomUUID() });
+    await world.drain();
+    const urls = paths(tenderId, { A: randomUUID() }, await published(tenderId));
     expect(urls.length).toBeGreaterThan(35);
     const before = { count: await writes(), messages: await outbox() };
     const without = await everything(urls);
@@ -177,7 +195,7 @@ describe('sealed bids and offers', () => {
     await openBids(world, tender);
     await givenPanel(world, tenderId);
     await givenReview(world, tenderId, bids);
-    const urls = paths(tenderId, bids);
+    const urls = paths(tenderId, bids, await published(tenderId));
     const before = { count: await writes(), messages: await outbox() };
     const without = await everything(urls);
     await givenOffers(world, bids, finals);
@@ -206,7 +224,7 @@ describe('sealed bids and offers', () => {
     const later = `${addDays(dayOf(world.clock.now()), 1)}T15:00:00+08:00`;
     await officer.does(`/tenders/${tenderId}/offer-rounds`, { final: false, dueAt: later });
     await world.drain();
-    const urls = paths(tenderId, bids);
+    const urls = paths(tenderId, bids, await published(tenderId));
     const before = { count: await writes(), messages: await outbox() };
     const without = await everything(urls);
     await givenOffers(world, bids, finals);

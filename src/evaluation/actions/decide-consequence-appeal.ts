@@ -10,7 +10,7 @@ import { Evaluation } from '../data/evaluation.entity.js';
 import { Independence } from '../data/independence.js';
 import { RectificationOrders } from '../data/rectification-orders.js';
 import { Rectification } from '../data/rectification.entity.js';
-import { tellPriority } from '../data/tell-priority.js';
+import { tellFavour } from '../data/tell-favour.js';
 import { type AppealAction, appealLifecycle } from '../domain/appeal.lifecycle.js';
 import { refuseJudging } from '../domain/judging-refusals.js';
 import { consequenceLifecycle, rectificationLifecycle } from '../domain/result.lifecycles.js';
@@ -54,7 +54,7 @@ export class DecideConsequenceAppeal {
     await save(tx, Object.assign(consequence, { liftedOn: dayOf(now(tx)), provisional: false }));
     await advance(tx, consequence, consequenceLifecycle, 'lift', actor);
     await this.outbox.publish(tx, ConsequenceStepped, { consequenceId, kind, action: 'lift' });
-    if (kind === 'priority') await tellPriority(tx, this.outbox, consequence);
+    await tellFavour(tx, this.outbox, consequence);
   }
 
   /** An order that is lifted is over; one that stays goes on, and lapses where its last day went by meanwhile. */

@@ -5,6 +5,7 @@ import { Forbidden } from '../../shared/refused.js';
 import { SurveyLinks } from '../../surveys/index.js';
 import { type SampledPerson, Samples } from '../data/samples.js';
 import type { VisitAttempt } from '../data/visit-attempt.entity.js';
+import { VisitText } from '../data/visit-text.entity.js';
 import { Visits } from '../data/visits.js';
 import { refuse } from '../domain/refusals.js';
 import { stillToAsk } from '../domain/sample-use.js';
@@ -15,6 +16,7 @@ export interface SampleEntry extends SampledPerson {
   readonly contact: { readonly name: string; readonly phone: string } | null;
   readonly surveyToken: string | null;
   readonly attempts: readonly VisitAttempt[];
+  readonly texts: readonly VisitText[];
 }
 
 /** The assigned evaluator reads whom to ask. Every contact revealed stands in the audit log. */
@@ -45,12 +47,14 @@ export class ReadSample {
       const byRecipient = new Map(contacts.map(({ recipientId, ...contact }) => [recipientId, contact]));
       const tokens = await this.links.liveTokens(visitId, now(tx));
       const attempts = await this.samples.attempts(visitId);
+      const texts = await tx.find(VisitText, { where: { visitId }, order: { id: 'ASC' } });
       touch(tx, 'visit', visitId, 'read-sample');
       return sample.map((person) => ({
         ...person,
         contact: byRecipient.get(person.recipientId) ?? null,
         surveyToken: tokens.get(person.id) ?? null,
         attempts: attempts.filter(({ sampleId }) => sampleId === person.id),
+        texts: texts.filter(({ sampleId }) => sampleId === person.id),
       }));
     });
   }

@@ -4,14 +4,14 @@ import { proposeSanction } from '../../registry/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
 import { addDays, addMonths, dayOf } from '../../shared/days.js';
 import { workingDaysFrom } from '../../shared/due-day.js';
-import type { ConsequenceRule } from '../domain/consequence-rules.js';
+import { type ConsequenceRule, isFavour } from '../domain/consequence-rules.js';
 import { consequenceLifecycle } from '../domain/result.lifecycles.js';
 import { ConsequenceStepped } from '../result-events.js';
 import { Consequence } from './consequence.entity.js';
 import type { Evaluation } from './evaluation.entity.js';
 import { Plans } from './plans.js';
 import { RectificationOrders } from './rectification-orders.js';
-import { tellPriority } from './tell-priority.js';
+import { tellFavour } from './tell-favour.js';
 
 /** Writes down what follows from a grade, and starts what has a life of its own. */
 @Injectable()
@@ -32,14 +32,14 @@ export class ConsequenceBook {
     const count = this.settings.evaluationAppealWorkingDays;
     const { day: appealBy, provisional } = workingDaysFrom(today, count, await this.calendars.current());
     const sanctionId = kind === 'exclusion' ? await this.exclude(tx, evaluation, organizationId, rule) : null;
-    const lasts = months !== undefined && (kind === 'priority' || kind === 'objective-factor');
+    const lasts = months !== undefined && isFavour(kind);
     const taken = await create(tx, Consequence, {
       ...{ evaluationId, contractId, organizationId, kind, grade, basis, rule, sanctionId },
       ...{ state: consequenceLifecycle.initial, effectiveFrom: today, appealBy, provisional, liftedOn: null },
       effectiveTo: lasts ? addDays(addMonths(today, months), -1) : null,
     });
     if (kind === 'rectification') await this.orders.order(tx, taken);
-    if (kind === 'priority') await tellPriority(tx, this.outbox, taken);
+    await tellFavour(tx, this.outbox, taken);
     await this.outbox.publish(tx, ConsequenceStepped, { consequenceId: taken.id, kind, action: 'take' });
   }
 

@@ -15,6 +15,11 @@ export const CONSEQUENCE_KINDS = [
 ] as const;
 export type ConsequenceKind = (typeof CONSEQUENCE_KINDS)[number];
 
+/** True for what lasts and purchases ask the register for. */
+export function isFavour(kind: ConsequenceKind): boolean {
+  return kind === 'priority' || kind === 'objective-factor';
+}
+
 export const CONSEQUENCE_NAMES: Readonly<Record<ConsequenceKind, string>> = {
   'tail-factor': '尾款系数',
   rectification: '限期整改',

@@ -2,6 +2,26 @@ import { refusals } from '../../shared/violation.js';
 
 /** Why a step of the field work of a return visit was refused. */
 export const refuseField = refusals('field-work', {
+  textsNotSetUp: {
+    zh: '本平台未接通短信，请由回访员转达链接。',
+    en: 'Short messages are not set up here: pass the link on yourself.',
+  },
+  textNotAsked: {
+    zh: '此人不在本次待访名单中。',
+    en: 'This person is not among those who are still to be asked.',
+  },
+  textWithoutLink: {
+    zh: '此人的链接已使用、收回或者过期。',
+    en: 'The link of this person was used, withdrawn or has expired.',
+  },
+  textToday: {
+    zh: '今天已向此人发送过短信。',
+    en: 'A message went to this person today.',
+  },
+  textsOver: {
+    zh: '每次回访至多向一人发送 {most} 条短信。',
+    en: 'Nobody gets more than {most} messages for one visit.',
+  },
   attemptInFuture: { zh: '联系时间不得晚于现在。', en: 'An attempt can not have been made in the future.' },
   attemptBeforeVisit: {
     zh: '联系时间不得早于本次回访开始。',

@@ -1,6 +1,7 @@
 import { exact } from '../../shared/exact.js';
+import { MOST_STANDING_POINTS } from '../../shared/standing.js';
 import type { Violation } from '../../shared/violation.js';
-import type { ConsequenceKind, ConsequenceRule } from './consequence-rules.js';
+import { type ConsequenceKind, type ConsequenceRule, isFavour } from './consequence-rules.js';
 import type { EvaluationRules } from './evaluation-rules.js';
 import { bandViolations } from './grade.js';
 import type { JudgeKind, PartyRule } from './judges.js';
@@ -26,9 +27,6 @@ const PARAMETERS: Readonly<Record<ConsequenceKind, readonly Parameter[]>> = {
   'objective-factor': ['months', 'points'],
   commendation: [],
 };
-/** Most points that standing may bring in a tender (REG 20: an announced factor like the others, never a gate). */
-const MOST_POINTS = 10;
-
 /** Everything that is wrong with a district's rules: weights, bands, codes named twice, who speaks for whom, consequences. */
 export function ruleSetViolations(rules: EvaluationRules): Violation[] {
   const { indicators, bands, parties, vetoes, consequences } = rules;
@@ -82,7 +80,7 @@ function consequenceViolations(rule: ConsequenceRule, pointer: string): Violatio
   const { kind, grade, points } = rule;
   const given = (['workingDays', 'months', 'points'] as const).filter((each) => rule[each] !== undefined);
   const burden = kind === 'rectification' || kind === 'exclusion';
-  const favour = kind === 'priority' || kind === 'objective-factor' || kind === 'commendation';
+  const favour = isFavour(kind) || kind === 'commendation';
   const good = grade === 'excellent' || grade === 'good';
   return [
     ...(given.join() === PARAMETERS[kind].join()
@@ -92,8 +90,8 @@ function consequenceViolations(rule: ConsequenceRule, pointer: string): Violatio
       ? [refuse.gradeUnfit({ pointer, params: { kind, grade } })]
       : []),
     ...(kind === 'exclusion' && grade === 'qualified' ? [refuse.exclusionOfQualified({ pointer })] : []),
-    ...(points !== undefined && exact(points).gt(BigInt(MOST_POINTS))
-      ? [refuse.pointsTooMany({ pointer, params: { most: MOST_POINTS } })]
+    ...(points !== undefined && exact(points).gt(MOST_STANDING_POINTS)
+      ? [refuse.pointsTooMany({ pointer, params: { most: MOST_STANDING_POINTS } })]
       : []),
   ];
 }

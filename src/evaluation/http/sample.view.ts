@@ -2,7 +2,9 @@ import { formatInstant } from '../../shared/days.js';
 import type { SampleEntry } from '../actions/read-sample.js';
 import type { SampledPerson } from '../data/samples.js';
 import type { VisitAttempt } from '../data/visit-attempt.entity.js';
+import type { VisitText } from '../data/visit-text.entity.js';
 import type { AttemptOutcome, Outcome, SampleList } from '../domain/sample-use.js';
+import type { TextResult } from '../domain/visit-texts.js';
 
 /** Somebody of a visit's sample, without name or phone. */
 export class SampledPersonView {
@@ -33,6 +35,18 @@ export class AttemptView {
   }
 }
 
+/** One short message with the link. */
+export class TextView {
+  /** When it was asked for, RFC 3339. */
+  at: string;
+  /** Null while it is on its way. */
+  result: TextResult | null;
+
+  static of({ createdAt, result }: VisitText): TextView {
+    return { at: formatInstant(createdAt), result };
+  }
+}
+
 /** Somebody to be asked, as the assigned evaluator sees him. */
 export class SampleEntryView extends SampledPersonView {
   /** Null once the contact is no longer needed, and for reserves that stand in for nobody. */
@@ -42,6 +56,8 @@ export class SampleEntryView extends SampledPersonView {
   surveyToken: string | null;
   /** In their order. */
   attempts: AttemptView[];
+  /** Messages with the link, in their order. */
+  texts: TextView[];
 
   static override of(entry: SampleEntry): SampleEntryView {
     return Object.assign(SampledPersonView.of(entry), {
@@ -49,6 +65,7 @@ export class SampleEntryView extends SampledPersonView {
       phone: entry.contact?.phone ?? null,
       surveyToken: entry.surveyToken,
       attempts: entry.attempts.map((attempt) => AttemptView.of(attempt)),
+      texts: entry.texts.map((each) => TextView.of(each)),
     });
   }
 }

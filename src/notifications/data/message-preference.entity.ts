@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Audited, Row } from '../../platform/index.js';
 import type { MailPace } from '../domain/delivery-plan.js';
-import type { QuietHours } from '../domain/quiet-hours.js';
+import type { QuietHours } from '../../shared/quiet-hours.js';
 
 /** How an account wants to be told; without a row, as the settings say. */
 @Entity()

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import type { Channel } from './channels.js';
 import { isDuty } from './duties.js';
 import type { NoticeKind } from './notice-texts.js';
-import { type QuietHours, afterQuiet } from './quiet-hours.js';
+import { type QuietHours, afterQuiet } from '../../shared/quiet-hours.js';
 
 /** `daily` gathers a day's mail into one; duties go out by themselves whatever the pace. */
 export const MAIL_PACES = ['at-once', 'daily', 'never'] as const;

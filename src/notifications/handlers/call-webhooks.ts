@@ -20,7 +20,7 @@ import { WebhookDelivery } from '../data/webhook-delivery.entity.js';
 import { callsSince, freeEndpoint } from '../data/webhook-line.js';
 import type { WebhookEndpoint } from '../data/webhook-endpoint.entity.js';
 import { disableEndpoint } from '../data/disable-endpoint.js';
-import { retryAt } from '../domain/retries.js';
+import { retryAt } from '../../shared/retries.js';
 import { webhookDeliveryLifecycle as machine } from '../domain/webhook-delivery.lifecycle.js';
 import { WebhookDue } from '../events.js';
 

@@ -19,7 +19,7 @@ import type { MessageAddress } from '../data/message-address.entity.js';
 import { NoticeDelivery } from '../data/notice-delivery.entity.js';
 import { messageAddressLifecycle } from '../domain/message-address.lifecycle.js';
 import { noticeDeliveryLifecycle as machine } from '../domain/notice-delivery.lifecycle.js';
-import { retryAt } from '../domain/retries.js';
+import { retryAt } from '../../shared/retries.js';
 import { DeliveryDue } from '../events.js';
 
 /**

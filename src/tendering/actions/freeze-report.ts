@@ -10,7 +10,7 @@ import {
   create,
   now,
 } from '../../platform/index.js';
-import { isSmallSupplier, preferredAmong } from '../../registry/index.js';
+import { isSmallSupplier, preferredAmong, standingPoints } from '../../registry/index.js';
 import { canonicalJson } from '../../shared/canonical-json.js';
 import { dayOf } from '../../shared/days.js';
 import { NotFound, RuleBroken } from '../../shared/refused.js';
@@ -36,6 +36,7 @@ import {
   reportContent,
 } from '../domain/evaluation-report.js';
 import { evaluatedPrice } from '../domain/lowest-price.js';
+import type { BidStanding } from '../domain/scoring.js';
 import { tenderLifecycle } from '../domain/tender.lifecycle.js';
 import { isBuyer } from '../policies.js';
 import { frozenRules } from '../data/frozen-rules.js';
@@ -92,10 +93,26 @@ export class FreezeReport {
       rounds: await reportedRounds(tx, id, bids),
       queries: await reportedQueries(tx, bids),
       scores: await judgeScores(tx, id),
+      standing: await standingOfBids(tx, valid, tender),
       panel: { size: members.length, experts: members.filter(({ kind }) => kind === 'expert').length },
       tieSeed: randomBytes(32).toString('hex'),
     });
   }
+}
+
+/** What evaluations give the bidders on the day of the deadline; of a consortium, the one that leads it. */
+async function standingOfBids(
+  tx: Tx,
+  bids: readonly Bid[],
+  { criteria, deadlineAt }: Tender,
+): Promise<BidStanding[]> {
+  if (!criteria.some(({ source }) => source !== undefined) || deadlineAt === null) return [];
+  const bidders = bids.map(({ organizationId }) => organizationId);
+  const standing = await standingPoints(tx, bidders, dayOf(deadlineAt));
+  return bids.flatMap(({ id: bidId, organizationId }) => {
+    const given = standing.get(organizationId);
+    return given ? [{ bidId, ...given }] : [];
+  });
 }
 
 function lotFacts({ number, title, ceilingFen, state, endReason }: Lot): ReportLotFacts {

@@ -43,6 +43,37 @@ function weighted(pricePoints: string, planPoints: string): Factor[] {
   ];
 }
 
+describe('a factor taken from evaluations', () => {
+  const standing: Factor = { ...performance, code: 'standing', source: 'evaluation' };
+  const rest = [price, plan, visits, team];
+
+  it.each<[string, Factor[], string[]]>([
+    ['a fact of ten points', [...rest, standing], []],
+    [
+      'an opinion',
+      [...rest, { ...standing, kind: 'subjective' }],
+      ['standing-not-fact @ /criteria/4/source'],
+    ],
+    [
+      'with levels',
+      [...rest, { ...standing, levels: [{ label: '优', min: '10', max: '10', description: '示例' }] }],
+      ['standing-not-fact @ /criteria/4/source'],
+    ],
+    [
+      'more than ten points',
+      [price, { ...plan, maxPoints: '39' }, visits, team, { ...standing, maxPoints: '11' }],
+      ['standing-too-much @ /criteria/4/maxPoints'],
+    ],
+    [
+      'twice',
+      [price, plan, team, standing, { ...standing, code: 'again' }],
+      ['standing-twice @ /criteria/4/source'],
+    ],
+  ])('%s', (_, factors, expected) => {
+    expect(found({ factors })).toEqual(expected);
+  });
+});
+
 describe('award criteria of a consultation', () => {
   it('stand when weights make 100 and the price has 10 to 30', () => {
     expect(found({ factors: good })).toEqual([]);

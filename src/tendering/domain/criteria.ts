@@ -1,4 +1,5 @@
 import { exact, sum, toDecimal } from '../../shared/exact.js';
+import { MOST_STANDING_POINTS } from '../../shared/standing.js';
 import type { Violation } from '../../shared/violation.js';
 import { discriminationViolations } from './discrimination.js';
 import type { Factor } from './factor.js';
@@ -37,15 +38,36 @@ function factorViolations(rules: MethodRules, factor: Factor, index: number): Vi
     ...discriminationViolations(factor.title, `${at}/title`),
     ...discriminationViolations(factor.description ?? '', `${at}/description`),
     ...(isWorthPoints(factor) ? levelViolations(rules, factor, index) : []),
+    ...standingViolations(factor, at),
+  ];
+}
+
+/** Points of evaluations are a fact without levels, and of small weight: earlier work must not decide alone. */
+function standingViolations({ source, kind, levels = [], maxPoints }: Factor, at: string): Violation[] {
+  if (source === undefined) return [];
+  const isLight = !isPoints(maxPoints) || exact(maxPoints).lte(MOST_STANDING_POINTS);
+  return [
+    ...(kind === 'objective' && levels.length === 0
+      ? []
+      : [refuse.standingNotFact({ pointer: `${at}/source` })]),
+    ...(isLight
+      ? []
+      : [refuse.standingTooMuch({ pointer: `${at}/maxPoints`, params: { most: MOST_STANDING_POINTS } })]),
   ];
 }
 
 function duplicateViolations(factors: readonly Factor[]): Violation[] {
-  return factors.flatMap((factor, index) =>
-    factors.findIndex((other) => other.code === factor.code) < index
-      ? [refuse.factorCodeTwice({ pointer: `/criteria/${index}/code`, params: { code: factor.code } })]
-      : [],
-  );
+  return factors.flatMap((factor, index) => {
+    const before = factors.slice(0, index);
+    return [
+      ...(before.some(({ code }) => code === factor.code)
+        ? [refuse.factorCodeTwice({ pointer: `/criteria/${index}/code`, params: { code: factor.code } })]
+        : []),
+      ...(factor.source && before.some(({ source }) => source === factor.source)
+        ? [refuse.standingTwice({ pointer: `/criteria/${index}/source` })]
+        : []),
+    ];
+  });
 }
 
 /** Silent while one factor's points can't be read: that has its own violation, and no sum means anything before. */

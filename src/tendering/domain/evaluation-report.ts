@@ -13,7 +13,7 @@ import type { AwardTest, MethodRules } from './method-rules.js';
 import { outlierWarnings } from './outlier-scores.js';
 import { type RankedBid, awardOrder, candidatesOf, rankBids } from './ranking.js';
 import type { JudgeScore } from './score-sheet.js';
-import { type BidResult, type ScoringResult, scoreBids } from './scoring.js';
+import { type BidResult, type BidStanding, type ScoringResult, scoreBids } from './scoring.js';
 
 /** A lot of the tender. Ceiling in fen. */
 export interface ReportLotFacts {
@@ -94,6 +94,8 @@ export interface ReportFacts {
   readonly bids: readonly ScoredBidFacts[];
   readonly invalid: readonly InvalidBidFacts[];
   readonly scores: readonly JudgeScore[];
+  /** What evaluations give the bidders, as of the deadline. */
+  readonly standing?: readonly BidStanding[];
   /** Empty where the method asks for no offers. */
   readonly rounds: readonly ReportedRound[];
   readonly queries: readonly ReportedQuery[];
@@ -249,12 +251,12 @@ export function asPlain(content: ReportContent): Plain {
 }
 
 /** Points where the test scores; else the lowest evaluated price is all there is. Throws RangeError for a method that can't score. */
-function resultOf({ rules, awardTest, factors, bids, scores }: ReportFacts) {
+function resultOf({ rules, awardTest, factors, bids, scores, standing }: ReportFacts) {
   const priced = bids.map(({ bidId, evaluated }) => ({ bidId, price: evaluated }));
   if (!isScored(awardTest)) return { bids: priceResults(priced), benchmark: null };
   if (!rules.scoring) throw new RangeError(`${rules.code} does not score`);
   const { rounding, aggregation } = rules.scoring;
-  return scoreBids({ factors, bids: priced, scores, rounding, aggregation });
+  return scoreBids({ factors, bids: priced, scores, standing, rounding, aggregation });
 }
 
 /** The method's order without points: prices, then what tells equal ones apart. */

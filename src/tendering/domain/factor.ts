@@ -23,6 +23,16 @@ export interface Factor {
   /** Decimal text with at most two decimals; all factors together make 100. */
   readonly maxPoints: string;
   readonly kind: FactorKind;
+  /**
+   * Of an objective factor that nobody judges: `evaluation` takes the points that an organization's evaluations give it
+   * by their announced rule, as they are in force on the day of the deadline.
+   */
+  readonly source?: 'evaluation';
   /** 技术 or 商务; only technical factors count towards the technical index that breaks ties. */
   readonly part?: 'technical' | 'business';
+}
+
+/** True for what no judge gives points for. */
+export function isComputed({ kind, source }: Factor): boolean {
+  return kind === 'price' || source !== undefined;
 }

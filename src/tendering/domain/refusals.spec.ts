@@ -27,6 +27,8 @@ describe('the refusals and warnings of tendering', () => {
     expect(without.map(({ code }) => code.replace('tendering.', ''))).toEqual([
       'points-invalid',
       'factor-code-twice',
+      'standing-not-fact',
+      'standing-twice',
       'level-points',
       'levels-below-max',
       'score-malformed',

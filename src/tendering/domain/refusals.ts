@@ -27,6 +27,19 @@ export const refuse = refusals('tendering', {
     zh: '评审因素代码“{code}”重复',
     en: 'Factor code "{code}" is used twice',
   },
+  standingNotFact: {
+    zh: '取自成效评估的评审因素须为客观因素，且不设档次',
+    en: 'A factor taken from evaluations is objective and has no levels',
+  },
+  standingTooMuch: {
+    zh: '取自成效评估的评审因素不超过 {most} 分',
+    en: 'A factor taken from evaluations is worth {most} points at most',
+    rule: '政府采购法实施条例 art. 20',
+  },
+  standingTwice: {
+    zh: '成效评估只能作为一项评审因素',
+    en: 'Evaluations can be only one factor',
+  },
   weightsNotHundred: {
     zh: '评审因素分值合计须为 100 分，现为 {sum} 分',
     en: 'The points of all factors must sum to 100, not {sum}',

@@ -33,6 +33,21 @@ describe('a judge’s sheet', () => {
     expect(found(complete)).toEqual([]);
   });
 
+  it('has no line of a factor that evaluations decide', () => {
+    const standing: Factor = {
+      code: 'standing',
+      title: '履约评价',
+      maxPoints: '5',
+      kind: 'objective',
+      source: 'evaluation',
+    };
+    const asked = { ...facts, factors: [...factors, standing] };
+    expect(sheetViolations(complete, asked)).toEqual([]);
+    expect(sheetViolations([...complete, line('A', 'standing', '5')], asked)).toMatchObject([
+      { code: 'tendering.score-unasked', pointer: '/scores/4' },
+    ]);
+  });
+
   it.each<[string, SheetScore, string[]]>([
     ['above the maximum', line('A', 'plan', '60.01'), ['score-out-of-range @ /scores/0/points']],
     ['below zero', line('A', 'plan', '-0.01'), ['score-out-of-range @ /scores/0/points']],

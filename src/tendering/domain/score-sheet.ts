@@ -1,6 +1,6 @@
 import { exact } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
-import type { Factor } from './factor.js';
+import { type Factor, isComputed } from './factor.js';
 import { isOnLevel } from './levels.js';
 import { isPoints } from './points.js';
 import { refuse } from './refusals.js';
@@ -26,7 +26,7 @@ export interface SheetFacts {
 }
 
 /**
- * Every reason against a judge's sheet: each bid scored once on each factor but the price, within 0 and the factor's
+ * Every reason against a judge's sheet: each bid scored once on each factor that is judged, within 0 and the factor's
  * maximum and one of its levels, no finer than 0.01. Pointers lead to `/scores/{index}`.
  */
 export function sheetViolations(sheet: readonly SheetScore[], facts: SheetFacts): Violation[] {
@@ -71,9 +71,9 @@ function gaps(sheet: readonly SheetScore[], facts: SheetFacts): Violation[] {
   );
 }
 
-/** The price is computed, never judged. */
+/** Price and standing are computed, never judged. */
 function judged({ factors }: SheetFacts): Factor[] {
-  return factors.filter(({ kind }) => kind !== 'price');
+  return factors.filter((factor) => !isComputed(factor));
 }
 
 function isSameCell(a: Omit<SheetScore, 'points'>, b: Omit<SheetScore, 'points'>): boolean {

@@ -63,6 +63,41 @@ function totalsOf(result: ScoringResult): Record<string, string> {
   return Object.fromEntries(result.bids.map(({ bidId, total }) => [bidId, total]));
 }
 
+describe('a factor taken from evaluations', () => {
+  const standing: Factor = {
+    code: 'standing',
+    title: '履约评价',
+    maxPoints: '4',
+    kind: 'objective',
+    source: 'evaluation',
+  };
+  const judged = factors.map((factor) => (factor.code === 'visits' ? { ...factor, maxPoints: '6' } : factor));
+  const result = scoreBids({
+    ...{ ...facts, factors: [...judged, standing] },
+    standing: [
+      { bidId: 'A', points: '3', basis: '示例办法第十二条' },
+      { bidId: 'B', points: '5', basis: '示例办法第十二条' },
+    ],
+  });
+  const lineOf = (bid: string) =>
+    result.bids.find(({ bidId }) => bidId === bid)?.factors.find(({ code }) => code === 'standing');
+
+  it('is what the rule gave, as much as the factor is worth, with the rule; nothing without an evaluation', () => {
+    expect(lineOf('A')).toMatchObject({ points: '3.00', basis: '示例办法第十二条', byJudge: [] });
+    expect(lineOf('B')).toMatchObject({ points: '4.00', exact: '4' });
+    expect(lineOf('C')).toEqual(expect.objectContaining({ points: '0.00', byJudge: [], maxPoints: '4' }));
+    expect(lineOf('C')).not.toHaveProperty('basis');
+  });
+
+  it('counts in the total beside the judges’', () => {
+    const before = totalsOf(scoreBids({ ...facts, factors: judged }));
+    const after = totalsOf(result);
+    expect(Object.keys(before).map((bid) => (Number(after[bid]) - Number(before[bid])).toFixed(2))).toEqual([
+      ...['3.00', '4.00', '0.00', '0.00'],
+    ]);
+  });
+});
+
 describe('a consultation with five judges, four suppliers and price weight 20', () => {
   const result = scoreBids(facts);
 

@@ -11,11 +11,21 @@ export interface PricedBid {
   readonly price: Fen;
 }
 
+/** What evaluations give a bidder, and by which announced rule. */
+export interface BidStanding {
+  readonly bidId: string;
+  /** Decimal text. */
+  readonly points: string;
+  readonly basis: string;
+}
+
 /** What scores are computed from. Sheets must be complete and agreed: the rules on sheets come first. */
 export interface ScoringFacts {
   readonly factors: readonly Factor[];
   readonly bids: readonly PricedBid[];
   readonly scores: readonly JudgeScore[];
+  /** Points that evaluations give, at most one a bid: for the factor that takes them. */
+  readonly standing?: readonly BidStanding[];
   readonly rounding: Rounding;
   readonly aggregation: Aggregation;
 }
@@ -30,8 +40,10 @@ export interface FactorResult {
   readonly points: string;
   /** Before rounding, as a fraction (`4495/234`). */
   readonly exact: string;
-  /** By judge id; empty for the price. */
+  /** By judge id; empty for what is computed. */
   readonly byJudge: readonly { readonly judgeId: string; readonly points: string }[];
+  /** Of points from an evaluation: the rule that gave them. */
+  readonly basis?: string;
 }
 
 /** One bid's result. Decimals as text. */
@@ -89,11 +101,12 @@ export function aggregate(points: readonly Exact[], aggregation: Aggregation): E
 }
 
 function scoreBid(bid: PricedBid, benchmark: Fen, facts: ScoringFacts, scoresOf: ScoresOf): BidResult {
-  const scored = facts.factors.map((factor) =>
-    factor.kind === 'price'
-      ? explained(factor, priceScore(factor.maxPoints, benchmark, bid.price), [], facts)
-      : judgedFactor(factor, scoresOf(bid.bidId, factor.code), facts),
-  );
+  const scored = facts.factors.map((factor) => {
+    if (factor.kind === 'price')
+      return explained(factor, priceScore(factor.maxPoints, benchmark, bid.price), [], facts);
+    if (factor.source) return standingFactor(factor, bid, facts);
+    return judgedFactor(factor, scoresOf(bid.bidId, factor.code), facts);
+  });
   const technical = scored.filter(({ factor }) => factor.part === 'technical');
   return {
     bidId: bid.bidId,
@@ -102,6 +115,15 @@ function scoreBid(bid: PricedBid, benchmark: Fen, facts: ScoringFacts, scoresOf:
     technical: totalOf(values(technical), facts.rounding),
     factors: scored.map(({ result }) => result),
   };
+}
+
+/** Nothing where no evaluation is in force; never more than the factor is worth. */
+function standingFactor(factor: Factor, { bidId }: PricedBid, facts: ScoringFacts): Scored {
+  const standing = facts.standing?.find((each) => each.bidId === bidId);
+  const given = exact(standing?.points ?? '0');
+  const most = exact(factor.maxPoints);
+  const scored = explained(factor, given.gt(most) ? most : given, [], facts);
+  return standing ? { ...scored, result: { ...scored.result, basis: standing.basis } } : scored;
 }
 
 function judgedFactor(factor: Factor, given: readonly JudgeScore[], facts: ScoringFacts): Scored {

@@ -34,10 +34,12 @@ export class FactorResultView {
   exact: string;
   /** Empty for the price, and for a bidder who reads his own result. */
   byJudge: JudgePointsView[];
+  /** Of points from an evaluation: the announced rule that gave them. */
+  basis?: string;
 
-  static of({ code, title, kind, maxPoints, points, exact, byJudge }: FactorResult): FactorResultView {
+  static of({ code, title, kind, maxPoints, points, exact, byJudge, basis }: FactorResult): FactorResultView {
     const judges = byJudge.map(({ judgeId, points: given }) => ({ judge: judgeId, points: given }));
-    return { code, title, kind, maxPoints, points, exact, byJudge: judges };
+    return { code, title, kind, maxPoints, points, exact, byJudge: judges, basis };
   }
 }
 

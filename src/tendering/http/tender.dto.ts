@@ -102,6 +102,11 @@ export class CriterionDto {
   @IsIn(['price', 'subjective', 'objective'])
   kind: FactorKind;
 
+  /** Of an objective factor: `evaluation` computes it from the bidder's evaluations in force on the deadline's day; nobody judges it. */
+  @IsOptional()
+  @IsIn(['evaluation'])
+  source?: 'evaluation';
+
   /** Points, decimal text; all criteria together make 100. @example 40 */
   @Matches(/^\d{1,3}(\.\d{1,2})?$/)
   maxPoints: string;

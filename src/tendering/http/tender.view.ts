@@ -26,17 +26,19 @@ export class CriterionView {
   title: string;
   description?: string;
   kind: string;
+  /** `evaluation`: computed from the bidder's evaluations in force on the deadline's day, judged by nobody. */
+  source?: 'evaluation';
   /** Points, decimal text. @example 40 */
   maxPoints: string;
   /** Points by level; empty where they are given freely. */
   levels: LevelView[];
 
-  static of({ code, title, description, kind, maxPoints, levels = [] }: Factor): CriterionView {
+  static of({ code, title, description, kind, source, maxPoints, levels = [] }: Factor): CriterionView {
     const told = levels.map(({ label, min, max, description: like }) => ({
       ...{ label, min, max },
       description: like,
     }));
-    return { code, title, description, kind, maxPoints, levels: told };
+    return { code, title, description, kind, source, maxPoints, levels: told };
   }
 }
 

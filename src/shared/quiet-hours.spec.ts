@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatInstant } from '../../shared/days.js';
+import { formatInstant } from './days.js';
 import { afterQuiet } from './quiet-hours.js';
 
 const at = (time: string) => new Date(`2025-03-03T${time}:00+08:00`);

@@ -1,4 +1,4 @@
-import { addDays, dayOf, formatInstant, instantAt } from '../../shared/days.js';
+import { addDays, dayOf, formatInstant, instantAt } from './days.js';
 
 /** `22:00-07:00`, Shanghai time: the first minute belongs to it, the last one doesn't. Equal ends: no quiet hours. */
 export type QuietHours = string;
