@@ -59,9 +59,9 @@ export class ChoiceView {
 
 /** How much was found, and of which kinds. */
 export class SearchCountsView {
-  /** At most 10,000. */
+  /** At most 1,000. */
   total: number;
-  /** True when there are more: then the newest 10,000 are counted, here and below. */
+  /** True when there are more: then the newest 1,000 are counted, here and below. */
   more: boolean;
   kinds: ChoiceView[];
   places: ChoiceView[];
