@@ -48,7 +48,7 @@ export class ResponsibilityListListView {
 }
 
 /** A line before and after. */
-export class ChangedItemView {
+export class ChangedResponsibilityView {
   before: ResponsibilityItemView;
   after: ResponsibilityItemView;
 }
@@ -57,7 +57,7 @@ export class ChangedItemView {
 export class ListChangesView {
   added: ResponsibilityItemView[];
   removed: ResponsibilityItemView[];
-  changed: ChangedItemView[];
+  changed: ChangedResponsibilityView[];
 
   static of({ added, removed, changed }: ListChanges): ListChangesView {
     const view = (item: ResponsibilityItem) => ResponsibilityItemView.of(item);

@@ -7,7 +7,7 @@ import { ReviseContract } from '../actions/revise-contract.js';
 import { ContractFiles } from '../data/contract-files.js';
 import { RunningClocks } from '../data/running-clocks.js';
 import { ContractClockQueryDto, FileContractDto, ReviseContractDto } from './contract-duties.dto.js';
-import { ReceiveBondDto, ReturnBondDto } from './performance-bond.dto.js';
+import { ReceiveBondDto, ReturnPerformanceBondDto } from './performance-bond.dto.js';
 import { ContractClockListView, ContractClockView, PerformanceBondView } from './contract-duties.view.js';
 import { ContractView } from './contract.view.js';
 
@@ -91,7 +91,7 @@ export class ContractDutiesController {
   async giveBack(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { deducted, ...returned }: ReturnBondDto,
+    @Body() { deducted, ...returned }: ReturnPerformanceBondDto,
   ): Promise<PerformanceBondView> {
     await this.keepBond.giveBack(actor, id, { ...returned, deductedFen: deducted ? fenOf(deducted) : 0n });
     return this.bond(actor, id);

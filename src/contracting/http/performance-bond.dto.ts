@@ -29,7 +29,7 @@ export class ReceiveBondDto {
 }
 
 /** A performance bond that goes back. */
-export class ReturnBondDto {
+export class ReturnPerformanceBondDto {
   /** Not in the future. */
   @IsDay()
   returnedOn: Day;

@@ -19,7 +19,7 @@ import { SUBSIDY_KINDS, type SubsidyKind } from '../domain/subsidy-rules.js';
 import { type SubsidyState, subsidyLifecycle } from '../domain/subsidy.lifecycle.js';
 
 /** One payment of a schedule. */
-export class InstalmentDto {
+export class SubsidyInstalmentDto {
   /** It is not paid before; within the fund's year. @example 2025-04-01 */
   @IsDay()
   dueOn: Day;
@@ -62,8 +62,8 @@ export class DraftSubsidyDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(36)
   @ValidateNested({ each: true })
-  @Type(() => InstalmentDto)
-  instalments: InstalmentDto[];
+  @Type(() => SubsidyInstalmentDto)
+  instalments: SubsidyInstalmentDto[];
 }
 
 /** Why it is refused or cancelled. */

@@ -7,7 +7,7 @@ import type { SubsidyState } from '../domain/subsidy.lifecycle.js';
 import { subsidyActions } from '../policies.js';
 
 /** One payment of a schedule. */
-export class InstalmentView {
+export class SubsidyInstalmentView {
   /** Its place in the schedule, from 0. */
   position: number;
   dueOn: string;
@@ -17,7 +17,7 @@ export class InstalmentView {
   /** Calendar days beyond its day; 0 when paid or not yet due. */
   daysLate: number;
 
-  static of(row: SubsidyInstalment, today: Day): InstalmentView {
+  static of(row: SubsidyInstalment, today: Day): SubsidyInstalmentView {
     const { position, dueOn, amountFen, paidOn, voucher } = row;
     return {
       ...{ position, dueOn, amount: MoneyView.of(amountFen), paidOn, voucher },
@@ -42,7 +42,7 @@ export class SubsidyView {
   total: MoneyView;
   /** Why it was refused or cancelled. */
   reason: string | null;
-  instalments: InstalmentView[];
+  instalments: SubsidyInstalmentView[];
   /** The steps that this caller may take now. */
   actions: string[];
 
@@ -51,7 +51,7 @@ export class SubsidyView {
     return {
       ...{ id, version, state, kind, unitId, receiverId, fundId, category, title, basis },
       ...{ total: MoneyView.of(subsidy.totalFen), reason: subsidy.reason },
-      instalments: instalments.map((row) => InstalmentView.of(row, today)),
+      instalments: instalments.map((row) => SubsidyInstalmentView.of(row, today)),
       actions: subsidyActions(caller, subsidy),
     };
   }

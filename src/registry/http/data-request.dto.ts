@@ -10,7 +10,7 @@ import {
 } from '../domain/data-request-rules.js';
 
 /** What is right. */
-export class CorrectionDto {
+export class DataCorrectionDto {
   /** @example 王示例 */
   @IsOptional()
   @Matches(/\S/)
@@ -32,8 +32,8 @@ export class LodgeOwnDataRequestDto {
   /** To correct: what is right. */
   @IsOptional()
   @ValidateNested()
-  @Type(() => CorrectionDto)
-  correction?: CorrectionDto;
+  @Type(() => DataCorrectionDto)
+  correction?: DataCorrectionDto;
 }
 
 /** What a resident asks before a clerk. */

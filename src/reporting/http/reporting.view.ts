@@ -116,7 +116,7 @@ export class LikenessView {
 }
 
 /** What a unit asks of communities. */
-export class ReportView {
+export class GeneratedReportView {
   id: string;
   version: number;
   state: ReportState;
@@ -127,24 +127,35 @@ export class ReportView {
   /** Why it was refused or given up. */
   reason: string | null;
 
-  static of({ id, version, state, unitId, title, purpose, fields, reason }: ReportDefinition): ReportView {
+  static of({
+    id,
+    version,
+    state,
+    unitId,
+    title,
+    purpose,
+    fields,
+    reason,
+  }: ReportDefinition): GeneratedReportView {
     const views = fields.map((each) => ReportFieldView.of(each));
     return { id, version, state, unitId, title, purpose, fields: views, reason };
   }
 }
 
 /** A report with what its fields double; nothing may be left of it when it is approved. */
-export class ReportDetailView extends ReportView {
+export class ReportDetailView extends GeneratedReportView {
   doubles: LikenessView[];
 
   static with(report: ReportDefinition, doubles: readonly Likeness[]): ReportDetailView {
-    return Object.assign(ReportView.of(report), { doubles: doubles.map((each) => LikenessView.of(each)) });
+    return Object.assign(GeneratedReportView.of(report), {
+      doubles: doubles.map((each) => LikenessView.of(each)),
+    });
   }
 }
 
 /** Reports, newest first. */
 export class ReportListView {
-  items: ReportView[];
+  items: GeneratedReportView[];
   next: string | null;
 }
 

@@ -33,7 +33,7 @@ import {
   ReportListView,
   ReportRowView,
   ReportRowsView,
-  ReportView,
+  GeneratedReportView,
 } from './reporting.view.js';
 
 /** What units ask of communities: checked for what is known already, and generated (一次采集、自动生成). */
@@ -63,7 +63,7 @@ export class ReportsController {
   @Requires('report-definition.read')
   async list(@CurrentActor() actor: Actor, @Query() query: PageDto): Promise<ReportListView> {
     const { items, next } = await this.reports.page(actor, pageRequest(query));
-    return { items: items.map((each) => ReportView.of(each)), next };
+    return { items: items.map((each) => GeneratedReportView.of(each)), next };
   }
 
   /** One report, with what its fields double. */

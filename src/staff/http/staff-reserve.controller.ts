@@ -5,7 +5,7 @@ import { KeepReserve } from '../actions/keep-reserve.js';
 import { KeepStaff } from '../actions/keep-staff.js';
 import { StaffReads } from '../data/staff-reads.js';
 import { CallCandidateDto, EnterCandidateDto } from './staff.dto.js';
-import { CandidateListView, CandidateView, StaffMemberView } from './staff.view.js';
+import { CandidateListView, ReserveCandidateView, StaffMemberView } from './staff.view.js';
 
 /** Who waits to be called when staff leave (社区工作者储备库). */
 @ApiTags('staff')
@@ -21,7 +21,7 @@ export class StaffReserveController {
   @Post()
   @Requires('staff.enter')
   @Creates('staff-reserve')
-  async create(@CurrentActor() actor: Actor, @Body() body: EnterCandidateDto): Promise<CandidateView> {
+  async create(@CurrentActor() actor: Actor, @Body() body: EnterCandidateDto): Promise<ReserveCandidateView> {
     const { name, phone, level = null, score, validTo } = body;
     return this.get(actor, await this.reserve.enter(actor, { name, phone }, { level, score, validTo }));
   }
@@ -31,14 +31,17 @@ export class StaffReserveController {
   @Requires('staff.reserve')
   async list(@CurrentActor() actor: Actor, @Query() query: PageDto): Promise<CandidateListView> {
     const { items, next } = await this.reads.reserve(actor, pageRequest(query));
-    return { items: items.map((each) => CandidateView.of(each)), next };
+    return { items: items.map((each) => ReserveCandidateView.of(each)), next };
   }
 
   /** One of the reserve. */
   @Get(':id')
   @Requires('staff.reserve')
-  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CandidateView> {
-    return CandidateView.of(await this.reads.candidate(actor, id));
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReserveCandidateView> {
+    return ReserveCandidateView.of(await this.reads.candidate(actor, id));
   }
 
   /** Call somebody to a community; answers the member of the staff whom he became. */
@@ -62,7 +65,7 @@ export class StaffReserveController {
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<CandidateView> {
+  ): Promise<ReserveCandidateView> {
     await this.reserve.withdraw(actor, id);
     return this.get(actor, id);
   }

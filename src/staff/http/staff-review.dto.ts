@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 
 /** One thing by which staff are judged. */
-export class CriterionDto {
+export class ReviewCriterionDto {
   /** @example visits */
   @Matches(/^[a-z][a-z0-9-]{0,29}$/)
   code: string;
@@ -42,8 +42,8 @@ export class SetFormDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
-  @Type(() => CriterionDto)
-  criteria: CriterionDto[];
+  @Type(() => ReviewCriterionDto)
+  criteria: ReviewCriterionDto[];
 }
 
 /** Points for one criterion. */

@@ -3,7 +3,7 @@ import type { ReviewGrade } from '../domain/positions.js';
 import type { ReviewState } from '../domain/staff-review.lifecycle.js';
 
 /** One thing by which staff are judged. */
-export class CriterionView {
+export class ReviewCriterionView {
   code: string;
   label: string;
   /** Whole percent. */
@@ -14,7 +14,7 @@ export class CriterionView {
 export class StaffFormView {
   streetId: string;
   year: number;
-  criteria: CriterionView[];
+  criteria: ReviewCriterionView[];
 
   static of({ streetId, year, criteria }: StaffForm): StaffFormView {
     return { streetId, year, criteria: criteria.map(({ code, label, weight }) => ({ code, label, weight })) };

@@ -64,7 +64,7 @@ export class VacancyListView {
 }
 
 /** Somebody of the reserve, masked. */
-export class CandidateView {
+export class ReserveCandidateView {
   id: string;
   /** @example 吴** */
   name: string;
@@ -78,7 +78,7 @@ export class CandidateView {
   /** Last day on which he may be called. */
   validTo: string;
 
-  static of({ row, contact }: Named<ReserveCandidate>): CandidateView {
+  static of({ row, contact }: Named<ReserveCandidate>): ReserveCandidateView {
     const { id, state, level, score, listedOn, validTo } = row;
     const who = { id, name: maskName(contact.name), phone: maskPhone(contact.phone) };
     return { ...who, state, level, score, listedOn, validTo };
@@ -87,6 +87,6 @@ export class CandidateView {
 
 /** The reserve, newest first. */
 export class CandidateListView {
-  items: CandidateView[];
+  items: ReserveCandidateView[];
   next: string | null;
 }

@@ -153,7 +153,7 @@ export class VentureActivityDto {
 }
 
 /** One line of the budget. */
-export class BudgetLineDto {
+export class ApplicationBudgetLineDto {
   @IsIn(KINDS)
   kind: CostKind;
 
@@ -275,8 +275,8 @@ export class ApplicationFormDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Type(() => BudgetLineDto)
-  budget?: BudgetLineDto[];
+  @Type(() => ApplicationBudgetLineDto)
+  budget?: ApplicationBudgetLineDto[];
 
   @IsOptional()
   @Matches(/\S/)
@@ -318,7 +318,7 @@ export class ApplyDto extends ChangeApplicationDto {
 }
 
 /** Query of the applications. */
-export class ApplicationQueryDto extends PageDto {
+export class VentureApplicationQueryDto extends PageDto {
   @IsOptional()
   @IsUUID()
   programmeId?: string;

@@ -53,7 +53,7 @@ export class VentureActivityView {
 }
 
 /** One line of the budget. */
-export class BudgetLineView {
+export class ApplicationBudgetLineView {
   kind: CostKind;
   item: string;
   unitPrice: MoneyView;
@@ -84,7 +84,7 @@ export class ApplicationFormView {
   team: TeamRoleView[];
   indicators: VentureIndicatorView[];
   activities: VentureActivityView[];
-  budget: BudgetLineView[];
+  budget: ApplicationBudgetLineView[];
   sustainability: string | null;
   innovation: string | null;
   volunteers: string | null;

@@ -12,7 +12,7 @@ import {
 import { SettleGrants } from '../actions/settle-grants.js';
 import { WriteApplication, checked } from '../actions/write-application.js';
 import { Applications } from '../data/applications.js';
-import { ApplicationQueryDto, ApplyDto, ChangeApplicationDto } from './application.dto.js';
+import { VentureApplicationQueryDto, ApplyDto, ChangeApplicationDto } from './application.dto.js';
 import { ApplicationCheckView, ApplicationListView, ApplicationView } from './application.view.js';
 import { inputOf } from './form-of.js';
 import { VentureReasonDto } from './programme.dto.js';
@@ -41,7 +41,7 @@ export class ApplicationsController {
   @Requires('venture.read')
   async list(
     @CurrentActor() actor: Actor,
-    @Query() query: ApplicationQueryDto,
+    @Query() query: VentureApplicationQueryDto,
   ): Promise<ApplicationListView> {
     const { programmeId, state } = query;
     const { items, next } = await this.applications.page(actor, pageRequest(query), { programmeId, state });

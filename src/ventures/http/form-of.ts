@@ -1,7 +1,11 @@
 import { fenOf } from '../../platform/index.js';
 import type { ApplicationInput } from '../actions/write-application.js';
 import type { ApplicationForm } from '../domain/form.js';
-import type { ApplicationFormDto, BudgetLineDto, ChangeApplicationDto } from './application.dto.js';
+import type {
+  ApplicationFormDto,
+  ApplicationBudgetLineDto,
+  ChangeApplicationDto,
+} from './application.dto.js';
 
 /** The content that a body holds. */
 export function inputOf({ communityId, form }: ChangeApplicationDto): ApplicationInput {
@@ -12,7 +16,17 @@ function formOf({ budget, ...form }: ApplicationFormDto): ApplicationForm {
   return { ...form, ...(budget && { budget: budget.map(lineOf) }) };
 }
 
-function lineOf({ kind, item, unitPrice, quantity, days, people, amount, own, basis }: BudgetLineDto) {
+function lineOf({
+  kind,
+  item,
+  unitPrice,
+  quantity,
+  days,
+  people,
+  amount,
+  own,
+  basis,
+}: ApplicationBudgetLineDto) {
   return {
     ...{ kind, item, quantity, days, people, basis },
     ...{ unitPrice: fenOf(unitPrice), amount: fenOf(amount), own: fenOf(own) },

@@ -22,7 +22,7 @@ import { VentureLetterView, VentureResultView } from './result.view.js';
 import { DecideGrantsDto, VentureSheetDto } from './review.dto.js';
 import {
   StandingListView,
-  StandingView,
+  VentureStandingView,
   VentureDrawView,
   VentureSheetListView,
   VentureSheetView,
@@ -83,7 +83,7 @@ export class GrantsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StandingListView> {
     const { programme } = await this.reviews.access(actor, id);
-    const items = (await this.reviews.standings(programme)).map((each) => StandingView.of(each));
+    const items = (await this.reviews.standings(programme)).map((each) => VentureStandingView.of(each));
     return { items, next: null };
   }
 

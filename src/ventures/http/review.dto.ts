@@ -59,7 +59,7 @@ export class ShortlistDto {
 }
 
 /** A judge's declaration. */
-export class DeclareInterestDto {
+export class DeclareVentureInterestDto {
   /** Nothing ties the judge to an applicant; otherwise the judge leaves at once. */
   @IsBoolean()
   noInterest: boolean;

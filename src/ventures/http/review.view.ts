@@ -22,7 +22,7 @@ export class VentureDrawView {
 }
 
 /** A seat of the panel. */
-export class JudgeView {
+export class VentureJudgeView {
   seat: number;
   /** Secret until the result; one's own is shown. */
   name: string | null;
@@ -31,7 +31,7 @@ export class JudgeView {
   /** Why the judge left; his sheets count for nothing. */
   leftReason: string | null;
 
-  static of({ judge, name }: NamedJudge, isPublic: boolean, accountId: string | undefined): JudgeView {
+  static of({ judge, name }: NamedJudge, isPublic: boolean, accountId: string | undefined): VentureJudgeView {
     const isOwn = judge.accountId === accountId;
     return {
       ...{ seat: judge.seat, isOwn, declared: judge.declaredOn !== null, leftReason: judge.leftReason },
@@ -42,7 +42,7 @@ export class JudgeView {
 
 /** The panel. */
 export class VenturePanelView {
-  seats: JudgeView[];
+  seats: VentureJudgeView[];
   /** Public with the result. */
   draw: VentureDrawView | null;
 }
@@ -113,7 +113,7 @@ export class JudgeTotalView {
 }
 
 /** An application's place. */
-export class StandingView {
+export class VentureStandingView {
   applicationId: string;
   rank: number;
   /** Two decimals. */
@@ -122,7 +122,7 @@ export class StandingView {
   exact: string;
   judges: JudgeTotalView[];
 
-  static of({ applicationId, rank, total, exact, judges }: Standing): StandingView {
+  static of({ applicationId, rank, total, exact, judges }: Standing): VentureStandingView {
     return {
       ...{ applicationId, rank, total, exact },
       judges: judges.map(({ seat, total: points }) => ({ seat, total: points })),
@@ -132,6 +132,6 @@ export class StandingView {
 
 /** Places by the sheets; empty until all are in. */
 export class StandingListView {
-  items: StandingView[];
+  items: VentureStandingView[];
   next: string | null;
 }

@@ -6,8 +6,20 @@ import { QualifyApplications } from '../actions/qualify-applications.js';
 import { type PitchWish, RunPitches } from '../actions/run-pitches.js';
 import { Reviews } from '../data/reviews.js';
 import { isResultPublic } from '../domain/programme.lifecycle.js';
-import { DeclareInterestDto, PitchStepDto, QualifyDto, ReplaceJudgeDto, ShortlistDto } from './review.dto.js';
-import { JudgeView, PitchListView, PitchView, VentureDrawView, VenturePanelView } from './review.view.js';
+import {
+  DeclareVentureInterestDto,
+  PitchStepDto,
+  QualifyDto,
+  ReplaceJudgeDto,
+  ShortlistDto,
+} from './review.dto.js';
+import {
+  VentureJudgeView,
+  PitchListView,
+  PitchView,
+  VentureDrawView,
+  VenturePanelView,
+} from './review.view.js';
 
 const STEPS = {
   'check-in': 'check-in',
@@ -82,7 +94,7 @@ export class VentureReviewsController {
     const judges = await this.reviews.judges(id);
     const draw = (await this.reviews.draws(id)).find(({ purpose }) => purpose === 'panel');
     return {
-      seats: judges.map((each) => JudgeView.of(each, isPublic, actor.accountId)),
+      seats: judges.map((each) => VentureJudgeView.of(each, isPublic, actor.accountId)),
       draw: isPublic && draw ? VentureDrawView.of(draw) : null,
     };
   }
@@ -94,7 +106,7 @@ export class VentureReviewsController {
   async declare(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { noInterest, note }: DeclareInterestDto,
+    @Body() { noInterest, note }: DeclareVentureInterestDto,
   ): Promise<void> {
     await this.judging.declare(actor, id, noInterest, note ?? null);
   }
