@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SearchNotices20250101000295 } from '../../migrations/20250101000295-search-notices.js';
+import { Database } from '../../src/platform/index.js';
 import { givenNotice, givenOldNotices } from '../support/notices.js';
 import { codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
@@ -95,5 +97,27 @@ describe('an administrator rebuilds the search index', () => {
       [2, 'string'],
       [1, 'string'],
     ]);
+  });
+});
+
+describe('an upgrade', () => {
+  it('indexes by itself what was public before there was an index', async () => {
+    const world = await World.start();
+    try {
+      await givenOldNotices(world, 3, '历年采购');
+      const runner = world.app.get(Database).dataSource.createQueryRunner();
+      const migration = new SearchNotices20250101000295();
+      await migration.down(runner);
+      await migration.up(runner);
+      await runner.release();
+      const found = async () => list((await world.anonymous().reads('/search')).items).length;
+      expect(await found()).toBe(0);
+      await world.drain();
+      expect(await found()).toBe(3);
+      const { items } = await (await world.as('settings-admin')).reads('/search/rebuilds');
+      expect(list(items)).toMatchObject([{ number: 1, requestedBy: null, notices: 3, indexed: 3 }]);
+    } finally {
+      await world.stop();
+    }
   });
 });
