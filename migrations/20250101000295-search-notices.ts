@@ -72,11 +72,16 @@ const MATCHING = `
           WHERE s.position < edge ORDER BY s.position DESC LIMIT most;
         RETURN;
       END IF;
-      SELECT least(max(s.position), edge - 1) / 4096 INTO top FROM notice_search s;
+      SELECT max(s.position) INTO top FROM notice_search s;
+      IF top IS NULL THEN RETURN; END IF;
+      top := least(top, edge - 1) / 4096;
       FOREACH blocks IN ARRAY ARRAY[1, 2, 4, NULL] LOOP
-        EXIT WHEN missing = 0 OR top IS NULL OR top < 0;
-        SELECT coalesce(wanted && string_agg('''#b' || block || '''', '|')::tsquery, wanted) INTO here
-          FROM generate_series(greatest(top - blocks + 1, 0), top) AS block;
+        EXIT WHEN missing = 0 OR top < 0;
+        here := wanted;
+        IF blocks IS NOT NULL THEN
+          SELECT wanted && string_agg('''#b' || block || '''', '|')::tsquery INTO here
+            FROM generate_series(greatest(top - blocks + 1, 0), top) AS block;
+        END IF;
         RETURN QUERY SELECT s.position, s.notice_id, s.kind, s.unit_id, s.category FROM notice_search s
           WHERE s.terms @@ here AND s.position + 0 < edge AND s.published_from BETWEEN since AND until
           ORDER BY s.position + 0 DESC LIMIT missing;

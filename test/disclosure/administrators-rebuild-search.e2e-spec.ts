@@ -112,6 +112,8 @@ describe('an upgrade', () => {
       await runner.release();
       const found = async () => list((await world.anonymous().reads('/search')).items).length;
       expect(await found()).toBe(0);
+      const { items: none } = await world.anonymous().reads(`/search?q=${encodeURIComponent('历年')}`);
+      expect(none).toEqual([]);
       await world.drain();
       expect(await found()).toBe(3);
       const { items } = await (await world.as('settings-admin')).reads('/search/rebuilds');

@@ -43,6 +43,8 @@ describe('people search the board', () => {
       text: '为独居老人送餐，含回访。',
     });
     await givenNotice(world, '助浴服务回访结果（示例）', { unitId: community, kind: 'evaluation' });
+    // As if a hundred thousand others had been published since.
+    await rows(world, `SELECT setval('public_notice_position', 100000)`);
     await world.at('2025-03-20T09:00:00+08:00');
     await givenNotice(world, '残障人士康复服务（示例）', {
       text: '编号 52990000MK0030018W，每月电话回访一次。',
