@@ -4,10 +4,10 @@ const CONNECTIONS = 16;
 const LONGEST_ANSWER_MS = 10_000;
 
 /** Asks for the paths in turn over kept connections, for so many seconds; loopback only. Every answer must be 200. */
-export async function load(base, paths, headers, seconds) {
+export async function load(base, paths, headers, seconds, connections = CONNECTIONS) {
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(base).hostname))
     throw new Error(`not here: ${base}`);
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times = [];
   const began = performance.now();
   const end = began + seconds * 1000;
@@ -19,7 +19,7 @@ export async function load(base, paths, headers, seconds) {
       times.push(performance.now() - sent);
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  await Promise.all(Array.from({ length: connections }, worker));
   const lasted = (performance.now() - began) / 1000;
   agent.destroy();
   times.sort((a, b) => a - b);

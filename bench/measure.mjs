@@ -14,18 +14,23 @@ export async function measure(module, program, databaseUrl) {
   const { default: row } = await import(module);
   if (row.run) return row.run(program, databaseUrl);
   const token = await signIn(program, row.login);
+  return [await beside(row.name, module, program, { databaseUrl, token, paths: row.paths })];
+}
+
+/** One line: paths that both sides answer alike, asked in turns; without a token as the public asks. */
+export async function beside(name, module, program, { databaseUrl, token = '', paths, connections }) {
   const hash = createHash('sha256').update(token).digest('hex');
   const bare = await startChild([BARE, module, hash], { DATABASE_URL: databaseUrl }, /(http:\S+)/);
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = token === '' ? {} : { authorization: `Bearer ${token}` };
+  const asked = (base, seconds) => load(base, paths, headers, seconds, connections);
   try {
-    for (const path of row.paths) await demandSame(program, bare.address, path, headers);
+    for (const path of paths) await demandSame(program, bare.address, path, headers);
     const sides = { ours: [program, []], bare: [bare.address, []] };
-    for (const [base] of Object.values(sides)) await load(base, row.paths, headers, WARM_SECONDS);
+    for (const [base] of Object.values(sides)) await asked(base, WARM_SECONDS);
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [base, results] of Object.values(sides))
-        results.push(await load(base, row.paths, headers, ROUND_SECONDS));
+      for (const [base, results] of Object.values(sides)) results.push(await asked(base, ROUND_SECONDS));
     }
-    return [lineOf(row.name, best(sides.ours[1]), best(sides.bare[1]))];
+    return lineOf(name, best(sides.ours[1]), best(sides.bare[1]));
   } finally {
     await bare.stop();
   }

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TakeDownNotice } from './actions/take-down-notice.js';
 import { CommunityIndicators } from './data/community-indicators.js';
+import { StartSearchRebuild } from './actions/start-search-rebuild.js';
 import { BoardPlaces } from './data/board-places.js';
 import { Feed } from './data/feed.js';
+import { NoticeSearch } from './data/notice-search.js';
 import { Notices } from './data/notices.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicIntentions } from './data/public-intentions.js';
+import { SearchRebuilds } from './data/search-rebuilds.js';
 import { PublicTenders } from './data/public-tenders.js';
 import { AnnounceCommunityLists } from './handlers/announce-community-lists.js';
 import { AnnounceConsultations } from './handlers/announce-consultations.js';
@@ -19,17 +22,22 @@ import { AnnounceLatePayments } from './handlers/announce-late-payments.js';
 import { AnnounceRankings } from './handlers/announce-rankings.js';
 import { AnnounceTenders } from './handlers/announce-tenders.js';
 import { AnnounceVentures } from './handlers/announce-ventures.js';
+import { RebuildSearch } from './handlers/rebuild-search.js';
 import { BoardFilesController } from './http/board-files.controller.js';
 import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { FeedController } from './http/feed.controller.js';
 import { NoticesController } from './http/notices.controller.js';
+import { SearchRebuildsController } from './http/search-rebuilds.controller.js';
+import { SearchController } from './http/search.controller.js';
 import { OriginalController } from './http/original.controller.js';
 
 /** The public notice board. */
 @Module({
   controllers: [
     NoticesController,
+    SearchController,
+    SearchRebuildsController,
     OriginalController,
     FeedController,
     BoardController,
@@ -38,6 +46,10 @@ import { OriginalController } from './http/original.controller.js';
   ],
   providers: [
     Notices,
+    NoticeSearch,
+    SearchRebuilds,
+    StartSearchRebuild,
+    RebuildSearch,
     Feed,
     TakeDownNotice,
     BoardPlaces,

@@ -2,6 +2,10 @@ import { refusals } from '../../shared/violation.js';
 
 /** Why a question to the public board was refused. */
 export const refuse = refusals('disclosure', {
+  rebuildRuns: {
+    zh: '检索索引正在重建，完成后方可再次发起。',
+    en: 'The search index is being rebuilt: another rebuild begins when this one is done.',
+  },
   takenDown: {
     zh: '该公告于 {from} 发布，已依据{authority} {orderedOn} 作出的{order}于 {until} 撤下，说明见公告 {notice}。',
     en: 'Published on {from}, taken down on {until} by order {order} of {authority} of {orderedOn}: see notice {notice}.',

@@ -3,10 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Cacheable, Public, PublicUrl, pageRequest } from '../../platform/index.js';
 import { BoardPlaces } from '../data/board-places.js';
+import { NoticeSearch } from '../data/notice-search.js';
 import { Notices } from '../data/notices.js';
 import { answerPage } from './board/answer-page.js';
 import { readQuery } from './board/board-query.js';
 import type { Language } from './board/board-texts.js';
+import { foundPage } from './board/found-page.js';
 import { gonePage } from './board/gone-page.js';
 import { listPage, wrongQueryPage } from './board/list-page.js';
 import { noticePage } from './board/notice-page.js';
@@ -19,11 +21,12 @@ const HTML = 'text/html; charset=utf-8';
 export class BoardController {
   constructor(
     private readonly notices: Notices,
+    private readonly search: NoticeSearch,
     private readonly places: BoardPlaces,
     private readonly publicUrl: PublicUrl,
   ) {}
 
-  /** Notices, newest first, narrowed by the query. */
+  /** Notices, newest first, narrowed by the query; with words in it, what the search finds. */
   @Get()
   @Public()
   @Cacheable()
@@ -35,6 +38,8 @@ export class BoardController {
     const { query, wrong } = readQuery(raw);
     return answerPage(reply, query.lang ?? 'zh', async () => {
       const places = await this.places.all();
+      if (wrong.length === 0 && query.q)
+        return foundPage(query, places, await this.search.find(pageRequest(query), query));
       if (wrong.length === 0)
         return listPage(query, places, await this.notices.page(pageRequest(query), query));
       reply.status(400).header('cache-control', 'no-store');

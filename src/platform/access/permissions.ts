@@ -1,6 +1,7 @@
 import { MESSAGE_PERMISSIONS } from './message-permissions.js';
 import { DELIVERY_PERMISSIONS } from './delivery-permissions.js';
 import { MONEY_PERMISSIONS } from './money-permissions.js';
+import { SEARCH_PERMISSIONS } from './search-permissions.js';
 import { RED_FLAG_PERMISSIONS } from './red-flag-permissions.js';
 import { REPORT_PERMISSIONS } from './report-permissions.js';
 import { NOTICE_PERMISSIONS } from './notice-permissions.js';
@@ -249,6 +250,7 @@ export const PERMISSIONS = {
 
   ...DELIVERY_PERMISSIONS,
   ...MONEY_PERMISSIONS,
+  ...SEARCH_PERMISSIONS,
   ...RED_FLAG_PERMISSIONS,
   ...REPORT_PERMISSIONS,
   ...NOTICE_PERMISSIONS,

@@ -23,6 +23,8 @@ button{background:#0b4fa8;border-color:#0b4fa8;color:#fff;font-weight:600;cursor
 .notices{list-style:none;margin:1rem 0;padding:0}
 .notices li{border-bottom:1px solid #d5d9e2;padding:.6rem 0}
 .notices h2{margin:0;font-size:1.05rem}
+.notices p{margin:.2rem 0 0;overflow-wrap:anywhere}
+mark{background:#ffe9a8;color:inherit;padding:0 .1em}
 .meta{margin:0;color:#434d60}
 .kind{font-weight:600}
 table{border-collapse:collapse;width:100%}

@@ -42,25 +42,30 @@ export function wrongQueryPage(
   return layout(title, body, { language, ...boardLinks('') });
 }
 
-function boardLinks(filter: string) {
+/** The same question as data and as a feed. */
+export function boardLinks(filter: string) {
   const query = filter === '' ? '' : `?${filter}`;
   return { path: `/${query}`, json: `/api/v1/notices${query}`, atom: `/notices.atom${query}` };
 }
 
-function line(
+/** One notice of a list. `shown` is HTML already made safe, where it is more than the title. */
+export function line(
   { id, kind, title, publishedFrom, publishedTo }: PublicNotice,
   place: string | undefined,
   language: Language,
+  shown = { title: escapeHtml(title), said: '' },
 ): string {
   const day = (on: string) => `<time datetime="${on}">${on}</time>`;
   const until = publishedTo ? ` – ${day(publishedTo)}` : '';
   const where = place ? ` · <span lang="zh-CN">${escapeHtml(place)}</span>` : '';
   const to = inLanguage(`/notices/${id}`, language);
+  const said = shown.said && `<p lang="zh-CN">${shown.said}</p>`;
   return `<li><p class="meta">${day(publishedFrom)}${until} · <span class="kind">${kindName(kind, language)}</span>${where}</p>
-<h2 lang="zh-CN"><a href="${to}">${escapeHtml(title)}</a></h2></li>`;
+<h2 lang="zh-CN"><a href="${to}">${shown.title}</a></h2>${said}</li>`;
 }
 
-function pager(query: BoardQueryDto, filter: string, next: string | null): string {
+/** Links to the page after this one, by what it is called, and to the first. */
+export function pager(query: BoardQueryDto, filter: string, next: string | null, nextIs?: string): string {
   const language = query.lang ?? 'zh';
   const text = BOARD_TEXTS[language];
   const linkTo = (more: string) => inLanguage(`/?${[filter, more].filter(Boolean).join('&')}`, language);
@@ -68,7 +73,9 @@ function pager(query: BoardQueryDto, filter: string, next: string | null): strin
   const links = [
     ...(query.cursor ? [`<li><a href="${escapeHtml(linkTo(''))}">${text.first}</a></li>`] : []),
     ...(next
-      ? [`<li><a rel="next" href="${escapeHtml(linkTo(`${limit}cursor=${next}`))}">${text.next}</a></li>`]
+      ? [
+          `<li><a rel="next" href="${escapeHtml(linkTo(`${limit}cursor=${next}`))}">${nextIs ?? text.next}</a></li>`,
+        ]
       : []),
   ];
   return links.length === 0 ? '' : `<ul class="links">${links.join('')}</ul>`;

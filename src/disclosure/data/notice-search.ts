@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/index.js';
+import { type Page, type PageRequest, toCursor } from '../../shared/page.js';
+import { wantedWords } from '../domain/search/found-words.js';
+import { readQuestion } from '../domain/search/read-question.js';
+import { type Match, type Tier, tiersOf } from '../domain/search/tiers.js';
+import { type FoundCounts, countFound } from './count-found.js';
+import { matching } from './matching.js';
+import type { NoticeFilter } from './notices.js';
+import { PublicNotice } from './public-notice.entity.js';
+import { seek } from './seek.js';
+import { unitsWithin } from './units-within.js';
+
+/** What is asked of the search: words as they were typed in `q`, and to what it is narrowed. */
+export interface SearchQuery extends NoticeFilter {
+  /** Code of a service category. */
+  readonly category?: string;
+}
+
+/** A notice and where the question stands in it; null where nothing was asked. */
+export interface Hit {
+  readonly notice: PublicNotice;
+  readonly match: Match | null;
+}
+
+/** A page of what was found. */
+export interface Found extends Page<Hit> {
+  /** The words that were looked for, folded. */
+  readonly words: readonly string[];
+  /** Null on later pages. */
+  readonly counts: FoundCounts | null;
+}
+
+type Row = { readonly id: string; readonly match: Match | null };
+
+/** The search of the public board. */
+@Injectable()
+export class NoticeSearch {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * What fits, titles first and in each part the newest first. Where nothing fits as it was asked, titles that are
+   * like it. RuleBroken (422): a cursor that this question did not give.
+   */
+  async find(request: PageRequest, { q = '', unitId, ...filter }: SearchQuery): Promise<Found> {
+    const question = q.trim() === '' ? null : readQuestion(q);
+    const unitIds = unitId ? await unitsWithin(this.database.reader, unitId) : undefined;
+    const { strict, similar } = tiersOf(question, { ...filter, unitIds });
+    const place = request.after
+      ? await seek(this.database.reader, request.after, [...strict, ...similar])
+      : null;
+    let tiers = place ? place.tiers : strict;
+    let rows = await this.rows(tiers, request.limit + 1, place?.position ?? null);
+    if (rows.length === 0 && !place) rows = await this.rows((tiers = similar), request.limit + 1, null);
+    const counts = place ? null : await countFound(this.database.reader, tiers);
+    const shown = rows.slice(0, request.limit);
+    const last = shown.at(-1);
+    const next = rows.length > request.limit && last ? toCursor(last.id) : null;
+    const words = question ? wantedWords(question) : [];
+    return { items: await this.load(shown), next, words, counts };
+  }
+
+  /** Rows of one part after the other, the first one below a position. */
+  private async rows(tiers: readonly Tier[], most: number, position: string | null): Promise<Row[]> {
+    const rows: Row[] = [];
+    let below = position;
+    for (const { query, match } of tiers) {
+      if (rows.length < most) {
+        const found = await matching(this.database.reader, query, below, most - rows.length);
+        rows.push(...found.map((id) => ({ id, match })));
+      }
+      below = null;
+    }
+    return rows;
+  }
+
+  private async load(rows: readonly Row[]): Promise<Hit[]> {
+    if (rows.length === 0) return [];
+    const query = this.database.reader.createQueryBuilder(PublicNotice, 'notice');
+    const notices = await query.whereInIds(rows.map(({ id }) => id)).getMany();
+    const byId = new Map(notices.map((notice) => [notice.id, notice]));
+    return rows.flatMap(({ id, match }) => {
+      const notice = byId.get(id);
+      return notice ? [{ notice, match }] : [];
+    });
+  }
+}

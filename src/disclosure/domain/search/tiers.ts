@@ -1,0 +1,33 @@
+import { type SearchFilter, filterQuery } from './filter-query.js';
+import { questionQueries } from './question-queries.js';
+import type { Question } from './read-question.js';
+import { type TermQuery, allOf, noneOf } from './term-query.js';
+
+/** Where a notice has what was asked: all of it in its title, all of it anywhere, or something like it in its title. */
+export type Match = 'title' | 'text' | 'similar';
+
+/** One part of what is found; no notice stands in two parts of the same search. */
+export interface Tier {
+  readonly match: Match | null;
+  /** Null: every notice. */
+  readonly query: TermQuery | null;
+}
+
+/** The parts of an answer in their order, and what is tried where they are all empty. */
+export interface Tiers {
+  readonly strict: readonly Tier[];
+  readonly similar: readonly Tier[];
+}
+
+/** Without a question every notice that the filter lets through; with one that says nothing, none. */
+export function tiersOf(question: Question | null, filter: SearchFilter): Tiers {
+  const narrowed = filterQuery(filter);
+  if (!question) return { strict: [{ match: null, query: narrowed }], similar: [] };
+  const queries = questionQueries(question);
+  if (!queries) return { strict: [], similar: [] };
+  const { title, anywhere, similar } = queries;
+  const tier = (match: Match, query: TermQuery) => ({ match, query: allOf([query, narrowed]) });
+  const strict = [tier('title', title)];
+  if (anywhere !== title) strict.push(tier('text', allOf([anywhere, noneOf(title)]) ?? anywhere));
+  return { strict, similar: similar ? [tier('similar', similar)] : [] };
+}
