@@ -4,6 +4,7 @@ import { CommunityIndicators } from './data/community-indicators.js';
 import { BoardPlaces } from './data/board-places.js';
 import { Feed } from './data/feed.js';
 import { Notices } from './data/notices.js';
+import { PublicStatistics } from './data/public-statistics.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicIntentions } from './data/public-intentions.js';
 import { PublicTenders } from './data/public-tenders.js';
@@ -21,6 +22,8 @@ import { BoardController } from './http/board.controller.js';
 import { CommunityIndicatorsController } from './http/community-indicators.controller.js';
 import { FeedController } from './http/feed.controller.js';
 import { NoticesController } from './http/notices.controller.js';
+import { PublicStatisticsController } from './http/public-statistics.controller.js';
+import { StatisticsPageController } from './http/statistics-page.controller.js';
 import { OriginalController } from './http/original.controller.js';
 
 /** The public notice board. */
@@ -32,6 +35,8 @@ import { OriginalController } from './http/original.controller.js';
     BoardController,
     BoardFilesController,
     CommunityIndicatorsController,
+    PublicStatisticsController,
+    StatisticsPageController,
   ],
   providers: [
     Notices,
@@ -39,6 +44,7 @@ import { OriginalController } from './http/original.controller.js';
     TakeDownNotice,
     BoardPlaces,
     CommunityIndicators,
+    PublicStatistics,
     PublicTenders,
     PublicContracts,
     PublicIntentions,
