@@ -27,7 +27,7 @@ describe('people read figures', () => {
       world,
       `UPDATE visit SET state = 'concluded', concluded_on = $2, score = $4,
               result = jsonb_build_object('valid', $3::int, 'invalid', 0, 'refused', 0, 'unreachable', 0)
-        WHERE id = (SELECT id FROM visit WHERE contract_id = $1 AND state <> 'concluded' ORDER BY id LIMIT 1)`,
+        WHERE id = (SELECT id FROM visit WHERE contract_id = $1 ORDER BY id LIMIT 1)`,
       [contractId, on, valid, score],
     );
   };

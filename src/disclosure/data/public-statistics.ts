@@ -57,7 +57,7 @@ export class PublicStatistics {
         days,
       ),
       byPlace: await this.shares(
-        `SELECT n.unit_id::text AS key, t.community AS label, count(*)::int AS count, sum(k.amount_fen)::text AS amount
+        `SELECT coalesce(n.unit_id::text, t.community) AS key, t.community AS label, count(*)::int AS count, sum(k.amount_fen)::text AS amount
            FROM ${ANNOUNCED} GROUP BY n.unit_id, t.community`,
         days,
       ),

@@ -41,8 +41,8 @@ export function barChart(name: ChartName, points: readonly ChartPoint[]): Promis
       { name: 'x', domain: { data: 'points', field: 'value' }, nice: true, zero: true, range: 'width' },
     ],
     axes: [
-      { orient: 'left', scale: 'y', ticks: false, labelPadding: 6 },
-      { orient: 'bottom', scale: 'x', grid: true, tickCount: 3, format: ',' },
+      { orient: 'left', scale: 'y', ticks: false, labelPadding: 6, minExtent: roomFor(points) },
+      { orient: 'bottom', scale: 'x', grid: true, tickCount: 3, format: ',d' },
     ],
     marks: [
       {
@@ -56,6 +56,12 @@ export function barChart(name: ChartName, points: readonly ChartPoint[]): Promis
       },
     ],
   });
+}
+
+/** What the longest name takes: the library takes a Chinese character for as narrow as a Latin one. */
+function roomFor(points: readonly ChartPoint[]): number {
+  const widths = points.map(({ label }) => label.replaceAll(/[^\x20-\x7e]/g, 'mm').length * LETTER);
+  return Math.min(LABEL, Math.max(...widths)) + 12;
 }
 
 /** Points joined by a line, in their order. `most` is the end of the scale, which begins with 0. */
