@@ -19,10 +19,13 @@ export interface ChartName {
 const WIDTH = 460;
 const ROW = 34;
 const BLUE = '#0b4fa8';
+/** Widths of a letter and of the longest name that is shown whole. */
+const LETTER = 7;
+const LABEL = 170;
 const TEXT = {
   labelFontSize: 13,
   labelColor: '#1d2433',
-  labelLimit: 170,
+  labelLimit: LABEL,
   domainColor: '#667085',
   tickColor: '#667085',
 };
