@@ -12,7 +12,7 @@ export class SearchNotices20250101000295 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP FUNCTION matching_notices(tsquery, bigint, integer);
+      DROP FUNCTION matching_notices(tsquery, date, date, bigint, integer);
       DELETE FROM outbox WHERE message = 'disclosure.search-rebuild-due';
       DROP TABLE notice_search, search_rebuild`);
   }
@@ -25,6 +25,7 @@ const TABLES = `
     kind text NOT NULL,
     unit_id uuid,
     category text,
+    published_from date NOT NULL,
     terms tsvector NOT NULL,
     indexed_version integer NOT NULL
   );
@@ -52,33 +53,40 @@ const TABLES = `
   COMMENT ON COLUMN search_rebuild.done_position IS 'Up to which notices stand in the index anew'`;
 
 /**
- * Goes from the newest notices to older ones by blocks, whose numbers are terms of the index as well: so a word that a
- * million notices have costs no more than one that few have. The plan is fixed, since estimates of how many
- * notices have several words at once are far off.
+ * Looks through the newest notices first, by blocks, whose numbers are terms of the index as well: what many notices
+ * have is found there. What few have is then looked for in all the others at once, at the cost of its rarest term. The
+ * plan is fixed, since estimates of how many notices have several words at once are far off.
  */
 const MATCHING = `
-  CREATE FUNCTION matching_notices(wanted tsquery, below bigint, most integer)
+  CREATE FUNCTION matching_notices(wanted tsquery, first_day date, last_day date, below bigint, most integer)
     RETURNS TABLE (found_position bigint, notice_id uuid, kind text, unit_id uuid, category text)
     LANGUAGE plpgsql STABLE
-    SET enable_seqscan = off SET enable_indexscan = off SET jit = off SET max_parallel_workers_per_gather = 0 AS $$
+    SET enable_seqscan = off SET jit = off SET max_parallel_workers_per_gather = 0 AS $$
     DECLARE
-      top bigint; span integer := 1; missing integer := most; found integer; here tsquery;
+      edge bigint := coalesce(below, 9223372036854775807);
+      since date := coalesce(first_day, '-infinity'); until date := coalesce(last_day, 'infinity');
+      top bigint; blocks integer; missing integer := most; found integer; here tsquery;
     BEGIN
-      SELECT least(max(s.position), below - 1) / 4096 INTO top FROM notice_search s;
-      WHILE top >= 0 AND missing > 0 LOOP
-        SELECT string_agg('''#b' || block || '''', '|')::tsquery INTO here
-          FROM generate_series(greatest(top - span + 1, 0), top) AS block;
-        here := coalesce(wanted && here, here);
+      IF wanted IS NULL THEN
         RETURN QUERY SELECT s.position, s.notice_id, s.kind, s.unit_id, s.category FROM notice_search s
-          WHERE s.terms @@ here AND (below IS NULL OR s.position + 0 < below)
+          WHERE s.position < edge ORDER BY s.position DESC LIMIT most;
+        RETURN;
+      END IF;
+      SELECT least(max(s.position), edge - 1) / 4096 INTO top FROM notice_search s;
+      FOREACH blocks IN ARRAY ARRAY[1, 2, 4, NULL] LOOP
+        EXIT WHEN missing = 0 OR top IS NULL OR top < 0;
+        SELECT coalesce(wanted && string_agg('''#b' || block || '''', '|')::tsquery, wanted) INTO here
+          FROM generate_series(greatest(top - blocks + 1, 0), top) AS block;
+        RETURN QUERY SELECT s.position, s.notice_id, s.kind, s.unit_id, s.category FROM notice_search s
+          WHERE s.terms @@ here AND s.position + 0 < edge AND s.published_from BETWEEN since AND until
           ORDER BY s.position + 0 DESC LIMIT missing;
         GET DIAGNOSTICS found = ROW_COUNT;
         missing := missing - found;
-        top := top - span;
-        span := least(span * 2, 16);
+        top := top - blocks;
+        edge := least(edge, (top + 1) * 4096);
       END LOOP;
     END $$;
-  COMMENT ON FUNCTION matching_notices IS 'Notices under all wanted terms (null: all notices), newest first, at most so many'`;
+  COMMENT ON FUNCTION matching_notices IS 'Notices under all wanted terms (null: all notices) within the days, newest first, at most so many'`;
 
 const FIRST_BUILD = `
   WITH begun AS (

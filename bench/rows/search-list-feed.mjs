@@ -19,6 +19,7 @@ const SEARCHES = [
   { q: '社区' },
   { q: '52990000MK00004321' },
   { q: '儿童关碍' },
+  { q: '清河湾社区居家养劳上门服务' },
   { q: '适老化改造 评估', kind: 'evaluation', from: '2016-01-15', to: '2025-11-30' },
   { kind: 'contract' },
 ];
@@ -82,8 +83,8 @@ async function found(db, { q, unitId, ...filter }) {
   const { strict, similar } = tiersOf(q ? readQuestion(q) : null, { ...filter, unitIds });
   const rowsOf = async (tiers) => {
     const ids = [];
-    for (const { query } of tiers)
-      if (ids.length <= LIMIT) ids.push(...(await matching(db, query, null, LIMIT + 1 - ids.length)));
+    for (const tier of tiers)
+      if (ids.length <= LIMIT) ids.push(...(await matching(db, tier, null, LIMIT + 1 - ids.length)));
     return ids;
   };
   let tiers = strict;

@@ -4,7 +4,7 @@ import { codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { World } from '../support/world.js';
 
-const OLD = 1_200;
+const OLD = 900;
 
 describe('an administrator rebuilds the search index', () => {
   let world: World;
@@ -81,7 +81,7 @@ describe('an administrator rebuilds the search index', () => {
     await givenNotice(world, '说明', { kind: 'takedown', takesDown: id });
     await rows(
       world,
-      `INSERT INTO notice_search SELECT position, id, kind, unit_id, NULL,
+      `INSERT INTO notice_search SELECT position, id, kind, unit_id, NULL, published_from,
               ('''误留'' ''#b' || position / 4096 || '''')::tsvector, 1 FROM public_notice WHERE id = $1`,
       [id],
     );

@@ -4,7 +4,7 @@ import { anyOf } from '../domain/search/term-query.js';
 import type { Tier } from '../domain/search/tiers.js';
 
 /** Further on nobody counts. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 1_000;
 const MOST_CHOICES = 100;
 
 /** How many of what was found have a value. */
@@ -14,7 +14,7 @@ export interface Choice {
   readonly count: number;
 }
 
-/** How much was found. Where it is more than 10,000, the newest of that many are counted. */
+/** How much was found. Where it is more than 1,000, the newest of that many are counted. */
 export interface FoundCounts {
   readonly total: number;
   readonly more: boolean;
@@ -28,7 +28,12 @@ export async function countFound(db: EntityManager, tiers: readonly Tier[]): Pro
   const rows: { facet: keyof FoundCounts; value: string; name: string | null; count: number }[] =
     tiers.length === 0
       ? []
-      : await db.query(COUNTS, [anyOf(tiers.map(({ query }) => query)), MOST_COUNTED + 1]);
+      : await db.query(COUNTS, [
+          anyOf(tiers.map(({ query }) => query)),
+          tiers[0]?.from ?? null,
+          tiers[0]?.to ?? null,
+          MOST_COUNTED + 1,
+        ]);
   const [all = 0] = rows.filter(({ facet }) => facet === 'total').map(({ count }) => count);
   const choices = (wanted: keyof FoundCounts) =>
     rows
@@ -44,7 +49,7 @@ export async function countFound(db: EntityManager, tiers: readonly Tier[]): Pro
 const COUNTS = `
   WITH counted AS (
     SELECT kind, unit_id, category, GROUPING(kind, unit_id, category) AS level, count(*)::integer AS count
-      FROM matching_notices($1::tsquery, NULL, $2)
+      FROM matching_notices($1::tsquery, $2, $3, NULL, $4)
      GROUP BY GROUPING SETS ((), (kind), (unit_id), (category)))
   SELECT 'total' AS facet, '' AS value, '' AS name, count FROM counted WHERE level = 7
   UNION ALL (SELECT 'kinds', kind, NULL, count FROM counted WHERE level = 3 ORDER BY count DESC, kind)

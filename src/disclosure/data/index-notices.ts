@@ -18,8 +18,8 @@ export async function indexNotices(tx: Pick<Tx, 'query'>, notices: readonly Inde
     terms: indexTerms(notice.title, saidIn(notice)).map(term).join(' '),
   }));
   await tx.query(
-    `INSERT INTO notice_search (position, notice_id, kind, unit_id, category, terms, indexed_version)
-     SELECT n.position, n.id, n.kind, n.unit_id, c.category, given.terms || array_to_tsvector(array_remove(ARRAY[
+    `INSERT INTO notice_search (position, notice_id, kind, unit_id, category, published_from, terms, indexed_version)
+     SELECT n.position, n.id, n.kind, n.unit_id, c.category, n.published_from, given.terms || array_to_tsvector(array_remove(ARRAY[
               '#k' || n.kind, '#c' || c.category, '#s' || n.subject_id, '#u' || n.unit_id, '#b' || n.position / 4096,
               '#d' || left(n.published_from::text, 4), '#d' || left(n.published_from::text, 7),
               '#d' || n.published_from], NULL)),

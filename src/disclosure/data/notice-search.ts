@@ -64,10 +64,10 @@ export class NoticeSearch {
   private async rows(tiers: readonly Tier[], most: number, position: string | null): Promise<Row[]> {
     const rows: Row[] = [];
     let below = position;
-    for (const { query, match } of tiers) {
+    for (const tier of tiers) {
       if (rows.length < most) {
-        const found = await matching(this.database.reader, query, below, most - rows.length);
-        rows.push(...found.map((id) => ({ id, match })));
+        const found = await matching(this.database.reader, tier, below, most - rows.length);
+        rows.push(...found.map((id) => ({ id, match: tier.match })));
       }
       below = null;
     }

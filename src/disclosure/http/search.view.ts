@@ -46,29 +46,29 @@ export class SearchHitView {
 }
 
 /** How many of what was found have a value. */
-export class ChoiceView {
+export class FoundChoiceView {
   /** For the filter. */
   value: string;
   name: string;
   count: number;
 
-  static of({ value, name, count }: Choice): ChoiceView {
+  static of({ value, name, count }: Choice): FoundChoiceView {
     return { value, name, count };
   }
 }
 
 /** How much was found, and of which kinds. */
 export class SearchCountsView {
-  /** At most 10,000. */
+  /** At most 1,000. */
   total: number;
-  /** True when there are more: then the newest 10,000 are counted, here and below. */
+  /** True when there are more: then the newest 1,000 are counted, here and below. */
   more: boolean;
-  kinds: ChoiceView[];
-  places: ChoiceView[];
-  categories: ChoiceView[];
+  kinds: FoundChoiceView[];
+  places: FoundChoiceView[];
+  categories: FoundChoiceView[];
 
   static of({ total, more, kinds, places, categories }: FoundCounts): SearchCountsView {
-    const choices = (of: readonly Choice[]) => of.map((each) => ChoiceView.of(each));
+    const choices = (of: readonly Choice[]) => of.map((each) => FoundChoiceView.of(each));
     return { total, more, kinds: choices(kinds), places: choices(places), categories: choices(categories) };
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, addDays, addMonths, day, earlier, later } from '../../../shared/days.js';
+import { type Day, addDays, addMonths, day, daysBetween, earlier, later } from '../../../shared/days.js';
 import { type TermQuery, allOf, anyOf, term } from './term-query.js';
 
 /** To what a search is narrowed. */
@@ -36,27 +36,20 @@ export function filterQuery({
   return allOf([one('k', kind), one('c', category), one('s', subjectId), units ?? null, daysQuery(from, to)]);
 }
 
-/** Days as few whole years, months and days: fewer than two hundred terms for any range. */
+/** Days up to which a range is asked for day by day, and month by month; a longer one by years. */
+const MOST_BY_DAY = 40;
+const MOST_BY_MONTH = 731;
+
+/** A few spans that hold a range and not much more: what is beyond its ends is left out by the day itself. */
 function daysQuery(from: Day = FIRST, to: Day = LAST): TermQuery | null {
-  const end = earlier(to, LAST);
-  let next = later(from, FIRST);
-  if (next === FIRST && end === LAST) return null;
+  const [first, last] = [later(from, FIRST), earlier(to, LAST)];
+  if (first === FIRST && last === LAST) return null;
+  const days = daysBetween(first, last) + 1;
+  const size = days <= MOST_BY_DAY ? 10 : days <= MOST_BY_MONTH ? 7 : 4;
   const terms: TermQuery[] = [];
-  while (next <= end) {
-    const [size, after] = largestFrom(next, end);
+  for (let next = day(`${first.slice(0, size)}${'-01-01'.slice(size - 4)}`); next <= last;) {
     terms.push(term(`#d${next.slice(0, size)}`));
-    next = after;
+    next = size === 10 ? addDays(next, 1) : addMonths(next, size === 7 ? 1 : 12);
   }
   return anyOf(terms) ?? NOTHING;
-}
-
-/** How many characters name the largest span that begins on a day and ends in time, and the day after it. */
-function largestFrom(start: Day, end: Day): [number, Day] {
-  const spans: [string, number, Day][] = [
-    ['-01-01', 4, addMonths(start, 12)],
-    ['-01', 7, addMonths(start, 1)],
-  ];
-  for (const [ending, size, after] of spans)
-    if (start.endsWith(ending) && addDays(after, -1) <= end) return [size, after];
-  return [10, addDays(start, 1)];
 }

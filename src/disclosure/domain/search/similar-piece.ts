@@ -3,20 +3,32 @@ import type { Piece } from './read-question.js';
 import { pairsOf } from './runs.js';
 import { type TermQuery, allOf, anyOf, term } from './term-query.js';
 
+/** A longer piece is taken apart by words instead. */
+const MOST_GUESSED = 6;
 /** What is left of a shorter piece without one character would be in too many titles. */
 const SHORTEST = 4;
 
-/** A piece in a title with two neighbours changed for each other, and a longer one with a character wrong or too many. */
+/**
+ * A piece in a title with two neighbours changed for each other, from four characters on also with one of them wrong or
+ * too many; a long one without one of its words.
+ */
 export function similarPiece({ chinese, exact, words }: Piece): TermQuery | null {
   const asTyped = words.map((word) => Array.from(word));
   if (!chinese || exact) return partsInTitle(asTyped, chinese);
   const chars = asTyped.flat();
+  if (chars.length > MOST_GUESSED) return withoutOneWord(asTyped);
   const lengths = asTyped.map((word) => word.length);
   const changed = chars
     .slice(1)
     .map((char, at) => parted(chars.with(at, char).with(at + 1, chars[at] ?? ''), lengths));
   const without = chars.length < SHORTEST ? [] : chars.map((_, at) => parted(chars, lengths, at));
   return anyOf([asTyped, ...changed, ...without].map((parts) => partsInTitle(parts, true)));
+}
+
+/** At least two words have to be there. */
+function withoutOneWord(words: readonly (readonly string[])[]): TermQuery | null {
+  if (words.length < 3) return partsInTitle(words, true);
+  return anyOf(words.map((_, at) => partsInTitle(words.toSpliced(at, 1), true)));
 }
 
 /** The words again, of which one is broken where a character is left out. */

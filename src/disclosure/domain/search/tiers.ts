@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/days.js';
 import { type SearchFilter, filterQuery } from './filter-query.js';
 import { questionQueries } from './question-queries.js';
 import type { Question } from './read-question.js';
@@ -11,6 +12,9 @@ export interface Tier {
   readonly match: Match | null;
   /** Null: every notice. */
   readonly query: TermQuery | null;
+  /** Published on this day or later, or earlier; both inclusive. */
+  readonly from?: Day;
+  readonly to?: Day;
 }
 
 /** The parts of an answer in their order, and what is tried where they are all empty. */
@@ -22,11 +26,12 @@ export interface Tiers {
 /** Without a question every notice that the filter lets through; with one that says nothing, none. */
 export function tiersOf(question: Question | null, filter: SearchFilter): Tiers {
   const narrowed = filterQuery(filter);
-  if (!question) return { strict: [{ match: null, query: narrowed }], similar: [] };
+  const { from, to } = filter;
+  if (!question) return { strict: [{ match: null, query: narrowed, from, to }], similar: [] };
   const queries = questionQueries(question);
   if (!queries) return { strict: [], similar: [] };
   const { title, anywhere, similar } = queries;
-  const tier = (match: Match, query: TermQuery) => ({ match, query: allOf([query, narrowed]) });
+  const tier = (match: Match, query: TermQuery) => ({ match, query: allOf([query, narrowed]), from, to });
   const strict = [tier('title', title)];
   if (anywhere !== title) strict.push(tier('text', allOf([anywhere, noneOf(title)]) ?? anywhere));
   return { strict, similar: similar ? [tier('similar', similar)] : [] };
