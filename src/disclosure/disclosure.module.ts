@@ -6,6 +6,7 @@ import { BoardPlaces } from './data/board-places.js';
 import { Feed } from './data/feed.js';
 import { NoticeSearch } from './data/notice-search.js';
 import { Notices } from './data/notices.js';
+import { PublicStatistics } from './data/public-statistics.js';
 import { PublicContracts } from './data/public-contracts.js';
 import { PublicIntentions } from './data/public-intentions.js';
 import { SearchRebuilds } from './data/search-rebuilds.js';
@@ -30,6 +31,8 @@ import { FeedController } from './http/feed.controller.js';
 import { NoticesController } from './http/notices.controller.js';
 import { SearchRebuildsController } from './http/search-rebuilds.controller.js';
 import { SearchController } from './http/search.controller.js';
+import { PublicStatisticsController } from './http/public-statistics.controller.js';
+import { StatisticsPageController } from './http/statistics-page.controller.js';
 import { OriginalController } from './http/original.controller.js';
 
 /** The public notice board. */
@@ -43,6 +46,8 @@ import { OriginalController } from './http/original.controller.js';
     BoardController,
     BoardFilesController,
     CommunityIndicatorsController,
+    PublicStatisticsController,
+    StatisticsPageController,
   ],
   providers: [
     Notices,
@@ -54,6 +59,7 @@ import { OriginalController } from './http/original.controller.js';
     TakeDownNotice,
     BoardPlaces,
     CommunityIndicators,
+    PublicStatistics,
     PublicTenders,
     PublicContracts,
     PublicIntentions,

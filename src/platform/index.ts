@@ -40,11 +40,12 @@ export { Audited } from './database/audited.js';
 export { DayColumn, FenColumn, InstantColumn, Row, StatefulRow } from './database/columns.js';
 export { Database } from './database/database.js';
 export { keysetPage } from './database/keyset.js';
-export { type Doer, SYSTEM, currentContext } from './database/request-context.js';
+export { type Doer, SYSTEM, actAs, currentContext } from './database/request-context.js';
 export { type Tx, now, sealAudit, touch, unsealAudit } from './database/tx.js';
 export { FileStore } from './files/file-store.js';
 export { FileLinkView } from './files/file.view.js';
 export { Files } from './files/files.js';
+export { MadeFiles } from './files/made-files.js';
 export { sendFile } from './files/send-file.js';
 export { type FileFacts, TakeFile, filePart } from './files/take-file.js';
 export { constraintMeans } from './http/constraints.js';
@@ -92,6 +93,7 @@ export {
   type Importer,
   Imports,
   ImportView,
+  type OutPage,
   type RowOf,
   type SheetColumn,
   type SheetDefinition,
@@ -99,14 +101,17 @@ export {
   SheetFile,
   SheetFormatDto,
   type SheetLoader,
+  SheetProgress,
   type SheetValue,
   StartImportDto,
+  XLSX,
   allPages,
   allRows,
   exportRoutes,
   tableFile,
   importRoutes,
   sheet,
+  writeWorkbook,
 } from './sheets/index.js';
 export { ViolationView } from './http/problem.view.js';
 export { violationViews } from './http/violation-views.js';

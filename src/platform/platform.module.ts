@@ -16,6 +16,7 @@ import { Database } from './database/database.js';
 import { DatabaseNotifications } from './database/notifications.js';
 import { FileStore } from './files/file-store.js';
 import { Files } from './files/files.js';
+import { MadeFiles } from './files/made-files.js';
 import { FilesController } from './files/files.controller.js';
 import { UploadFile } from './files/upload-file.js';
 import { TakeFile } from './files/take-file.js';
@@ -79,6 +80,7 @@ const EVERYWHERE = [
   Outbox,
   FileStore,
   Files,
+  MadeFiles,
   TakeFile,
   KeyRing,
   PublicUrl,
@@ -94,6 +96,7 @@ const EVERYWHERE = [
   PersonalDataHolders,
   Reveals,
   Retention,
+  SheetProgress,
   Imports,
   Exports,
 ];
@@ -147,6 +150,7 @@ const SERVICES = [
   Drain,
   FileStore,
   Files,
+  MadeFiles,
   UploadFile,
   VirusScan,
   TakeFile,

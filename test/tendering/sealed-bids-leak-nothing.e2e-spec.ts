@@ -4,7 +4,7 @@ import { RouteCheck } from '../../src/identity/index.js';
 import { Database, type Permission, type Role, grants } from '../../src/platform/index.js';
 import { addDays, dayOf } from '../../src/shared/days.js';
 import { givenOffers, givenPanel, givenReview, judgesOf, sheetOf } from '../support/award.js';
-import { text } from '../support/person.js';
+import { type Answer, text } from '../support/person.js';
 import {
   APART_PRICES,
   ASKED_BOND,
@@ -44,6 +44,12 @@ const OTHERS = [
   'settings-admin',
 ];
 const BIDDING: readonly Bidder[] = ['A', 'B', 'C'];
+
+/** What an answer says, pictures included. */
+function wordsOf({ body, text: words }: Answer): string {
+  const bytes: unknown = body;
+  return Buffer.isBuffer(bytes) ? bytes.toString() : words;
+}
 
 describe('sealed bids and offers', () => {
   let world: World;
@@ -105,7 +111,8 @@ describe('sealed bids and offers', () => {
       );
       await Promise.all(
         open.map(async ({ url }) => {
-          const { status, headers, text: body } = await person.get(url);
+          const answer = await person.get(url);
+          const [{ status, headers }, body] = [answer, wordsOf(answer)];
           const shown = body.replace(/"(requestId|form|lastUsedAt)":"[^"]*"/g, '');
           // A fresh form and the time of a session's last use are new at every look.
           const etag = shown === body || status >= 400 ? String(headers.etag) : 'of its own';
@@ -235,7 +242,7 @@ describe('sealed bids and offers', () => {
     const all = [...withOffers.values()].join('\n');
     expect(Object.values(firsts).filter((price) => !all.includes(price))).toEqual([]);
     const rival = await leadOf(world, 'C');
-    const rivals = await Promise.all(urls.map(async ({ url }) => (await rival.get(url)).text));
+    const rivals = await Promise.all(urls.map(async ({ url }) => wordsOf(await rival.get(url))));
     const secrets = [...Object.values(finals), '411111.11'];
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
     const ofOthers = [...Object.values(firsts), '411111.11', finals.A, finals.B];

@@ -6,7 +6,10 @@ import type { PdfBlock, PdfContent, WrittenPdf } from './pdf-blocks.js';
 import { recordLines } from './recorded-lines.js';
 
 const { resolve } = createRequire(import.meta.url);
-/** Noto Sans SC covers the rare characters of names too; only what is used is embedded. */
+/**
+ * Noto Sans SC covers the rare characters of names too; only what is used is embedded. By their paths, not by names of
+ * ours: after each cell of a table pdfkit goes back to a font by its path, and would read the whole file again.
+ */
 const REGULAR = resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const BOLD = resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
 
@@ -29,9 +32,8 @@ export async function writePdf(content: PdfContent): Promise<WrittenPdf> {
     margins: { top: MARGIN, bottom: MARGIN + FOOT, left: MARGIN, right: MARGIN },
   });
   const whole = buffer(document);
-  document.registerFont('regular', REGULAR).registerFont('bold', BOLD);
   const pages = recordLines(document);
-  document.font('bold').fontSize(SIZES.title).text(title, { align: 'center' }).moveDown(1);
+  document.font(BOLD).fontSize(SIZES.title).text(title, { align: 'center' }).moveDown(1);
   for (const block of blocks) writeBlock(document, block);
   const pageHashes = pages.map((lines) => sha256(lines.join('\n')));
   writeFooters(document, content.footer, pageHashes);
@@ -43,13 +45,13 @@ function writeBlock(document: PDFKit.PDFDocument, block: PdfBlock): void {
   switch (block.kind) {
     case 'heading':
       keepRoom(document);
-      document.moveDown(0.5).font('bold').fontSize(SIZES.heading).text(block.text).moveDown(0.2);
+      document.moveDown(0.5).font(BOLD).fontSize(SIZES.heading).text(block.text).moveDown(0.2);
       return;
     case 'paragraph':
-      document.font('regular').fontSize(SIZES.text).text(block.text, { lineGap: 3 }).moveDown(0.4);
+      document.font(REGULAR).fontSize(SIZES.text).text(block.text, { lineGap: 3 }).moveDown(0.4);
       return;
     case 'facts':
-      document.font('regular').fontSize(SIZES.text);
+      document.font(REGULAR).fontSize(SIZES.text);
       for (const [label, value] of block.facts) document.text(`${label}：${value}`, { lineGap: 3 });
       document.moveDown(0.4);
       return;
@@ -69,12 +71,12 @@ function writeTable(document: PDFKit.PDFDocument, table: Extract<PdfBlock, { kin
   const { width, margins } = document.page;
   const sum = widths.reduce((a, b) => a + b, 0);
   const room = width - margins.left - margins.right;
-  document.font('regular').fontSize(SIZES.table);
+  document.font(REGULAR).fontSize(SIZES.table);
   document.table({
     columnStyles: widths.map((share) => ({ width: (room * share) / sum })),
     defaultStyle: { border: 0.5, borderColor: '#888888', padding: 4 },
     data: [
-      head.map((text) => ({ text, font: { src: 'bold', family: 'bold' }, backgroundColor: '#f0f0f0' })),
+      head.map((text) => ({ text, font: { src: BOLD, family: BOLD }, backgroundColor: '#f0f0f0' })),
       ...rows.map((row) => [...row]),
     ],
   });
@@ -91,7 +93,7 @@ function writeFooters(document: PDFKit.PDFDocument, footer: string, pageHashes: 
     // The foot lies in the margin, where text would otherwise start another page.
     margins.bottom = 0;
     const top = height - MARGIN - FOOT + 12;
-    document.font('regular').fontSize(SIZES.small).fillColor('#444444');
+    document.font(REGULAR).fontSize(SIZES.small).fillColor('#444444');
     document.text(footer, margins.left, top, { ...room, height: 22, ellipsis: true });
     document.text(`本页文字 SHA-256：${hash}`, margins.left, top + 24, room);
     document.text(`第 ${index + 1} 页，共 ${pageHashes.length} 页`, margins.left, top + 36, room);

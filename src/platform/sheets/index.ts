@@ -17,3 +17,6 @@ export { ImportView } from './imports/import.view.js';
 export { Imports } from './imports/imports.js';
 export { SheetFile } from './imports/sheet-file.js';
 export { exportRoutes, importRoutes } from './sheet-routes.controller.js';
+export { SheetProgress } from './imports/sheet-progress.js';
+export { XLSX } from './read/sheet-rows.js';
+export { type OutPage, writeWorkbook } from './write/workbook-writer.js';

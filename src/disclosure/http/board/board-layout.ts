@@ -41,7 +41,7 @@ export function layout(title: string, body: string, place: Place): string {
 <title>${escapeHtml(title === text.site ? title : `${title} · ${text.site}`)}</title><link rel="stylesheet" href="/board.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${alternate(json, 'application/json')}${alternate(atom, 'application/atom+xml')}</head><body>
 <header><a class="skip" href="#content">${text.skip}</a><p class="site">${text.site}</p>
-<nav aria-label="${text.menu}"><ul>${link(inLanguage('/', language), text.board)}${link(inLanguage(path, other), text.other, marks)}</ul></nav></header>
+<nav aria-label="${text.menu}"><ul>${link(inLanguage('/', language), text.board)}${link(inLanguage('/statistics', language), text.statistics)}${link(inLanguage(path, other), text.other, marks)}</ul></nav></header>
 <main id="content"><h1>${escapeHtml(title)}</h1>${body}</main>
 <footer><ul class="links">${link(json ?? '/api/v1/notices', text.data)}${link(atom ?? '/notices.atom', text.follow)}${link('/docs', text.docs)}</ul></footer>
 </body></html>`;

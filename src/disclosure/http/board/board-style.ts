@@ -40,5 +40,9 @@ dd{margin:0;overflow-wrap:anywhere}
 code{font-size:.9em;overflow-wrap:anywhere}
 .qr svg{width:9rem;height:9rem;background:#fff;padding:.5rem}
 figure{margin:1rem 0}
+figure svg{display:block;width:100%;max-width:36rem;height:auto}
+.figures td{text-align:right;font-variant-numeric:tabular-nums}
+.figures thead th:not(:first-child){text-align:right}
+.figures tfoot{font-weight:700}
 figure img{max-width:100%;height:auto}
 @media print{nav,form,.skip,.links{display:none}header,main,footer{max-width:none;padding:0}body{font-size:11pt;color:#000}.wide{overflow:visible}.wide table{min-width:0}tr{break-inside:avoid}}`;

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { addDays, dayOf, instantAt } from '../../../shared/days.js';
-import { advance, create, lock, save } from '../../database/aggregates.js';
+import { advance, lock, save } from '../../database/aggregates.js';
 import { actAs } from '../../database/request-context.js';
 import { type Tx, now } from '../../database/tx.js';
-import { FileStore } from '../../files/file-store.js';
-import { Measure } from '../../files/measure.js';
-import { StoredFile } from '../../files/stored-file.entity.js';
+import { MadeFiles } from '../../files/made-files.js';
 import { Handles } from '../../messages/handles.js';
 import { Outbox } from '../../messages/outbox.js';
 import { SheetProgress } from '../imports/sheet-progress.js';
@@ -29,7 +26,7 @@ const NIGHT = '23:59';
 export class RunExport {
   constructor(
     private readonly exporters: SheetExporters,
-    private readonly store: FileStore,
+    private readonly files: MadeFiles,
     private readonly outbox: Outbox,
     private readonly progress: SheetProgress,
   ) {}
@@ -54,24 +51,20 @@ export class RunExport {
     row.fileId = null;
     await save(tx, row);
     await advance(tx, row, exportLifecycle, 'expire', row);
-    if (fileId === null) return;
-    await tx.delete(StoredFile, { id: fileId });
-    await this.store.remove(fileId);
+    if (fileId !== null) await this.files.remove(tx, fileId);
   }
 
-  private async write(tx: Tx, row: SheetExport): Promise<string> {
+  private write(tx: Tx, row: SheetExport): Promise<string> {
     const exporter = this.exporters.of(row.sheet);
     const { sheet } = exporter;
-    const id = uuid();
-    const measure = new Measure();
-    await this.store.write(id, writeSheet(row.format, sheet, this.rows(tx, exporter, row)), measure);
-    const { unitId, accountId } = row;
-    await create(tx, StoredFile, {
-      ...{ id, name: `${sheet.title}.${row.format}`, mediaType: row.format === 'xlsx' ? XLSX : CSV },
-      ...{ size: measure.size, sha256: measure.sha256(), visibility: 'private', unitId, accountId },
-      removedAt: null,
-    });
-    return id;
+    const { format, unitId, accountId } = row;
+    const file = {
+      name: `${sheet.title}.${format}`,
+      mediaType: format === 'xlsx' ? XLSX : CSV,
+      unitId,
+      accountId,
+    };
+    return this.files.keep(tx, file, writeSheet(format, sheet, this.rows(tx, exporter, row)));
   }
 
   private async *rows(tx: Tx, exporter: SheetExporter, row: SheetExport): AsyncGenerator<OutRow> {

@@ -37,7 +37,8 @@ export class SheetProgress implements OnApplicationShutdown {
     await this.pool?.end();
   }
 
-  private async write(sql: string, parameters: readonly unknown[]): Promise<void> {
+  /** What an `UPDATE` says, seen at once; the row must not be locked by the open transaction. */
+  async write(sql: string, parameters: readonly unknown[]): Promise<void> {
     this.pool ??= this.connect();
     await this.pool.query(sql, [...parameters]);
   }

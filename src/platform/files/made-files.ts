@@ -1,0 +1,40 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { create } from '../database/aggregates.js';
+import type { Tx } from '../database/tx.js';
+import { FileStore } from './file-store.js';
+import { Measure } from './measure.js';
+import { StoredFile } from './stored-file.entity.js';
+
+/** Whose a file is that the program makes. */
+export interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly unitId: string;
+  readonly accountId: string;
+}
+
+/** Files that the program makes for somebody: streamed, and gone after their time. */
+@Injectable()
+export class MadeFiles {
+  constructor(private readonly store: FileStore) {}
+
+  /** The id of the file that `content` became. */
+  async keep(tx: Tx, file: MadeFile, content: Readable): Promise<string> {
+    const id = uuid();
+    const measure = new Measure();
+    await this.store.write(id, content, measure);
+    const { name, mediaType, unitId, accountId } = file;
+    const { size } = measure;
+    const facts = { id, name, mediaType, size, sha256: measure.sha256(), unitId, accountId };
+    await create(tx, StoredFile, { ...facts, visibility: 'private', removedAt: null });
+    return id;
+  }
+
+  /** Forgets it, row and bytes. */
+  async remove(tx: Tx, fileId: string): Promise<void> {
+    await tx.delete(StoredFile, { id: fileId });
+    await this.store.remove(fileId);
+  }
+}
