@@ -27,7 +27,7 @@ describe('people read figures', () => {
       world,
       `UPDATE visit SET state = 'concluded', concluded_on = $1, score = $3,
               result = jsonb_build_object('valid', $2::int, 'invalid', 0, 'refused', 0, 'unreachable', 0)
-        WHERE id = (SELECT id FROM visit ORDER BY id LIMIT 1)`,
+        WHERE id = (SELECT id FROM visit WHERE evaluator_id IS NOT NULL ORDER BY id LIMIT 1)`,
       [on, valid, score],
     );
   };
@@ -91,6 +91,7 @@ describe('people read figures', () => {
 
   it('of satisfaction only where five answered at least', async () => {
     await acceptedProject(world);
+    await world.at('2025-12-29T10:00:00+08:00');
     await visited('2025-06-10', 4, '55.00');
     expect((await figures()).satisfaction).toEqual([]);
     await visited('2025-07-10', 6, '91.50');
