@@ -25,6 +25,8 @@ const KNOWN = [
   'organization',
 ];
 KNOWN.push('reason', 'month', 'name');
+// Of the indicator behind a red flag.
+KNOWN.push('code');
 
 const open = (pattern: string) => [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 const params: NoticeParams = Object.fromEntries(KNOWN.map((name) => [name, `〈${name}〉`]));
