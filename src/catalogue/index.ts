@@ -2,7 +2,7 @@ export { type ItemSummary, Items } from './data/items.js';
 export { type PublicList, type PublicOffer, publicList, publicOffer } from './data/public-facts.js';
 export { publicConsultation } from './data/public-consultation.js';
 export { publicCommunityList, publicResponsibilityList } from './data/public-lists.js';
-export { endsNotBefore } from './domain/consultation-rules.js';
+export { publicThrough } from './domain/consultation-rules.js';
 export { bookingNotice, claimNotice, offerNotice, requestNotice, ticketNotice } from './data/notice-facts.js';
 export { ticketStates } from './data/ticket-states.js';
 export { supportingConsultation } from './data/consultations.js';

@@ -45,7 +45,7 @@ export { type Tx, now, sealAudit, touch, unsealAudit } from './database/tx.js';
 export { FileStore } from './files/file-store.js';
 export { FileLinkView } from './files/file.view.js';
 export { Files } from './files/files.js';
-export { MadeFiles } from './files/made-files.js';
+export { MadeFiles, keptUntil } from './files/made-files.js';
 export { sendFile } from './files/send-file.js';
 export { type FileFacts, TakeFile, filePart } from './files/take-file.js';
 export { constraintMeans } from './http/constraints.js';

@@ -10,6 +10,7 @@ import {
   consultedViolations,
   endViolations,
   endsNotBefore,
+  publicThrough,
 } from './consultation-rules.js';
 
 const named = ({ code }: { code: string }) => code.replace('consultation.', '');
@@ -114,6 +115,7 @@ describe('a list', () => {
 describe('what is public', () => {
   it('stays so for fifteen days, the first not counted: on 10 February until 25 February', () => {
     expect(endsNotBefore(day('2026-02-10'))).toBe('2026-02-25');
+    expect(publicThrough(day('2026-02-10'))).toBe('2026-02-24');
     const facts = { notBefore: day('2026-02-25'), endedOn: null };
     expect(endViolations(facts, day('2026-02-24'), null).map(named)).toEqual(['publication-too-short']);
     expect(endViolations(facts, day('2026-02-25'), null)).toEqual([]);

@@ -148,6 +148,11 @@ export function endsNotBefore(from: Day): Day {
   return addDays(from, PUBLIC_DAYS);
 }
 
+/** The last of the days for which something that became public on `from` stays so by rule; inclusive. */
+export function publicThrough(from: Day): Day {
+  return addDays(endsNotBefore(from), -1);
+}
+
 /** Why a publication can't end on a day: it has ended, or its time is not over and no order demands it. */
 export function endViolations(
   { notBefore, endedOn }: { notBefore: Day; endedOn: Day | null },

@@ -4,12 +4,10 @@ import { indexTerms } from '../domain/search/index-terms.js';
 import { term } from '../domain/search/term-query.js';
 import { CATEGORY_OF_SUBJECT } from './notice-category.js';
 import type { PublicNotice } from './public-notice.entity.js';
+import { stands } from './standing.js';
 
 /** What of a notice is looked for. */
 export type Indexed = Pick<PublicNotice, 'id' | 'kind' | 'title' | 'text' | 'facts' | 'noticeTable'>;
-
-/** The one rule of which notices are found: those that were not taken down. */
-const STANDS = 'NOT EXISTS (SELECT FROM public_notice t WHERE t.takes_down = n.id)';
 
 /** Makes notices findable that are public, under what they say now; those that were taken down are left out. */
 export async function indexNotices(tx: Pick<Tx, 'query'>, notices: readonly Indexed[]): Promise<void> {
@@ -26,7 +24,7 @@ export async function indexNotices(tx: Pick<Tx, 'query'>, notices: readonly Inde
             (SELECT coalesce(max(number), 0) FROM search_rebuild)
        FROM jsonb_to_recordset($1) AS given (id uuid, terms tsvector) JOIN public_notice n ON n.id = given.id
        CROSS JOIN LATERAL (SELECT ${CATEGORY_OF_SUBJECT} AS category) c
-      WHERE ${STANDS}
+      WHERE ${stands('n')}
      ON CONFLICT (position) DO UPDATE SET kind = EXCLUDED.kind, unit_id = EXCLUDED.unit_id, category = EXCLUDED.category,
        terms = EXCLUDED.terms, indexed_version = EXCLUDED.indexed_version`,
     [JSON.stringify(given)],

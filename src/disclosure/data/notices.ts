@@ -8,6 +8,7 @@ import { NotFound } from '../../shared/refused.js';
 import type { NoticeKind } from '../domain/notice-content.js';
 import { patternsOf } from '../domain/search-words.js';
 import { PublicNotice } from './public-notice.entity.js';
+import { stands } from './standing.js';
 import { type ShownNotice, shown } from './tombstones.js';
 
 /** A notice as it was published, and what tells that it was taken down. */
@@ -20,7 +21,7 @@ export interface OriginalNotice {
 export interface NoticeFilter {
   readonly kind?: NoticeKind;
   readonly subjectId?: string;
-  /** A community, or a street with all its communities. */
+  /** A unit, and all below it: a street with its communities. */
   readonly unitId?: string;
   /** Published on this day or later, or earlier; both inclusive. */
   readonly from?: Day;
@@ -28,9 +29,6 @@ export interface NoticeFilter {
   /** Words that the title has, in any order. */
   readonly q?: string;
 }
-
-const STANDS = 'NOT EXISTS (SELECT 1 FROM public_notice t WHERE t.takes_down = notice.id)';
-const OF_UNIT = 'notice.unitId IN (SELECT u.id FROM unit u WHERE u.id = :unitId OR u.parent_id = :unitId)';
 
 /** Reads of the public board. */
 @Injectable()
@@ -69,12 +67,14 @@ function narrowed(
 ): SelectQueryBuilder<PublicNotice> {
   if (kind) query.andWhere('notice.kind = :kind', { kind });
   if (subjectId) query.andWhere('notice.subjectId = :subjectId', { subjectId });
-  if (unitId) query.andWhere(OF_UNIT, { unitId });
+  if (unitId) query.andWhere('notice.unitId IN (SELECT unit_subtree(:unitId))', { unitId });
   if (from) query.andWhere('notice.publishedFrom >= :from', { from });
   if (to) query.andWhere('notice.publishedFrom <= :to', { to });
   const words = patternsOf(q);
   // The words of what was taken down must not be found out by searching for them.
   if (words.length > 0)
-    query.andWhere(STANDS).andWhere('lower(notice.title) LIKE ALL (CAST(:words AS text[]))', { words });
+    query
+      .andWhere(stands('notice'))
+      .andWhere('lower(notice.title) LIKE ALL (CAST(:words AS text[]))', { words });
   return query;
 }

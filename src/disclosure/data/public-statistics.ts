@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
+import { stands } from './standing.js';
 
 /** Something that a sum of money is told apart by. */
 export interface Share {
@@ -39,7 +40,7 @@ const MOST = 500;
 /** Contracts whose notice stands on the board, by the day of the notice. */
 const ANNOUNCED = `
   contracting_contract_open k JOIN public_notice n ON n.subject_id = k.id AND n.kind = 'contract'
-    AND n.published_from BETWEEN $1 AND $2 AND NOT EXISTS (SELECT FROM public_notice gone WHERE gone.takes_down = n.id)
+    AND n.published_from BETWEEN $1 AND $2 AND ${stands('n')}
   JOIN tendering_tender_open t ON t.id = k.tender_id`;
 
 /** Figures of a year out of what is public alone: no row that is sealed, personal or small is read. */

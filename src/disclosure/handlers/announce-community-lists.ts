@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   CommunityListPublished,
   ResponsibilityListPublished,
-  endsNotBefore,
   publicCommunityList,
   publicResponsibilityList,
+  publicThrough,
 } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { addDays, dayOf } from '../../shared/days.js';
+import { dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { communityListNotice, responsibilityListNotice } from '../domain/community-list-notices.js';
 
@@ -19,17 +19,22 @@ export class AnnounceCommunityLists {
   @Handles(CommunityListPublished, 'disclosure.announce-community-list')
   async published(tx: Tx, { listId: id }: Published, envelope: Envelope): Promise<void> {
     const { communityId: unitId, ...list } = await publicCommunityList(tx, id);
-    await announce(tx, envelope, { id, unitId }, communityListNotice(list, lastDay(envelope)));
+    await announce(
+      tx,
+      envelope,
+      { id, unitId },
+      communityListNotice(list, publicThrough(dayOf(envelope.occurredAt))),
+    );
   }
 
   @Handles(ResponsibilityListPublished, 'disclosure.announce-responsibility-list')
   async responsibilities(tx: Tx, { listId: id }: Published, envelope: Envelope): Promise<void> {
     const { streetId: unitId, ...list } = await publicResponsibilityList(tx, id);
-    await announce(tx, envelope, { id, unitId }, responsibilityListNotice(list, lastDay(envelope)));
+    await announce(
+      tx,
+      envelope,
+      { id, unitId },
+      responsibilityListNotice(list, publicThrough(dayOf(envelope.occurredAt))),
+    );
   }
-}
-
-/** The last of its fifteen days. */
-function lastDay({ occurredAt }: Envelope) {
-  return addDays(endsNotBefore(dayOf(occurredAt)), -1);
 }

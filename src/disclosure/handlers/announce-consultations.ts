@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ConsultationStepped, endsNotBefore, publicConsultation } from '../../catalogue/index.js';
+import { ConsultationStepped, publicConsultation, publicThrough } from '../../catalogue/index.js';
 import { type Envelope, Handles, type PayloadOf, type Tx } from '../../platform/index.js';
-import { addDays, dayOf } from '../../shared/days.js';
+import { dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import {
   consultationNotice,
@@ -19,7 +19,7 @@ export class AnnounceConsultations {
     envelope: Envelope,
   ): Promise<void> {
     const { communityId: unitId, ...asked } = await publicConsultation(tx, id);
-    const lastDay = addDays(endsNotBefore(dayOf(envelope.occurredAt)), -1);
+    const lastDay = publicThrough(dayOf(envelope.occurredAt));
     const notices = {
       announce: () => consultationNotice(asked),
       conclude: () => consultationResultNotice(asked, lastDay),

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { endsNotBefore } from '../../catalogue/index.js';
+import { publicThrough } from '../../catalogue/index.js';
 import { FundPublication, FundStatementPublished } from '../../funding/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { addDays } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { fundStatementNotice } from '../domain/fund-statement-notice.js';
 
@@ -16,7 +15,7 @@ export class AnnounceFundStatements {
     envelope: Envelope,
   ): Promise<void> {
     const { unitId, edition, content, publishedOn } = await tx.findOneByOrFail(FundPublication, { id });
-    const lastDay = addDays(endsNotBefore(publishedOn), -1);
+    const lastDay = publicThrough(publishedOn);
     await announce(tx, envelope, { id: unitId, unitId }, fundStatementNotice(content, edition, lastDay));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ItemOffered, ListPublished, endsNotBefore, publicList, publicOffer } from '../../catalogue/index.js';
+import { ItemOffered, ListPublished, publicList, publicOffer, publicThrough } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { addDays, dayOf } from '../../shared/days.js';
+import { dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { listNotice, offerNotice } from '../domain/list-notices.js';
 
@@ -11,7 +11,7 @@ export class AnnounceLists {
   @Handles(ListPublished, 'disclosure.announce-list')
   async published(tx: Tx, { listId }: { listId: string }, envelope: Envelope): Promise<void> {
     const list = await publicList(tx, listId);
-    const lastDay = addDays(endsNotBefore(dayOf(envelope.occurredAt)), -1);
+    const lastDay = publicThrough(dayOf(envelope.occurredAt));
     await announce(tx, envelope, { id: listId, unitId: list.communityId }, listNotice(list, lastDay));
   }
 

@@ -7,7 +7,7 @@ import { NoticeSearch } from '../data/notice-search.js';
 import { Notices } from '../data/notices.js';
 import { answerPage } from './board/answer-page.js';
 import { readQuery } from './board/board-query.js';
-import type { Language } from './board/board-texts.js';
+import { languageOf } from './board/board-texts.js';
 import { foundPage } from './board/found-page.js';
 import { gonePage } from './board/gone-page.js';
 import { listPage, wrongQueryPage } from './board/list-page.js';
@@ -57,7 +57,7 @@ export class BoardController {
     @Query('lang') lang: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const language: Language = lang === 'en' ? 'en' : 'zh';
+    const language = languageOf(lang);
     return answerPage(reply, language, async () => {
       const notice = await this.notices.one(id);
       if (notice.takenDownBy) {

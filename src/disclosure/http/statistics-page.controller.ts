@@ -5,6 +5,7 @@ import { BusinessClock, Cacheable, Public } from '../../platform/index.js';
 import { dayOf, yearOf } from '../../shared/days.js';
 import { PublicStatistics } from '../data/public-statistics.js';
 import { answerPage } from './board/answer-page.js';
+import { languageOf } from './board/board-texts.js';
 import { statisticsPage, wrongYearPage } from './board/statistics-page.js';
 
 /** The figures of a year as a page for people, without scripts. */
@@ -26,7 +27,7 @@ export class StatisticsPageController {
     @Query('lang') lang: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const language = lang === 'en' ? 'en' : 'zh';
+    const language = languageOf(lang);
     const present = yearOf(dayOf(this.clock.now()));
     return answerPage(reply, language, async () => {
       const given = wanted === undefined || wanted === '' ? String(present) : wanted;

@@ -5,7 +5,7 @@ import { Forbidden } from '../../shared/refused.js';
 import { SurveyLinks } from '../../surveys/index.js';
 import { type SampledPerson, Samples } from '../data/samples.js';
 import type { VisitAttempt } from '../data/visit-attempt.entity.js';
-import { VisitText } from '../data/visit-text.entity.js';
+import type { VisitText } from '../data/visit-text.entity.js';
 import { Visits } from '../data/visits.js';
 import { refuse } from '../domain/refusals.js';
 import { stillToAsk } from '../domain/sample-use.js';
@@ -47,7 +47,7 @@ export class ReadSample {
       const byRecipient = new Map(contacts.map(({ recipientId, ...contact }) => [recipientId, contact]));
       const tokens = await this.links.liveTokens(visitId, now(tx));
       const attempts = await this.samples.attempts(visitId);
-      const texts = await tx.find(VisitText, { where: { visitId }, order: { id: 'ASC' } });
+      const texts = await this.samples.texts(visitId);
       touch(tx, 'visit', visitId, 'read-sample');
       return sample.map((person) => ({
         ...person,

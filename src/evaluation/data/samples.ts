@@ -5,6 +5,7 @@ import { AnswerSummaries } from '../../surveys/index.js';
 import type { Recipient } from '../domain/draw-sample.js';
 import { SAMPLE_LISTS, type SampleList, type Sampled } from '../domain/sample-use.js';
 import { VisitAttempt } from './visit-attempt.entity.js';
+import { VisitText } from './visit-text.entity.js';
 import { VisitSample } from './visit-sample.entity.js';
 
 /** Somebody of a sample with the outcome as it stands. */
@@ -48,6 +49,11 @@ export class Samples {
   attempts(visitId: string): Promise<VisitAttempt[]> {
     const order = { attemptedAt: 'ASC', id: 'ASC' } as const;
     return this.database.reader.find(VisitAttempt, { where: { visitId }, order });
+  }
+
+  /** All messages with links to people of it, in their order. */
+  texts(visitId: string): Promise<VisitText[]> {
+    return this.database.reader.find(VisitText, { where: { visitId }, order: { id: 'ASC' } });
   }
 
   /** The sample in the order of the draw, main list first. A response outweighs what was written down before it. */

@@ -8,7 +8,6 @@ import { stillToAsk } from '../domain/sample-use.js';
 import { textViolations } from '../domain/visit-texts.js';
 import { VisitTextDue } from '../events.js';
 import { Samples } from './samples.js';
-import { VisitText } from './visit-text.entity.js';
 import type { Visit } from './visit.entity.js';
 
 /** Somebody who is still to be asked. */
@@ -47,7 +46,7 @@ export class VisitTexts {
     named: readonly string[] | undefined,
   ): Promise<{ ids: string[]; violations: Violation[] }> {
     const writable = await this.writable(tx, visit);
-    const earlier = await tx.find(VisitText, { where: { visitId: visit.id }, order: { id: 'ASC' } });
+    const earlier = await this.samples.texts(visit.id);
     const judged = [...new Set(named ?? writable.keys())].map((sampleId, index) => {
       const person = writable.get(sampleId);
       const violations = textViolations(

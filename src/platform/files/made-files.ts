@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { type Day, addDays, instantAt } from '../../shared/days.js';
 import { create } from '../database/aggregates.js';
 import type { Tx } from '../database/tx.js';
 import { FileStore } from './file-store.js';
@@ -13,6 +14,14 @@ export interface MadeFile {
   readonly mediaType: string;
   readonly unitId: string;
   readonly accountId: string;
+}
+
+/** Days for which a made file can be fetched (DESIGN, domain rulebook 5.6). */
+const KEPT_DAYS = 7;
+
+/** When a file that was finished on a day is removed: at the end of the seventh day after it. */
+export function keptUntil(finishedOn: Day): Date {
+  return instantAt(addDays(finishedOn, KEPT_DAYS), '23:59');
 }
 
 /** Files that the program makes for somebody: streamed, and gone after their time. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Units } from '../../identity/index.js';
 import { type Actor, BusinessClock, Database, Settings } from '../../platform/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import { type Page, type PageRequest, pageOf } from '../../shared/page.js';
-import { NotFound } from '../../shared/refused.js';
+import { demandUnit } from './demand-unit.js';
 import { QUALITY_CHECKS, QUALITY_CODES, type QualityCode } from './quality-checks.js';
 
 /** How many records of a unit a check finds. */
@@ -30,6 +31,7 @@ export class DataQuality {
     private readonly database: Database,
     private readonly clock: BusinessClock,
     private readonly settings: Settings,
+    private readonly units: Units,
   ) {}
 
   /** The day of all figures. */
@@ -43,9 +45,9 @@ export class DataQuality {
     return this.database.reader.query(
       `SELECT u.id AS "unitId", u.name AS unit, f.code, count(*)::integer AS count
          FROM (${all.join(' UNION ALL ')}) f JOIN unit u ON u.id = f.unit_id
-        WHERE ($4 OR u.id IN (SELECT unit_subtree($5))) AND $2::integer > 0 AND $3::integer > 0
+        WHERE $4::uuid IS NULL OR u.id IN (SELECT unit_subtree($4))
         GROUP BY u.id, u.name, f.code ORDER BY u.name, u.id, f.code`,
-      this.parameters(actor),
+      [...this.days(), withinOf(actor)],
     );
   }
 
@@ -56,22 +58,14 @@ export class DataQuality {
     unitId: string,
     request: PageRequest,
   ): Promise<Page<QualityRow>> {
-    const [seen]: unknown[] = await this.database.reader.query(
-      'SELECT FROM unit WHERE id = $3 AND ($1 OR id IN (SELECT unit_subtree($2)))',
-      [seesAll(actor), actor.unitId, unitId],
-    );
-    if (!seen) throw new NotFound('unit');
+    await demandUnit(this.units, withinOf(actor), unitId);
     const rows: QualityRow[] = await this.database.reader.query(
       `SELECT r.id, r.title, r.since, r.path FROM (${sqlOf(code)}) r
-        WHERE r.unit_id = $4 AND ($5::uuid IS NULL OR r.id > $5) AND $2::integer > 0 AND $3::integer > 0
+        WHERE r.unit_id = $4 AND ($5::uuid IS NULL OR r.id > $5)
         ORDER BY r.id LIMIT $6`,
       [...this.days(), unitId, request.after ?? null, request.limit + 1],
     );
     return pageOf(rows, request);
-  }
-
-  private parameters(actor: Actor): unknown[] {
-    return [...this.days(), seesAll(actor), actor.unitId];
   }
 
   private days(): unknown[] {
@@ -79,11 +73,13 @@ export class DataQuality {
   }
 }
 
-function seesAll({ role }: Actor): boolean {
-  return role === 'auditor';
+/** The unit at and below which the caller sees; null for auditors, who see all. */
+function withinOf({ role, unitId }: Actor): string | null {
+  return role === 'auditor' ? null : unitId;
 }
 
-/** A check's rows; the day is named in each, whether the check asks for it or not. */
+/** A check's rows; day and both settings are named in each, whether the check asks for them or not. */
 function sqlOf(code: QualityCode): string {
-  return `SELECT q.* FROM (${QUALITY_CHECKS[code].sql}) q WHERE $1::date IS NOT NULL`;
+  return `SELECT q.* FROM (${QUALITY_CHECKS[code].sql}) q
+           WHERE $1::date IS NOT NULL AND $2::integer IS NOT NULL AND $3::integer IS NOT NULL`;
 }

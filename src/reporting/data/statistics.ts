@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Units } from '../../identity/index.js';
 import { type Actor, BusinessClock, Database, Settings, isOverseer } from '../../platform/index.js';
 import { type Day, dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
-import { NotFound, RuleBroken } from '../../shared/refused.js';
+import { RuleBroken } from '../../shared/refused.js';
 import { refuse } from '../domain/refusals.js';
 import { windowViolations } from '../domain/report-rules.js';
 import { type Window, countedRows } from './counted-rows.js';
+import { demandUnit } from './demand-unit.js';
 import { type Cell, figureCells } from './figure-cells.js';
 import { type SourceRow, sourceRows } from './source-rows.js';
 import { type TopicName, topicOf } from './topics/all-topics.js';
@@ -32,6 +34,7 @@ export class Statistics {
     private readonly database: Database,
     private readonly clock: BusinessClock,
     private readonly settings: Settings,
+    private readonly units: Units,
   ) {}
 
   /** The figures of a topic, of this moment. RuleBroken (422) for a window that is too long; NotFound for another's unit. */
@@ -62,16 +65,8 @@ export class Statistics {
   async window(actor: Pick<Actor, 'role' | 'unitId'>, { from, to, unitId }: Period): Promise<Window> {
     RuleBroken.unlessEmpty(windowViolations(from, to, this.settings.statisticsMaxYears));
     const within = isOverseer(actor) ? null : actor.unitId;
-    if (unitId !== undefined) await this.demandUnit(within, unitId);
+    if (unitId !== undefined) await demandUnit(this.units, within, unitId);
     return { from, to, within, unitId: unitId ?? null, today: dayOf(this.clock.now()) };
-  }
-
-  private async demandUnit(within: string | null, unitId: string): Promise<void> {
-    const found: unknown[] = await this.database.reader.query(
-      'SELECT FROM unit WHERE id = $1 AND ($2::uuid IS NULL OR id IN (SELECT unit_subtree($2)))',
-      [unitId, within],
-    );
-    if (found.length === 0) throw new NotFound('unit');
   }
 }
 

@@ -9,11 +9,12 @@ import {
   XLSX,
   actAs,
   advance,
+  keptUntil,
   lock,
   now,
   save,
 } from '../../platform/index.js';
-import { addDays, dayOf, formatInstant, instantAt } from '../../shared/days.js';
+import { dayOf, formatInstant } from '../../shared/days.js';
 import { type Gathered, gatherRows } from '../data/gathered-rows.js';
 import type { ReportContent } from '../data/report-content.js';
 import { reportPages } from '../data/report-pages.js';
@@ -24,9 +25,6 @@ import { MOST_REPORT_ROWS, REPORT_KINDS } from '../domain/report-kinds.js';
 import { reportRunLifecycle } from '../domain/report-run.lifecycle.js';
 import { ReportExpired, ReportStarted } from '../events.js';
 
-/** Days for which a report can be fetched (DESIGN, domain rulebook 5.6). */
-const KEPT_DAYS = 7;
-const NIGHT = '23:59';
 const SHOWN_EVERY = 1_000;
 
 /** Makes reports into files. A worker that dies leaves nothing behind but bytes without a row: the next one starts over. */
@@ -49,7 +47,7 @@ export class RunReport {
     const fileId = fits ? await this.write(tx, asked, topics) : null;
     const run = await lock(tx, ReportRun, runId);
     Object.assign(run, { fileId, total: asked.total, rows: asked.rows });
-    if (fits) run.expiresAt = instantAt(addDays(dayOf(now(tx)), KEPT_DAYS), NIGHT);
+    if (fits) run.expiresAt = keptUntil(dayOf(now(tx)));
     await save(tx, run);
     await advance(tx, run, reportRunLifecycle, fits ? 'finish' : 'refuse', run);
     if (run.expiresAt)

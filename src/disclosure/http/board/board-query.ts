@@ -2,7 +2,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { EdgeProblem, ValidationPipe } from '../../../platform/index.js';
 import type { Violation } from '../../../shared/violation.js';
 import { NoticeQueryDto } from '../notice.dto.js';
-import type { Language } from './board-texts.js';
+import { type Language, languageOf } from './board-texts.js';
 
 /** Query of the board's pages. */
 export class BoardQueryDto extends NoticeQueryDto {
@@ -25,7 +25,7 @@ export function readQuery(raw: Readonly<Record<string, unknown>>): BoardQuery {
     return { query: query as BoardQueryDto, wrong: [] };
   } catch (error) {
     if (!(error instanceof EdgeProblem)) throw error;
-    const query = Object.assign(new BoardQueryDto(), { lang: given.lang === 'en' ? 'en' : 'zh' });
+    const query = Object.assign(new BoardQueryDto(), { lang: languageOf(given.lang) });
     return { query, wrong: error.violations };
   }
 }

@@ -100,3 +100,8 @@ export const BOARD_TEXTS = {
 
 /** A language of the pages. */
 export type Language = keyof typeof BOARD_TEXTS;
+
+/** The language that a page is asked for in: Chinese unless English is. */
+export function languageOf(asked: unknown): Language {
+  return asked === 'en' ? 'en' : 'zh';
+}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, dayOf, instantAt } from '../../../shared/days.js';
+import { dayOf } from '../../../shared/days.js';
 import { advance, lock, save } from '../../database/aggregates.js';
 import { actAs } from '../../database/request-context.js';
 import { type Tx, now } from '../../database/tx.js';
-import { MadeFiles } from '../../files/made-files.js';
+import { MadeFiles, keptUntil } from '../../files/made-files.js';
 import { Handles } from '../../messages/handles.js';
 import { Outbox } from '../../messages/outbox.js';
 import { SheetProgress } from '../imports/sheet-progress.js';
@@ -16,10 +16,7 @@ import { SheetExporters } from './exporters.js';
 import { ExportExpired, ExportStarted } from './messages.js';
 import { SheetExport } from './sheet-export.entity.js';
 
-/** Days for which an export can be fetched (DESIGN, domain rulebook 5.6). */
-const KEPT_DAYS = 7;
 const SHOWN_EVERY = 1_000;
-const NIGHT = '23:59';
 
 /** Writes exports into files, and removes them after their time. */
 @Injectable()
@@ -38,7 +35,7 @@ export class RunExport {
     const fileId = await this.write(tx, asked);
     const row = await lock(tx, SheetExport, exportId);
     Object.assign(row, { fileId, rows: asked.rows });
-    row.expiresAt = instantAt(addDays(dayOf(now(tx)), KEPT_DAYS), NIGHT);
+    row.expiresAt = keptUntil(dayOf(now(tx)));
     await save(tx, row);
     await advance(tx, row, exportLifecycle, 'finish', row);
     await this.outbox.publish(tx, ExportExpired, { exportId }, { at: row.expiresAt, key: exportId });
