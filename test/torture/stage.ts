@@ -7,7 +7,7 @@ import type { World } from '../support/world.js';
 import { acceptProjects, givenModel } from './given-visits.js';
 
 const LOOK_MS = 50;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** What a stage needs to know. */
 export interface StageOptions {
