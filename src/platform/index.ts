@@ -60,6 +60,7 @@ export { RateLimits, addressOf } from './http/rate-limits.js';
 export { StoredAnswers } from './http/stored-answers.js';
 export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './http/route-marks.js';
 export { Drain } from './messages/drain.js';
+export { type Errand, Errands, errand, isSameLease, leaseFrom } from './messages/errands.js';
 export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';
 export { type PayloadOf, message } from './messages/message.js';
