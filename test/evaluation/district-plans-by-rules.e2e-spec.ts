@@ -141,8 +141,8 @@ describe('the district says which contracts have which return visits', () => {
     ];
     expect([below, at, other].map(({ template }) => template)).toEqual(['elderly', 'elderly', 'usual']);
     expect(below).toMatchObject({ dueTime: '10:30', effectiveness: { missing: ['month-1', 'month-12'] } });
-    expect(visitsOf(other ?? {})).toEqual(['month-2 2026-01-28']);
-    const [visit] = list(below?.visits);
+    expect(visitsOf(other)).toEqual(['month-2 2026-01-28']);
+    const [visit] = list(below.visits);
     expect(await supervisor.reads(`/visits/${text(visit?.visitId)}`)).toMatchObject({
       ...{ code: 'month-1', weight: '40', dueAt: '2025-12-29T10:30:00+08:00' },
     });
