@@ -113,7 +113,6 @@ export class Tender extends StatefulRow<TenderState> {
   retenderOf: string | null;
 
   /** The order by which nobody but those who take part reads it any more. */
-  @Audited()
   @Column('jsonb', { nullable: true })
   withheld: Withheld | null;
 
