@@ -113,13 +113,11 @@ export async function fillNotices(databaseUrl, from, to) {
   const began = performance.now();
   try {
     const [{ start }] = await ask('SELECT coalesce(max(position), 0) AS start FROM public_notice');
-    const [{ terms, words }] = await ask(
-      `SELECT pg_get_indexdef('notice_search_terms'::regclass) AS terms, pg_get_indexdef('public_notice_words'::regclass) AS words`,
-    );
-    await ask('DROP INDEX notice_search_terms, public_notice_words');
+    const [{ terms }] = await ask(`SELECT pg_get_indexdef('notice_search_terms'::regclass) AS terms`);
+    await ask('DROP INDEX notice_search_terms');
     await ask(NOTICES, [from, to]);
     await indexAfter(ask, Number(start));
-    for (const index of [terms, words]) await pool.query(`SET maintenance_work_mem = '512MB'; ${index}`);
+    await pool.query(`SET maintenance_work_mem = '512MB'; ${terms}`);
     for (const table of ['public_notice', 'notice_search']) await ask(`VACUUM ANALYZE ${table}`);
     const [{ size }] = await ask(`SELECT pg_size_pretty(pg_total_relation_size('notice_search')) AS size`);
     console.log(

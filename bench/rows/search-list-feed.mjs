@@ -74,23 +74,21 @@ function pathOf(resource, query) {
   return `${pathname}?${searchParams}`;
 }
 
-async function found(db, { q, unitId, ...filter }) {
-  const [{ readQuestion }, { tiersOf }, { matching }, { countFound }, { unitsWithin }] = await Promise.all([
-    ...['domain/search/read-question.js', 'domain/search/tiers.js', 'data/matching.js'].map(dist),
-    ...['data/count-found.js', 'data/units-within.js'].map(dist),
-  ]);
-  const unitIds = unitId ? await unitsWithin(db, unitId) : undefined;
-  const { strict, similar } = tiersOf(q ? readQuestion(q) : null, { ...filter, unitIds });
+async function found(db, filter) {
+  const [{ tiersAsked }, { matching }, { countFound }] = await Promise.all(
+    ['data/tiers-asked.js', 'data/matching.js', 'data/count-found.js'].map(dist),
+  );
+  const { strict, similar, whole } = await tiersAsked(db, filter);
   const rowsOf = async (tiers) => {
     const ids = [];
     for (const tier of tiers)
       if (ids.length <= LIMIT) ids.push(...(await matching(db, tier, null, LIMIT + 1 - ids.length)));
     return ids;
   };
-  let tiers = strict;
-  let ids = await rowsOf(tiers);
-  if (ids.length === 0) ids = await rowsOf((tiers = similar));
-  const counts = await countFound(db, tiers);
+  let ids = await rowsOf(strict);
+  const guessed = ids.length === 0;
+  if (guessed) ids = await rowsOf(similar);
+  const counts = await countFound(db, guessed ? (similar[0] ?? null) : whole);
   const shown = ids.slice(0, LIMIT);
   const notices = new Map(
     (await db.query(`${NOTICES} WHERE id = ANY ($1)`, [shown])).map((row) => [row.id, row]),
@@ -98,16 +96,13 @@ async function found(db, { q, unitId, ...filter }) {
   return { items: shown.map((id) => notices.get(id)), counts };
 }
 
-async function listed(db, { kind, unitId, from, to }) {
+async function listed(db, filter) {
+  const { listedPositions } = await dist('data/listed-positions.js');
+  const { sql, parameters } = listedPositions(filter, null, LIMIT + 1);
   const values = [];
-  const where = ['true'];
-  const add = (value, condition) => value && where.push(condition.replaceAll('?', `$${values.push(value)}`));
-  add(kind, 'kind = ?');
-  add(unitId, 'unit_id IN (SELECT u.id FROM unit u WHERE u.id = ? OR u.parent_id = ?)');
-  add(from, 'published_from >= ?');
-  add(to, 'published_from <= ?');
+  const wanted = sql.replaceAll(/:(\w+)/g, (_, name) => `$${values.push(parameters[name])}`);
   const rows = await db.query(
-    `${NOTICES} WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT ${LIMIT + 1}`,
+    `${NOTICES} WHERE position = ANY (ARRAY(${wanted})) ORDER BY published_from DESC, position DESC`,
     values,
   );
   return { items: rows.slice(0, LIMIT) };

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TakeDownNotice } from './actions/take-down-notice.js';
 import { CommunityIndicators } from './data/community-indicators.js';
 import { StartSearchRebuild } from './actions/start-search-rebuild.js';
-import { BoardPlaces } from './data/board-places.js';
+import { BoardChoices } from './data/board-choices.js';
 import { Feed } from './data/feed.js';
 import { NoticeSearch } from './data/notice-search.js';
 import { Notices } from './data/notices.js';
@@ -57,7 +57,7 @@ import { OriginalController } from './http/original.controller.js';
     RebuildSearch,
     Feed,
     TakeDownNotice,
-    BoardPlaces,
+    BoardChoices,
     CommunityIndicators,
     PublicStatistics,
     PublicTenders,

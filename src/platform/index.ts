@@ -58,7 +58,13 @@ export { ValidationPipe } from './http/validation.pipe.js';
 export { PublicUrl } from './http/public-url.js';
 export { RateLimits, addressOf } from './http/rate-limits.js';
 export { StoredAnswers } from './http/stored-answers.js';
-export { Cacheable, Creates, IdempotencyRequired, WithoutIdempotency } from './http/route-marks.js';
+export {
+  Cacheable,
+  Creates,
+  IdempotencyRequired,
+  Revisioned,
+  WithoutIdempotency,
+} from './http/route-marks.js';
 export { Drain } from './messages/drain.js';
 export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';

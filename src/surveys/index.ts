@@ -3,6 +3,7 @@ export { CLAIM_OPINION_CODE, RETURN_VISIT_CODE } from './data/questionnaire-seed
 export { SurveyDefinitions } from './data/survey-definitions.js';
 export { type LinkOrder, SurveyLinks } from './data/survey-links.js';
 export { type NewResponse, SurveyResponses } from './data/survey-responses.js';
+export { type AnswerGaps, UnfinishedAnswers } from './data/unfinished-answers.js';
 export type { Answers } from './domain/answers.js';
 export type { QuestionSummary } from './domain/summaries.js';
 export { SurveyAnswered } from './events.js';

@@ -6,11 +6,12 @@ import { SurveyDefinitions } from './data/survey-definitions.js';
 import { SurveyForms } from './data/survey-forms.js';
 import { SurveyLinks } from './data/survey-links.js';
 import { SurveyResponses } from './data/survey-responses.js';
+import { UnfinishedAnswers } from './data/unfinished-answers.js';
 import { QuestionnairesController } from './http/questionnaires.controller.js';
 import { SurveyPageController } from './http/survey-page.controller.js';
 import { SurveysController } from './http/surveys.controller.js';
 
-const FOR_OTHERS = [SurveyDefinitions, SurveyLinks, SurveyResponses, AnswerSummaries];
+const FOR_OTHERS = [SurveyDefinitions, SurveyLinks, SurveyResponses, AnswerSummaries, UnfinishedAnswers];
 
 /** Questionnaires as data, one-time links, answers and what may be told of them; global, because others ask with them. */
 @Global()

@@ -10,6 +10,8 @@ export interface GivenNotice {
   readonly text?: string;
   readonly unitId?: string;
   readonly takesDown?: string;
+  /** When what it tells of happened, however late it is handled; now where that is left out. */
+  readonly happenedAt?: string;
   /** Takes the whole transaction back. */
   readonly undone?: boolean;
 }
@@ -17,7 +19,7 @@ export interface GivenNotice {
 /** Puts a notice on the board as a handler would; answers its id. */
 export async function givenNotice(world: World, title: string, given: GivenNotice = {}): Promise<string> {
   const { kind = 'tender', text = '示例。', unitId = null, takesDown = null, undone } = given;
-  const occurredAt = world.app.get(BusinessClock).now();
+  const occurredAt = given.happenedAt ? new Date(given.happenedAt) : world.app.get(BusinessClock).now();
   const content = { kind, title, text, facts: [], table: null, publishedTo: null };
   return world.app.get(Database).transaction(async (tx) => {
     const subject = { id: uuid(), unitId };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database, KeyRing, type Tx, touch } from '../../platform/index.js';
+import { Database, KeyRing, type Tx, lockShared, touch } from '../../platform/index.js';
 import { openContact } from './recipient-secrets.js';
 import { ServiceRecipient } from './service-recipient.entity.js';
 
@@ -52,6 +52,12 @@ export class RecipientLedger {
       [contractId],
     );
     return new Map(rows.map(({ recipientId, times }) => [recipientId, times]));
+  }
+
+  /** Whether a recipient consents now; a withdrawal that is on its way waits until the transaction has ended. */
+  async holdConsent(tx: Tx, recipientId: string): Promise<boolean> {
+    const { consented } = await lockShared(tx, ServiceRecipient, recipientId);
+    return consented;
   }
 
   /**

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { NOTICE_KINDS, type NoticeKind } from '../domain/notice-content.js';
-import { anyOf } from '../domain/search/term-query.js';
 import type { Tier } from '../domain/search/tiers.js';
 
 /** Further on nobody counts. */
@@ -23,17 +22,11 @@ export interface FoundCounts {
   readonly categories: readonly Choice[];
 }
 
-/** Counts what the parts of an answer have. */
-export async function countFound(db: EntityManager, tiers: readonly Tier[]): Promise<FoundCounts> {
-  const rows: { facet: keyof FoundCounts; value: string; name: string | null; count: number }[] =
-    tiers.length === 0
-      ? []
-      : await db.query(COUNTS, [
-          anyOf(tiers.map(({ query }) => query)),
-          tiers[0]?.from ?? null,
-          tiers[0]?.to ?? null,
-          MOST_COUNTED + 1,
-        ]);
+/** Counts what was found; null: nothing was looked for. */
+export async function countFound(db: EntityManager, whole: Tier | null): Promise<FoundCounts> {
+  const rows: { facet: keyof FoundCounts; value: string; name: string | null; count: number }[] = whole
+    ? await db.query(COUNTS, [whole.query, whole.from ?? null, whole.to ?? null, MOST_COUNTED + 1])
+    : [];
   const [all = 0] = rows.filter(({ facet }) => facet === 'total').map(({ count }) => count);
   const choices = (wanted: keyof FoundCounts) =>
     rows

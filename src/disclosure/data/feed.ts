@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import { type Page, type PageRequest, toCursor } from '../../shared/page.js';
-import { RuleBroken } from '../../shared/refused.js';
-import { refuse } from '../domain/refusals.js';
 import { PublicNotice } from './public-notice.entity.js';
+import { seen } from './seen.js';
 import { type ShownNotice, shown } from './tombstones.js';
 
 /** The board in the order in which notices came to it, for programs that follow it. */
@@ -18,16 +17,13 @@ export class Feed {
    */
   async after({ limit, after }: PageRequest): Promise<Page<ShownNotice>> {
     const query = this.database.reader.createQueryBuilder(PublicNotice, 'notice');
-    if (after) query.where('notice.position > :position', { position: await this.positionOf(after) });
+    if (after) {
+      const { position } = await seen(this.database.reader, after);
+      query.where('notice.position > :position', { position });
+    }
     const found = await query.orderBy('notice.position', 'ASC').limit(limit).getMany();
     const items = await shown(this.database.reader, found);
     const last = items.at(-1)?.id ?? after;
     return { items, next: last === undefined ? null : toCursor(last) };
-  }
-
-  private async positionOf(id: string): Promise<string> {
-    const notice = await this.database.reader.findOneBy(PublicNotice, { id });
-    if (!notice) throw new RuleBroken([refuse.cursorUnknown({ pointer: '/cursor' })]);
-    return notice.position;
   }
 }

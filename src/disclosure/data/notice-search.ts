@@ -2,20 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import { type Page, type PageRequest, toCursor } from '../../shared/page.js';
 import { wantedWords } from '../domain/search/found-words.js';
-import { readQuestion } from '../domain/search/read-question.js';
-import { type Match, type Tier, tiersOf } from '../domain/search/tiers.js';
+import type { Match, Tier } from '../domain/search/tiers.js';
 import { type FoundCounts, countFound } from './count-found.js';
 import { matching } from './matching.js';
-import type { NoticeFilter } from './notices.js';
+import type { NoticeFilter } from './notice-filter.js';
 import { PublicNotice } from './public-notice.entity.js';
 import { seek } from './seek.js';
-import { unitsWithin } from './units-within.js';
-
-/** What is asked of the search: words as they were typed in `q`, and to what it is narrowed. */
-export interface SearchQuery extends NoticeFilter {
-  /** Code of a service category. */
-  readonly category?: string;
-}
+import { tiersAsked } from './tiers-asked.js';
 
 /** A notice and where the question stands in it; null where nothing was asked. */
 export interface Hit {
@@ -42,17 +35,16 @@ export class NoticeSearch {
    * What fits, titles first and in each part the newest first. Where nothing fits as it was asked, titles that are
    * like it. RuleBroken (422): a cursor that this question did not give.
    */
-  async find(request: PageRequest, { q = '', unitId, ...filter }: SearchQuery): Promise<Found> {
-    const question = q.trim() === '' ? null : readQuestion(q);
-    const unitIds = unitId ? await unitsWithin(this.database.reader, unitId) : undefined;
-    const { strict, similar } = tiersOf(question, { ...filter, unitIds });
+  async find(request: PageRequest, filter: NoticeFilter): Promise<Found> {
+    const { question, strict, similar, whole } = await tiersAsked(this.database.reader, filter);
     const place = request.after
       ? await seek(this.database.reader, request.after, [...strict, ...similar])
       : null;
-    let tiers = place ? place.tiers : strict;
-    let rows = await this.rows(tiers, request.limit + 1, place?.position ?? null);
-    if (rows.length === 0 && !place) rows = await this.rows((tiers = similar), request.limit + 1, null);
-    const counts = place ? null : await countFound(this.database.reader, tiers);
+    const asked = await this.rows(place?.tiers ?? strict, request.limit + 1, place?.position ?? null);
+    const guessed = asked.length === 0 && !place;
+    const rows = guessed ? await this.rows(similar, request.limit + 1, null) : asked;
+    const counted = guessed ? (similar[0] ?? null) : whole;
+    const counts = place ? null : await countFound(this.database.reader, counted);
     const shown = rows.slice(0, request.limit);
     const last = shown.at(-1);
     const next = rows.length > request.limit && last ? toCursor(last.id) : null;

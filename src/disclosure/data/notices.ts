@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import type { SelectQueryBuilder } from 'typeorm';
-import { Database, keysetPage } from '../../platform/index.js';
-import type { Day } from '../../shared/days.js';
-import type { Page, PageRequest } from '../../shared/page.js';
+import { Database } from '../../platform/index.js';
+import { type Page, type PageRequest, pageOf } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
-import type { NoticeKind } from '../domain/notice-content.js';
-import { patternsOf } from '../domain/search-words.js';
+import { foundPositions } from './found-positions.js';
+import { listedPositions } from './listed-positions.js';
+import type { NoticeFilter } from './notice-filter.js';
 import { PublicNotice } from './public-notice.entity.js';
-import { stands } from './standing.js';
+import { seen } from './seen.js';
 import { type ShownNotice, shown } from './tombstones.js';
 
 /** A notice as it was published, and what tells that it was taken down. */
@@ -17,31 +16,31 @@ export interface OriginalNotice {
   readonly takenDownBy: PublicNotice | null;
 }
 
-/** What a list of notices may be narrowed to. */
-export interface NoticeFilter {
-  readonly kind?: NoticeKind;
-  readonly subjectId?: string;
-  /** A unit, and all below it: a street with its communities. */
-  readonly unitId?: string;
-  /** Published on this day or later, or earlier; both inclusive. */
-  readonly from?: Day;
-  readonly to?: Day;
-  /** Words that the title has, in any order. */
-  readonly q?: string;
-}
-
 /** Reads of the public board. */
 @Injectable()
 export class Notices {
   constructor(private readonly database: Database) {}
 
-  /** A page of notices, newest first. */
+  /**
+   * A page of notices, the newest day first; with words or a category those that the search finds, the newest first,
+   * and nothing of what was taken down. RuleBroken (422): a cursor that this board did not give.
+   */
   async page(request: PageRequest, filter: NoticeFilter = {}): Promise<Page<ShownNotice>> {
-    const { items, next } = await keysetPage(
-      narrowed(this.database.reader.createQueryBuilder(PublicNotice, 'notice'), filter),
-      request,
-    );
-    return { items: await shown(this.database.reader, items), next };
+    const { reader } = this.database;
+    const last = request.after === undefined ? null : await seen(reader, request.after);
+    const most = request.limit + 1;
+    const searched = [filter.category, filter.q?.trim()].some(Boolean);
+    const wanted = searched
+      ? await foundPositions(reader, filter, last, most)
+      : listedPositions(filter, last, most);
+    if (!wanted) return { items: [], next: null };
+    const query = reader
+      .createQueryBuilder(PublicNotice, 'notice')
+      .where(`notice.position = ANY (ARRAY(${wanted.sql}))`, wanted.parameters);
+    if (!searched) query.orderBy('notice.publishedFrom', 'DESC');
+    const rows = await query.addOrderBy('notice.position', 'DESC').getMany();
+    const { items, next } = pageOf(rows, request);
+    return { items: await shown(reader, items), next };
   }
 
   /** One notice, or what stands in its place. NotFound (404), also for what is no id. */
@@ -59,22 +58,4 @@ export class Notices {
     if (!notice) throw new NotFound('notice');
     return { notice, takenDownBy: await this.database.reader.findOneBy(PublicNotice, { takesDown: id }) };
   }
-}
-
-function narrowed(
-  query: SelectQueryBuilder<PublicNotice>,
-  { kind, subjectId, unitId, from, to, q = '' }: NoticeFilter,
-): SelectQueryBuilder<PublicNotice> {
-  if (kind) query.andWhere('notice.kind = :kind', { kind });
-  if (subjectId) query.andWhere('notice.subjectId = :subjectId', { subjectId });
-  if (unitId) query.andWhere('notice.unitId IN (SELECT unit_subtree(:unitId))', { unitId });
-  if (from) query.andWhere('notice.publishedFrom >= :from', { from });
-  if (to) query.andWhere('notice.publishedFrom <= :to', { to });
-  const words = patternsOf(q);
-  // The words of what was taken down must not be found out by searching for them.
-  if (words.length > 0)
-    query
-      .andWhere(stands('notice'))
-      .andWhere('lower(notice.title) LIKE ALL (CAST(:words AS text[]))', { words });
-  return query;
 }

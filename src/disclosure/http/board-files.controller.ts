@@ -35,7 +35,7 @@ export class BoardFilesController {
     return BOARD_ICON;
   }
 
-  /** The newest notices as an Atom feed, narrowed like the board: by kind, street or community, days and words. */
+  /** The newest notices as an Atom feed, narrowed like the board. */
   @Get('notices.atom')
   @Public()
   @Cacheable(60)

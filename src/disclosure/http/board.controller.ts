@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Cacheable, Public, PublicUrl, pageRequest } from '../../platform/index.js';
-import { BoardPlaces } from '../data/board-places.js';
+import { BoardChoices } from '../data/board-choices.js';
 import { NoticeSearch } from '../data/notice-search.js';
 import { Notices } from '../data/notices.js';
 import { answerPage } from './board/answer-page.js';
@@ -22,11 +22,11 @@ export class BoardController {
   constructor(
     private readonly notices: Notices,
     private readonly search: NoticeSearch,
-    private readonly places: BoardPlaces,
+    private readonly choices: BoardChoices,
     private readonly publicUrl: PublicUrl,
   ) {}
 
-  /** Notices, newest first, narrowed by the query; with words in it, what the search finds. */
+  /** Notices, the newest day first, narrowed by the query; with words in it, what the search finds. */
   @Get()
   @Public()
   @Cacheable()
@@ -37,13 +37,13 @@ export class BoardController {
   ): Promise<string> {
     const { query, wrong } = readQuery(raw);
     return answerPage(reply, query.lang ?? 'zh', async () => {
-      const places = await this.places.all();
+      const choices = await this.choices.all();
       if (wrong.length === 0 && query.q)
-        return foundPage(query, places, await this.search.find(pageRequest(query), query));
+        return foundPage(query, choices, await this.search.find(pageRequest(query), query));
       if (wrong.length === 0)
-        return listPage(query, places, await this.notices.page(pageRequest(query), query));
+        return listPage(query, choices, await this.notices.page(pageRequest(query), query));
       reply.status(400).header('cache-control', 'no-store');
-      return wrongQueryPage(query, places, wrong);
+      return wrongQueryPage(query, choices, wrong);
     });
   }
 

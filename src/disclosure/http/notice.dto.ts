@@ -3,7 +3,7 @@ import { IsDay, PageDto } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { NOTICE_KINDS, type NoticeKind } from '../domain/notice-content.js';
 
-/** Query of the public board. */
+/** Query of the public board and of its search. */
 export class NoticeQueryDto extends PageDto {
   /** Only notices of this kind. @example result */
   @IsOptional()
@@ -20,6 +20,12 @@ export class NoticeQueryDto extends PageDto {
   @IsUUID()
   unitId?: string;
 
+  /** Only notices about services of this category. @example COR */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  category?: string;
+
   /** Only notices published on this day or later. @example 2025-03-01 */
   @IsOptional()
   @IsDay()
@@ -30,7 +36,10 @@ export class NoticeQueryDto extends PageDto {
   @IsDay()
   to?: Day;
 
-  /** Only notices with these words in their title, in any order. @example 居家养老 */
+  /**
+   * What to look for, at most 100 characters: words in any order, in title or text. `"…"` is taken as it stands, `-` before
+   * a word leaves it out, `OR` between words offers another; other signs mean nothing. @example 长安社区 居家养老
+   */
   @IsOptional()
   @IsString()
   @MaxLength(100)

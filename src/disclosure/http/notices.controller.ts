@@ -17,7 +17,10 @@ export class NoticesController {
     private readonly taking: TakeDownNotice,
   ) {}
 
-  /** Notices, newest first. */
+  /**
+   * Notices, the newest day first. With words or a category what the search finds, without its guesses, in the order in
+   * which it came to the board, the newest first; what was taken down has no words and no category any more.
+   */
   @Get()
   @Public()
   @Cacheable()

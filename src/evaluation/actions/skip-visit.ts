@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, advance, save } from '../../platform/index.js';
 import { SurveyLinks } from '../../surveys/index.js';
+import { dropDrafts } from '../data/drop-drafts.js';
 import { noteAct } from '../data/visit-acts.js';
 import { VisitTimetable } from '../data/visit-timetable.js';
 import { Visits } from '../data/visits.js';
@@ -30,6 +31,7 @@ export class SkipVisit {
       await this.timetable.cancelDue(tx, visitId);
       await this.timetable.callOff(tx, visitId);
       await this.links.revokeLinks(tx, visitId);
+      await dropDrafts(tx, visitId);
       return visit;
     });
   }

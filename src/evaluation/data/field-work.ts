@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/index.js';
 import type { RedFlag } from '../domain/red-flags.js';
+import { dropDrafts } from './drop-drafts.js';
 import { Flags } from './flags.js';
 import { SampleExtension } from './sample-extension.js';
 import { Samples } from './samples.js';
@@ -27,8 +28,17 @@ export class FieldWork {
     await this.links.askAgain(tx, visit, await this.samples.ofVisit(visit.id, tx));
   }
 
-  /** After an outcome: draws more people where they are needed, and gives everybody new a link. The caller holds the visit's lock. */
+  /**
+   * After an outcome: what was drafted about who has one is gone, more people are drawn where they are needed, and everybody
+   * new has a link. The caller holds the visit's lock.
+   */
   async follow(tx: Tx, visit: Visit): Promise<void> {
+    const settled = (await this.samples.ofVisit(visit.id, tx)).filter(({ outcome }) => outcome !== undefined);
+    await dropDrafts(
+      tx,
+      visit.id,
+      settled.map(({ id }) => id),
+    );
     await this.extension.extendWhereNeeded(tx, visit, await this.samples.ofVisit(visit.id, tx));
     await this.links.issueMissing(tx, visit, await this.samples.ofVisit(visit.id, tx));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Settings, type Tx, lock, now, save } from '../../platform/index.js';
 import { RuleBroken } from '../../shared/refused.js';
+import type { Violation } from '../../shared/violation.js';
 import { type Answers, SurveyLinks, SurveyResponses } from '../../surveys/index.js';
 import { attemptViolations, isLastAttempt } from '../domain/attempts.js';
 import type { Interview } from '../domain/interview.js';
@@ -36,7 +37,8 @@ export class InterviewKeeping {
   async keep(tx: Tx, around: AttemptAround): Promise<Outcome | undefined> {
     const { actor, visit, person, interview, contentSha256 } = around;
     const at = interview.attemptedAt === undefined ? now(tx) : new Date(interview.attemptedAt);
-    const last = await this.demandFit(tx, around, at);
+    const { violations, last } = await this.judge(tx, around, at);
+    RuleBroken.unlessEmpty(violations);
     const { outcome, answers, clientId = null } = interview;
     const stands = outcome === 'not-reached' ? (last ? 'unreachable' : undefined) : outcome;
     if (answers !== undefined) await this.keepAnswers(tx, around, answers);
@@ -50,23 +52,23 @@ export class InterviewKeeping {
     return stands;
   }
 
-  /** True when it is the last attempt that is made. */
-  private async demandFit(
+  /** Every reason against an attempt, but for the answers'; and whether it is the last that is made. */
+  async judge(
     tx: Tx,
-    { visit, sample, person, interview }: AttemptAround,
+    { visit, sample, person, interview }: Omit<AttemptAround, 'actor' | 'contentSha256'>,
     at: Date,
-  ): Promise<boolean> {
+  ): Promise<{ violations: Violation[]; last: boolean }> {
     const most = this.settings.visitAttempts;
     const { outcome, answers } = interview;
     const facts = {
       ...{ earlier: await this.attempts.missed(tx, person.id), at, now: now(tx), outcome: person.outcome },
       openedAt: visit.openedAt ?? now(tx),
     };
-    RuleBroken.unlessEmpty([
+    const violations = [
       ...outcomeViolations(person, sample, { outcome, answers: answers !== undefined }),
       ...attemptViolations(outcome, facts, most),
-    ]);
-    return isLastAttempt(facts, most);
+    ];
+    return { violations, last: isLastAttempt(facts, most) };
   }
 
   private async keepAnswers(

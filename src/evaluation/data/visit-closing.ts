@@ -4,6 +4,7 @@ import { RuleBroken } from '../../shared/refused.js';
 import { SurveyLinks } from '../../surveys/index.js';
 import { refuse } from '../domain/refusals.js';
 import { type VisitResult, visitResult } from '../domain/visit-result.js';
+import { dropDrafts } from './drop-drafts.js';
 import { Flags } from './flags.js';
 import { Samples } from './samples.js';
 import { VisitFigures } from './visit-figures.js';
@@ -18,9 +19,10 @@ export class VisitClosing {
     private readonly flags: Flags,
   ) {}
 
-  /** Withdraws the links that are left, waits for answers on their way, and computes. RuleBroken (422) without answers. */
+  /** Withdraws the links that are left, waits for answers on their way, drops drafts, and computes. RuleBroken (422) without answers. */
   async close(tx: Tx, visitId: string): Promise<VisitResult> {
     await this.links.revokeLinks(tx, visitId);
+    await dropDrafts(tx, visitId);
     const sample = await this.samples.ofVisit(visitId, tx);
     const { responses, settings, population } = await this.figures.of(tx, visitId, sample);
     RuleBroken.unlessEmpty(responses.length === 0 ? [refuse.nobodyAnswered()] : []);

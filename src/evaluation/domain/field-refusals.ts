@@ -39,6 +39,23 @@ export const refuseField = refusals('field-work', {
     zh: '此人已记为拒访或联系不上，不再联系。',
     en: 'This person has refused or counts as unreachable: no more attempts are made.',
   },
+  draftOvertaken: {
+    zh: '服务器上现为第 {revision} 版，请先读取，再以下一版保存。',
+    en: 'Revision {revision} stands on the server: read it first, then save as the next one.',
+  },
+  draftNotAsked: {
+    zh: '此人不在待访之列（已作答、拒访、联系不上，或者候补尚未启用），不保存草稿。',
+    en: 'This person is not waited for (has answered, refused, was not reached, or stands by): no draft is kept.',
+  },
+  draftWithoutConsent: {
+    zh: '此人未同意回访或者已撤回同意，不保存草稿。',
+    en: 'This person does not consent to be asked: no draft is kept.',
+    rule: '个人信息保护法 art. 15',
+  },
+  draftWithoutOutcome: {
+    zh: '尚未填写联系结果。',
+    en: 'The outcome is still missing.',
+  },
   clientIdTaken: {
     zh: '该客户端编号已用于另一份内容。',
     en: 'This client id was used for other content.',

@@ -91,6 +91,13 @@ export abstract class VisitSettings extends RuleSettings {
   @Max(10)
   visitAttempts = 3;
 
+  /** Days for which an unfinished interview is kept after it was last saved (DESIGN). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  interviewDraftDays = 14;
+
   /** Percent of the core questions that a valid response answers (DESIGN). */
   @toInteger
   @IsInt()

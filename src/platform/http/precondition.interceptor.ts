@@ -1,5 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { NotFound } from '../../shared/refused.js';
@@ -9,6 +9,7 @@ import { StaleVersion } from '../database/stale-version.js';
 import { matchVersions, versionOf } from './etag.js';
 import { EdgeProblem } from './problem.js';
 import { refuse } from './platform-refusals.js';
+import { REVISIONED } from './route-marks.js';
 
 /** A controller of one resource: `get` reads it as this caller may see it. */
 interface ReadsOne {
@@ -24,9 +25,13 @@ type Request = FastifyRequest<{ Params: { id?: string; year?: string } }> & Auth
  */
 @Injectable()
 export class PreconditionInterceptor implements NestInterceptor {
-  constructor(private readonly modules: ModuleRef) {}
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly reflector: Reflector,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    if (this.reflector.get<boolean | undefined>(REVISIONED, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<Request>();
     const header = request.headers['if-match'];
     const id = request.params.id ?? request.params.year ?? ownId(request);

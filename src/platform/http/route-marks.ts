@@ -5,6 +5,8 @@ import { ApiHeader } from '@nestjs/swagger';
 export const CREATES = 'sanshe:creates';
 /** Metadata key: whether a POST takes an Idempotency-Key. */
 export const IDEMPOTENCY = 'sanshe:idempotency';
+/** Metadata key: the change brings a revision of its own. */
+export const REVISIONED = 'sanshe:revisioned';
 
 /**
  * A POST that makes a resource: 201 with `Location: /api/v1/{path}`, the path a pattern whose `:name`s are those of
@@ -29,6 +31,11 @@ export function IdempotencyRequired() {
 /** A POST on which an Idempotency-Key has no effect: sessions, API keys, files. */
 export function WithoutIdempotency() {
   return SetMetadata(IDEMPOTENCY, 'none');
+}
+
+/** A change whose own content names the revision that it follows: it needs no If-Match, and heeds none. */
+export function Revisioned() {
+  return SetMetadata(REVISIONED, true);
 }
 
 /** A public answer that caches may keep and ask about again; whoever sends credentials may be answered otherwise. */

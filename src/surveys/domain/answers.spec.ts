@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Answers, answerViolations, coreCompletion, likertAnswers } from './answers.js';
+import {
+  type Answers,
+  answerViolations,
+  coreCompletion,
+  likertAnswers,
+  openQuestions,
+  unfinishedViolations,
+} from './answers.js';
 import { RETURN_VISIT_QUESTIONNAIRE as FORM } from './return-visit-questionnaire.js';
 
 const full: Answers = {
@@ -44,6 +51,38 @@ describe('answering', () => {
     ],
   ])('%s', (_, answers, expected) => {
     expect(found(answers)).toEqual(expected);
+  });
+
+  it.each<[string, Answers, string[]]>([
+    ['nothing yet', {}, []],
+    ['half of it', { attitude: 3, complaint: '' }, []],
+    ['a wrong one', { attitude: 6 }, ['answer-not-likert /answers/attitude']],
+    ['a novel', { complaint: 'x'.repeat(1001) }, ['answer-not-text /answers/complaint']],
+    ['a list', { attitude: [5] }, ['answer-not-likert /answers/attitude']],
+    ['a question of another form, without an answer', { shoes: null }, ['question-unknown /answers/shoes']],
+  ])('is kept unfinished: %s', (_, answers, expected) => {
+    expect(
+      unfinishedViolations(FORM, answers).map((v) => `${v.code.replace('surveys.', '')} ${v.pointer ?? ''}`),
+    ).toEqual(expected);
+  });
+
+  it('keeps what is no longer asked while it is unfinished, and names what is still open', () => {
+    const asked = { id: 'b', kind: 'open', core: false, text: { zh: '为何', en: 'Why' } } as const;
+    const first = { id: 'a', kind: 'yes-no', core: true, text: { zh: '是否', en: 'Whether' } } as const;
+    const form = {
+      title: { zh: '问卷', en: 'Form' },
+      questions: [first, { ...asked, askIf: { question: 'a', answers: [false] } }],
+    };
+    const changed = { a: true, b: '因为' };
+    expect(unfinishedViolations(form, changed)).toEqual([]);
+    expect(answerViolations(form, changed).map(({ code }) => code)).toEqual(['surveys.question-not-asked']);
+    const open = (answers: Answers) => openQuestions(form, answers).map(({ id }) => id);
+    expect([open({}), open({ a: true }), open({ a: false }), open({ a: false, b: ' ' })]).toEqual([
+      ['a'],
+      [],
+      ['b'],
+      ['b'],
+    ]);
   });
 
   it.each<[string, Answers, number]>([

@@ -21,18 +21,28 @@ export interface Tier {
 export interface Tiers {
   readonly strict: readonly Tier[];
   readonly similar: readonly Tier[];
+  /** All of `strict` at once; null where that is nothing. */
+  readonly whole: Tier | null;
 }
 
 /** Without a question every notice that the filter lets through; with one that says nothing, none. */
 export function tiersOf(question: Question | null, filter: SearchFilter): Tiers {
   const narrowed = filterQuery(filter);
   const { from, to } = filter;
-  if (!question) return { strict: [{ match: null, query: narrowed, from, to }], similar: [] };
+  const tier = (match: Match | null, query: TermQuery | null) => ({
+    match,
+    query: allOf([query, narrowed]),
+    from,
+    to,
+  });
+  if (!question) {
+    const whole = tier(null, null);
+    return { strict: [whole], similar: [], whole };
+  }
   const queries = questionQueries(question);
-  if (!queries) return { strict: [], similar: [] };
+  if (!queries) return { strict: [], similar: [], whole: null };
   const { title, anywhere, similar } = queries;
-  const tier = (match: Match, query: TermQuery) => ({ match, query: allOf([query, narrowed]), from, to });
   const strict = [tier('title', title)];
   if (anywhere !== title) strict.push(tier('text', allOf([anywhere, noneOf(title)]) ?? anywhere));
-  return { strict, similar: similar ? [tier('similar', similar)] : [] };
+  return { strict, similar: similar ? [tier('similar', similar)] : [], whole: tier(null, anywhere) };
 }

@@ -4,10 +4,10 @@ import type { ShownNotice } from '../../data/tombstones.js';
 import { NOTICE_KINDS } from '../../domain/notice-content.js';
 import { BOARD_TEXTS } from './board-texts.js';
 
-/** Notices as an Atom feed (RFC 4287), newest first, with tombstones (RFC 6721). `site` is the board's address, `self` the feed's. */
+/** Notices as an Atom feed (RFC 4287), the newest day first, with tombstones (RFC 6721). `site` is the board's address, `self` the feed's. */
 export function atomFeed(notices: readonly ShownNotice[], site: string, self: string): string {
   const entries = notices.map((notice) => entry(notice, site));
-  const newest = notices[0]?.createdAt ?? new Date(0);
+  const newest = new Date(Math.max(0, ...notices.map(({ createdAt }) => createdAt.getTime())));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="zh-CN"><id>${xml(self)}</id><title>${BOARD_TEXTS.zh.site}</title>
 <updated>${formatInstant(newest)}</updated><author><name>${BOARD_TEXTS.zh.site}</name></author>

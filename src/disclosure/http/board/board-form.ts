@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../platform/index.js';
-import type { BoardPlace } from '../../data/board-places.js';
+import type { Choices } from '../../data/board-choices.js';
 import { NOTICE_KINDS, type NoticeKind } from '../../domain/notice-content.js';
 import { inLanguage } from './board-layout.js';
 import type { BoardQueryDto } from './board-query.js';
@@ -7,7 +7,11 @@ import { BOARD_TEXTS, type Language } from './board-texts.js';
 import { kindName } from './kind-names.js';
 
 /** Search words and filters, as a form that needs no script. */
-export function filterForm(query: BoardQueryDto, places: readonly BoardPlace[], language: Language): string {
+export function filterForm(
+  query: BoardQueryDto,
+  { places, categories }: Choices,
+  language: Language,
+): string {
   const text = BOARD_TEXTS[language];
   const kinds = (Object.keys(NOTICE_KINDS) as NoticeKind[]).map((kind) => ({
     value: kind,
@@ -17,10 +21,11 @@ export function filterForm(query: BoardQueryDto, places: readonly BoardPlace[], 
     value: id,
     said: isStreet ? name : `\u3000${name}`,
   }));
+  const fields = categories.map(({ code, name }) => ({ value: code, said: name }));
   const lang = language === 'en' ? '<input type="hidden" name="lang" value="en">' : '';
   return `<form method="get" action="/" role="search" aria-label="${text.search}">
 ${field(text.words, 'q', `type="search" maxlength="100" value="${escapeHtml(query.q ?? '')}"`)}
-${select(text.kind, 'kind', kinds, query.kind, text.all)}${select(text.place, 'unitId', units, query.unitId, text.all)}
+${select(text.kind, 'kind', kinds, query.kind, text.all)}${select(text.place, 'unitId', units, query.unitId, text.all)}${select(text.category, 'category', fields, query.category, text.all)}
 ${field(text.from, 'from', `type="date" value="${query.from ?? ''}"`)}${field(text.to, 'to', `type="date" value="${query.to ?? ''}"`)}
 ${lang}<div class="go"><button>${text.find}</button></div>
 <p class="links"><a href="${inLanguage('/', language)}">${text.clear}</a></p></form>`;

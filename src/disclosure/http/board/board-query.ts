@@ -31,7 +31,9 @@ export function readQuery(raw: Readonly<Record<string, unknown>>): BoardQuery {
 }
 
 /** The query's filters as a link carries them, without page and language. */
-export function filterText({ kind, unitId, subjectId, from, to, q }: BoardQueryDto): string {
-  const given = Object.entries({ kind, unitId, subjectId, from, to, q }).filter(([, value]) => value);
+export function filterText({ kind, unitId, category, subjectId, from, to, q }: BoardQueryDto): string {
+  const given = Object.entries({ kind, unitId, category, subjectId, from, to, q }).filter(
+    ([, value]) => value,
+  );
   return new URLSearchParams(given as [string, string][]).toString();
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../platform/index.js';
-import type { BoardPlace } from '../../data/board-places.js';
+import type { Choices } from '../../data/board-choices.js';
 import type { Found } from '../../data/notice-search.js';
 import type { TextPart } from '../../domain/search/found-words.js';
 import { SearchHitView } from '../search.view.js';
@@ -11,10 +11,10 @@ import { kindName } from './kind-names.js';
 import { boardLinks, line, pager } from './list-page.js';
 
 /** What somebody looked for on the board, with the words marked. */
-export function foundPage(query: BoardQueryDto, places: readonly BoardPlace[], found: Found): string {
+export function foundPage(query: BoardQueryDto, choices: Choices, found: Found): string {
   const language = query.lang ?? 'zh';
   const text = BOARD_TEXTS[language];
-  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const names = new Map(choices.places.map(({ id, name }) => [id, name]));
   const lines = found.items.map((hit) => {
     const { title, excerpt } = SearchHitView.of(hit, found.words);
     const place = names.get(hit.notice.unitId ?? '');
@@ -24,7 +24,7 @@ export function foundPage(query: BoardQueryDto, places: readonly BoardPlace[], f
   const filter = filterText(query);
   const links = { ...boardLinks(filter), json: `/api/v1/search?${filter}` };
   const told = summary(found, language) + kinds(query, found, language);
-  const body = `${filterForm(query, places, language)}${told}${list}${pager(query, filter, found.next, text.further)}`;
+  const body = `${filterForm(query, choices, language)}${told}${list}${pager(query, filter, found.next, text.further)}`;
   return layout(text.site, body, { language, ...links });
 }
 

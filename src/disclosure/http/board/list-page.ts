@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../platform/index.js';
 import { type Page } from '../../../shared/page.js';
 import { describe, type Violation } from '../../../shared/violation.js';
-import type { BoardPlace } from '../../data/board-places.js';
+import type { Choices } from '../../data/board-choices.js';
 import type { PublicNotice } from '../../data/public-notice.entity.js';
 import { filterForm } from './board-form.js';
 import { inLanguage, layout } from './board-layout.js';
@@ -12,33 +12,29 @@ import { kindName } from './kind-names.js';
 /** The board: a page of notices, newest first, with what narrows them. */
 export function listPage(
   query: BoardQueryDto,
-  places: readonly BoardPlace[],
+  choices: Choices,
   { items, next }: Page<PublicNotice>,
 ): string {
   const language = query.lang ?? 'zh';
   const text = BOARD_TEXTS[language];
-  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const names = new Map(choices.places.map(({ id, name }) => [id, name]));
   const lines = items.map((notice) => line(notice, names.get(notice.unitId ?? ''), language));
   const found = lines.length > 0 ? `<ol class="notices">${lines.join('')}</ol>` : `<p>${text.none}</p>`;
   const said = text.chinese ? `<p>${text.chinese}</p>` : '';
   const filter = filterText(query);
   return layout(
     text.site,
-    `${filterForm(query, places, language)}${said}${found}${pager(query, filter, next)}`,
+    `${filterForm(query, choices, language)}${said}${found}${pager(query, filter, next)}`,
     { language, ...boardLinks(filter) },
   );
 }
 
 /** The board that did not understand what it was asked, and says why. */
-export function wrongQueryPage(
-  query: BoardQueryDto,
-  places: readonly BoardPlace[],
-  wrong: readonly Violation[],
-): string {
+export function wrongQueryPage(query: BoardQueryDto, choices: Choices, wrong: readonly Violation[]): string {
   const language = query.lang ?? 'zh';
   const reasons = wrong.map((each) => `<li>${escapeHtml(describe(each, language).detail)}</li>`);
   const title = BOARD_TEXTS[language].wrongQuery;
-  const body = `<div role="alert"><ul>${reasons.join('')}</ul></div>${filterForm(query, places, language)}`;
+  const body = `<div role="alert"><ul>${reasons.join('')}</ul></div>${filterForm(query, choices, language)}`;
   return layout(title, body, { language, ...boardLinks('') });
 }
 
