@@ -8,5 +8,8 @@ export const SubsidyInstalmentDue = message<{ subsidyId: string; position: numbe
 /** The year of a fund ends soon, or ended last night: for inboxes when something in it waits for a decision. */
 export const FundYearEnds = message<{ fundId: string }>('funding.fund-year-ends');
 
+/** The last day for a unit's statement of a year is over: for inboxes when it is not public. */
+export const FundStatementDue = message<{ unitId: string; fiscalYear: number }>('funding.fund-statement-due');
+
 /** Income and use of a unit's money were published: for the board. */
 export const FundStatementPublished = message<{ publicationId: string }>('funding.fund-statement-published');

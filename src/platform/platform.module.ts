@@ -34,6 +34,7 @@ import { BullQueue } from './messages/bull-queue.js';
 import { Dispatcher } from './messages/dispatcher.js';
 import { BacklogMetrics } from './messages/backlog-metrics.js';
 import { Drain } from './messages/drain.js';
+import { Errands } from './messages/errands.js';
 import { Handlers } from './messages/handlers.js';
 import { JobQueue, NoQueue } from './messages/job-queue.js';
 import { MessageWorker } from './messages/message-worker.js';
@@ -91,6 +92,7 @@ const EVERYWHERE = [
   Settings,
   BusinessClock,
   Drain,
+  Errands,
   Readiness,
   Housekeeping,
   PersonalDataHolders,
@@ -148,6 +150,7 @@ const SERVICES = [
   Relay,
   Dispatcher,
   Drain,
+  Errands,
   FileStore,
   Files,
   MadeFiles,

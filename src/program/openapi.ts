@@ -4,19 +4,22 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { isReadWithReason } from '../identity/index.js';
 import { PROBLEM_SCHEMA } from '../platform/access/requires.js';
 import type { Permission } from '../platform/index.js';
+import { whereTable } from './where-each-thing-is.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+const ABOUT = `社区公共服务采购与回访平台接口。Money is text in yuan with two decimals, days are Asia/Shanghai, errors are RFC 9457.
+
+Where each thing is (paths without a leading \`/\` stand under \`/api/v1\`):`;
 
 /** The OpenAPI 3.1 document, derived from controllers, DTOs and views. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const options = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Sanshe 三社联动')
-    .setDescription(
-      '社区公共服务采购与回访平台接口。Money is text in yuan with two decimals, days are Asia/Shanghai, errors are RFC 9457.',
-    )
+    .setDescription(`${ABOUT}\n\n${whereTable()}`)
     .setVersion(version)
     .addBearerAuth()
     .build();
@@ -32,7 +35,7 @@ export function serveDocument(app: INestApplication): void {
   SwaggerModule.setup('docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Sanshe API',
-    swaggerOptions: { persistAuthorization: true, validatorUrl: null },
+    swaggerOptions: { persistAuthorization: true, validatorUrl: null, showExtensions: true },
   });
 }
 

@@ -94,6 +94,9 @@ describe('people read figures', () => {
     await world.at('2025-12-29T10:00:00+08:00');
     await visited('2025-06-10', 4, '55.00');
     expect((await figures()).satisfaction).toEqual([]);
+    const drawn = await page('/statistics?year=2025');
+    expect(drawn.text).not.toContain('id="chart-satisfaction-title"');
+    expect((await page('/statistics?year=2025')).text).toBe(drawn.text);
     await visited('2025-07-10', 6, '91.50');
     expect((await figures()).satisfaction).toEqual([
       { month: '2025-07', visits: 1, answers: 6, score: '91.50' },

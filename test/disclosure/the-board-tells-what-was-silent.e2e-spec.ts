@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { figureOf, rowsBehind } from '../support/figures.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { NEED, draftList, givenResponsibilityList, publishedItem } from '../support/service-list.js';
@@ -168,6 +169,45 @@ describe('the board tells of consultations, of the lists of communities and of m
       expect(await lead.does(path)).toMatchObject({ edition: 2, publishedOn: '2025-03-03' });
       const titles = (await notices('kind=fund-statement')).map(({ title }) => text(title));
       expect(titles.map((title) => title.slice(-7))).toEqual(['（第 2 次）', '（第 1 次）']);
+    });
+
+    describe('and when the year is over', () => {
+      const told = async (who: Person) =>
+        list((await who.reads('/messages')).items).filter(({ kind }) => text(kind) === 'fund-statement-due');
+      const overdue = async () => {
+        const district = await world.as('district-supervisor');
+        const { groups } = await district.reads('/statistics/overdue?from=2026-01-01&to=2026-12-31');
+        const cells = list(list(groups).find(({ by }) => text(by) === 'duty')?.cells);
+        return cells.filter(({ key }) => text(key) === 'fund-statement');
+      };
+
+      it('hears once that what was booked since is not public, and stands among what is overdue until it is', async () => {
+        const sources = [{ kind: 'self-raised', amount: yuan('3.00') }];
+        const other = await world.as('xinqi.finance-officer');
+        const fund = await other.does('/funds', { name: '示例资金', fiscalYear: 2025, sources });
+        const publisher = await world.as('xinqi.street-lead');
+        await publisher.does(`/fund-statements/${text(fund.unitId)}/2025/publish`);
+        await world.at('2026-01-10T10:00:00+08:00');
+        await officer.does('/funds', { name: '年末资金（示例）', fiscalYear: 2025, sources });
+        await world.at('2026-03-01T23:59:00+08:00');
+        expect([await told(lead), await overdue()]).toEqual([[], []]);
+        await world.at('2026-03-02T09:00:00+08:00');
+        const [message, ...more] = await told(lead);
+        expect(message).toMatchObject({
+          ...{ title: '年度资金收支未公布：新华街道办事处 2025', subject: { type: 'unit', id: unitId } },
+          text: expect.stringContaining('应于 2026-03-01 前公布'),
+        });
+        // What the other street published in its year still says all.
+        expect([more, await told(officer), await told(publisher)]).toEqual([[], [], []]);
+        expect(await overdue()).toHaveLength(1);
+        const { figures } = (await overdue())[0] ?? {};
+        const [row] = await rowsBehind(officer, text(figureOf(figures, 'overdue')?.source));
+        expect(row).toMatchObject({ subject: `/api/v1/fund-statements/${unitId}/2025`, on: '2026-03-01' });
+        await lead.does(path);
+        expect(await overdue()).toEqual([]);
+        await world.at('2026-04-01T09:00:00+08:00');
+        expect(await told(lead)).toHaveLength(1);
+      });
     });
   });
 });

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SendVisitTexts } from '../../src/evaluation/handlers/send-visit-texts.js';
+import { Database } from '../../src/platform/index.js';
 import { acceptedProject, evaluatorOf, filled, visitOf } from '../support/given-project.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
@@ -124,6 +126,27 @@ describe('an evaluator has links sent by short message', () => {
     await send(evaluator, { sampleIds: [second] });
     await world.drain();
     expect(await textsOf(1)).toEqual(['address-refused']);
+  });
+
+  it('again, under the same id, once the time of a worker that died with it is over', async () => {
+    const [first] = (await sample()).map(({ id }) => text(id));
+    await send(evaluator, { sampleIds: [first] });
+    const { app } = world;
+    const [{ id: textId } = { id: '' }] = await rows<{ id: string }>(
+      world,
+      'SELECT id FROM visit_text WHERE sample_id = $1',
+      [first],
+    );
+    // Claimed, and the errand never begun.
+    await app.get(Database).transaction((tx) => app.get(SendVisitTexts).send(tx, { textId }));
+    await world.at('2025-12-29T10:01:59+08:00');
+    expect([sms, await textsOf(0)]).toEqual([[], [null]]);
+    await world.at('2025-12-29T10:02:00+08:00');
+    await world.at('2025-12-29T10:03:00+08:00');
+    expect([sms.map(({ id }) => id), await textsOf(0)]).toEqual([[textId], ['accepted']]);
+    expect(await rows(world, 'SELECT attempts FROM visit_text WHERE id = $1', [textId])).toEqual([
+      { attempts: 2 },
+    ]);
   });
 });
 

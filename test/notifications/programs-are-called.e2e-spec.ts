@@ -6,7 +6,7 @@ import { CallWebhooks } from '../../src/notifications/handlers/call-webhooks.js'
 import { Database } from '../../src/platform/index.js';
 import { givenNotice } from '../support/mail-sink.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
-import { rows } from '../support/rows.js';
+import { openTransactions, rows } from '../support/rows.js';
 import { givenTender } from '../support/tender.js';
 import { until } from '../support/until.js';
 import { START, World } from '../support/world.js';
@@ -166,6 +166,7 @@ describe('programs of units are called', () => {
           .call(tx, { deliveryId: waiting?.id ?? '' }, { messageId: '', occurredAt: world.clock.now() }),
       );
     expect(calls.length).toBe(before + 1);
+    expect(await openTransactions(world)).toEqual([]);
     release();
     hold = undefined;
     await first;
@@ -195,6 +196,38 @@ describe('programs of units are called', () => {
       `/webhooks/${text(endpoint.id)}/deliveries/${text(delivery?.id)}/replay`,
     );
     expect(foreign.status).toBe(404);
+  });
+
+  it('a call whose worker died is made again once its time is over, and says nothing of the endpoint', async () => {
+    await world.at('2025-03-03T11:30:00+08:00');
+    answerWith = 503;
+    await givenNotice(world, LEAD, 'bids-opened');
+    await world.drain();
+    answerWith = 204;
+    const before = calls.length;
+    const [failed] = await deliveries();
+    const deliveryId = text(failed?.id);
+    const { app } = world;
+    const envelope = { messageId: '', occurredAt: world.clock.now() };
+    // Claimed, and the errand never begun.
+    const claimed = await app
+      .get(Database)
+      .transaction((tx) => app.get(CallWebhooks).call(tx, { deliveryId }, envelope));
+    expect(claimed?.line).toBe('webhook');
+    await world.at('2025-03-03T11:31:59+08:00');
+    expect([calls.length, (await deliveries())[0]?.sendingUntil]).toEqual([
+      before,
+      '2025-03-03T11:32:00+08:00',
+    ]);
+    await world.at('2025-03-03T11:32:00+08:00');
+    const { failingSince } = await lead.reads(`/webhooks/${text(endpoint.id)}`);
+    expect(failingSince).toBe('2025-03-03T11:30:00+08:00');
+    await world.at('2025-03-03T11:37:00+08:00');
+    expect([calls.length, calls.at(-1)?.headers['webhook-id']]).toEqual([before + 1, deliveryId]);
+    expect((await deliveries())[0]).toMatchObject({
+      ...{ state: 'sent', sendingUntil: null },
+      calls: [{ status: 503 }, { status: null, problem: 'cut-off' }, { status: 204 }],
+    });
   });
 
   it('of a notice that was taken down a program hears, and no more of what it said', async () => {

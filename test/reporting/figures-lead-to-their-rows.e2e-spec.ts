@@ -4,6 +4,7 @@ import { signedContract } from '../support/given-contract.js';
 import { acceptedProject } from '../support/given-project.js';
 import { type Json, type Person, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
+import { ITEM, admit, draftList, openFund } from '../support/service-list.js';
 import { givenBids, givenTender, openBids } from '../support/tender.js';
 import { World } from '../support/world.js';
 
@@ -152,5 +153,37 @@ describe('what was entered once is counted, not asked for again', () => {
     expect((await asked(`constructor?${YEAR}`))[0]).toBe(404);
     expect((await asked('purchases?from=2025-01-01'))[0]).toBe(400);
     expect((await asked(`purchases?${YEAR}&speed=1`))[0]).toBe(400);
+  });
+
+  it('holds the street to its days for the items of a list: overdue once they are over, and late', async () => {
+    const window = 'from=2026-01-01&to=2026-12-31';
+    const cell = async (topic: string, by: string, key: string): Promise<Json | undefined> => {
+      const { groups } = await district.reads(`/statistics/${topic}?${window}`);
+      const cells = list(list(groups).find((each) => text(each.by) === by)?.cells);
+      return cells.find((each) => text(each.key) === key)?.figures;
+    };
+    const { listId, itemIds } = await draftList(world, [ITEM, { ...ITEM, title: '助餐（示例）' }]);
+    await (await world.as('community-lead')).does(`/service-lists/${listId}/submit`);
+    const [inTime = '', late = ''] = itemIds;
+    expect((await street.reads(`/service-items/${late}`)).decideBy).toBe('2026-01-19');
+    const fundId = await openFund(world);
+    await world.at('2026-01-19T16:00:00+08:00');
+    await admit(street, inTime, fundId);
+    expect(await cell('overdue', 'duty', 'decide-item')).toBeUndefined();
+    await world.at('2026-01-20T09:00:00+08:00');
+    const waiting = figureOf(await cell('overdue', 'duty', 'decide-item'), 'overdue');
+    const [row] = await rowsBehind(district, text(waiting?.source));
+    expect([waiting?.value, row?.subject]).toEqual(['1', `/api/v1/service-items/${late}`]);
+    await admit(street, late, fundId);
+    expect(await cell('overdue', 'duty', 'decide-item')).toBeUndefined();
+    const onTime = figureOf(await cell('steps', 'step', 'admission'), 'on-time');
+    expect(onTime).toMatchObject({ value: '50.00', rows: 2 });
+    const behind = await rowsBehind(district, text(onTime?.source));
+    expect(new Map(behind.map(({ subject, value }) => [text(subject), Number(value)]))).toEqual(
+      new Map([
+        [`/api/v1/service-items/${inTime}`, 1],
+        [`/api/v1/service-items/${late}`, 0],
+      ]),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawnUpContract, signBoth } from '../support/given-contract.js';
 import { acceptedProject, runningProject } from '../support/given-project.js';
 import { type Json, type Person, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
@@ -101,6 +102,23 @@ describe('units see what their records lack', () => {
     world.clock.set('2025-07-10T12:00:00+08:00');
     // The project's item stands in a list of that year.
     expect(await figure('list-missing', changan)).toBeUndefined();
+  });
+
+  it('a contract that is not public on the day after its last one, until it is', async () => {
+    const { contractId: signed } = await drawnUpContract(world);
+    await signBoth(world, signed);
+    expect((await street.reads(`/contracts/${signed}`)).publishBy).toBe('2025-04-16');
+    world.clock.set('2025-04-16T23:00:00+08:00');
+    expect(await figure('contract-unpublished', streetId)).toBeUndefined();
+    world.clock.set('2025-04-17T00:00:00+08:00');
+    expect(await figure('contract-unpublished', streetId)).toMatchObject({ count: 1 });
+    expect(await behind('contract-unpublished', streetId)).toMatchObject([
+      { id: signed, since: '2025-04-16', href: `/api/v1/contracts/${signed}` },
+    ]);
+    // The board was late.
+    await world.drain();
+    expect(await figure('contract-unpublished', streetId)).toBeUndefined();
+    world.clock.set('2025-07-10T12:00:00+08:00');
   });
 
   it('each its own and what is below it; every total is the sum of its units, and every figure has its rows', async () => {

@@ -73,7 +73,7 @@ function terms({ instalments = FIFTY_FORTY_TEN, ...wish }: AwardWish) {
     },
     ...{ complex: false, largeSocialImpact: false, retenderOf: null, ruleSetId: null },
     maxLotsPerSupplier: null,
-    ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
+    ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null, withheld: null },
     ...{ budgetFen: 500_000_00n, ceilingFen: 500_000_00n, criteria: [], instalments: [...instalments] },
     returnVisitTemplate: 'one-three-six-months' as const,
     serviceFrom: wish.serviceFrom ?? day('2025-05-06'),

@@ -31,14 +31,19 @@ export async function signedContract(
   drawing: object = {},
 ): Promise<GivenContract> {
   const given = await drawnUpContract(world, wish, drawing);
-  const path = `/contracts/${given.contractId}`;
+  await signBoth(world, given.contractId);
+  await world.drain();
+  return given;
+}
+
+/** Both sides sign a contract; nothing of what follows is done yet. */
+export async function signBoth(world: World, contractId: string): Promise<void> {
+  const path = `/contracts/${contractId}`;
   for (const role of ['street-lead', 'organization-lead'] as const) {
     const signer = await world.as(role);
     const { documentSha256 } = await signer.reads(path);
     await signer.does(`${path}/sign`, { documentSha256 });
   }
-  await world.drain();
-  return given;
 }
 
 /** The milestone of a stage. */

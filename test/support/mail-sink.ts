@@ -21,16 +21,21 @@ export class MailSink {
   readonly letters: Received[] = [];
   /** Set to an SMTP code to have the next recipients refused with it. */
   refuseWith?: number;
+  /** While set, neither letters nor recipients who are refused are answered. */
+  hold?: Promise<void>;
 
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: (_address, _session, callback) => {
-      callback(
-        this.refuseWith
-          ? Object.assign(new Error('not here: someone@secret.example'), { responseCode: this.refuseWith })
-          : null,
-      );
+      const { refuseWith: responseCode } = this;
+      if (!responseCode) {
+        callback(null);
+        return;
+      }
+      void Promise.resolve(this.hold).then(() => {
+        callback(Object.assign(new Error('not here: someone@secret.example'), { responseCode }));
+      });
     },
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = [];
@@ -38,7 +43,9 @@ export class MailSink {
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address).join(',');
         this.letters.push(parsed(to, Buffer.concat(chunks).toString('latin1')));
-        callback();
+        void Promise.resolve(this.hold).then(() => {
+          callback();
+        });
       });
     },
   });

@@ -5,3 +5,12 @@ import type { World } from './world.js';
 export function rows<T>(world: World, sql: string, parameters: unknown[] = []): Promise<T[]> {
   return world.app.get(Database).dataSource.query(sql, parameters);
 }
+
+/** Transactions that are open and wait for something outside the database. */
+export function openTransactions(world: World): Promise<{ query: string }[]> {
+  return rows(
+    world,
+    `SELECT query FROM pg_stat_activity
+      WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+  );
+}

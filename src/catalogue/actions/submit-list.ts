@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, Settings, type Tx, advance, now, save } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import { dayOf } from '../../shared/days.js';
+import { workingDaysFrom } from '../../shared/due-day.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { next } from '../../shared/lifecycle.js';
 import { guideGaps } from '../data/guide-gaps.js';
@@ -21,6 +24,7 @@ export class SubmitList {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   /** RuleBroken (422) names every gap of every item; IllegalStep (409) when it was submitted before. */
@@ -37,7 +41,12 @@ export class SubmitList {
         ...(await guideGaps(tx, items)),
         ...(await this.unneeded(tx, items)),
       ]);
-      for (const row of [list, ...items]) await save(tx, Object.assign(row, { submittedAt: now(tx) }));
+      const submittedAt = now(tx);
+      const { admissionWorkingDays } = this.settings;
+      const calendar = await this.calendars.current();
+      const decideBy = workingDaysFrom(dayOf(submittedAt), admissionWorkingDays, calendar).day;
+      await save(tx, Object.assign(list, { submittedAt }));
+      for (const item of items) await save(tx, Object.assign(item, { submittedAt, decideBy }));
       await advance(tx, list, serviceListLifecycle, 'submit', actor);
       for (const item of items) await advance(tx, item, serviceItemLifecycle, 'submit', actor);
       for (const old of revised.values()) await advance(tx, old, serviceItemLifecycle, 'revise', actor);

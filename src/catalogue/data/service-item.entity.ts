@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
-import { Audited, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import { Audited, DayColumn, FenColumn, InstantColumn, StatefulRow } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import type { MultiYearReasons } from '../domain/item-term.js';
 import type { NegativeAnswer } from '../domain/negative-list.js';
@@ -142,6 +143,10 @@ export class ServiceItem extends StatefulRow<ServiceItemState> {
   @Audited()
   @InstantColumn({ nullable: true })
   submittedAt: Date | null;
+
+  /** Last day for the street's decision; set when the list is submitted. */
+  @DayColumn({ nullable: true })
+  decideBy: Day | null;
 
   @Audited()
   @InstantColumn({ nullable: true })

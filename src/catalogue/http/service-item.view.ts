@@ -1,5 +1,5 @@
 import { type Actor, MoneyView, ViolationView, violationViews } from '../../platform/index.js';
-import { formatInstant } from '../../shared/days.js';
+import { type Day, formatInstant } from '../../shared/days.js';
 import type { ServiceClass, ServiceItem } from '../data/service-item.entity.js';
 import type { NegativeAnswer, NegativePoint } from '../domain/negative-list.js';
 import type { MultiYearReasons } from '../domain/item-term.js';
@@ -117,6 +117,8 @@ export class ServiceItemView {
   warnings: ViolationView[];
   /** RFC 3339. */
   submittedAt: string | null;
+  /** Last day for the street's decision. */
+  decideBy: Day | null;
   /** RFC 3339; set once and kept after a withdrawal. */
   publishedAt: string | null;
 
@@ -161,6 +163,7 @@ export class ServiceItemView {
       negativeList: item.negativeList && item.negativeList.map((answer) => NegativeAnswerView.of(answer)),
       warnings: violationViews(warnings),
       submittedAt: item.submittedAt && formatInstant(item.submittedAt),
+      decideBy: item.decideBy,
       publishedAt: item.publishedAt && formatInstant(item.publishedAt),
     };
   }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database, constraintMeans, lock, now } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
+import { withholdPurchase } from '../../tendering/index.js';
 import { announce } from '../data/announce.js';
 import { PublicNotice } from '../data/public-notice.entity.js';
 import { refuse } from '../domain/refusals.js';
@@ -10,7 +11,10 @@ import { type TakedownOrder, takedownNotice } from '../domain/takedown-notice.js
 
 constraintMeans('public_notice_taken_down_once', refuse.takenDownBefore);
 
-/** Takes a notice down by an order: another one stands in its place, and its row proves what was public. */
+/**
+ * Takes a notice down by an order: another one stands in its place, and its row proves what was public. The pages of the
+ * purchase that it was about are from then on for those alone who take part in it.
+ */
 @Injectable()
 export class TakeDownNotice {
   constructor(private readonly database: Database) {}
@@ -29,7 +33,11 @@ export class TakeDownNotice {
       RuleBroken.conflictUnlessEmpty(before ? [refuse.takenDownBefore()] : []);
       const subject = { id: notice.subjectId, unitId: notice.unitId };
       const told = takedownNotice(notice, order, today);
-      return (await announce(tx, { messageId: uuid(), occurredAt }, subject, told, id)).id;
+      const { id: inPlace } = await announce(tx, { messageId: uuid(), occurredAt }, subject, told, id);
+      const { authority, order: number, orderedOn, titleStays } = order;
+      const by = { authority, order: number, orderedOn, titleStays };
+      await withholdPurchase(tx, notice.subjectId, { ...by, notice: inPlace, until: today });
+      return inPlace;
     });
   }
 }

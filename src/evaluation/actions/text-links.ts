@@ -9,6 +9,8 @@ import { refuseField } from '../domain/field-refusals.js';
 
 constraintMeans('one_text_waiting', refuseField.textToday);
 
+const NOT_SENT = { attempts: 0, sendingUntil: null, result: null, endedAt: null };
+
 /** The assigned evaluator has links sent to residents; nobody sees a number. */
 @Injectable()
 export class TextLinks {
@@ -32,7 +34,7 @@ export class TextLinks {
       if (sampleIds) RuleBroken.unlessEmpty(violations);
       for (const sampleId of ids) {
         const asked = { visitId, sampleId, sentBy: actor.accountId };
-        const { id } = await create(tx, VisitText, { ...asked, attempts: 0, result: null, endedAt: null });
+        const { id } = await create(tx, VisitText, { ...asked, ...NOT_SENT });
         await this.texts.schedule(tx, id, now(tx));
       }
       return ids.length;

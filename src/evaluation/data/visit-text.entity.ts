@@ -19,6 +19,10 @@ export class VisitText extends Row {
   @Column('integer')
   attempts: number;
 
+  /** While an attempt is under way; once it is past, that attempt counts as cut off. */
+  @InstantColumn({ nullable: true })
+  sendingUntil: Date | null;
+
   /** Null while it is on its way. */
   @Column('text', { nullable: true })
   result: TextResult | null;

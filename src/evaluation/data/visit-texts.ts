@@ -67,4 +67,9 @@ export class VisitTexts {
     const due = { at: afterQuiet(at, this.settings.quietHours), key: textId };
     await this.outbox.publish(tx, VisitTextDue, { textId }, due);
   }
+
+  /** Nobody needs to look at it any more. */
+  callOff(tx: Tx, textId: string): Promise<void> {
+    return this.outbox.cancel(tx, VisitTextDue, textId);
+  }
 }

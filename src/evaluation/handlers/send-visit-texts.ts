@@ -1,6 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { RecipientLedger } from '../../contracting/index.js';
-import { Handles, SmsSender, type Tx, lock, now, save } from '../../platform/index.js';
+import {
+  type Errand,
+  Errands,
+  Handles,
+  type SendOutcome,
+  SmsSender,
+  type Tx,
+  errand,
+  isSameLease,
+  leaseFrom,
+  lock,
+  now,
+  save,
+} from '../../platform/index.js';
 import { retryAt } from '../../shared/retries.js';
 import { LinkWords } from '../data/link-words.js';
 import { VisitText } from '../data/visit-text.entity.js';
@@ -9,7 +22,13 @@ import { Visit } from '../data/visit.entity.js';
 import type { TextResult } from '../domain/visit-texts.js';
 import { VisitTextDue } from '../events.js';
 
-/** Hands a resident's link to the gateway, under one id at every try; the number is looked up for it, and revealed by the audit. */
+const LINE = 'sms';
+const CROWDED_MS = 60_000;
+
+/**
+ * Hands a resident's link to the gateway, under one id at every try, outside any transaction; the number is looked up
+ * for it, and revealed by the audit.
+ */
 @Injectable()
 export class SendVisitTexts {
   constructor(
@@ -17,27 +36,68 @@ export class SendVisitTexts {
     private readonly ledger: RecipientLedger,
     private readonly words: LinkWords,
     private readonly sms: SmsSender,
+    private readonly errands: Errands,
   ) {}
 
   /** A message that came twice is absorbed; one to who has answered, refused or was forgotten meanwhile is not sent. */
   @Handles(VisitTextDue, 'evaluation.send-visit-texts')
-  async send(tx: Tx, { textId }: { textId: string }): Promise<void> {
+  async send(tx: Tx, { textId }: { textId: string }): Promise<Errand | null> {
     const text = await lock(tx, VisitText, textId);
-    if (text.result !== null) return;
+    if (text.result !== null) return null;
+    if (text.sendingUntil) return this.lookAfter(tx, text, text.sendingUntil);
+    if (!this.errands.hasRoom(LINE)) {
+      await this.texts.schedule(tx, textId, new Date(now(tx).getTime() + CROWDED_MS));
+      return null;
+    }
     const visit = await tx.findOneByOrFail(Visit, { id: text.visitId });
     const person = (await this.texts.writable(tx, visit)).get(text.sampleId);
     const [contact] = person?.token ? await this.ledger.contact(tx, [person.recipientId]) : [];
-    if (!person?.token || !contact) return end(tx, text, 'not-needed');
-    const words = await this.words.of(tx, visit, person.token);
-    const { result } = await this.sms.send({ id: text.id, to: contact.phone, text: words });
-    text.attempts += 1;
+    if (!person?.token || !contact) {
+      await this.end(tx, text, 'not-needed');
+      return null;
+    }
+    const sms = { id: text.id, to: contact.phone, text: await this.words.of(tx, visit, person.token) };
+    const until = await this.claim(tx, text);
+    return errand(
+      LINE,
+      () => this.sms.send(sms),
+      (later, { result }) => this.conclude(later, { textId, until }, result),
+    );
+  }
+
+  private async claim(tx: Tx, text: VisitText): Promise<Date> {
+    const sendingUntil = leaseFrom(now(tx));
+    await save(tx, Object.assign(text, { sendingUntil }));
+    await this.texts.schedule(tx, text.id, sendingUntil);
+    return sendingUntil;
+  }
+
+  /** What was cut off may have arrived; it is tried again like what the gateway put off. */
+  private async lookAfter(tx: Tx, text: VisitText, until: Date): Promise<null> {
+    if (until > now(tx)) await this.texts.schedule(tx, text.id, until);
+    else await this.note(tx, text, 'deferred');
+    return null;
+  }
+
+  private async conclude(
+    tx: Tx,
+    { textId, until }: { textId: string; until: Date },
+    result: SendOutcome['result'],
+  ): Promise<void> {
+    const text = await lock(tx, VisitText, textId);
+    if (isSameLease(text.sendingUntil, until)) await this.note(tx, text, result);
+  }
+
+  private async note(tx: Tx, text: VisitText, result: SendOutcome['result']): Promise<void> {
+    Object.assign(text, { attempts: text.attempts + 1, sendingUntil: null });
     const again = result === 'deferred' ? retryAt(now(tx), text.attempts) : null;
-    if (!again) return end(tx, text, result === 'deferred' ? 'given-up' : result);
+    if (!again) return this.end(tx, text, result === 'deferred' ? 'given-up' : result);
     await save(tx, text);
     await this.texts.schedule(tx, text.id, again);
   }
-}
 
-async function end(tx: Tx, text: VisitText, result: TextResult): Promise<void> {
-  await save(tx, Object.assign(text, { result, endedAt: now(tx) }));
+  private async end(tx: Tx, text: VisitText, result: TextResult): Promise<void> {
+    await save(tx, Object.assign(text, { result, endedAt: now(tx) }));
+    await this.texts.callOff(tx, text.id);
+  }
 }

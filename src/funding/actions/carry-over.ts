@@ -73,7 +73,10 @@ export class CarryOver {
       return fund;
     }
     const fiscalYear = from.fiscalYear + 1;
-    const opened = await create(tx, Fund, { unitId, fiscalYear, budgetCode: null, name, categories });
+    const opened = await create(tx, Fund, {
+      ...{ unitId, fiscalYear, budgetCode: null, name, categories },
+      statementBy: this.yearEnds.statementBy(fiscalYear),
+    });
     await this.yearEnds.plan(tx, opened);
     return opened;
   }

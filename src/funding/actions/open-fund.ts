@@ -55,7 +55,7 @@ export class OpenFund {
       const opened = { unitId: actor.unitId, fiscalYear, budgetCode };
       RuleBroken.unlessEmpty(await demandBudget(tx, opened, sources));
       const fund = await create(tx, Fund, {
-        ...{ ...opened, name },
+        ...{ ...opened, name, statementBy: this.yearEnds.statementBy(fiscalYear) },
         categories: bound && [...bound],
       });
       for (const [position, { kind, amount }] of sources.entries()) {

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
-import { Row } from '../../platform/index.js';
+import { DayColumn, Row } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
 
 /** Money of one unit for one budget year. Its balances are sums of its journal's lines. */
 @Entity()
@@ -21,4 +22,8 @@ export class Fund extends Row {
   /** The budget project out of which its public money comes; null: none named. */
   @Column('text', { nullable: true })
   budgetCode: string | null;
+
+  /** By when its unit's statement of that year is on the board. */
+  @DayColumn({ nullable: true })
+  statementBy: Day | null;
 }

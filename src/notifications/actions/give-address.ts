@@ -66,7 +66,7 @@ export class GiveAddress {
 
   private async sendCode(tx: Tx, { accountId }: Actor, channel: Channel): Promise<string> {
     const dueAt = now(tx);
-    const nothing = { messageId: null, day: null, digestId: null };
+    const nothing = { messageId: null, day: null, digestId: null, sendingUntil: null };
     const delivery = { state: 'waiting', accountId, channel, purpose: 'confirmation', dueAt } as const;
     const { id } = await create(tx, NoticeDelivery, { ...delivery, ...nothing });
     await this.outbox.publish(tx, DeliveryDue, { deliveryId: id });

@@ -17,14 +17,17 @@ export class Courier {
     return channel === 'mail' ? this.mailer.ready : this.sms.ready;
   }
 
-  /** The address is opened here and nowhere else on the way. `id` is the same at each attempt. */
-  hand(
+  /**
+   * Takes a letter to be handed over outside the transaction. The address is opened here and nowhere else on the way.
+   * `id` is the same at each attempt.
+   */
+  take(
     id: string,
     address: MessageAddress,
     { subject, text, unsubscribeUrl }: Written,
-  ): Promise<SendOutcome> {
+  ): () => Promise<SendOutcome> {
     const to = openPersonal(this.keys, address, 'addressSealed');
-    if (address.channel === 'sms') return this.sms.send({ id, to, text });
-    return this.mailer.send({ id, to, subject, text, unsubscribeUrl });
+    if (address.channel === 'sms') return () => this.sms.send({ id, to, text });
+    return () => this.mailer.send({ id, to, subject, text, unsubscribeUrl });
   }
 }

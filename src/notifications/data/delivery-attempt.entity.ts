@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { type SendOutcome, Row } from '../../platform/index.js';
 
-/** One try to send. One that was cut off by a killed process is made again under the same Message-ID. */
+/** One try to send, noted once it is over. */
 @Entity()
 export class DeliveryAttempt extends Row {
   @Column('uuid')
@@ -10,8 +10,9 @@ export class DeliveryAttempt extends Row {
   @Column('integer')
   number: number;
 
+  /** `cut-off`: its process came to no end with it; it may have arrived, and is made again under the same Message-ID. */
   @Column('text')
-  outcome: SendOutcome['result'];
+  outcome: SendOutcome['result'] | 'cut-off';
 
   /** Code of the other side's answer. */
   @Column('integer', { nullable: true })

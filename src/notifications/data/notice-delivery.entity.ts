@@ -31,4 +31,8 @@ export class NoticeDelivery extends StatefulRow<NoticeDeliveryState> {
   /** Business time of the first or the next attempt. */
   @InstantColumn()
   dueAt: Date;
+
+  /** While an attempt is under way; once it is past, that attempt counts as cut off. */
+  @InstantColumn({ nullable: true })
+  sendingUntil: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { type CallOutcome, Row } from '../../platform/index.js';
 
-/** One call of an endpoint. */
+/** One call of an endpoint, noted once it is over. */
 @Entity()
 export class WebhookAttempt extends Row {
   @Column('uuid')
@@ -13,7 +13,7 @@ export class WebhookAttempt extends Row {
   @Column('integer', { nullable: true })
   status: CallOutcome['status'];
 
-  /** Why there was no answer. */
+  /** Why there was no answer; `cut-off`: the process that called came to no end with it. */
   @Column('text', { nullable: true })
-  problem: CallOutcome['problem'];
+  problem: CallOutcome['problem'] | 'cut-off';
 }

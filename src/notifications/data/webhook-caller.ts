@@ -15,11 +15,12 @@ export class WebhookCaller {
     private readonly settings: Settings,
   ) {}
 
-  call(endpoint: WebhookEndpoint, { id, body }: WebhookDelivery): Promise<CallOutcome> {
-    return postToStranger(new URL(endpoint.url), body, this.secrets.headers(endpoint, id, body), {
-      loopback: this.settings.webhookLoopback,
-      timeoutMs: TIMEOUT_MS,
-      answerBytes: ANSWER_BYTES,
-    });
+  /** Signs a call that is to be made outside the transaction. */
+  prepare(endpoint: WebhookEndpoint, { id, body }: WebhookDelivery): () => Promise<CallOutcome> {
+    const url = new URL(endpoint.url);
+    const headers = this.secrets.headers(endpoint, id, body);
+    const { webhookLoopback: loopback } = this.settings;
+    return () =>
+      postToStranger(url, body, headers, { loopback, timeoutMs: TIMEOUT_MS, answerBytes: ANSWER_BYTES });
   }
 }

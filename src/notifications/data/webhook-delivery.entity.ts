@@ -18,6 +18,10 @@ export class WebhookDelivery extends StatefulRow<WebhookDeliveryState> {
   @InstantColumn()
   dueAt: Date;
 
+  /** While a call is under way; once it is past, that call counts as cut off. */
+  @InstantColumn({ nullable: true })
+  sendingUntil: Date | null;
+
   /** Since it was planned or replayed. */
   @Column('integer')
   attempts: number;

@@ -1,9 +1,10 @@
-import { MoreThan } from 'typeorm';
-import type { Tx } from '../../platform/index.js';
+import { MoreThan, Not } from 'typeorm';
+import { type Tx, now } from '../../platform/index.js';
 import { WebhookAttempt } from './webhook-attempt.entity.js';
+import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
-/** The endpoint, locked, or null while another worker calls it. */
+/** The endpoint, locked, or null while another worker looks at it. */
 export function freeEndpoint(tx: Tx, id: string): Promise<WebhookEndpoint | null> {
   return tx
     .createQueryBuilder(WebhookEndpoint, 'endpoint')
@@ -11,6 +12,11 @@ export function freeEndpoint(tx: Tx, id: string): Promise<WebhookEndpoint | null
     .setLock('pessimistic_write')
     .setOnLocked('skip_locked')
     .getOne();
+}
+
+/** Whether another delivery is under way to an endpoint, whose lock is held. */
+export function isCalled(tx: Tx, { id, endpointId }: WebhookDelivery): Promise<boolean> {
+  return tx.existsBy(WebhookDelivery, { endpointId, id: Not(id), sendingUntil: MoreThan(now(tx)) });
 }
 
 /** How often it was called lately. */

@@ -217,6 +217,13 @@ export const DELIVERY_TEXTS = {
     zh: ['年末结转：{title}', '“{title}”年度至 {until} 止，尚余 {amount} 元未支出，请决定结转或交回。'],
     en: ['Year end: {title}', 'The year of "{title}" ends on {until}; CNY {amount} are not spent.'],
   },
+  'fund-statement-due': {
+    zh: ['年度资金收支未公布：{title}', '“{title}”年度资金收支应于 {until} 前公布，至今未公布。'],
+    en: [
+      'Not published: {title}',
+      'Income and use of money of "{title}" were to be public by {until} and are not.',
+    ],
+  },
   'subsidy-unpaid': {
     zh: ['补贴逾期未付：{title}', '“{title}”应于 {on} 支付的 {amount} 元尚未支付。'],
     en: ['Unpaid: {title}', 'CNY {amount} of "{title}", due on {on}, have not been paid.'],

@@ -47,6 +47,7 @@ export class GatherDigests {
       messageId: null,
       day,
       digestId: null,
+      sendingUntil: null,
     } as const;
     const { id } = await create(tx, NoticeDelivery, { state: 'waiting', ...digest, dueAt });
     for (const each of waiting) await gatherInto(tx, each, id);

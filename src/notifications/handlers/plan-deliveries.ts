@@ -45,8 +45,9 @@ export class PlanDeliveries {
     const plan = planDelivery(kind, channel, wishes, { now: now(tx), digestTime, calendar });
     if (!plan) return;
     const { day, at: dueAt } = plan;
-    const planned = { accountId, channel, purpose: 'notice' as const, messageId, day, digestId: null, dueAt };
-    const { id } = await create(tx, NoticeDelivery, { state: 'waiting', ...planned });
+    const planned = { accountId, channel, purpose: 'notice', messageId, day, dueAt } as const;
+    const untried = { state: 'waiting', digestId: null, sendingUntil: null } as const;
+    const { id } = await create(tx, NoticeDelivery, { ...planned, ...untried });
     if (day)
       await this.outbox.publish(tx, DigestDue, { accountId, day }, { at: dueAt, key: `${accountId} ${day}` });
     else await this.outbox.publish(tx, DeliveryDue, { deliveryId: id }, { at: dueAt, key: id });

@@ -45,7 +45,7 @@ export class PlanWebhooks {
   private async plan(tx: Tx, endpointId: string, eventId: string, body: string): Promise<void> {
     if (await tx.existsBy(WebhookDelivery, { endpointId, eventId })) return;
     const dueAt = now(tx);
-    const delivery = { endpointId, eventId, body, dueAt, attempts: 0 };
+    const delivery = { endpointId, eventId, body, dueAt, sendingUntil: null, attempts: 0 };
     const { id } = await create(tx, WebhookDelivery, { state: 'waiting', ...delivery });
     await this.outbox.publish(tx, WebhookDue, { deliveryId: id }, { at: dueAt, key: id });
   }

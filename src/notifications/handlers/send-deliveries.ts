@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Errand,
+  Errands,
   Handles,
   Outbox,
   SYSTEM,
@@ -7,6 +9,9 @@ import {
   type Tx,
   advance,
   create,
+  errand,
+  isSameLease,
+  leaseFrom,
   lock,
   now,
   save,
@@ -22,9 +27,11 @@ import { noticeDeliveryLifecycle as machine } from '../domain/notice-delivery.li
 import { retryAt } from '../../shared/retries.js';
 import { DeliveryDue } from '../events.js';
 
+const CROWDED_MS = 60_000;
+
 /**
- * Sends what is due. The attempt is noted in the transaction in which it was made: a process that is killed between
- * the other side's answer and the commit sends once more, under the same Message-ID.
+ * Sends what is due: claimed in one transaction, handed over outside any, noted in another one. A process that is
+ * killed between the other side's answer and the note has it sent once more, under the same Message-ID.
  */
 @Injectable()
 export class SendDeliveries {
@@ -32,40 +39,90 @@ export class SendDeliveries {
     private readonly writer: LetterWriter,
     private readonly courier: Courier,
     private readonly outbox: Outbox,
+    private readonly errands: Errands,
   ) {}
 
   @Handles(DeliveryDue, 'notifications.send-delivery')
-  async send(tx: Tx, { deliveryId }: { deliveryId: string }): Promise<void> {
+  async send(tx: Tx, { deliveryId }: { deliveryId: string }): Promise<Errand | null> {
     const delivery = await lock(tx, NoticeDelivery, deliveryId);
-    if (delivery.state !== 'waiting') return;
+    if (delivery.state !== 'waiting') return null;
+    if (delivery.sendingUntil) return this.lookAfter(tx, delivery, delivery.sendingUntil);
     const address = await lockedAddress(tx, delivery.accountId, delivery.channel);
     const letter = address && takes(address, delivery) ? await this.writer.write(tx, delivery) : null;
     if (!address || !letter) {
       await advance(tx, delivery, machine, 'drop', SYSTEM);
-      return;
+      return null;
     }
-    const outcome = await this.courier.hand(delivery.id, address, letter);
-    await this.note(tx, delivery, address, outcome);
+    if (!this.errands.hasRoom(delivery.channel)) {
+      await this.wait(tx, delivery, new Date(now(tx).getTime() + CROWDED_MS));
+      return null;
+    }
+    const until = await this.claim(tx, delivery);
+    return errand(delivery.channel, this.courier.take(delivery.id, address, letter), (later, outcome) =>
+      this.conclude(later, { deliveryId, until, codeId: address.codeId }, outcome),
+    );
+  }
+
+  /** Nobody else sends it until then, and then somebody looks what became of it. */
+  private async claim(tx: Tx, delivery: NoticeDelivery): Promise<Date> {
+    const sendingUntil = leaseFrom(now(tx));
+    await save(tx, Object.assign(delivery, { sendingUntil }));
+    await this.come(tx, delivery.id, sendingUntil);
+    return sendingUntil;
+  }
+
+  private async lookAfter(tx: Tx, delivery: NoticeDelivery, until: Date): Promise<null> {
+    if (until > now(tx)) await this.come(tx, delivery.id, until);
+    else await this.note(tx, delivery, { outcome: 'cut-off', reply: null });
+    return null;
+  }
+
+  /** An outcome that comes after its lease is too late: the attempt counts as cut off. */
+  private async conclude(
+    tx: Tx,
+    { deliveryId, until, codeId }: { deliveryId: string; until: Date; codeId: string },
+    { result, reply }: SendOutcome,
+  ): Promise<void> {
+    const delivery = await lock(tx, NoticeDelivery, deliveryId);
+    if (!isSameLease(delivery.sendingUntil, until)) return;
+    if (result === 'address-refused') await bounce(tx, delivery, codeId);
+    await this.note(tx, delivery, { outcome: result, reply });
   }
 
   private async note(
     tx: Tx,
     delivery: NoticeDelivery,
-    address: MessageAddress,
-    { result, reply }: SendOutcome,
+    tried: Pick<DeliveryAttempt, 'outcome' | 'reply'>,
   ): Promise<void> {
     const number = 1 + (await tx.countBy(DeliveryAttempt, { deliveryId: delivery.id }));
-    await create(tx, DeliveryAttempt, { deliveryId: delivery.id, number, outcome: result, reply });
-    if (result === 'accepted') return advance(tx, delivery, machine, 'send', SYSTEM);
-    if (result === 'address-refused') await advance(tx, address, messageAddressLifecycle, 'bounce', SYSTEM);
-    const at = result === 'deferred' ? retryAt(now(tx), number) : null;
-    if (!at) return advance(tx, delivery, machine, 'give-up', SYSTEM);
-    await save(tx, Object.assign(delivery, { dueAt: at }));
-    await this.outbox.publish(tx, DeliveryDue, { deliveryId: delivery.id }, { at, key: delivery.id });
+    await create(tx, DeliveryAttempt, { deliveryId: delivery.id, number, ...tried });
+    delivery.sendingUntil = null;
+    const passes = tried.outcome === 'deferred' || tried.outcome === 'cut-off';
+    const again = passes ? retryAt(now(tx), number) : null;
+    if (again) return this.wait(tx, delivery, again);
+    await save(tx, delivery);
+    await advance(tx, delivery, machine, tried.outcome === 'accepted' ? 'send' : 'give-up', SYSTEM);
+    await this.outbox.cancel(tx, DeliveryDue, delivery.id);
+  }
+
+  private async wait(tx: Tx, delivery: NoticeDelivery, dueAt: Date): Promise<void> {
+    await save(tx, Object.assign(delivery, { dueAt }));
+    await this.come(tx, delivery.id, dueAt);
+  }
+
+  private async come(tx: Tx, deliveryId: string, at: Date): Promise<void> {
+    await this.outbox.publish(tx, DeliveryDue, { deliveryId }, { at, key: deliveryId });
   }
 }
 
 /** Before it is confirmed, an address gets its own last code and nothing else. */
 function takes(address: MessageAddress, delivery: NoticeDelivery): boolean {
   return delivery.purpose === 'confirmation' ? address.codeId === delivery.id : address.state === 'confirmed';
+}
+
+/** Marks the address, unless another one was given, or another letter came back, meanwhile. */
+async function bounce(tx: Tx, { accountId, channel }: NoticeDelivery, codeId: string): Promise<void> {
+  const address = await lockedAddress(tx, accountId, channel);
+  if (address?.codeId !== codeId || address.state === 'bounced') return;
+  await advance(tx, address, messageAddressLifecycle, 'bounce', SYSTEM);
 }

@@ -10,7 +10,7 @@ export class DeliveryAttemptView {
   number: number;
   /** RFC 3339. */
   at: string;
-  /** `address-refused`: the address is marked, and gets nothing until it is confirmed anew. */
+  /** `address-refused`: the address is marked until it is confirmed anew; `cut-off`: it may have arrived, and is tried again. */
   outcome: DeliveryAttempt['outcome'];
   /** Code of the other side's answer. @example 250 */
   reply: number | null;
@@ -33,14 +33,18 @@ export class DeliveryView {
   digestId: string | null;
   /** RFC 3339; when it is, or was last, to be sent. */
   dueAt: string;
+  /** RFC 3339; while an attempt is under way. */
+  sendingUntil: string | null;
   attempts: DeliveryAttemptView[];
 
   static of({ delivery, attempts }: TracedDelivery): DeliveryView {
     const { id, version, accountId, channel, purpose, state, messageId, day, digestId, dueAt } = delivery;
+    const { sendingUntil } = delivery;
     return {
       ...{ id, version, accountId, channel, purpose, state, messageId, day, digestId },
       actions: [],
       dueAt: formatInstant(dueAt),
+      sendingUntil: sendingUntil && formatInstant(sendingUntil),
       attempts: attempts.map(({ number, createdAt, outcome, reply }) => ({
         ...{ number, at: formatInstant(createdAt), outcome, reply },
       })),

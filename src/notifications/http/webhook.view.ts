@@ -1,5 +1,6 @@
-import { type Actor, type CallOutcome, allowedActions } from '../../platform/index.js';
+import { type Actor, allowedActions } from '../../platform/index.js';
 import { formatInstant } from '../../shared/days.js';
+import type { WebhookAttempt } from '../data/webhook-attempt.entity.js';
 import type { WebhookEndpoint } from '../data/webhook-endpoint.entity.js';
 import type { CalledDelivery } from '../data/webhooks.js';
 import {
@@ -56,8 +57,8 @@ export class WebhookCallView {
   at: string;
   /** Status of the answer. @example 204 */
   status: number | null;
-  /** Why there was none. */
-  problem: CallOutcome['problem'];
+  /** Why there was none; `cut-off`: nobody was left to hear it, and the call is made again. */
+  problem: WebhookAttempt['problem'];
 }
 
 /** One event on its way to an endpoint. */
@@ -71,13 +72,16 @@ export class WebhookDeliveryView {
   body: string;
   /** RFC 3339; when it is, or was last, to be sent. */
   dueAt: string;
+  /** RFC 3339; while a call is under way. */
+  sendingUntil: string | null;
   calls: WebhookCallView[];
 
   static of({ delivery, calls }: CalledDelivery, actor: Actor): WebhookDeliveryView {
-    const { id, version, state, body, dueAt } = delivery;
+    const { id, version, state, body, dueAt, sendingUntil } = delivery;
     const steps = { replay: 'webhook.manage' } as const;
     return {
       ...{ id, version, state, body, dueAt: formatInstant(dueAt) },
+      sendingUntil: sendingUntil && formatInstant(sendingUntil),
       actions: allowedActions(webhookDeliveryLifecycle, state, steps, actor, () => true),
       calls: calls.map(({ createdAt, status, problem }) => ({
         at: formatInstant(createdAt),

@@ -192,5 +192,4 @@ export interface ResultFacts {
 export interface RelatedFacts {
   readonly key: string;
   readonly relationships: readonly string[];
-  readonly title: string;
 }

@@ -20,8 +20,8 @@ export function stateOf(facts: ProcessFacts): JsonObject {
     bids: bidsOf(facts),
     awards: awardsOf(facts),
     contracts: contractsOf(facts),
-    relatedProcesses: facts.related.map(({ key, relationships, title }, at) => ({
-      ...{ id: String(at + 1), scheme: 'ocid', identifier: key, relationship: relationships, title },
+    relatedProcesses: facts.related.map(({ key, relationships }, at) => ({
+      ...{ id: String(at + 1), scheme: 'ocid', identifier: key, relationship: relationships },
     })),
   });
   return compact({ ...state, parties: partiesOf(state) });

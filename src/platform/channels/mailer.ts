@@ -15,8 +15,10 @@ export interface Mail {
   readonly unsubscribeUrl: string | null;
 }
 
-/** A hanging server must not keep a worker. */
+/** How long a silent server is waited for. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+/** How long the whole conversation may take, however much a server has to say. */
+const WHOLE_MS = 60_000;
 
 /** Sends mail by SMTP; without `SMTP_URL` there is none. */
 @Injectable()
@@ -55,6 +57,7 @@ export class Mailer implements OnApplicationShutdown {
         headers,
         disableFileAccess: true,
         disableUrlAccess: true,
+        signal: AbortSignal.timeout(WHOLE_MS),
       });
       return { result: 'accepted', reply: 250 };
     } catch (error) {

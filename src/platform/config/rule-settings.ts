@@ -385,6 +385,13 @@ export abstract class RuleSettings extends ReportSettings {
   @Max(180)
   fundYearEndNoticeDays = 30;
 
+  /** Calendar days after the end of a year by which a unit's statement of its money is on the board (LOCAL). */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(360)
+  fundStatementDays = 60;
+
   /** Calendar days before 31 March on which a buyer is told that its late payments are not public (LOCAL). */
   @toInteger
   @IsInt()

@@ -15,13 +15,13 @@ export class FileStore {
     this.root = join(settings.dataDir, 'files');
   }
 
-  /** Streams bytes to the file's place; it appears there whole or not at all. */
+  /** Streams bytes to the file's place, over what a killed process left; it appears there whole or not at all. */
   async write(id: string, source: Readable, ...through: NodeJS.ReadWriteStream[]): Promise<void> {
     const path = this.pathOf(id);
     const partial = `${path}.partial`;
     await mkdir(dirname(path), { recursive: true });
     try {
-      await pipeline([source, ...through, createWriteStream(partial, { flags: 'wx', flush: true })]);
+      await pipeline([source, ...through, createWriteStream(partial, { flush: true })]);
       await rename(partial, path);
     } catch (error) {
       await rm(partial, { force: true });

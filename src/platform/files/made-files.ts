@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { type Day, addDays, instantAt } from '../../shared/days.js';
 import { create } from '../database/aggregates.js';
 import type { Tx } from '../database/tx.js';
@@ -10,6 +9,8 @@ import { StoredFile } from './stored-file.entity.js';
 
 /** Whose a file is that the program makes. */
 export interface MadeFile {
+  /** Of what it is made for: whoever makes it anew after a kill writes over what was left. */
+  readonly id: string;
   readonly name: string;
   readonly mediaType: string;
   readonly unitId: string;
@@ -29,12 +30,11 @@ export function keptUntil(finishedOn: Day): Date {
 export class MadeFiles {
   constructor(private readonly store: FileStore) {}
 
-  /** The id of the file that `content` became. */
+  /** The id of the file that `content` became: that of what it is made for. */
   async keep(tx: Tx, file: MadeFile, content: Readable): Promise<string> {
-    const id = uuid();
+    const { id, name, mediaType, unitId, accountId } = file;
     const measure = new Measure();
     await this.store.write(id, content, measure);
-    const { name, mediaType, unitId, accountId } = file;
     const { size } = measure;
     const facts = { id, name, mediaType, size, sha256: measure.sha256(), unitId, accountId };
     await create(tx, StoredFile, { ...facts, visibility: 'private', removedAt: null });

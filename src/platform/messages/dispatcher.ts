@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { SYSTEM, runInContext } from '../database/request-context.js';
 import type { Tx } from '../database/tx.js';
+import { type Errand, Errands } from './errands.js';
 import { Handlers } from './handlers.js';
 import type { DeliveryRef } from './job-queue.js';
 
@@ -18,11 +19,13 @@ export class Dispatcher {
   constructor(
     private readonly database: Database,
     private readonly handlers: Handlers,
+    private readonly errands: Errands,
   ) {}
 
   /**
    * Delivers, unless it was delivered before. The mark and the effect commit together. A failure is counted beside
    * the delivery and thrown, so that the queue tries again; `last` makes it a dead job that waits for a re-drive.
+   * An errand begins after the commit and is not waited for.
    */
   async deliver(delivery: DeliveryRef, last: boolean): Promise<void> {
     const [row]: MessageRow[] = await this.database.dataSource.query(
@@ -39,7 +42,8 @@ export class Dispatcher {
     };
     await runInContext(context, async () => {
       try {
-        await this.database.transaction((tx) => this.handle(tx, delivery, row));
+        const errand = await this.database.transaction((tx) => this.handle(tx, delivery, row));
+        if (errand) this.errands.start(errand);
       } catch (error) {
         await this.countFailure(delivery, error, last);
         throw error;
@@ -47,15 +51,16 @@ export class Dispatcher {
     });
   }
 
-  private async handle(tx: Tx, delivery: DeliveryRef, row: MessageRow): Promise<void> {
+  private async handle(tx: Tx, delivery: DeliveryRef, row: MessageRow): Promise<Errand | null> {
     const [done] = await tx.query<[unknown[]]>(
       'UPDATE delivery SET done_at = now(), dead_at = NULL WHERE message_id = $1 AND handler = $2 AND done_at IS NULL RETURNING 1',
       [delivery.messageId, delivery.handler],
     );
-    if (done.length === 0) return;
+    if (done.length === 0) return null;
     const handler = this.handlers.find(delivery.handler);
     if (!handler) throw new Error(`no handler is named ${delivery.handler}`);
-    await handler.run(tx, row.payload, { messageId: delivery.messageId, occurredAt: row.occurred_at });
+    const envelope = { messageId: delivery.messageId, occurredAt: row.occurred_at };
+    return (await handler.run(tx, row.payload, envelope)) ?? null;
   }
 
   private async countFailure(delivery: DeliveryRef, error: unknown, last: boolean): Promise<void> {

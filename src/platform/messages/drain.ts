@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '../clock/clocks.js';
 import { Database } from '../database/database.js';
 import { Dispatcher } from './dispatcher.js';
+import { Errands } from './errands.js';
 import type { DeliveryRef } from './job-queue.js';
 import { Relay } from './relay.js';
 
@@ -21,6 +22,7 @@ export class Drain {
     private readonly database: Database,
     private readonly relay: Relay,
     private readonly dispatcher: Dispatcher,
+    private readonly errands: Errands,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -44,7 +46,10 @@ export class Drain {
         `SELECT d.message_id AS "messageId", d.handler FROM delivery d JOIN outbox o ON o.id = d.message_id
           WHERE d.done_at IS NULL AND d.dead_at IS NULL ORDER BY o.due_at, o.id, d.handler`,
       );
-      for (const delivery of pending) await this.dispatcher.deliver(delivery, false);
+      for (const delivery of pending) {
+        await this.dispatcher.deliver(delivery, false);
+        await this.errands.settled();
+      }
       if (relayed === 0 && pending.length === 0) return;
     }
   }

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type HandlerMark, type HandlerMethod, handlerMark } from './handles.js';
+import { type ClaimMethod, type HandlerMark, type HandlerMethod, handlerMark } from './handles.js';
 
 interface Registered extends HandlerMark {
-  readonly run: HandlerMethod<unknown>;
+  readonly run: HandlerMethod<unknown> | ClaimMethod<unknown>;
 }
 
 /** Every handler of the program, found at boot. Two with one name stop the start. */
@@ -41,7 +41,7 @@ export class Handlers implements OnModuleInit {
       const mark = typeof method === 'function' ? handlerMark(method) : undefined;
       if (!mark) continue;
       if (this.byName.has(mark.handler)) throw new Error(`two handlers are named ${mark.handler}`);
-      this.byName.set(mark.handler, { ...mark, run: (method as HandlerMethod<unknown>).bind(instance) });
+      this.byName.set(mark.handler, { ...mark, run: (method as Registered['run']).bind(instance) });
     }
   }
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Tx } from '../database/tx.js';
+import type { Errand } from './errands.js';
 import type { Message } from './message.js';
 
 const HANDLES = Symbol('handles');
@@ -14,6 +15,13 @@ export interface Envelope {
 /** The shape of a handler: it runs in the transaction that marks its delivery done, so its effect happens once. */
 export type HandlerMethod<T> = (tx: Tx, payload: T, envelope: Envelope) => Promise<void>;
 
+/**
+ * The shape of a handler that has something to say to another program: it claims in its transaction, and the errand it
+ * answers runs once that has committed. Whatever becomes of the errand, this delivery is done: a claim publishes the
+ * due message that takes up what was cut off.
+ */
+export type ClaimMethod<T> = (tx: Tx, payload: T, envelope: Envelope) => Promise<Errand | null>;
+
 /** What the decorator leaves on a method. */
 export interface HandlerMark {
   readonly message: Message;
@@ -22,7 +30,7 @@ export interface HandlerMark {
 
 /** Marks a method as handler of a message, under a name that is unique in the program (`evaluation.plan-visits`). */
 export function Handles<T>(of: Message<T>, handler: string) {
-  return <H extends HandlerMethod<T>>(
+  return <H extends HandlerMethod<T> | ClaimMethod<T>>(
     _target: object,
     _property: string,
     descriptor: TypedPropertyDescriptor<H>,

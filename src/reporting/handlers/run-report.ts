@@ -27,7 +27,7 @@ import { ReportExpired, ReportStarted } from '../events.js';
 
 const SHOWN_EVERY = 1_000;
 
-/** Makes reports into files. A worker that dies leaves nothing behind but bytes without a row: the next one starts over. */
+/** Makes reports into files. A worker that dies leaves nothing behind but bytes without a row: the next one starts over in their place. */
 @Injectable()
 export class RunReport {
   constructor(
@@ -41,6 +41,8 @@ export class RunReport {
   async run(tx: Tx, { runId }: { runId: string }): Promise<void> {
     const asked = await tx.findOneByOrFail(ReportRun, { id: runId });
     actAs(asked);
+    // A worker that was killed may have shown some already.
+    asked.rows = 0;
     const topics = await this.gather(tx, asked);
     asked.total = topics.reduce((sum, { rows }) => sum + rows, 0);
     const fits = asked.total <= MOST_REPORT_ROWS;
@@ -63,11 +65,11 @@ export class RunReport {
   }
 
   private async write(tx: Tx, run: ReportRun, topics: readonly Gathered[]): Promise<string> {
-    const { kind, format, unitId, accountId, fromOn, toOn } = run;
+    const { id, kind, format, unitId, accountId, fromOn, toOn } = run;
     const { title } = REPORT_KINDS[kind];
     const content = { title, facts: await factsOf(tx, run), topics };
     const mediaType = format === 'xlsx' ? XLSX : 'application/pdf';
-    const file = { name: `${title} ${fromOn}至${toOn}.${format}`, mediaType, unitId, accountId };
+    const file = { id, name: `${title} ${fromOn}至${toOn}.${format}`, mediaType, unitId, accountId };
     return this.files.keep(tx, file, await this.bytes(tx, run, content));
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, keysetPage } from '../../platform/index.js';
+import { type Actor, Database, isOverseer, keysetPage } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
@@ -10,6 +10,7 @@ import { Award } from './award.entity.js';
 import { partnersOf } from './award-results.js';
 import { Bid } from './bid.entity.js';
 import { lotsOf } from './lots.js';
+import { ownParts, takesPart } from './taking-part.js';
 import { type Instalment, Tender, type VisitTemplate } from './tender.entity.js';
 
 /** An award with everything of its tender that a contract is drawn from. Amount in fen. */
@@ -75,10 +76,16 @@ export class Awards {
     return award;
   }
 
-  /** Awards are public: a page of them, of one tender when asked. */
-  page(request: PageRequest, tenderId?: string): Promise<Page<Award>> {
+  /** Awards are public, but of purchases that only those who take part read: a page of them, of one tender when asked. */
+  page(actor: Actor | undefined, request: PageRequest, tenderId?: string): Promise<Page<Award>> {
     const query = this.database.reader.createQueryBuilder(Award, 'award');
     if (tenderId) query.where('award.tenderId = :tenderId', { tenderId });
+    const own = actor ? ` AND NOT ${takesPart('t')}` : '';
+    if (!actor || !isOverseer(actor))
+      query.andWhere(
+        `NOT EXISTS (SELECT FROM tender t WHERE t.id = award.tenderId AND t.withheld IS NOT NULL${own})`,
+        actor && ownParts(actor),
+      );
     return keysetPage(query, request);
   }
 }

@@ -14,13 +14,14 @@ import { lotsViolations } from '../domain/lot-rules.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import { frameworkViolations } from '../domain/framework-terms.js';
 import { publicationViolations } from '../domain/publication.js';
+import { carriesOn } from '../domain/withheld.js';
 import { grantedFor } from './approvals.js';
 import { groundworkFacts, groundworkOf } from './groundwork.js';
 import { lotsOf } from './lots.js';
 import { splittingThreshold, unexplainedSplitting } from './splitting.js';
 import { TenderInvitation } from './tender-invitation.entity.js';
 import { TenderRules } from './tender-rules.js';
-import type { Tender } from './tender.entity.js';
+import { Tender } from './tender.entity.js';
 
 /** Finds what stands against publishing a draft: for the act itself, and for whoever looks at the draft. */
 @Injectable()
@@ -73,6 +74,7 @@ export class TenderObstacles {
       ...(tender.agreementId || tender.framework?.supplements
         ? []
         : groundworkViolations(found.rules, { ...ready, issuedOn: on }, calendar)),
+      ...(await aboutTitle(tender, db)),
       ...(await aboutLots(tender, db)),
       ...frameworkViolations(found.rules, {
         ...{ terms: tender.framework, validFrom: serviceFrom, validTo: serviceTo },
@@ -91,6 +93,11 @@ export class TenderObstacles {
         : [refuseFramework.unitUnknown({ pointer: `/framework/unitIds/${n}` })],
     );
   }
+}
+
+async function aboutTitle({ title, retenderOf }: Tender, db: EntityManager): Promise<Violation[]> {
+  const before = retenderOf ? await db.findOneBy(Tender, { id: retenderOf }) : null;
+  return carriesOn(title, before) ? [refuseAct.titleWithheld({ pointer: '/title' })] : [];
 }
 
 async function aboutLots(tender: Tender, db: EntityManager): Promise<Violation[]> {

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, Database, EdgeProblem, isOverseer, keysetPage } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
+import { refuseAct } from '../domain/act-refusals.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 import { maySee, seesDrafts } from '../policies.js';
 import { DateReplan } from './date-replan.entity.js';
 import { happenedOf } from './timetable-facts.js';
 import { type Standing, standingOf } from './groundwork.js';
 import { Lot } from './lot.entity.js';
+import { ownParts, takesPart } from './taking-part.js';
 import { Tender } from './tender.entity.js';
 
 /** Filters of the list of tenders. */
@@ -33,17 +35,32 @@ export class Tenders {
             if (actor) visible.orWhere('tender.buyerId = :unitId', { unitId: actor.unitId });
           }),
     );
+    if (!actor) query.andWhere('tender.withheld IS NULL');
+    else if (!isOverseer(actor))
+      query.andWhere(`(tender.withheld IS NULL OR ${takesPart('tender')})`, ownParts(actor));
     for (const [field, value] of Object.entries(filter)) {
       if (value !== undefined) query.andWhere(`tender.${field} = :${field}`, { [field]: value as string });
     }
     return keysetPage(query, request);
   }
 
-  /** One tender that this caller may see. NotFound (404). */
+  /** One tender that this caller may see. NotFound (404); 410 with the order where only those who take part read it still. */
   async visibleTo(actor: Actor | undefined, id: string): Promise<Tender> {
     const tender = await this.database.reader.findOneBy(Tender, { id });
     if (!tender || !maySee(actor, tender)) throw new NotFound('tender');
-    return tender;
+    if (!tender.withheld || (await this.isReader(actor, id))) return tender;
+    const { authority, order, orderedOn, until, notice } = tender.withheld;
+    const params = { authority, order, orderedOn, until, notice };
+    throw new EdgeProblem('gone', [refuseAct.withheld({ params })]);
+  }
+
+  private async isReader(actor: Actor | undefined, id: string): Promise<boolean> {
+    if (!actor || isOverseer(actor)) return actor !== undefined;
+    return this.database.reader
+      .createQueryBuilder(Tender, 'tender')
+      .where('tender.id = :id', { id })
+      .andWhere(takesPart('tender'), ownParts(actor))
+      .getExists();
   }
 
   /** The steps that have happened, on their days. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
+  ApiProblem,
   Confirmed,
   Cacheable,
   Creates,
@@ -15,6 +16,7 @@ import { CancelAward } from '../actions/cancel-award.js';
 import { ConfirmAward } from '../actions/confirm-award.js';
 import { AwardResults } from '../data/award-results.js';
 import { Awards } from '../data/awards.js';
+import { Tenders } from '../data/tenders.js';
 import { AwardQueryDto, CancelAwardDto, ConfirmAwardDto } from './award.dto.js';
 import { AwardListView, AwardView } from './award.view.js';
 
@@ -27,6 +29,7 @@ export class AwardsController {
     private readonly cancelAward: CancelAward,
     private readonly awards: Awards,
     private readonly results: AwardResults,
+    private readonly tenders: Tenders,
   ) {}
 
   /** Confirm an award in rank order with a signed decision; the result is announced today. */
@@ -44,19 +47,22 @@ export class AwardsController {
   @Public()
   @Cacheable()
   async list(@MaybeActor() actor: Actor | undefined, @Query() query: AwardQueryDto): Promise<AwardListView> {
-    const { items, next } = await this.awards.page(pageRequest(query), query.tenderId);
+    const { items, next } = await this.awards.page(actor, pageRequest(query), query.tenderId);
     return { items: (await this.results.of(items)).map((result) => AwardView.of(result, actor)), next };
   }
 
-  /** One result. */
+  /** One result; 410 with the order where only those who take part read its purchase still. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'Its purchase was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<AwardView> {
-    const [result] = await this.results.of([await this.awards.find(id)]);
+    const award = await this.awards.find(id);
+    await this.tenders.visibleTo(actor, award.tenderId);
+    const [result] = await this.results.of([award]);
     if (!result) throw new Error('an award has its result');
     return AwardView.of(result, actor);
   }

@@ -138,6 +138,8 @@ export class TenderView {
   largeSocialImpact: boolean;
   /** The failed or cancelled tender that this one follows. */
   retenderOf: string | null;
+  /** The notice of the order by which only those who take part read it still. */
+  withheldBy: string | null;
   /** The region's rules under which it was published; null where the national ones stand. */
   ruleSetId: string | null;
   budget: MoneyView;
@@ -201,6 +203,7 @@ export class TenderView {
       },
       ...{ complex: tender.complex, largeSocialImpact: tender.largeSocialImpact },
       ...{ retenderOf: tender.retenderOf, ruleSetId: tender.ruleSetId },
+      withheldBy: tender.withheld?.notice ?? null,
       actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),

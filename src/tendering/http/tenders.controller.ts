@@ -13,6 +13,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
+  ApiProblem,
   Cacheable,
   Creates,
   CurrentActor,
@@ -66,9 +67,13 @@ export class TendersController {
     );
   }
 
-  /** One tender; a draft shows what stands against its publication today. */
+  /**
+   * One tender; a draft shows what stands against its publication today. 410 with the order where only those who take
+   * part read it still, like everything below it.
+   */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

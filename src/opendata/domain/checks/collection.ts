@@ -30,12 +30,15 @@ export function summaryOf({ ocid, compiled }: CheckedProcess): Summary {
   };
 }
 
-/** 43: related processes are there, under the title that is said. */
+/** 43: related processes are there, under the title that is said where one is. */
 export function lostRelations(all: readonly Summary[]): string[] {
   const titles = new Map(all.map(({ ocid, title }) => [ocid, title]));
   return all.flatMap(({ ocid, related }) =>
     related
-      .filter(({ identifier, title }) => titles.get(textOf(identifier)) !== textOf(title))
+      .filter(({ identifier, title }) => {
+        const known = titles.get(textOf(identifier));
+        return known === undefined || (title !== undefined && known !== textOf(title));
+      })
       .map(({ identifier }) => `${ocid}: ${textOf(identifier)}`),
   );
 }

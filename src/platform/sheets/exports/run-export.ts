@@ -32,6 +32,8 @@ export class RunExport {
   async run(tx: Tx, { exportId }: { exportId: string }): Promise<void> {
     const asked = await tx.findOneByOrFail(SheetExport, { id: exportId });
     actAs(asked);
+    // A worker that was killed may have shown some already.
+    asked.rows = 0;
     const fileId = await this.write(tx, asked);
     const row = await lock(tx, SheetExport, exportId);
     Object.assign(row, { fileId, rows: asked.rows });
@@ -54,8 +56,9 @@ export class RunExport {
   private write(tx: Tx, row: SheetExport): Promise<string> {
     const exporter = this.exporters.of(row.sheet);
     const { sheet } = exporter;
-    const { format, unitId, accountId } = row;
+    const { id, format, unitId, accountId } = row;
     const file = {
+      id,
       name: `${sheet.title}.${format}`,
       mediaType: format === 'xlsx' ? XLSX : CSV,
       unitId,

@@ -18,7 +18,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   admission: {
     zh: '清单项目准入',
     sql: `SELECT a.id, ${at('service-items', 'i.id')}, i.title, ${dayIn('a.created_at')}, a.street_id, a.community_id,
-                 ${dayIn('i.submitted_at')}, NULL::date
+                 ${dayIn('i.submitted_at')}, i.decide_by
             FROM admission a JOIN service_item i ON i.id = a.item_id
            WHERE a.decision = 'admit' AND i.submitted_at <= a.created_at`,
   },

@@ -31,8 +31,8 @@ export const steps: Topic = {
     'on-time': {
       label: { zh: '按时完成率', en: 'On time' },
       definition: {
-        zh: '有规定或约定时限的环节（部门事项准入、签约、验收、付款）中按时完成的比例',
-        en: 'Share done by their last day, of the steps that have one: admission of tasks, contract, acceptance, payment',
+        zh: '有规定或约定时限的环节（部门事项和清单项目准入、签约、验收、付款）中按时完成的比例',
+        en: 'Share done by their last day, of the steps that have one: admission of tasks and items, contract, acceptance, payment',
       },
       ...{ how: 'share', measure: 'percent', value: '(r."on" <= r.due)::int' },
     },
