@@ -2,6 +2,7 @@ export { type ContractSummary, Contracts } from './data/contracts.js';
 export { eraseRecipientsById } from './data/recipient-data.js';
 export { type KeptDays, Punctuality } from './data/punctuality.js';
 export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from './data/recipient-ledger.js';
+export { supplementSumsOn } from './data/contract-changes.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
 export { type MilestoneNotice, milestoneNotice } from './data/milestone-notice.js';
 export { type BreachNotice, breachNotice } from './data/breach-notice.js';

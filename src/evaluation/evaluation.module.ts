@@ -9,6 +9,7 @@ import { RequestVisit } from './actions/request-visit.js';
 import { RestoreVisit } from './actions/restore-visit.js';
 import { PlanKeeping } from './data/plan-keeping.js';
 import { SpotChecks } from './data/spot-checks.js';
+import { TemplateChoice } from './data/template-choice.js';
 import { VisitDays } from './data/visit-days.js';
 import { VisitPlanning } from './data/visit-planning.js';
 import { DrawDueSpotCheck } from './handlers/draw-due-spot-check.js';
@@ -37,7 +38,17 @@ import { VisitsController } from './http/visits.controller.js';
 import { ResidentsModule } from './residents.module.js';
 
 const READS = [SpotChecks, Evaluators, NoticeReaders, ResponsibleScores, Rankings, VisitPages];
-const STEPS = [RecipientRetention, PlanKeeping, VisitDays, VisitPlanning, VisitTimetable, VisitStaffing];
+const STEPS = [
+  ...[
+    RecipientRetention,
+    PlanKeeping,
+    TemplateChoice,
+    VisitDays,
+    VisitPlanning,
+    VisitTimetable,
+    VisitStaffing,
+  ],
+];
 const ACTIONS = [
   ...[RequestVisit, PostponeVisit, SkipVisit, RestoreVisit, ReopenVisit],
   ...[AcceptVisit, DeclineVisit, ReassignVisit, SubmitVisit, DrawSpotCheck],

@@ -18,6 +18,22 @@ describe('the district ranks organizations', () => {
     await concludedEvaluation(world, { contractId, provider, scores: evenly(score) });
     return contractId;
   }
+  /** A supplement of the first project: in effect from a day on, or proposed only. Answers the contract. */
+  async function supplemented(amount: string, on: string | null): Promise<string> {
+    const sql = 'SELECT count(*)::int FROM contract_change';
+    const [row] = await rows<{ count: number }>(world, sql);
+    await rows(
+      world,
+      `INSERT INTO contract_change (id, version, created_at, state, contract_id, number, kind, ground, reason, file_ids, terms,
+              amount_fen, fund_id, proposed_side, proposed_by, body, document_sha256, effective_on, publish_by)
+       SELECT $1, 1, now(), CASE WHEN $2::date IS NULL THEN 'proposed' ELSE 'effective' END, c.id, $3, 'supplement',
+              'mutual-agreement', '示例', '{}', '{}', $4, c.fund_id, 'buyer', c.drawn_up_by, '{}',
+              encode(sha256('{}'), 'hex'), $2, $2
+         FROM contract c WHERE c.id = $5`,
+      [randomUUID(), on, (row?.count ?? 0) + 1, amount.replace('.', ''), firstContract],
+    );
+    return firstContract;
+  }
   const compute = async (body: object = {}) =>
     (await world.as('district-supervisor')).does('/rankings', body);
   const line = ({ name, outcome, rank, score }: Json) => [name, outcome, rank, score].map(String).join(' ');
@@ -66,7 +82,7 @@ describe('the district ranks organizations', () => {
     expect(notice).toMatchObject({ subjectId: id, publishedTo: objectionBy });
     const told = list(notice?.body?.facts).find(({ code }) => text(code) === 'method');
     expect(text(told?.value)).toBe(
-      '末期评估得分 50% + 满意度 20% + 回访成效 15% + 准时与报告 10% + 信用 5%；统计近 24 个月内结项的项目，少于 2 个不参与排名；12 个月内有不合格等次的，得分低于良好',
+      '末期评估得分 50% + 满意度 20% + 回访成效 15% + 准时与报告 10% + 信用 5%；末期评估得分按合同价款及截止日已生效的补充合同加权；统计近 24 个月内结项的项目，少于 2 个不参与排名；12 个月内有不合格等次的，得分低于良好',
     );
   });
 
@@ -149,6 +165,36 @@ describe('the district ranks organizations', () => {
     expect((await world.anonymous().get(`/rankings/${text(id)}/inputs?format=pdf`)).status).toBe(400);
   });
 
+  it('by what its projects cost with the supplements of that day; what is published stays', async () => {
+    const before = await compute();
+    const of = (ranking: Json) => list(ranking.entries).find(({ name }) => text(name).startsWith('清岚'));
+    const signed = await supplemented('20000.00', '2025-12-29');
+    await supplemented('5000.00', '2026-01-05');
+    await supplemented('4000.00', null);
+    expect(of(await world.anonymous().reads(`/rankings/${text(before.id)}`))).toEqual(of(before));
+    const after = await compute();
+    expect(after.rules).toMatchObject({ supplements: true });
+    // (320,000·90 + 100,000·80) / 420,000
+    expect(list(of(after)?.parts)[0]).toMatchObject({ part: 'quality', value: '87.6190' });
+    expect(list(of(after)?.projects)[0]).toMatchObject({
+      ...{ contractId: signed, amount: { amount: '320000.00' }, supplements: { amount: '20000.00' } },
+    });
+    expect(list(of(after)?.projects)[1]).toMatchObject({
+      ...{ amount: { amount: '100000.00' }, supplements: { amount: '0.00' } },
+    });
+    const earlier = await compute({ asOf: '2025-12-28' });
+    expect(list(of(earlier)?.parts)[0]).toMatchObject({ value: '87.5000' });
+    const file = await world.anonymous().download(`/rankings/${text(after.id)}/inputs?format=csv`);
+    const lines = file.body.toString('utf8').trim().split('\n');
+    expect(lines.some((each) => each.includes('权重：合同价款与已生效补充合同（元）'))).toBe(true);
+    expect(lines.find((each) => each.includes(signed))).toContain('320000.00,20000.00');
+    expect(
+      (await world.anonymous().download(`/rankings/${text(before.id)}/inputs?format=csv`)).body.toString(
+        'utf8',
+      ),
+    ).toContain('300000.00,0.00');
+  });
+
   it('never for a day to come, by nobody else, and with no other rule than the announced one', async () => {
     const supervisor = await world.as('district-supervisor');
     const future = await supervisor.post('/rankings', { asOf: '2025-12-30' });
@@ -202,7 +248,7 @@ describe('the district ranks organizations', () => {
     });
     expect(list(entry?.projects)[0]).toMatchObject({ dueHandIns: 3, handInsInTime: 1 });
     expect(list(entry?.projects)[1]).toMatchObject({ dueHandIns: null, handInsInTime: null });
-    // .50·87.5 + .20·85 + .15·80 + .10·33.3333 + .05·100
-    expect(entry).toMatchObject({ missing: [], score: '81.08' });
+    // .50·87.6190 + .20·85 + .15·80 + .10·33.3333 + .05·100
+    expect(entry).toMatchObject({ missing: [], score: '81.14' });
   });
 });

@@ -28,7 +28,8 @@ export interface ProjectWish {
   readonly refusing?: number;
   /** The last so many belong to key groups. */
   readonly keyGroups?: number;
-  readonly template?: 'one-three-six-months' | 'none';
+  readonly template?: 'by-rules' | 'one-three-six-months' | 'none';
+  readonly category?: string;
   readonly amountFen?: bigint;
   /** A demo organization's key. */
   readonly provider?: string;
@@ -97,7 +98,7 @@ async function contractOf(tx: Tx, award: GivenAward, wish: ProjectWish, accepted
     organizationId: wish.provider
       ? await unitOf(tx, `${wish.provider}.organization-lead`)
       : award.organizationId,
-    ...{ state: 'accepted' as const, title: '居家养老上门服务（示例）', category: 'ELD' },
+    ...{ state: 'accepted' as const, title: '居家养老上门服务（示例）', category: wish.category ?? 'ELD' },
     ...{ amountFen: wish.amountFen ?? 480_000_00n, documentSha256: TEXT_SHA256 },
     returnVisitTemplate: wish.template ?? ('one-three-six-months' as const),
     ...{ serviceFrom: signedOn, serviceTo: acceptedOn, signFrom: signedOn, signBy: signedOn },

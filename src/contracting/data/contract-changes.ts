@@ -114,6 +114,21 @@ export async function supplementSum(db: EntityManager, contractId: string): Prom
   return signed.reduce((sum, { amountFen }) => sum + (amountFen ?? 0n), 0n);
 }
 
+/** What the supplements in effect by the end of a day add to the prices of contracts, in fen; contracts without any are left out. */
+export async function supplementSumsOn(
+  db: EntityManager,
+  contractIds: readonly string[],
+  on: Day,
+): Promise<Map<string, Fen>> {
+  const rows: { contractId: string; sum: string }[] = await db.query(
+    `SELECT contract_id AS "contractId", sum(amount_fen)::text AS sum FROM contract_change
+      WHERE contract_id = ANY($1) AND kind = 'supplement' AND state = 'effective' AND effective_on <= $2
+      GROUP BY contract_id`,
+    [[...contractIds], on],
+  );
+  return new Map(rows.map(({ contractId, sum }) => [contractId, BigInt(sum)]));
+}
+
 function supplementsOf(db: EntityManager, contractId: string, states: readonly ContractChange['state'][]) {
   return db.findBy(ContractChange, { contractId, kind: 'supplement', state: In([...states]) });
 }

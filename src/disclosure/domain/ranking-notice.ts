@@ -17,6 +17,7 @@ export interface RankingMethod {
   readonly minProjects: number;
   readonly capMonths: number;
   readonly decayPercent?: number;
+  readonly supplements?: boolean;
 }
 
 const PARTS = {
@@ -48,12 +49,14 @@ function methodText({
   minProjects,
   capMonths,
   decayPercent = 0,
+  supplements = false,
 }: RankingMethod): string {
   const parts = Object.entries(PARTS).map(
     ([part, name]) => `${name} ${weights[part as keyof typeof PARTS]}%`,
   );
   const decay = decayPercent > 0 ? `项目每早一个月权重降低 ${decayPercent}%；` : '';
-  return `${parts.join(' + ')}；统计近 ${windowMonths} 个月内结项的项目，少于 ${minProjects} 个不参与排名；${decay}${capMonths} 个月内有不合格等次的，得分低于良好`;
+  const amounts = supplements ? '末期评估得分按合同价款及截止日已生效的补充合同加权；' : '';
+  return `${parts.join(' + ')}；${amounts}统计近 ${windowMonths} 个月内结项的项目，少于 ${minProjects} 个不参与排名；${decay}${capMonths} 个月内有不合格等次的，得分低于良好`;
 }
 
 /** A new edition of the ranking. Organizations without enough projects are only counted. */

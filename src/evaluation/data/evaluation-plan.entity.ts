@@ -54,9 +54,21 @@ export class EvaluationPlan extends Row {
   @Column('jsonb')
   rests: ServicePeriod['rests'];
 
-  /** Code of the template that the contract froze. */
+  /** Code of the template that was frozen at the signing. */
   @Column('text')
   template: string;
+
+  /** Its name in the district's rules; null for those that ship with the program. */
+  @Column('text', { nullable: true })
+  templateName: string | null;
+
+  /** `contract`: its text named it; `rules`: the district's of the day of signing; `length`: of the service, since they had none. */
+  @Column('text')
+  chosenBy: 'contract' | 'rules' | 'length';
+
+  /** The district's rules that it is from. */
+  @Column('uuid', { nullable: true })
+  ruleSetId: string | null;
 
   /** The template's visits. */
   @Column('jsonb')

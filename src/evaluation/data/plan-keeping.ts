@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Contracts, servicePeriod } from '../../contracting/index.js';
-import { Settings, type Tx, create, lock, save } from '../../platform/index.js';
-import { templateOf } from '../domain/visit-templates.js';
+import { type Tx, create, lock, save } from '../../platform/index.js';
 import { EvaluationPlan } from './evaluation-plan.entity.js';
 import { shareSchedule } from './schedule-lock.js';
+import { TemplateChoice } from './template-choice.js';
 import { VisitPlanning } from './visit-planning.js';
 
 /** Keeps a contract's plan: what is evaluated and when, by the days of the contract as they stand. */
@@ -12,7 +12,7 @@ export class PlanKeeping {
   constructor(
     private readonly contracts: Contracts,
     private readonly planning: VisitPlanning,
-    private readonly settings: Settings,
+    private readonly templates: TemplateChoice,
   ) {}
 
   /**
@@ -32,12 +32,10 @@ export class PlanKeeping {
   private async make(tx: Tx, contractId: string): Promise<EvaluationPlan> {
     const contract = await this.contracts.byId(contractId);
     const { buyerId, communityId, organizationId, title, category, amountFen } = contract;
-    const template = contract.returnVisitTemplate;
-    const { points, dueTime } = templateOf(template, this.settings.visitDueTime);
     return create(tx, EvaluationPlan, {
       ...{ contractId, buyerId, communityId, organizationId, title, category, amountFen },
       ...(await servicePeriod(tx, contractId)),
-      ...{ template, points: [...points], dueTime },
+      ...(await this.templates.of(tx, contract)),
     });
   }
 }

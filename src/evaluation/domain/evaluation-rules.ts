@@ -2,6 +2,7 @@ import type { ConsequenceRule } from './consequence-rules.js';
 import { DEFAULT_CONSEQUENCES } from './consequence-rules.js';
 import { DEFAULT_BANDS, type GradeBands, VETO_NAMES } from './grade.js';
 import { DEFAULT_JUDGES, type PartyRule } from './judges.js';
+import type { TemplateRule } from './template-rules.js';
 import { DEFAULT_FORM, type Indicator } from './score-sheet.js';
 
 /** A finding that makes the grade 不合格 whatever the score is (一票否决). */
@@ -18,6 +19,8 @@ export interface EvaluationRules {
   readonly parties: readonly PartyRule[];
   readonly vetoes: readonly VetoRule[];
   readonly consequences: readonly ConsequenceRule[];
+  /** Return visits by category and price; left out in rules from before there were any. */
+  readonly visitTemplates?: readonly TemplateRule[];
 }
 
 /** What counts while the district has announced nothing of its own (DESIGN; vetoes and consequences LOCAL). */

@@ -20,6 +20,8 @@ export interface RankingSettings {
   readonly bands: GradeBands;
   /** Percent by which a project weighs less for each month that it is older; absent or 0: all weigh the same. */
   readonly decayPercent?: number;
+  /** Projects weigh by their price with its signed supplements; absent: by the price at the signing. */
+  readonly supplements?: boolean;
 }
 
 export const DEFAULT_RANKING: RankingSettings = {
@@ -29,6 +31,7 @@ export const DEFAULT_RANKING: RankingSettings = {
   capMonths: 12,
   creditScores: { normal: '100', abnormal: '60' },
   bands: DEFAULT_BANDS,
+  supplements: true,
 };
 
 /** One closed project; scores 0–100, those that don't exist yet left out. */

@@ -9,8 +9,10 @@ export interface ProjectInput {
   readonly title: string;
   /** Day on which its final evaluation was concluded. */
   readonly closedOn: Day;
-  /** Contract amount in fen, as decimal text. */
+  /** What it weighs: the contract's price with the supplements in effect by the ranking's day, in fen, as decimal text. */
   readonly amountFen: string;
+  /** How much of that the supplements add; absent in editions that were made before they counted. */
+  readonly supplementsFen?: string;
   /** Score of the final evaluation, two decimals. */
   readonly score: string;
   readonly grade: Grade;

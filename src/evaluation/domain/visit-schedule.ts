@@ -3,7 +3,16 @@ import type { Violation } from '../../shared/violation.js';
 import type { WorkingCalendar } from '../../shared/working-calendar.js';
 import { type DueDay, rolledForward } from '../../shared/due-day.js';
 import { refuse } from './refusals.js';
-import { type NominalVisit, type ServicePeriod, type VisitPoint, nominalVisits } from './visit-points.js';
+import { refuseTemplate } from './template-refusals.js';
+import {
+  type NominalVisit,
+  RECHECK,
+  REQUESTED_KINDS,
+  type ServicePeriod,
+  type VisitPoint,
+  isDuringDelivery,
+  nominalVisits,
+} from './visit-points.js';
 import { weightViolations } from './weighted-parts.js';
 
 /** Frozen into the contract before signing. */
@@ -57,17 +66,37 @@ export function visitDue(nominal: Day, dueTime: string, calendar: WorkingCalenda
 export function templateViolations({ points, dueTime }: VisitTemplate): Violation[] {
   const violations: Violation[] = [];
   if (points.length === 0) return [refuse.templateEmpty({ pointer: '/points' })];
-  points.forEach(({ months, code, kind }, index) => {
+  points.forEach(({ months, kind }, index) => {
     const pointer = `/points/${index}/months`;
     const before = points.slice(0, index).findLast((point) => point.kind === kind)?.months ?? 0;
     const whole = Number.isInteger(months) && (kind === 'mid-term' || months > before);
     if (!whole) violations.push(refuse.visitsNotInOrder({ pointer }));
-    if (points.findIndex((point) => point.code === code) !== index) {
-      violations.push(refuse.visitCodeTwice({ pointer: `/points/${index}/code`, params: { code } }));
-    }
+    violations.push(...pointViolations(points, index));
   });
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(dueTime))
     violations.push(refuse.dueTimeMalformed({ pointer: '/dueTime' }));
   const weights = Object.fromEntries(points.map((point, index) => [index, point.weight]));
   return [...violations, ...weightViolations(weights, '/points')];
+}
+
+/** What is wrong with a point's name and weight, by the points beside it. */
+function pointViolations(points: readonly VisitPoint[], index: number): Violation[] {
+  const point = points[index];
+  if (!point) return [];
+  const { code, kind, weight } = point;
+  const at = { pointer: `/points/${index}/code`, params: { code } };
+  // A row of quarters has names of its own: quarter-1, quarter-2 …
+  const inRow = points.some((each) => each.kind === 'quarterly' && isNumbered(code, each.code));
+  const first = points.findIndex((each) => each.code === code) === index;
+  const reserved = [...REQUESTED_KINDS, RECHECK].some((each) => isNumbered(code, each));
+  const weighs = isDuringDelivery(kind) && Number(weight) !== 0;
+  return [
+    ...(weighs ? [refuseTemplate.deliveryVisitWeighs({ pointer: `/points/${index}/weight` })] : []),
+    ...(first && !inRow ? [] : [refuse.visitCodeTwice(at)]),
+    ...(reserved ? [refuseTemplate.visitCodeReserved(at)] : []),
+  ];
+}
+
+function isNumbered(code: string, name: string): boolean {
+  return code.startsWith(`${name}-`) && /^\d+$/.test(code.slice(name.length + 1));
 }

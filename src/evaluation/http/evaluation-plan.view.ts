@@ -59,8 +59,14 @@ export class EvaluationPlanView {
   acceptedOn: string | null;
   /** Day on which the contract ended early. */
   endedOn: string | null;
-  /** The template that the contract froze. @example one-three-six-months */
+  /** The template that was frozen at the signing. @example one-three-six-months */
   template: string;
+  /** Its name in the district's rules; null for those that ship with the program. @example 养老类大额项目 */
+  templateName: string | null;
+  /** `contract`: its text named it; `rules`: the district's, for its category and price; `length`: of the service. */
+  chosenBy: string;
+  /** The district's rules that it is from. */
+  ruleSetId: string | null;
   /** Shanghai wall clock at which visits fall due. @example 09:00 */
   dueTime: string;
   visits: PlannedVisitView[];
@@ -68,11 +74,11 @@ export class EvaluationPlanView {
 
   static of(plan: EvaluationPlan, visits: readonly Visit[]): EvaluationPlanView {
     const { id, version, contractId, title, buyerId, organizationId, template, dueTime } = plan;
-    const { serviceFrom, serviceTo, acceptedOn, endedOn } = plan;
+    const { serviceFrom, serviceTo, acceptedOn, endedOn, templateName, chosenBy, ruleSetId } = plan;
     const weightOf = (code: string) => plan.points.find((point) => point.code === code)?.weight ?? '0';
     return {
       ...{ id, version, contractId, title, buyerId, organizationId, template, dueTime },
-      ...{ serviceFrom, serviceTo, acceptedOn, endedOn },
+      ...{ serviceFrom, serviceTo, acceptedOn, endedOn, templateName, chosenBy, ruleSetId },
       visits: visits.map(({ id: visitId, code, kind, dueOn, provisional, state, score, result }) => ({
         ...{ visitId, code, kind, weight: weightOf(code), dueOn, provisional, state, score },
         lowConfidence: result?.lowConfidence ?? null,

@@ -29,6 +29,7 @@ import {
   EvaluationRulesView,
   RulesOnDayView,
 } from './evaluation-rules.view.js';
+import { templateRuleIn } from './visit-template.dto.js';
 
 /** By what projects are judged and what follows from it: announced beforehand, frozen with the contract's signature. */
 @ApiTags('evaluation')
@@ -47,9 +48,10 @@ export class EvaluationRulesController {
   @Creates('evaluation-rules')
   async create(
     @CurrentActor() actor: Actor,
-    @Body() { validFrom, source, ...rules }: EnterEvaluationRulesDto,
+    @Body() { validFrom, source, visitTemplates = [], ...rules }: EnterEvaluationRulesDto,
   ): Promise<EvaluationRuleSetView> {
-    return this.get(actor, await this.entering.run(actor, validFrom, source, rules));
+    const said = { ...rules, visitTemplates: visitTemplates.map(templateRuleIn) };
+    return this.get(actor, await this.entering.run(actor, validFrom, source, said));
   }
 
   /** Rules, newest first: approved ones for everybody. */

@@ -20,6 +20,7 @@ import { JUDGE_KINDS, type JudgeKind } from '../domain/judges.js';
 import { SCORING_METHODS, type ScoringMethod } from '../domain/line-score.js';
 import { PARTY_NAMES, type Party } from '../domain/parties.js';
 import { SCORE } from './score-pattern.js';
+import { VisitTemplateDto } from './visit-template.dto.js';
 
 const CODE = /^[a-z][a-z-]{0,39}$/;
 const PARTIES = Object.keys(PARTY_NAMES) as Party[];
@@ -175,6 +176,13 @@ export class EnterEvaluationRulesDto {
   @Type(() => RuleConsequenceDto)
   @ArrayMaxSize(24)
   consequences: RuleConsequenceDto[];
+
+  /** Return visits by category and price, one of them for every contract; by the length of the service when left out. */
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => VisitTemplateDto)
+  @ArrayMaxSize(40)
+  visitTemplates?: VisitTemplateDto[];
 }
 
 /** The decision on rules. */

@@ -4,6 +4,7 @@ import type { EvaluationRules } from '../domain/evaluation-rules.js';
 import { KIND_NAMES, type PartyRule } from '../domain/judges.js';
 import { PARTY_NAMES } from '../domain/parties.js';
 import { GradeBandsView } from './evaluation-detail.view.js';
+import { VisitTemplateView } from './visit-template.view.js';
 
 /** One indicator of the sheet. */
 export class RuleIndicatorView {
@@ -77,8 +78,11 @@ export class EvaluationRulesView {
   parties: RulePartyView[];
   vetoes: RuleVetoView[];
   consequences: RuleConsequenceView[];
+  /** Return visits by category and price; none: by the length of the service. */
+  visitTemplates: VisitTemplateView[];
 
-  static said({ indicators, bands, parties, vetoes, consequences }: EvaluationRules): EvaluationRulesView {
+  static said(rules: EvaluationRules): EvaluationRulesView {
+    const { indicators, bands, parties, vetoes, consequences, visitTemplates = [] } = rules;
     const { excellent, good, qualified } = bands;
     return {
       indicators: indicators.map(({ indicator, name, weight, method, evidence }) => ({
@@ -88,6 +92,7 @@ export class EvaluationRulesView {
       parties: parties.map((each) => RulePartyView.of(each)),
       vetoes: vetoes.map(({ code, name }) => ({ code, name })),
       consequences: consequences.map((each) => RuleConsequenceView.of(each)),
+      visitTemplates: visitTemplates.map((each) => VisitTemplateView.of(each)),
     };
   }
 }

@@ -10,7 +10,8 @@ export const INPUT_HEADERS = [
   '项目合同',
   '项目',
   '评估生效日',
-  '合同金额（元）',
+  '权重：合同价款与已生效补充合同（元）',
+  '其中补充合同（元）',
   '评估得分',
   '等次',
   '满意度',
@@ -28,7 +29,8 @@ export function inputRows(
   return entries.flatMap(({ rank, organizationId, outcome, score, projects }) =>
     projects.map((project) => [
       ...[rank === null ? '' : String(rank), nameOf(organizationId), outcome, score ?? ''],
-      ...[project.contractId, project.title, project.closedOn, formatYuan(BigInt(project.amountFen))],
+      ...[project.contractId, project.title, project.closedOn],
+      ...[project.amountFen, project.supplementsFen ?? '0'].map((fen) => formatYuan(BigInt(fen))),
       ...[project.score, project.grade, project.satisfaction ?? '', project.effectiveness ?? ''],
       ...(project.keptDays ? [String(project.keptDays.due), String(project.keptDays.inTime)] : ['', '']),
       project.missingVisits.join('、'),

@@ -12,7 +12,7 @@ const PARTS: readonly RankingPart[] = ['quality', 'satisfaction', 'effectiveness
 
 /** Weights of the parts in percent. */
 export class RankingWeightsView {
-  /** Amount-weighted score of the final evaluations. @example "50" */
+  /** Score of the final evaluations, weighted by the projects' amounts. @example "50" */
   quality: string;
   /** Mean score of the indicator 满意度. @example "20" */
   satisfaction: string;
@@ -35,18 +35,15 @@ export class RankingRulesView {
   capMonths: number;
   /** Percent by which a project weighs less for each month that it is older; 0: all the same. */
   decayPercent: number;
+  /** Whether amounts are the contracts' prices with the supplements in effect by the day; false: the prices at the signing. */
+  supplements: boolean;
 
-  static of({
-    weights,
-    windowMonths,
-    minProjects,
-    capMonths,
-    decayPercent = 0,
-  }: RankingSettings): RankingRulesView {
+  static of(settings: RankingSettings): RankingRulesView {
+    const { weights, windowMonths, minProjects, capMonths, decayPercent = 0, supplements = false } = settings;
     const { quality, satisfaction, effectiveness, punctuality, credit } = weights;
     return {
       weights: { quality, satisfaction, effectiveness, punctuality, credit },
-      ...{ windowMonths, minProjects, capMonths, decayPercent },
+      ...{ windowMonths, minProjects, capMonths, decayPercent, supplements },
     };
   }
 }
@@ -98,7 +95,10 @@ export class RankedProjectView {
   title: string;
   /** Day on which its final evaluation was concluded. */
   closedOn: string;
+  /** What it weighs: the contract's price with its supplements. */
   amount: MoneyView;
+  /** How much of it they add. */
+  supplements: MoneyView;
   /** @example "89.96" */
   score: string;
   grade: Grade;
@@ -116,6 +116,7 @@ export class RankedProjectView {
     return {
       ...{ contractId, title, closedOn, score, grade, satisfaction, effectiveness },
       amount: MoneyView.of(BigInt(input.amountFen)),
+      supplements: MoneyView.of(BigInt(input.supplementsFen ?? '0')),
       dueHandIns: input.keptDays?.due ?? null,
       handInsInTime: input.keptDays?.inTime ?? null,
       missingVisits: [...missingVisits],

@@ -29,7 +29,9 @@ export interface Instalment {
   readonly percent: string;
 }
 
+/** `by-rules`: those that the district's evaluation rules have for the contract's category and price on the day of its signing. */
 export const VISIT_TEMPLATES = [
+  'by-rules',
   'one-three-six-months',
   'mid-term-and-after',
   'quarterly-and-after',

@@ -4,7 +4,6 @@ import type { TenderTerms } from '../actions/draft-tender.js';
 import { methodTable } from '../domain/method-table.js';
 import type { LotTerms } from '../data/lots.js';
 import type { FrameworkTerms } from '../domain/framework-terms.js';
-import { usualVisits } from '../domain/usual-visits.js';
 import type { FrameworkTermsDto } from './framework-terms.dto.js';
 import type { ChangeTenderDto, DraftTenderDto, LotDto } from './tender.dto.js';
 
@@ -13,7 +12,7 @@ export function termsOf(body: DraftTenderDto): TenderTerms {
   const { title, method, criteria, instalments, serviceFrom, serviceTo } = body;
   return {
     ...{ title, method, criteria, instalments, serviceFrom, serviceTo },
-    returnVisitTemplate: body.returnVisitTemplate ?? usualVisits(serviceFrom, serviceTo),
+    returnVisitTemplate: body.returnVisitTemplate ?? 'by-rules',
     budgetFen: fenOf(body.budget),
     ceilingFen: fenOf(body.ceiling),
     bidBondFen: bondOf(body.bidBond),

@@ -263,7 +263,7 @@ export class DraftTenderDto {
   @Type(() => AcceptancePlanDto)
   acceptancePlan?: AcceptancePlanDto;
 
-  /** Return visits, frozen into the contract; by the length of the service unless given. */
+  /** Return visits, frozen into the contract; as the district's evaluation rules say (`by-rules`) unless given. */
   @IsOptional()
   @IsIn(VISIT_TEMPLATES)
   returnVisitTemplate?: VisitTemplate;

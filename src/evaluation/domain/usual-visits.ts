@@ -1,7 +1,7 @@
 import { type Day, addDays, addMonths } from '../../shared/days.js';
 
 /**
- * The return visits of a service where the buyer says nothing else (DESIGN): after the acceptance; with one in the middle
+ * The return visits of a service where neither its documents nor the district's rules say anything else (DESIGN): after the acceptance; with one in the middle
  * for more than half a year; every quarter and a month before the end for a year or more. Days are inclusive.
  */
 export function usualVisits(serviceFrom: Day, serviceTo: Day) {
