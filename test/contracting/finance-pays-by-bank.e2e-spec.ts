@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/platform/index.js';
+import { RunImport } from '../../src/platform/sheets/imports/run-import.js';
 import { approvedRequest, signedContract, yuan } from '../support/given-contract.js';
 import { type Answer, type Json, codes, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
 import { uploaded, workbook } from '../support/sheet-files.js';
+import { TRACES, stoppedAt } from '../support/stopped-at.js';
 import { World } from '../support/world.js';
 
 const ACCOUNT = { holder: '清岚社区养老服务中心（示例）', number: '6200000000000000017' };
@@ -26,13 +29,17 @@ describe('the finance office pays by bank', () => {
     (await (await world.as('finance-officer')).reads(`/payment-requests/${id}`)).state;
   const spent = async (): Promise<Json | undefined> =>
     (await (await world.as('finance-officer')).reads(`/funds/${fundId}`)).balance?.spent;
-  /** What the bank says; answers the finished import. */
-  const statement = async (lines: readonly (readonly string[])[], onError = 'skip'): Promise<Json> => {
+  /** Hands in what the bank says; answers the import, which waits for a worker. */
+  const handIn = async (lines: readonly (readonly string[])[], onError: string): Promise<string> => {
     const officer = await world.as('finance-officer');
     const fileId = await uploaded(officer, '回单.xlsx', await workbook([HEAD, ...lines]));
-    const started = await officer.does('/payment-batches/imports', { fileId, mode: 'store', onError });
+    return text((await officer.does('/payment-batches/imports', { fileId, mode: 'store', onError })).id);
+  };
+  /** What the bank says; answers the finished import. */
+  const statement = async (lines: readonly (readonly string[])[], onError = 'skip'): Promise<Json> => {
+    const id = await handIn(lines, onError);
     await world.drain();
-    return officer.reads(`/imports/${text(started.id)}`);
+    return (await world.as('finance-officer')).reads(`/imports/${id}`);
   };
   const given = async (): Promise<string> => {
     ({ contractId, fundId } = await signedContract(world, {}, { payeeAccount: ACCOUNT }));
@@ -174,5 +181,52 @@ describe('the finance office pays by bank', () => {
       { payerPaymentId: id, status: 'reversed', reversal: { payerReversalId: 'YH-B', reason: '账号已销户' } },
     ]);
     expect((await batch({ paymentRequestIds: [request] })).status).toBe(201);
+  });
+
+  it('a worker that dies over a statement, after whatever it did, leaves nothing; the next one takes all of it', async () => {
+    const second = await given();
+    const made = await batch({ paymentRequestIds: [request, second] });
+    const [paid, failed] = [request, second].map((id) => text(orderOf(made, id)?.payerPaymentId));
+    const line = (reference: string, id: string, result: string) => [
+      ...[reference, '2025-04-14', id, ACCOUNT.number, '240000.00', result, ''],
+    ];
+    const lines = [
+      line('YH-S1', paid ?? '', '成功'),
+      line('YH-S2', failed ?? '', '失败'),
+      line('YH-S3', paid ?? '', '退回'),
+    ];
+    const importId = await handIn(lines, 'refuse');
+    const { app } = world;
+    const work = () => app.get(Database).transaction((tx) => app.get(RunImport).run(tx, { importId }));
+    const before = await rows(world, TRACES);
+    let n = 1;
+    for (; await stoppedAt(world, n, work); n += 1) {
+      expect([n, await rows(world, TRACES)]).toEqual([n, before]);
+    }
+    expect(n).toBeGreaterThan(30);
+    // The last one was not stopped; a worker's transaction would have settled the message too.
+    await rows(world, `DELETE FROM outbox WHERE payload->>'importId' = $1`, [importId]);
+    expect(await rows(world, TRACES)).not.toEqual(before);
+    const officer = await world.as('finance-officer');
+    expect((await officer.reads(`/imports/${importId}`)).state).toBe('done');
+    expect([await stateOf(request), await stateOf(second), await spent()]).toEqual([
+      ...['approved', 'approved', yuan('0.00')],
+    ]);
+  });
+
+  it('a statement in which one order went out twice takes the first alone', async () => {
+    const made = await batch({ paymentRequestIds: [request] });
+    const id = text(orderOf(made)?.payerPaymentId);
+    const account = '6200000000000000888';
+    await rows(world, 'UPDATE payment_order SET payee_number = $1 WHERE payment_request_id = $2', [
+      account,
+      request,
+    ]);
+    const line = (reference: string, named: string) => [
+      ...[reference, '2025-04-14', named, account, '240000.00', '成功', ''],
+    ];
+    const done = await statement([line('YH-T2', ''), line('YH-T1', id)]);
+    expect(list(done.errors)).toMatchObject([{ row: 2, code: 'contracting.line-unmatched' }]);
+    expect([await stateOf(request), await spent()]).toEqual(['paid', yuan('240000.00')]);
   });
 });

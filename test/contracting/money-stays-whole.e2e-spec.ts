@@ -1,208 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
 import fc from 'fast-check';
-import { createApp } from '../../src/program/create-app.js';
-import { PinoLogger } from '../../src/platform/observability/pino-logger.js';
-import { ApprovePayment } from '../../src/contracting/actions/approve-payment.js';
-import { PenalizeRequest } from '../../src/contracting/actions/penalize-request.js';
-import { ProposeChange } from '../../src/contracting/actions/propose-change.js';
-import { RecordPayment } from '../../src/contracting/actions/record-payment.js';
-import { RecordRefund } from '../../src/contracting/actions/record-refund.js';
-import { RefusePaymentRequest } from '../../src/contracting/actions/refuse-payment-request.js';
-import { RequestPayment } from '../../src/contracting/actions/request-payment.js';
-import { ReversePayment } from '../../src/contracting/actions/reverse-payment.js';
-import { SignChange } from '../../src/contracting/actions/sign-change.js';
-import { WithdrawPaymentRequest } from '../../src/contracting/actions/withdraw-payment-request.js';
-import { type Actor, Database, type Role } from '../../src/platform/index.js';
-import type { ChangeTerms } from '../../src/contracting/domain/contract-change.js';
-import { day } from '../../src/shared/days.js';
+import type { Actor, Role } from '../../src/platform/index.js';
 import { IllegalStep, RuleBroken } from '../../src/shared/refused.js';
 import { signedContract } from '../support/given-contract.js';
 import { type Json, list, text } from '../support/person.js';
 import { rows } from '../support/rows.js';
-import { World, testSettings } from '../support/world.js';
+import { TRACES, stoppedAt } from '../support/stopped-at.js';
+import { World } from '../support/world.js';
+import { SecondProgram } from './money/second-program.js';
+import { type Effect, type Place, type Step, take } from './money/steps.js';
 
 /**
- * Random interleavings over two programs on one database: after each pair of steps the books are whole. How many runs of
+ * Random interleavings over two processes of the program on one database: after each pair of steps the books are whole. How many runs of
  * some thirty pairs: MONEY_RUNS (4 unless given; 100 make some thousands of steps).
  */
 const RUNS = Number(process.env.MONEY_RUNS ?? 4);
 /** Each run may take a minute on a busy machine; Jest waits as long as all of them may. */
 const LIMIT = 120_000 + RUNS * 60_000;
-const TODAY = day('2025-04-14');
 
-/** One step of somebody; `pick`, `part` and `name` choose what there is to choose. */
-interface Step {
-  readonly verb: keyof typeof VERBS;
-  /** Of the requests, payments or instalments that there are. */
-  readonly pick: number;
-  /** Quarters of what is left; 5 is a fen too much. */
-  readonly part: number;
-  /** Ids of the payer come from a small pool, so that they meet again. */
-  readonly name: number;
-}
+/** A place, and the fen that went out there by fresh payments, without those that came back and without refunds. */
+class Books implements Place {
+  out = 0n;
+  private readonly reversed = new Set<string>();
 
-/** What a step finds: the contract, and who may do what. */
-interface Place {
-  readonly contractId: string;
-  readonly fundId: string;
-  readonly actors: Readonly<Record<string, Actor>>;
-  /** Fen that went out by fresh payments, without those that came back and without refunds. */
-  out: bigint;
-  readonly done: Set<string>;
-}
+  constructor(
+    readonly contractId: string,
+    readonly fundId: string,
+    readonly actors: Place['actors'],
+  ) {}
 
-interface RequestRow {
-  readonly id: string;
-  readonly state: string;
-  readonly left: bigint;
+  /** What a step told. The same reversal may be told by both at once: it takes the payment back once. */
+  enter({ out, reversed = '' }: Effect): void {
+    if (this.reversed.has(reversed)) return;
+    this.out += out;
+    if (reversed) this.reversed.add(reversed);
+  }
+
+  /** What all of them find: plain data, which another process can be told. */
+  get place(): Place {
+    const { contractId, fundId, actors } = this;
+    return { contractId, fundId, actors };
+  }
 }
 
 let world: World;
-let programs: INestApplicationContext[];
-
-const actor = (place: Place, role: Role): Actor => {
-  const found = place.actors[role];
-  if (!found) throw new Error(`nobody is ${role}`);
-  return found;
-};
-
-const requestsOf = async ({ contractId }: Place): Promise<RequestRow[]> => {
-  const found = await rows<{ id: string; state: string; left: string }>(
-    world,
-    `SELECT r.id, r.state, (r.amount_fen
-         - coalesce((SELECT sum(amount_fen) FROM payment_penalty t WHERE t.payment_request_id = r.id AND t.withdrawn_on IS NULL), 0)
-         - coalesce((SELECT sum(amount_fen) FROM standing_payment s WHERE s.payment_request_id = r.id), 0))::text AS left
-       FROM payment_request r WHERE r.contract_id = $1 ORDER BY r.id`,
-    [contractId],
-  );
-  return found.map((each) => ({ ...each, left: BigInt(each.left) }));
-};
-
-/** One of those that fit, the live ones before the others. */
-const pickRequest = async (
-  place: Place,
-  { pick }: Step,
-  states: readonly string[],
-): Promise<RequestRow | undefined> => {
-  const all = await requestsOf(place);
-  const fit = all.filter(({ state }) => states.includes(state));
-  const among = fit.length > 0 ? fit : all;
-  return among[pick % Math.max(1, among.length)];
-};
-
-const partOf = (left: bigint, part: number): bigint => (part > 4 ? left + 1n : (left * BigInt(part)) / 4n);
-
-const VERBS = {
-  async ask(app: INestApplicationContext, place: Place, { pick, name }: Step) {
-    const found = await rows<{ id: string }>(
-      world,
-      'SELECT id FROM milestone WHERE contract_id = $1 AND amount_fen IS NOT NULL ORDER BY number',
-      [place.contractId],
-    );
-    const milestoneId = found[pick % found.length]?.id ?? '';
-    const invoiceNumber = `${place.contractId}-${name}-${pick}`;
-    await app.get(RequestPayment).run(actor(place, 'organization-lead'), { milestoneId, invoiceNumber });
-  },
-  async approve(app: INestApplicationContext, place: Place, step: Step) {
-    const request = await pickRequest(place, step, ['requested']);
-    if (!request) return;
-    for (const desk of ['street-lead', 'finance-officer'] as const) {
-      await app.get(ApprovePayment).run(actor(place, desk), request.id);
-    }
-  },
-  async refuse(app: INestApplicationContext, place: Place, step: Step) {
-    const request = await pickRequest(place, step, ['requested', 'approved']);
-    if (request) await app.get(RefusePaymentRequest).run(actor(place, 'street-officer'), request.id, '示例');
-  },
-  async withdraw(app: INestApplicationContext, place: Place, step: Step) {
-    const request = await pickRequest(place, step, ['requested']);
-    if (request) await app.get(WithdrawPaymentRequest).run(actor(place, 'organization-lead'), request.id);
-  },
-  async pay(app: INestApplicationContext, place: Place, step: Step) {
-    const request = await pickRequest(place, step, ['approved']);
-    if (!request) return;
-    const amount = partOf(request.left, step.part);
-    const payerPaymentId = `${place.contractId}-${step.name}`;
-    const paid = await app.get(RecordPayment).run(actor(place, 'finance-officer'), {
-      ...{ requestId: request.id, payerPaymentId, amount, paidOn: TODAY },
-    });
-    if (paid.fresh) place.out += amount;
-  },
-  /** The same report again. */
-  async replay(app: INestApplicationContext, place: Place, { pick }: Step) {
-    const found = await paymentsOf(place);
-    const known = found[pick % Math.max(1, found.length)];
-    if (!known) return;
-    const { payment_request_id: requestId, payer_payment_id: payerPaymentId, amount_fen } = known;
-    const report = { requestId, payerPaymentId, amount: BigInt(amount_fen), paidOn: TODAY };
-    const { fresh } = await app.get(RecordPayment).run(actor(place, 'finance-officer'), report);
-    if (fresh) throw new Error('a replay was recorded as a new payment');
-  },
-  async reverse(app: INestApplicationContext, place: Place, { pick, name }: Step) {
-    const found = await paymentsOf(place);
-    const known = found[pick % Math.max(1, found.length)];
-    if (!known) return;
-    await app.get(ReversePayment).run(actor(place, 'finance-officer'), {
-      ...{ paymentId: known.id, payerReversalId: `${place.contractId}-${name}`, reversedOn: TODAY },
-      ...{ ground: 'returned-by-bank', reason: '示例' },
-    });
-    // The same reversal may be reported by both at once: it takes the payment back once.
-    if (!place.done.has(known.id)) place.out -= BigInt(known.amount_fen);
-    place.done.add(known.id);
-  },
-  async penalize(app: INestApplicationContext, place: Place, step: Step) {
-    const request = await pickRequest(place, step, ['requested']);
-    if (!request) return;
-    const penalty = { amount: partOf(request.left, step.part) / 3n, clause: '第八条', reason: '示例' };
-    await app.get(PenalizeRequest).add(actor(place, 'street-officer'), request.id, penalty);
-  },
-  async supplement(app: INestApplicationContext, place: Place, { part, name }: Step) {
-    const amount = BigInt(name + 1) * 500_000n + BigInt(part);
-    const same = { addedService: '示例', sameService: true, otherClausesUnchanged: true };
-    await agree(app, place, 'supplement', { amount, ...same });
-  },
-  /** Rare: only one of the small pool of names ends the contract. */
-  async end(app: INestApplicationContext, place: Place, { name, part }: Step) {
-    if (name > 0) return;
-    await agree(app, place, 'termination', { settledAmount: partOf(240_000_00n, part) });
-  },
-  async refund(app: INestApplicationContext, place: Place, { part, name }: Step) {
-    const amountFen = partOf(200_000_00n, part);
-    const { fresh } = await app.get(RecordRefund).run(actor(place, 'finance-officer'), place.contractId, {
-      ...{ bankReference: `${place.contractId}-${name}`, amountFen, receivedOn: TODAY },
-    });
-    if (fresh) place.out -= amountFen;
-  },
-};
-
-const paymentsOf = ({ contractId }: Place) =>
-  rows<{ id: string; payment_request_id: string; payer_payment_id: string; amount_fen: string }>(
-    world,
-    'SELECT id, payment_request_id, payer_payment_id, amount_fen FROM payment WHERE contract_id = $1 ORDER BY id',
-    [contractId],
-  );
-
-/** Proposed by the buyer, signed by both. */
-async function agree(
-  app: INestApplicationContext,
-  place: Place,
-  kind: 'supplement' | 'termination',
-  terms: ChangeTerms,
-): Promise<void> {
-  const { contractId } = place;
-  const proposed = { kind, ground: 'mutual-agreement', reason: '示例', fileIds: [], terms } as const;
-  const id = await app.get(ProposeChange).run(actor(place, 'street-officer'), contractId, proposed);
-  const [change] = await rows<{ document_sha256: string }>(
-    world,
-    'SELECT document_sha256 FROM contract_change WHERE id = $1',
-    [id],
-  );
-  for (const side of ['organization-lead', 'street-lead'] as const) {
-    await app.get(SignChange).run(actor(place, side), contractId, id, change?.document_sha256 ?? '');
-  }
-}
+let second: SecondProgram;
 
 /** Every way in which books can be wrong; a whole one answers none. */
 const WRONGS: Readonly<Record<string, string>> = {
@@ -239,7 +82,7 @@ const WRONGS: Readonly<Record<string, string>> = {
         ON paid.milestone_id = m.id WHERE m.contract_id = k.id AND m.amount_fen IS NOT NULL)`,
 };
 
-async function demandWhole({ contractId, fundId, out }: Place): Promise<void> {
+async function demandWhole({ contractId, fundId, out }: Books): Promise<void> {
   const wrongs = Object.entries(WRONGS).map(([what, sql]) => `SELECT '${what}' AS what FROM (${sql}) w`);
   expect(await rows(world, wrongs.join(' UNION ALL '))).toEqual([]);
   const [row] = await rows<{ all: string; spent: string }>(
@@ -255,27 +98,30 @@ async function demandWhole({ contractId, fundId, out }: Place): Promise<void> {
 const seen = new Map<string, number>();
 const note = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
 
-/** Two steps in the same moment, one in each program. */
-class Pair implements fc.AsyncCommand<object, Place> {
-  constructor(private readonly steps: readonly Step[]) {}
+/** Takes a step in this process; undefined when it was refused. */
+async function takeHere(place: Place, step: Step): Promise<Effect | undefined> {
+  try {
+    return await take(world.app, place, step);
+  } catch (error) {
+    if (error instanceof RuleBroken || error instanceof IllegalStep) return undefined;
+    throw error;
+  }
+}
+
+/** Two steps in the same moment, one in each process. */
+class Pair implements fc.AsyncCommand<object, Books> {
+  constructor(private readonly steps: readonly [Step, Step]) {}
 
   check = () => true;
 
-  async run(_: object, place: Place): Promise<void> {
-    await Promise.all(
-      this.steps.map(async (step, i) => {
-        const program = programs[i];
-        if (!program) throw new Error('a program for each step');
-        try {
-          await VERBS[step.verb](program, place, step);
-          note(step.verb);
-        } catch (error) {
-          if (!(error instanceof RuleBroken) && !(error instanceof IllegalStep)) throw error;
-          note('refused');
-        }
-      }),
-    );
-    await demandWhole(place);
+  async run(_: object, books: Books): Promise<void> {
+    const [here, there] = this.steps;
+    const effects = await Promise.all([takeHere(books.place, here), second.take(books.place, there)]);
+    effects.forEach((effect, i) => {
+      note(effect ? (this.steps[i]?.verb ?? '') : 'refused');
+      if (effect) books.enter(effect);
+    });
+    await demandWhole(books);
   }
 
   toString = () => JSON.stringify(this.steps);
@@ -306,13 +152,10 @@ async function actorsOf(roles: readonly Role[]): Promise<Record<string, Actor>> 
 
 beforeAll(async () => {
   world = await World.start();
-  const settings = testSettings(world.databaseUrl);
-  const other = await createApp({ settings, queue: false, clock: world.clock }, new PinoLogger(settings));
-  await other.init();
-  programs = [world.app, other];
+  second = await SecondProgram.start(world);
 });
 afterAll(async () => {
-  await programs[1]?.close();
+  await second.kill();
   await world.stop();
 });
 
@@ -324,8 +167,8 @@ it(
     await fc.assert(
       fc.asyncProperty(fc.commands([pairs], { maxCommands: 40, size: 'max' }), async (commands) => {
         const { contractId, fundId } = await signedContract(world, { instalments });
-        const place: Place = { contractId, fundId, actors, out: 0n, done: new Set() };
-        await fc.asyncModelRun(() => ({ model: {}, real: place }), commands);
+        const books = new Books(contractId, fundId, actors);
+        await fc.asyncModelRun(() => ({ model: {}, real: books }), commands);
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
@@ -337,42 +180,16 @@ it(
   LIMIT,
 );
 
-/** What a step that was stopped must not have touched, down to what others are told. */
-const TRACES = `SELECT (SELECT count(*) FROM payment)::int AS payments, (SELECT count(*) FROM payment_reversal)::int AS reversals,
-  (SELECT count(*) FROM fund_entry)::int AS entries, (SELECT count(*) FROM outbox)::int AS messages,
-  (SELECT count(*) FROM state_change)::int AS steps, (SELECT count(*) FROM audit_event)::int AS events,
-  (SELECT string_agg(version::text, ',' ORDER BY id) FROM payment_request) AS requests,
-  (SELECT string_agg(version::text, ',' ORDER BY id) FROM milestone) AS milestones`;
-
-/** Stops whatever runs at its n-th statement; answers whether there was one. */
-async function stoppedAt(n: number, work: () => Promise<unknown>): Promise<boolean> {
-  const runner = world.app.get(Database).dataSource.createQueryRunner();
-  const prototype = Object.getPrototypeOf(runner) as { query: (...args: unknown[]) => Promise<unknown> };
-  const { query } = prototype;
-  let count = 0;
-  prototype.query = function (...args) {
-    count += 1;
-    if (count === n) throw new Error('stopped');
-    return query.apply(this, args);
-  };
-  try {
-    await work();
-  } catch (error) {
-    if ((error as Error).message !== 'stopped') throw error;
-  } finally {
-    prototype.query = query;
-  }
-  return count >= n;
-}
-
 it('a step that is stopped after any of its statements leaves nothing behind', async () => {
   const actors = await actorsOf(['street-officer', 'street-lead', 'finance-officer', 'organization-lead']);
   const { contractId, fundId } = await signedContract(world);
-  const place: Place = { contractId, fundId, actors, out: 0n, done: new Set() };
+  const books = new Books(contractId, fundId, actors);
   const first: Step = { verb: 'ask', pick: 0, part: 4, name: 1 };
   const steps: Step['verb'][] = ['ask', 'penalize', 'approve', 'pay', 'reverse'];
   for (const [i, verb] of steps.entries()) {
-    const work = () => VERBS[verb](world.app, place, { ...first, verb, name: i });
+    const work = async () => {
+      books.enter(await take(world.app, books.place, { ...first, verb, name: i }));
+    };
     // Two transactions, one for each desk.
     if (verb === 'approve') {
       await work();
@@ -381,10 +198,10 @@ it('a step that is stopped after any of its statements leaves nothing behind', a
     let n = 1;
     for (; ; n += 1) {
       const before = await rows(world, TRACES);
-      const stopped = await stoppedAt(n, work);
+      const stopped = await stoppedAt(world, n, work);
       if (!stopped) break;
       expect([verb, n, await rows(world, TRACES)]).toEqual([verb, n, before]);
-      await demandWhole(place);
+      await demandWhole(books);
     }
     expect([verb, n > 5]).toEqual([verb, true]);
   }
@@ -393,5 +210,27 @@ it('a step that is stopped after any of its statements leaves nothing behind', a
     'SELECT state FROM payment_request WHERE contract_id = $1',
     [contractId],
   );
-  expect([row?.state, place.out]).toEqual(['approved', 0n]);
+  expect([row?.state, books.out]).toEqual(['approved', 0n]);
 });
+
+it('a process that is killed while it pays has paid or has not; whoever pays again makes it once', async () => {
+  const actors = await actorsOf(['street-officer', 'street-lead', 'finance-officer', 'organization-lead']);
+  for (const [i, afterMs] of [5, 20, 60].entries()) {
+    const { contractId, fundId } = await signedContract(world);
+    const books = new Books(contractId, fundId, actors);
+    const step: Step = { verb: 'ask', pick: 0, part: 4, name: i };
+    for (const verb of ['ask', 'approve'] as const) await take(world.app, books.place, { ...step, verb });
+    await second.dieOver(books.place, { ...step, verb: 'pay' }, afterMs);
+    const gone = await rows<{ amount_fen: string }>(
+      world,
+      'SELECT amount_fen FROM payment WHERE contract_id = $1',
+      [contractId],
+    );
+    for (const { amount_fen } of gone) books.enter({ out: BigInt(amount_fen) });
+    await demandWhole(books);
+    const again = await takeHere(books.place, { ...step, verb: gone.length > 0 ? 'replay' : 'pay' });
+    if (again) books.enter(again);
+    await demandWhole(books);
+    expect([afterMs, books.out]).toEqual([afterMs, 24_000_000n]);
+  }
+}, 240_000);

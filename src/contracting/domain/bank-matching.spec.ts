@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BankLine, type KnownOrder, matchLine } from './bank-matching.js';
+import { type BankLine, type KnownOrder, matchLine, matchLines } from './bank-matching.js';
 
 const ORDER: KnownOrder = {
   ...{ id: '1', state: 'sent', payerPaymentId: 'ZF-1', account: '6200 0017', amount: 100n },
@@ -51,5 +51,34 @@ describe('a line of a bank statement', () => {
     const returned: KnownOrder = { ...byHand, returnedUnder: 'YH-9' };
     expect(said({ result: 'returned', bankReference: 'YH-9' }, returned)).toEqual(['1', true]);
     expect(said({ result: 'returned', bankReference: 'YH-8' }, returned)).toEqual(['line-decided']);
+  });
+
+  const told = (lines: readonly Partial<BankLine>[], ...orders: KnownOrder[]) => {
+    const whole = lines.map((line) => ({ ...LINE, ...line }));
+    const matched = matchLines(whole, orders);
+    return whole.map((line) => {
+      const matching = matched.get(line);
+      return matching && 'order' in matching ? matching.order.id : matching?.violations[0]?.code;
+    });
+  };
+
+  it('goes out and comes back in one statement, whatever the order of its lines', () => {
+    const out = { bankReference: 'YH-1' };
+    const back = { bankReference: 'YH-2', result: 'returned' } as const;
+    expect(told([out, back], ORDER)).toEqual(['1', '1']);
+    expect(told([back, out], ORDER)).toEqual(['1', '1']);
+    const unnamed = { ...back, payerPaymentId: null };
+    expect(told([unnamed, out], ORDER)).toEqual(['1', '1']);
+    expect(told([back, { ...out, result: 'failed' }], ORDER)).toEqual(['contracting.line-decided', '1']);
+  });
+
+  it('that is the second transfer for one order is not taken for the first', () => {
+    const [first, second] = [{ bankReference: 'YH-1' }, { bankReference: 'YH-2' }];
+    expect(told([first, second], ORDER)).toEqual(['1', 'contracting.line-decided']);
+    const unnamed = { ...second, payerPaymentId: null };
+    expect(told([unnamed, first], ORDER)).toEqual(['contracting.line-unmatched', '1']);
+    const twin = { ...ORDER, id: '3', payerPaymentId: 'ZF-3' };
+    expect(told([unnamed, first], ORDER, twin)).toEqual(['3', '1']);
+    expect(told([unnamed], ORDER, twin)).toEqual(['contracting.line-ambiguous']);
   });
 });

@@ -34,6 +34,35 @@ export type Matching<T extends KnownOrder> =
 /** The state in which an order waits for what a line says. */
 const BEFORE = { paid: 'sent', failed: 'sent', returned: 'paid' } as const;
 
+/**
+ * What the lines of one statement are about, in whatever order the bank wrote them: each heeds what the others say, so
+ * that a transfer may go out and come back in one statement, and a second one finds its order taken. Lines that name
+ * an order come before those that don't.
+ */
+export function matchLines<L extends BankLine, T extends KnownOrder>(
+  lines: readonly L[],
+  orders: readonly T[],
+): Map<L, Matching<T>> {
+  const known = new Map(orders.map((order) => [order.id, order]));
+  const found = new Map<L, Matching<T>>();
+  for (const line of lines.toSorted((a, b) => rank(a) - rank(b))) {
+    const matching = matchLine(line, [...known.values()]);
+    if ('order' in matching && !matching.known) known.set(matching.order.id, after(line, matching.order));
+    found.set(line, matching);
+  }
+  return found;
+}
+
+function rank({ result, payerPaymentId }: BankLine): number {
+  return (result === 'returned' ? 2 : 0) + (payerPaymentId === null ? 1 : 0);
+}
+
+function after<T extends KnownOrder>({ result, bankReference }: BankLine, order: T): T {
+  return result === 'returned'
+    ? { ...order, returnedUnder: bankReference }
+    : { ...order, state: result, bankReference };
+}
+
 /** Finds the order by the payer's own id; without one by account and amount, where that is clear. */
 export function matchLine<T extends KnownOrder>(line: BankLine, orders: readonly T[]): Matching<T> {
   const said = orders.find((order) => referenceOf(order, line.result) === line.bankReference);
