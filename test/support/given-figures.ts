@@ -18,8 +18,8 @@ export async function concludedVisits(world: World, given: readonly GivenVisit[]
      SELECT (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'code', 'sample-' || g.on, 'state', 'concluded',
               'concluded_on', g.on, 'score', g.score, 'result',
               jsonb_build_object('valid', g.valid, 'invalid', 0, 'refused', 0, 'unreachable', 0)))).*
-       FROM (SELECT * FROM visit WHERE evaluator_id IS NOT NULL ORDER BY id LIMIT 1) v
-       CROSS JOIN jsonb_to_recordset($1) AS g ("on" text, valid integer, score text)`,
+       FROM visit v CROSS JOIN jsonb_to_recordset($1) AS g ("on" text, valid integer, score text)
+      WHERE v.id = (SELECT id FROM visit WHERE evaluator_id IS NOT NULL ORDER BY id LIMIT 1)`,
     [JSON.stringify(given)],
   );
 }
