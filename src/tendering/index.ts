@@ -4,7 +4,7 @@ export { type RoundNotice, roundNotice } from './data/round-notice.js';
 export { type QueryNotice, queryNotice } from './data/query-notice.js';
 export { type BondNotice, bondNotice } from './data/bond-notice.js';
 export { followersOf } from './data/followers.js';
-export { withholdPurchase } from './data/withhold-purchase.js';
+export { lockPurchase, withholdPurchase } from './data/withhold-purchase.js';
 export { isFunderAgreed } from './data/approvals.js';
 export { isSigningHeld } from './data/disputes.js';
 export { type DisputeNotice, disputeNotice } from './data/dispute-notice.js';

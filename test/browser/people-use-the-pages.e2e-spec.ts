@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { BusinessClock, Database } from '../../src/platform/index.js';
 import { RETURN_VISIT_CODE, SurveyDefinitions, SurveyLinks } from '../../src/surveys/index.js';
 import { acceptStage, recordService, signedContract } from '../support/given-contract.js';
+import { concludedVisits } from '../support/given-figures.js';
+import { acceptedProject } from '../support/given-project.js';
 import { list, text } from '../support/person.js';
 import { type Focus, Reader, barriers, beyond, picture, tab, walk, widen } from '../support/reader.js';
 import { givenTender } from '../support/tender.js';
@@ -11,6 +13,7 @@ import { World } from '../support/world.js';
 
 const HOSTILE = `<script>document.title="taken over"</script><img src=x onerror=alert(1)>采购${'长'.repeat(60)}${'W'.repeat(60)}`;
 const PHONE = 360;
+const SMALL_PHONE = 320;
 const DESK = 1280;
 const ORDER = {
   ...{ authority: '示例区人民法院', order: '示例法院〔2025〕1号', orderedOn: '2025-08-15' },
@@ -52,6 +55,7 @@ describe('people use the pages with a browser', () => {
     await world.at('2025-08-15T10:00:00+08:00');
     await recordService(world, contractId);
     await acceptStage(world, contractId, 'mid-term');
+    await givenFigures();
     const { id: tenderId } = await givenTender(world, { title: '不再公开的采购（示例）' });
     await givenTender(world, { title: HOSTILE });
     await world.drain();
@@ -63,6 +67,8 @@ describe('people use the pages with a browser', () => {
       .set('board', '/')
       .set('nothing-found', '/?q=%E6%97%A0%E6%AD%A4%E8%AF%8D')
       .set('wrong', '/?kind=gossip');
+    pages.set('statistics', '/statistics').set('no-statistics', '/statistics?year=2021');
+    pages.set('wrong-year', '/statistics?year=1066');
     pages.set('taken-down', `/notices/${taken}`).set('unknown', '/notices/none');
     for (const { id, kind } of list((await world.anonymous().reads('/notices?limit=200')).items))
       if (text(id) !== taken) pages.set(`notice-${text(kind)}`, `/notices/${text(id)}`);
@@ -75,6 +81,17 @@ describe('people use the pages with a browser', () => {
     await reader.close();
     await world.stop();
   });
+
+  /** A service that is over, and what its recipients said month by month. */
+  async function givenFigures(): Promise<void> {
+    await acceptedProject(world, { acceptedOn: '2025-05-30' });
+    await world.at('2025-08-15T10:00:00+08:00');
+    const months = ['2025-02', '2025-03', '2025-05', '2025-06', '2025-07'];
+    await concludedVisits(
+      world,
+      months.map((month, n) => ({ on: `${month}-10`, valid: 5 + n, score: `${78 + 4 * n}.25` })),
+    );
+  }
 
   async function hostileNotice(): Promise<string> {
     const { items } = await world.anonymous().reads('/notices?kind=tender');
@@ -155,6 +172,44 @@ describe('people use the pages with a browser', () => {
     await page.locator('nav a[hreflang=en]').click();
     await page.waitForURL(/lang=en/);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.context().close();
+  });
+
+  it('the figures of a year without any script, on a small phone: charts with a name, and their figures beneath', async () => {
+    for (const path of ['/statistics', english('/statistics')]) {
+      const page = await reader.open(path, SMALL_PHONE, { javaScriptEnabled: false });
+      for (const id of ['category', 'place', 'source', 'satisfaction']) {
+        const section = page.locator(`section[aria-labelledby=${id}]`);
+        const name = await section.locator('h2').innerText();
+        expect([id, await section.getByRole('img', { name }).count()]).toEqual([id, 1]);
+        const figures = await section.locator('tbody tr').count();
+        const drawn = section.locator('.role-mark.mark-rect path, .role-mark.mark-symbol path');
+        expect([id, figures, await section.locator('figure + table').count()]).toEqual([
+          id,
+          await drawn.count(),
+          1,
+        ]);
+        expect(figures).toBeGreaterThan(0);
+        const { x = 0, width = 0 } = (await section.locator('figure svg').boundingBox()) ?? {};
+        expect([id, width > SMALL_PHONE / 2, x + width <= SMALL_PHONE]).toEqual([id, true, true]);
+      }
+      await picture(page, `statistics-${SMALL_PHONE}${path.includes('en') ? '-en' : ''}`);
+      await page.context().close();
+    }
+  });
+
+  it('the figures of another year, by keys', async () => {
+    const page = await reader.open('/statistics');
+    let on = await tab(page);
+    while (on.said !== '2024') {
+      expect(on.at).toBeGreaterThan(-1);
+      on = await tab(page);
+    }
+    expect(on).toMatchObject({ ring: true, shown: true });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/year=2024/);
+    expect(await page.locator('h1').innerText()).toBe('2024 年统计');
+    expect(await page.locator('figure').count()).toBe(0);
     await page.context().close();
   });
 

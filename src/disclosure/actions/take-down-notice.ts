@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Database, constraintMeans, lock, now } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
-import { withholdPurchase } from '../../tendering/index.js';
+import { lockPurchase, withholdPurchase } from '../../tendering/index.js';
 import { announce } from '../data/announce.js';
 import { PublicNotice } from '../data/public-notice.entity.js';
 import { refuse } from '../domain/refusals.js';
@@ -33,10 +33,12 @@ export class TakeDownNotice {
       RuleBroken.conflictUnlessEmpty(before ? [refuse.takenDownBefore()] : []);
       const subject = { id: notice.subjectId, unitId: notice.unitId };
       const told = takedownNotice(notice, order, today);
+      // Before the notice, which holds up all others until the commit.
+      const purchase = await lockPurchase(tx, notice.subjectId);
       const { id: inPlace } = await announce(tx, { messageId: uuid(), occurredAt }, subject, told, id);
       const { authority, order: number, orderedOn, titleStays } = order;
       const by = { authority, order: number, orderedOn, titleStays };
-      await withholdPurchase(tx, notice.subjectId, { ...by, notice: inPlace, until: today });
+      if (purchase) await withholdPurchase(tx, purchase, { ...by, notice: inPlace, until: today });
       return inPlace;
     });
   }
