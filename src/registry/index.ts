@@ -18,6 +18,7 @@ export { Relations } from './data/relations.js';
 export type { RecusalTie, SupplierConflict } from './domain/relation-rules.js';
 export { type PersonContact, PersonContacts } from './data/person-contacts.js';
 export { type PersonInput, knownPerson } from './data/known-persons.js';
+export { type ServedPerson, volunteersAmong } from './data/served-volunteers.js';
 export { ResidentContactView } from './http/resident.view.js';
 export { Standing } from './data/standing.js';
 export { PROOF_KINDS, type ProofKind, proofsFor } from './domain/eligibility.js';

@@ -118,6 +118,27 @@ describe('a provider keeps its service ledger', () => {
     expect(await consented()).toEqual([]);
   });
 
+  it('which tells how many became volunteers afterwards, unless so few were served that somebody could be told by it', async () => {
+    const people = [1, 2, 3, 4, 5].map((n) => ({ ...RECIPIENT, name: '孙示例', phone: `1360013600${n}` }));
+    const clerk = await world.as('community-clerk');
+    const volunteers = async (n: number) => {
+      await clerk.does('/volunteers', { name: '孙示例', phone: `1360013600${n}` });
+    };
+    const became = async (): Promise<unknown> =>
+      (await (await world.as('street-officer')).reads(`/contracts/${contractId}/service-indicators`))
+        .becameVolunteers;
+    world.clock.set('2025-05-10T10:00:00+08:00');
+    await volunteers(1);
+    world.clock.set('2025-06-02T10:00:00+08:00');
+    await upload([{ ...LINE, recipients: people.slice(0, 4) }]);
+    await volunteers(2);
+    expect(await became()).toBeNull();
+    await upload([{ ...LINE, clientId: 'a-2', recipients: people }]);
+    expect(await became()).toBe(1);
+    await volunteers(5);
+    expect(await became()).toBe(2);
+  });
+
   it('on days of the term, not in the future, each id once', async () => {
     const answer = await upload([
       { ...LINE, on: '2025-05-05' },

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { ServedPerson } from '../../registry/index.js';
 import type { LedgerSums } from '../domain/service-indicators.js';
 
 /** Lines that count: not corrected, and not those that only take another back. */
@@ -24,4 +25,16 @@ export async function ledgerSums(db: EntityManager, contractId: string): Promise
   const [row]: LedgerSums[] = await db.query(SUMS, [contractId]);
   if (!row) throw new Error('an aggregate answers one row');
   return row;
+}
+
+/** Whom a contract's ledger served, corrections done, but for those whose contact was erased. */
+export function servedPersons(db: EntityManager, contractId: string): Promise<ServedPerson[]> {
+  return db.query(
+    `WITH counted AS (${COUNTED})
+     SELECT s.phone_mac AS "phoneMac", min(c.served_on)::text AS "firstOn"
+       FROM counted c CROSS JOIN LATERAL unnest(c.recipient_ids) AS p (id)
+       JOIN service_recipient s ON s.id = p.id AND s.phone_mac IS NOT NULL
+      GROUP BY s.phone_mac`,
+    [contractId],
+  );
 }

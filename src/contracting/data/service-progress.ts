@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { Database } from '../../platform/index.js';
+import { volunteersAmong } from '../../registry/index.js';
 import { type ZeroIndicator, fourZeros } from '../domain/four-zeros.js';
 import { type LedgerSums, type ServiceIndicators, serviceIndicators } from '../domain/service-indicators.js';
 import type { ContractSummary } from './contracts.js';
 import { type OversightCounts, oversightCounts } from './four-zero-counts.js';
-import { ledgerSums } from './ledger-sums.js';
+import { ledgerSums, servedPersons } from './ledger-sums.js';
 import { paidOn } from './paid-sums.js';
 
 /** What a service has come to. */
@@ -14,7 +15,12 @@ export interface Progress {
   readonly indicators: ServiceIndicators;
   readonly counts: OversightCounts;
   readonly zeros: readonly ZeroIndicator[];
+  /** People served who became volunteers later; null where so few were served that somebody could be told by it. */
+  readonly becameVolunteers: number | null;
 }
+
+/** As with answers: no figure of people stands for fewer (DESIGN). */
+const LEAST_SERVED = 5;
 
 /** What was done of what was agreed. The caller has been asked whether he may see the contract. */
 @Injectable()
@@ -28,10 +34,14 @@ export class ServiceProgress {
   async of({ id, itemId }: Pick<ContractSummary, 'id' | 'itemId'>): Promise<Progress> {
     const item = itemId === null ? undefined : (await this.items.byIds([itemId])).get(itemId);
     const sums = await ledgerSums(this.database.reader, id);
+    const served = sums.recipients < LEAST_SERVED ? null : await servedPersons(this.database.reader, id);
     const paidFen = await paidOn(this.database.reader, { contractId: id });
     const { quantity = null, beneficiaryCount: beneficiaries = null } = item ?? {};
     const counts = await oversightCounts(this.database.reader, id);
     const indicators = serviceIndicators(sums, { quantity, beneficiaries, paidFen });
-    return { sums, indicators, counts, zeros: fourZeros(counts, sums.contacts) };
+    return {
+      ...{ sums, indicators, counts, zeros: fourZeros(counts, sums.contacts) },
+      becameVolunteers: served && (await volunteersAmong(this.database.reader, served)),
+    };
   }
 }

@@ -49,8 +49,10 @@ export class ServiceIndicatorsView {
   /** Emergency calls, and those answered within their hours. */
   emergencies: number;
   emergenciesInTime: number;
+  /** People served who registered as volunteers afterwards (助人自助); null where fewer than five were served. */
+  becameVolunteers: number | null;
 
-  static of({ sums, indicators, counts, zeros }: Progress): ServiceIndicatorsView {
+  static of({ sums, indicators, counts, zeros, becameVolunteers }: Progress): ServiceIndicatorsView {
     const { services, quantity, volunteerHours, recipients, contacts, byMethod } = sums;
     const { completion, reach, frequency, unitCostFen, proved, staffed } = indicators;
     return {
@@ -60,6 +62,7 @@ export class ServiceIndicatorsView {
       unitCost: unitCostFen === null ? null : MoneyView.of(unitCostFen),
       fourZeros: zeros.map((each) => ({ ...each })),
       ...{ emergencies: counts.emergencies, emergenciesInTime: counts.emergenciesInTime },
+      becameVolunteers,
     };
   }
 }
