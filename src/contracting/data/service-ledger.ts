@@ -23,25 +23,50 @@ export async function keepRecipients(
   named: readonly NamedRecipient[],
 ): Promise<Map<string, string>> {
   const people = onePerPhone(named).map((person) => ({ person, macs: keys.macs('phone', person.phone) }));
-  // One parameter, however many there are.
-  const found = await tx.findBy(ServiceRecipient, {
-    contractId,
-    phoneMac: Any(people.flatMap(({ macs }) => macs)),
+  // One parameter, however many there are; locked, since a consent may be withdrawn in the same moment.
+  const found = await tx.find(ServiceRecipient, {
+    where: { contractId, phoneMac: Any(people.flatMap(({ macs }) => macs)) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
   });
   const known = new Map(found.map((row) => [row.phoneMac, row]));
   const fresh: ServiceRecipient[] = [];
+  const changed: ServiceRecipient[] = [];
   const ids = new Map<string, string>();
   for (const { person, macs } of people) {
     const old = macs.map((mac) => known.get(mac)).find((row) => row !== undefined);
     const row = old ?? recipientRow(tx, keys, contractId, person);
-    if (old) Object.assign(row, laterConsent(row, person), { keyGroup: row.keyGroup || person.keyGroup });
-    else fresh.push(row);
+    if (!old) fresh.push(row);
+    else if (hears(row, person)) changed.push(row);
     ids.set(person.phone, row.id);
   }
   await insertAll(tx, ServiceRecipient, fresh);
-  // Only rows of which something changed are written.
-  await tx.save(found);
+  await keepHeard(tx, changed);
   return ids;
+}
+
+/** Takes over what was said of somebody known; true when something is new. */
+function hears(row: ServiceRecipient, person: NamedRecipient): boolean {
+  const { consented, consentOn, keyGroup } = row;
+  Object.assign(row, laterConsent(row, person), { keyGroup: keyGroup || person.keyGroup });
+  return row.consented !== consented || row.consentOn !== consentOn || row.keyGroup !== keyGroup;
+}
+
+/** In one statement, since an upload of a new day is news of everybody in it. */
+async function keepHeard(tx: Tx, rows: readonly ServiceRecipient[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `UPDATE service_recipient r SET consented = h.consented, consent_on = h.consent_on, key_group = h.key_group,
+            version = r.version + 1
+       FROM unnest($1::uuid[], $2::boolean[], $3::date[], $4::boolean[]) AS h (id, consented, consent_on, key_group)
+      WHERE r.id = h.id`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ consented }) => consented),
+      rows.map(({ consentOn }) => consentOn),
+      rows.map(({ keyGroup }) => keyGroup),
+    ],
+  );
 }
 
 /** Appends lines to a ledger. */
