@@ -95,7 +95,11 @@ export const SOURCES = {
             WHERE k.community_id = c.id AND v.result IS NOT NULL AND v.concluded_on BETWEEN $2 AND $3)`,
   },
   'volunteers-from-served': {
-    ...{ label: '服务对象转为志愿者', definition: '统计期内登记的志愿者中此前已在居民服务名册或服务台账上的人数', measure: '人' },
+    ...{
+      label: '服务对象转为志愿者',
+      definition: '统计期内登记的志愿者中此前已在居民服务名册或服务台账上的人数',
+      measure: '人',
+    },
     sql: `(SELECT count(*) FROM volunteer w JOIN known_person p ON p.id = w.person_id
             WHERE w.community_id = c.id AND ${DAYS('w.created_at')} AND (w.was_served OR EXISTS
               (SELECT 1 FROM service_recipient r WHERE r.phone_mac = p.phone_mac AND r.created_at <= w.created_at)))`,
