@@ -49,10 +49,15 @@ export class SecondProgram {
 
 async function started({ databaseUrl }: World): Promise<ChildProcess> {
   const child = fork(ENTRY, [databaseUrl], { serialization: 'advanced' });
-  const gone = once(child, 'exit').then(([code]) => {
-    throw new Error(`the second program ended with ${code}`);
+  await new Promise<void>((ready, fail) => {
+    const gone = (code: number | null) => {
+      fail(new Error(`the second program ended with ${code}`));
+    };
+    child.once('exit', gone);
+    child.once('message', () => {
+      child.off('exit', gone);
+      ready();
+    });
   });
-  await Promise.race([once(child, 'message'), gone]);
-  gone.catch(() => undefined);
   return child;
 }
