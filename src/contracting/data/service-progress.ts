@@ -8,6 +8,7 @@ import type { ContractSummary } from './contracts.js';
 import { type OversightCounts, oversightCounts } from './four-zero-counts.js';
 import { ledgerSums, servedPersons } from './ledger-sums.js';
 import { paidOn } from './paid-sums.js';
+import { SMALLEST_CELL } from '../../shared/smallest-cell.js';
 
 /** What a service has come to. */
 export interface Progress {
@@ -18,9 +19,6 @@ export interface Progress {
   /** People served who became volunteers later; null where so few were served that somebody could be told by it. */
   readonly becameVolunteers: number | null;
 }
-
-/** As with answers: no figure of people stands for fewer (DESIGN). */
-const LEAST_SERVED = 5;
 
 /** What was done of what was agreed. The caller has been asked whether he may see the contract. */
 @Injectable()
@@ -34,7 +32,7 @@ export class ServiceProgress {
   async of({ id, itemId }: Pick<ContractSummary, 'id' | 'itemId'>): Promise<Progress> {
     const item = itemId === null ? undefined : (await this.items.byIds([itemId])).get(itemId);
     const sums = await ledgerSums(this.database.reader, id);
-    const served = sums.recipients < LEAST_SERVED ? null : await servedPersons(this.database.reader, id);
+    const served = sums.recipients < SMALLEST_CELL ? null : await servedPersons(this.database.reader, id);
     const paidFen = await paidOn(this.database.reader, { contractId: id });
     const { quantity = null, beneficiaryCount: beneficiaries = null } = item ?? {};
     const counts = await oversightCounts(this.database.reader, id);

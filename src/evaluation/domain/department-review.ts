@@ -1,6 +1,7 @@
 import { exact, mean, toDecimal } from '../../shared/exact.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuseCheck as refuse } from './check-refusals.js';
+import { SMALLEST_CELL } from '../../shared/smallest-cell.js';
 
 /** What communities judge departments by (DESIGN), 1 to 5. */
 export const REVIEW_CRITERIA = {
@@ -12,9 +13,6 @@ export const REVIEW_CRITERIA = {
 export type ReviewCriterion = keyof typeof REVIEW_CRITERIA;
 
 export type ReviewScores = Readonly<Record<ReviewCriterion, number>>;
-
-/** Fewer communities than this, and no figure is shown: nobody is to be told apart. */
-export const SMALLEST_CELL = 5;
 
 const CRITERIA = Object.keys(REVIEW_CRITERIA) as ReviewCriterion[];
 

@@ -1,5 +1,5 @@
 import type { EvaluationCase } from '../data/evaluation-cases.js';
-import { SMALLEST_CELL } from '../domain/department-review.js';
+import { SMALLEST_CELL } from '../../shared/smallest-cell.js';
 import { GRADE_NAMES, type Grade } from '../domain/grade.js';
 import { PARTY_NAMES } from '../domain/parties.js';
 

@@ -3,9 +3,7 @@ import type { Answers } from './answers.js';
 import { isAnswered } from './answers.js';
 import { isAsked } from './conditions.js';
 import type { Question, QuestionKind, Questionnaire } from './questionnaire.js';
-
-/** DESIGN (个人信息保护法 art. 25): a figure over fewer people could be traced back to one of them. */
-export const SMALLEST_CELL = 5;
+import { SMALLEST_CELL } from '../../shared/smallest-cell.js';
 
 /** What all who were asked said to one question; never what one of them wrote. */
 export interface QuestionSummary {
