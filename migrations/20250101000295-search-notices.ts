@@ -57,7 +57,7 @@ const TABLES = `
  * have is found there. What few have is then looked for in all the others at once, at the cost of its rarest term. The
  * plan is fixed, since estimates of how many notices have several words at once are far off.
  */
-const MATCHING = `
+export const MATCHING = `
   CREATE FUNCTION matching_notices(wanted tsquery, first_day date, last_day date, below bigint, most integer)
     RETURNS TABLE (found_position bigint, notice_id uuid, kind text, unit_id uuid, category text)
     LANGUAGE plpgsql STABLE
