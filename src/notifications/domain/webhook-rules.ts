@@ -7,6 +7,9 @@ export type WebhookEvents = (typeof WEBHOOK_EVENTS)[number];
 
 const ENDPOINTS = 10;
 
+/** Names that no public server has (RFC 6761, 6762 and 8375; `internal` is kept for inner networks), and those without a dot. */
+const INNER_NAME = /^[^.]+$|(^|\.)(localhost|local|internal|home\.arpa)$/;
+
 /** What the machine knows of the host's literal address; null for a name. */
 export interface HostFacts {
   readonly publicLiteral: boolean | null;
@@ -18,11 +21,12 @@ export interface HostFacts {
 export function urlViolations(url: URL | null, { publicLiteral, allowedLoopback }: HostFacts): Violation[] {
   const pointer = '/url';
   if (!url) return [refuse.urlMalformed({ pointer })];
+  const inner = publicLiteral === null ? INNER_NAME.test(url.hostname.replace(/\.$/, '')) : !publicLiteral;
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && allowedLoopback);
   return [
     ...(secure ? [] : [refuse.urlInsecure({ pointer })]),
     ...(url.username || url.password || url.hash ? [refuse.urlMalformed({ pointer })] : []),
-    ...(publicLiteral === false && !allowedLoopback ? [refuse.urlInner({ pointer })] : []),
+    ...(inner && !allowedLoopback ? [refuse.urlInner({ pointer })] : []),
   ];
 }
 
