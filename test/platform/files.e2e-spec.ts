@@ -59,6 +59,7 @@ describe('files', () => {
     const id = text((await owner.upload('/files', 'linked.pdf', PDF)).body.id);
     const link = await owner.does(`/files/${id}/link`);
     const path = `/${text(link.url).replace(/^https?:\/\/[^/]+/, '')}`;
+    expect(text(link.expiresAt)).toMatch(/\+08:00$/);
     expect((await world.anonymous().get(path)).status).toBe(200);
     expect((await world.anonymous().get(`${path}x`)).status).toBe(404);
     const later = path.replace(/expires=(\d+)/, (_, at: string) => `expires=${Number(at) + 60}`);

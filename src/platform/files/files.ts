@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { formatInstant } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Actor } from '../access/actor.js';
 import { systemClock } from '../clock/clocks.js';
@@ -49,7 +50,7 @@ export class Files {
     const signature = this.keys.sign(`${fileId}.${expires}`);
     return {
       url: `${this.publicUrl.value}/api/v1/files/${fileId}/content?expires=${expires}&signature=${signature}`,
-      expiresAt: new Date(expires * 1000).toISOString().replace('.000Z', '+00:00'),
+      expiresAt: formatInstant(new Date(expires * 1000)),
     };
   }
 
