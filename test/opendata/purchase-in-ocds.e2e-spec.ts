@@ -193,7 +193,8 @@ describe('a program follows a purchase in OCDS', () => {
     const lines = (await anybody.download('//ocds/bulk?year=2025')).body.toString().trim().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as Json).ocid)).toContain(ocid);
     const csv = (await anybody.download('//ocds/bulk?year=2025&format=csv')).body.toString();
-    expect(csv).toContain(ocid);
+    expect(csv).toMatch(/^\uFEFFocid,/);
+    expect(csv).toContain(`\r\n${ocid},`);
     expect(csv).toContain('暖阳居家照护中心（示例）');
     const xlsx = await anybody.download('//ocds/bulk?year=2025&format=xlsx');
     expect(xlsx.body.subarray(0, 2).toString()).toBe('PK');

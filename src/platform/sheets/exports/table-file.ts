@@ -20,9 +20,9 @@ export function tableFile(
     kind: 'text',
     example: '',
   }));
-  return sheetFile(writeSheet(format, { title, columns }, lines(rows)), title, format);
+  return sheetFile(writeSheet(format, { title, columns, plain: true }, lines(rows)), title, format);
 }
 
 async function* lines(rows: TableRows) {
-  for await (const cells of rows) yield { remark: '', cells };
+  for await (const cells of rows) yield { cells };
 }

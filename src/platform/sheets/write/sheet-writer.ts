@@ -9,9 +9,9 @@ import { exceljs } from '../read/load-exceljs.js';
 /** A cell to write: numbers only where a program for tables may calculate with them. */
 export type OutCell = string | number;
 
-/** A line to write: the remark, and the cells in the order of the columns. */
+/** A line to write: the remark, where the sheet has that column, and the cells in the order of the columns. */
 export interface OutRow {
-  readonly remark: string;
+  readonly remark?: string;
   readonly cells: readonly OutCell[];
 }
 
@@ -25,6 +25,8 @@ const WIDTH = 20;
 export interface OutSheet {
   readonly title: string;
   readonly columns: readonly SheetColumn[];
+  /** A table to be read, which nobody brings back: it has no column for remarks. */
+  readonly plain?: boolean;
 }
 
 /** A sheet as a stream of bytes, written while rows come; an error of theirs ends the stream with it. */
@@ -41,15 +43,12 @@ export function writeSheet(format: SheetFormat, sheet: OutSheet, rows: AsyncIter
 async function writeXlsx(sheet: OutSheet, rows: AsyncIterable<OutRow>, out: PassThrough): Promise<void> {
   const workbook = new (exceljs().stream.xlsx.WorkbookWriter)({ stream: out, useStyles: true });
   const page = workbook.addWorksheet(sheet.title, { views: [{ state: 'frozen', ySplit: 1 }] });
-  page.columns = [REMARK, ...sheet.columns].map(({ header }) => ({
-    header,
-    width: WIDTH,
-    style: { numFmt: '@' },
-  }));
-  for await (const { remark, cells } of rows) {
-    const row = page.addRow([remark, ...cells]);
-    cells.forEach((cell, at) => {
-      if (typeof cell === 'number') row.getCell(at + 2).numFmt = numberFormat(sheet.columns[at]);
+  page.columns = headersOf(sheet).map((header) => ({ header, width: WIDTH, style: { numFmt: '@' } }));
+  const first = sheet.plain ? 1 : 2;
+  for await (const line of rows) {
+    const row = page.addRow(cellsOf(sheet, line));
+    line.cells.forEach((cell, at) => {
+      if (typeof cell === 'number') row.getCell(at + first).numFmt = numberFormat(sheet.columns[at]);
     });
     row.commit();
     if (out.destroyed) return;
@@ -59,17 +58,24 @@ async function writeXlsx(sheet: OutSheet, rows: AsyncIterable<OutRow>, out: Pass
   await workbook.commit();
 }
 
+function headersOf({ columns, plain }: OutSheet): string[] {
+  return (plain ? columns : [REMARK, ...columns]).map(({ header }) => header);
+}
+
+function cellsOf({ plain }: OutSheet, { remark = '', cells }: OutRow): OutCell[] {
+  return plain ? [...cells] : [remark, ...cells];
+}
+
 function numberFormat(column: SheetColumn | undefined): string {
   return column?.kind === 'money-yuan' ? '#,##0.00' : '0';
 }
 
 /** With a BOM, without which spreadsheet programs in China read UTF-8 as GB18030. */
-function writeCsv({ columns }: OutSheet, rows: AsyncIterable<OutRow>, out: PassThrough): void {
-  const header = [REMARK, ...columns].map((column) => column.header);
+function writeCsv(sheet: OutSheet, rows: AsyncIterable<OutRow>, out: PassThrough): void {
   async function* records(): AsyncGenerator<OutCell[]> {
-    yield header;
-    for await (const { remark, cells } of rows)
-      yield [remark, ...cells].map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell));
+    yield headersOf(sheet);
+    for await (const line of rows)
+      yield cellsOf(sheet, line).map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell));
   }
   pipeline(records(), stringify({ bom: true, record_delimiter: 'windows' }), out, () => undefined);
 }
