@@ -14,6 +14,7 @@ import { DisableSecondFactor } from './actions/disable-second-factor.js';
 import { EndMembership } from './actions/end-membership.js';
 import { EndSession } from './actions/end-session.js';
 import { EnrolSecondFactor } from './actions/enrol-second-factor.js';
+import { KeepOffice } from './actions/keep-office.js';
 import { MakeApiKey } from './actions/make-api-key.js';
 import { NoteRead } from './actions/note-read.js';
 import { ProposeMembership } from './actions/propose-membership.js';
@@ -77,6 +78,7 @@ import { SignatureGuard } from './http/signature.guard.js';
     AddUnit,
     ChangeUnit,
     CloseUnit,
+    KeepOffice,
     ReorganizeCommunities,
     SignIn,
     RefreshSession,

@@ -13,6 +13,8 @@ export interface UnitSeed {
   readonly parentId?: string;
   readonly placeId?: string;
   readonly stationId?: string;
+  readonly officeAddress?: string;
+  readonly officePhone?: string;
 }
 
 /** An account to make, with one role. */
@@ -28,6 +30,7 @@ export interface AccountSeed {
 export async function seedUnit(tx: Tx, seed: UnitSeed): Promise<Unit> {
   return create(tx, Unit, {
     ...{ parentId: null, placeId: null, stationId: null, validFrom: day('2025-01-01'), validTo: null },
+    ...{ officeAddress: null, officePhone: null },
     ...seed,
   });
 }

@@ -20,7 +20,8 @@ export function unitOf(units: DemoUnits, key: string): string {
 export async function loadDemoUnits(tx: Tx, file: DemoFile): Promise<DemoUnits> {
   const units: DemoUnits = new Map();
   const unit = async (key: string, kind: UnitKind, name: string, where: Where = {}) => {
-    units.set(key, (await seedUnit(tx, { kind, name, ...where })).id);
+    const office = officeOf(file.places.district.name, units.size + 1);
+    units.set(key, (await seedUnit(tx, { kind, name, ...office, ...where })).id);
   };
   await loadAuthorities(tx, file, units, unit);
   const districtId = unitOf(units, 'district');
@@ -34,6 +35,12 @@ export async function loadDemoUnits(tx: Tx, file: DemoFile): Promise<DemoUnits> 
   await unit('pool', 'department', '评审专家库（示例）', { parentId: districtId });
   await unit('operator', 'operator', '平台运维（示例）');
   return units;
+}
+
+/** An invented address, and a telephone in an area that does not exist. */
+function officeOf(district: string, number: number): Pick<UnitSeed, 'officeAddress' | 'officePhone'> {
+  const officePhone = `000-${String(number).padStart(8, '0')}`;
+  return { officeAddress: `${district}示例路${number}号`, officePhone };
 }
 
 async function loadAuthorities(

@@ -46,6 +46,28 @@ describe('the account administrator keeps the tree of units', () => {
     expect(within).not.toContain('太平社区');
   });
 
+  it('while each lead says where the own office is, with a telephone that is no person’s', async () => {
+    const lead = await world.as('street-lead');
+    const office = { address: ' 示例路 8 号二楼 ', phone: '0990-1234567' };
+    const kept = await lead.put(`/units/${street}/office`, office);
+    expect(kept.body).toMatchObject({ officeAddress: '示例路 8 号二楼', officePhone: '0990-1234567' });
+    const personal = await lead.put(`/units/${street}/office`, { ...office, phone: '139 0000 0000' });
+    expect(personal.status).toBe(422);
+    expect(codes(personal)).toEqual(['identity.office-phone-personal']);
+    const foreign = await lead.put(`/units/${district}/office`, office);
+    expect(foreign.status).toBe(403);
+    expect(codes(foreign)).toEqual(['identity.office-not-yours']);
+    const officer = await world.as('street-officer');
+    expect((await officer.put(`/units/${street}/office`, office)).status).toBe(403);
+    const given = await admin.put(`/units/${district}/office`, { address: '示例大街 1 号' });
+    expect(given.body).toMatchObject({ officeAddress: '示例大街 1 号', officePhone: null });
+    const closed = await added({ kind: 'department', name: '旧局（示例）', parentId: district });
+    await admin.does(`/units/${closed}/close`, { lastDay: '2025-03-04' });
+    await world.at('2025-03-05T09:00:00+08:00');
+    const late = await admin.put(`/units/${closed}/office`, office);
+    expect([late.status, codes(late)]).toEqual([409, ['identity.unit-closed']]);
+  });
+
   it('by adding, renaming, moving and ending units', async () => {
     const id = await added({ kind: 'department', name: '卫健局（示例）', parentId: district });
     const { headers } = await admin.get(`/units/${id}`);

@@ -96,6 +96,15 @@ export const refuse = refusals('identity', {
     zh: '一个社区工作站最多服务 {most} 个社区',
     en: 'A work station serves {most} communities at the most',
   },
+  officeNotYours: {
+    zh: '只能填写本单位的办公地址和电话',
+    en: 'Only the own unit’s office is yours to give',
+  },
+  officePhonePersonal: {
+    zh: '该号码将长期对外公示，须填写办公电话，不得填写个人手机号',
+    en: 'The number is published for years: give the office’s telephone, not a person’s mobile phone',
+    rule: '个人信息保护法 art. 25',
+  },
   unitClosed: { zh: '单位已终止（至 {lastDay}）', en: 'The unit ended on {lastDay}' },
   unitHasOpenUnits: {
     zh: '下列单位在该日之后仍有效，须先办理：{names}',

@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
@@ -80,6 +81,20 @@ export class AddUnitDto {
 export class ChangeUnitDto extends PartialType(
   PickType(AddUnitDto, ['name', 'parentId', 'placeId', 'stationId'] as const),
 ) {}
+
+/** Where a unit is found; public in its notices. */
+export class OfficeDto {
+  /** @example 勃利县新华街道示例路1号 */
+  @IsString()
+  @MinLength(4)
+  @MaxLength(200)
+  address: string;
+
+  /** Telephone of the office, never a person's mobile. @example 0990-1234567 */
+  @IsOptional()
+  @Matches(/^\+?[\d\s()（）-]{7,24}$/, { message: 'phone must be 7 to 20 digits' })
+  phone?: string | null;
+}
 
 /** The end of a unit. */
 export class CloseUnitDto {

@@ -15,13 +15,18 @@ export class UnitView {
   placeId: string | null;
   /** The work station (社区工作站) that serves a community. */
   stationId: string | null;
+  /** Where its office is, as notices say. */
+  officeAddress: string | null;
+  officePhone: string | null;
   validFrom: string;
   /** Last day, inclusive; open when null. */
   validTo: string | null;
 
   static of(unit: Unit): UnitView {
-    const { id, version, kind, name, parentId, placeId, stationId, validFrom, validTo } = unit;
-    return { id, version, kind, name, parentId, placeId, stationId, validFrom, validTo };
+    const { id, version, kind, name, parentId, placeId, stationId, officeAddress, officePhone } = unit;
+    const { validFrom, validTo } = unit;
+    const office = { officeAddress, officePhone };
+    return { id, version, kind, name, parentId, placeId, stationId, ...office, validFrom, validTo };
   }
 }
 

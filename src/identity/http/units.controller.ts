@@ -1,11 +1,23 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Creates, CurrentActor, Requires, pageRequest } from '../../platform/index.js';
 import { AddUnit } from '../actions/add-unit.js';
 import { ChangeUnit } from '../actions/change-unit.js';
 import { CloseUnit } from '../actions/close-unit.js';
+import { KeepOffice } from '../actions/keep-office.js';
 import { Units } from '../data/units.js';
-import { AddUnitDto, ChangeUnitDto, CloseUnitDto, UnitQueryDto } from './unit.dto.js';
+import { AddUnitDto, ChangeUnitDto, CloseUnitDto, OfficeDto, UnitQueryDto } from './unit.dto.js';
 import { UnitDetailsView, UnitListView, UnitView } from './unit.view.js';
 
 /** Who takes part: the tree of authorities with their communities and bodies, and organizations beside it. */
@@ -17,6 +29,7 @@ export class UnitsController {
     private readonly addUnit: AddUnit,
     private readonly changeUnit: ChangeUnit,
     private readonly closeUnit: CloseUnit,
+    private readonly keepingOffice: KeepOffice,
   ) {}
 
   /** Units, newest first. */
@@ -55,6 +68,18 @@ export class UnitsController {
     @Body() body: ChangeUnitDto,
   ): Promise<UnitDetailsView> {
     await this.changeUnit.run(id, body);
+    return this.get(actor, id);
+  }
+
+  /** Say where the unit's office is: notices of its purchases give it (实施条例 art. 43). Leads for their own unit. */
+  @Put(':id/office')
+  @Requires('unit.office')
+  async keepOffice(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { address, phone = null }: OfficeDto,
+  ): Promise<UnitDetailsView> {
+    await this.keepingOffice.run(actor, id, { address: address.trim(), phone: phone?.trim() ?? null });
     return this.get(actor, id);
   }
 

@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'calendar.load': ['settings-admin'],
   'unit.read': everybody,
   'unit.manage': ['account-admin'],
+  'unit.office': ['street-lead', 'community-lead', 'organization-lead', 'evaluation-lead', 'account-admin'],
   'place.manage': ['settings-admin'],
   'guide.manage': ['settings-admin'],
 

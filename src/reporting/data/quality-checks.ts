@@ -39,6 +39,18 @@ export const QUALITY_CHECKS = {
     sql: `SELECT k.id, k.buyer_id AS unit_id, k.title, k.publish_by AS since, '/api/v1/contracts/' || k.id AS path
             FROM contract k WHERE k.published_on IS NULL AND k.publish_by < $1::date`,
   },
+  'office-unknown': {
+    kind: 'missing',
+    label: { zh: '采购人或成交供应商无办公地址', en: 'Buyers and winners without an address' },
+    definition: {
+      zh: '发布过采购的采购人、获得合同的承接机构中未填写办公地址的，公告无法列明（实施条例第四十三条）',
+      en: 'Buyers with a published purchase and providers with a contract whose notices can’t say where they are found',
+    },
+    sql: `SELECT DISTINCT u.id, p.unit_id, u.name AS title, NULL::date AS since, '/api/v1/units/' || u.id AS path
+            FROM unit u JOIN (SELECT t.buyer_id AS id, t.buyer_id AS unit_id FROM tender t WHERE t.issued_on IS NOT NULL
+                              UNION SELECT k.organization_id, k.buyer_id FROM contract k) p ON p.id = u.id
+           WHERE u.office_address IS NULL`,
+  },
   'milestone-overdue': {
     kind: 'stale',
     label: { zh: '到期节点无状态', en: 'Milestones past their day without a state' },

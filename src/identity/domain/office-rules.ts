@@ -1,0 +1,24 @@
+import type { Actor } from '../../platform/index.js';
+import { normalisedPhone } from '../../shared/phone.js';
+import type { Violation } from '../../shared/violation.js';
+import { refuse } from './refusals.js';
+
+/** Where a unit is found. It stands in public notices for years. */
+export interface Office {
+  readonly address: string;
+  /** Null: none is given. */
+  readonly phone: string | null;
+}
+
+const MOBILE = /^1[3-9]\d{9}$/;
+
+/** Each lead for the own unit; whoever manages units for all. */
+export function mayKeepOffice({ role, unitId }: Pick<Actor, 'role' | 'unitId'>, of: string): boolean {
+  return role === 'account-admin' || unitId === of;
+}
+
+/** Why an office can't be published so: a mobile phone is a person's (个人信息保护法 art. 25). */
+export function officeViolations({ phone }: Office): Violation[] {
+  const personal = phone !== null && MOBILE.test(normalisedPhone(phone));
+  return personal ? [refuse.officePhonePersonal({ pointer: '/phone' })] : [];
+}
