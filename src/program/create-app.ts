@@ -13,6 +13,7 @@ import { problemView } from '../platform/http/problem-view.js';
 import { addServerHooks } from '../platform/http/server-hooks.js';
 import type { PlatformOptions } from '../platform/platform.module.js';
 import { isTooDeep } from '../platform/http/unfit-input.js';
+import { answerUnread } from './answer-unread.js';
 import { serveDocument } from './openapi.js';
 
 const BODY_LIMIT = 1_048_576;
@@ -58,6 +59,9 @@ function fastifyAdapter({ settings }: PlatformOptions): FastifyAdapter {
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
+    },
+    clientErrorHandler: (error, socket) => {
+      answerUnread(error, socket, settings.publicUrl ?? `http://localhost:${settings.port}`);
     },
     // A path that cannot be decoded never reaches Nest's filters.
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {

@@ -2,6 +2,7 @@ import type { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { problemOf } from './problem.js';
+import { problemPage, wantsPage } from './problem-page.js';
 import { problemView } from './problem-view.js';
 import { PROBLEMS } from './problems.js';
 
@@ -23,14 +24,15 @@ export function answerProblem(
     path: request.url.split('?')[0] ?? '/',
     requestId: request.id,
   });
+  const isPage = wantsPage(request);
   void reply
     .status(status)
     .headers(problem.headers ?? {})
     .header('cache-control', 'no-store')
     .header('content-language', language)
-    .header('vary', 'Accept-Language')
+    .header('vary', 'Accept-Language, Accept')
     .removeHeader('etag')
-    .type('application/problem+json; charset=utf-8')
-    .serializer((payload: unknown) => JSON.stringify(payload))
-    .send(view);
+    .type(isPage ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8')
+    .serializer((payload: unknown) => (typeof payload === 'string' ? payload : JSON.stringify(payload)))
+    .send(isPage ? problemPage(view, language) : view);
 }

@@ -18,6 +18,9 @@ export class AnswerInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((body: unknown) => {
         if (!open || request.headers.authorization) reply.header('cache-control', 'no-store');
+        // A page or a feed as it stands; what tells of a wrong question or of something gone is never kept.
+        if (typeof body === 'string')
+          return open && isRead(request) && reply.statusCode === 200 ? this.tag(request, reply, body) : body;
         if (!isPlain(body)) return body;
         this.locate(context, request, reply, body);
         return this.validate(request, reply, body, open);
@@ -48,15 +51,23 @@ export class AnswerInterceptor implements NestInterceptor {
     body: object,
     open: boolean,
   ): object | undefined {
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (versionOf(body) === undefined && !(reads && open)) return body;
+    if (versionOf(body) === undefined && !(isRead(request) && open)) return body;
+    return this.tag(request, reply, body);
+  }
+
+  /** Says which state this is, and answers 304 to a reader who has it. */
+  private tag<T>(request: FastifyRequest, reply: FastifyReply, body: T): T | undefined {
     const etag = etagOf(body);
     reply.header('etag', etag);
     const noneMatch = request.headers['if-none-match'];
-    if (!reads || !noneMatch || !noneMatchHits(noneMatch, etag)) return body;
+    if (!isRead(request) || !noneMatch || !noneMatchHits(noneMatch, etag)) return body;
     reply.status(304);
     return undefined;
   }
+}
+
+function isRead({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function isPlain(body: unknown): body is object {

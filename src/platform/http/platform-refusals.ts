@@ -2,10 +2,13 @@ import { refusals } from '../../shared/violation.js';
 
 /** Refusals of the HTTP edge itself. */
 export const refuse = refusals('platform', {
-  fieldInvalid: { zh: '字段不符合要求：{reason}', en: 'The field is not as required: {reason}' },
+  fieldInvalid: { zh: '字段不符合要求：{reasonZh}', en: 'The field is not as required: {reason}' },
   fieldUnknown: { zh: '未知字段', en: 'Unknown field' },
   queryUnknown: { zh: '未知的查询参数：{name}', en: 'Unknown query parameter: {name}' },
-  queryInvalid: { zh: '查询参数不符合要求：{name}（{reason}）', en: 'Bad query parameter {name}: {reason}' },
+  queryInvalid: {
+    zh: '查询参数不符合要求：{name}（{reasonZh}）',
+    en: 'Bad query parameter {name}: {reason}',
+  },
   stepNotAllowed: {
     zh: '当前状态“{state}”不允许“{action}”，可进行：{allowed}',
     en: 'While {state}, {action} is not possible; possible are: {allowed}',

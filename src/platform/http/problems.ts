@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, zh: '未找到', en: 'Not found' },
   'method-not-allowed': { status: 405, zh: '不支持的请求方法', en: 'Method not allowed' },
   'not-acceptable': { status: 406, zh: '无法提供所要求的格式', en: 'Not acceptable' },
+  'request-timeout': { status: 408, zh: '请求超时', en: 'The request took too long' },
   'state-conflict': { status: 409, zh: '当前状态不允许此操作', en: 'The present state does not allow this' },
   gone: { status: 410, zh: '内容已撤下', en: 'No longer public' },
   'version-stale': { status: 412, zh: '内容已被他人修改', en: 'The resource has changed since it was read' },
@@ -16,6 +17,11 @@ export const PROBLEMS = {
   'account-locked': { status: 423, zh: '账号已锁定', en: 'The account is locked' },
   'precondition-required': { status: 428, zh: '缺少 If-Match', en: 'If-Match is required' },
   'too-many-requests': { status: 429, zh: '请求过于频繁', en: 'Too many requests' },
+  'headers-too-large': {
+    status: 431,
+    zh: '请求地址或请求头过长',
+    en: 'The address or the headers are too long',
+  },
   'internal-error': { status: 500, zh: '系统内部错误', en: 'Internal error' },
   unavailable: { status: 503, zh: '服务暂不可用', en: 'Temporarily unavailable' },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>;

@@ -37,7 +37,12 @@ export class SandboxController {
   async move(@Body() body: MoveClockDto): Promise<ClockView> {
     const { now, advance } = body;
     if ((now === undefined) === (advance === undefined)) {
-      throw new RuleBroken([refuse.fieldInvalid({ pointer: '/now', params: { reason: 'now | advance' } })]);
+      throw new RuleBroken([
+        refuse.fieldInvalid({
+          pointer: '/now',
+          params: { reason: 'now | advance', reasonZh: 'now 和 advance 须二选一' },
+        }),
+      ]);
     }
     await this.clock.set(now === undefined ? later(this.clock.now(), advance ?? 'PT0S') : new Date(now));
     return this.read();
