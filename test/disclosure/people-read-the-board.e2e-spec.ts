@@ -105,7 +105,7 @@ describe('people read the board', () => {
     const [link = ''] = linksOf(await page('/?kind=contract'));
     const { text: html } = await page(link);
     expect(html).toContain('<th scope="row">合同金额</th><td>480000.00 元</td>');
-    expect(html).toContain('公示期 自 2025-04-14 起 · 公开依据 政府采购法实施条例 art. 50');
+    expect(html).toContain('公示期 自 2025-04-14 起 · 公开依据 <span lang="zh-CN">政府采购法实施条例第五十条</span>');
     expect(html).toMatch(/<svg role="img" aria-label="永久链接的二维码"/);
     expect(html).toContain(`<link rel="alternate" type="application/json" href="/api/v1${link}">`);
     const notice = await world.anonymous().reads(link);
@@ -138,7 +138,7 @@ describe('people read the board', () => {
     const feed = await page(`/notices.atom?kind=tender`);
     expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
     expect(feed.text.match(/<entry>/g)).toHaveLength(1);
-    expect(feed.text).toContain(`<title>${ESCAPED}</title>`);
+    expect(feed.text).toContain(`<title>采购公告：${ESCAPED}</title>`);
     expect(feed.text).not.toContain('<script');
     expect((await page('/notices.atom?kind=gossip')).status).toBe(400);
   });

@@ -77,7 +77,7 @@ describe('the board tells of consultations, of the lists of communities and of m
     expect(needs).toMatchObject({ title: '第一季度需求清单（示例）（第 1 版）', publishedTo: '2025-03-17' });
     const lines = list(needs?.body?.table?.rows).map((row) => list(row).map(text));
     expect(lines.find(([title]) => title === '助浴（示例）')?.slice(1, 4)).toEqual(['养老服务', '100', '4']);
-    expect(await page(needs)).toContain('公开依据 城市居民委员会组织法 art. 34');
+    expect(await page(needs)).toContain('公开依据 <span lang="zh-CN">城市居民委员会组织法第三十四条</span>');
     const id = await givenResponsibilityList(world);
     const [duties] = await notices(`kind=responsibility-list&subjectId=${id}`);
     expect(list(duties?.body?.table?.rows)[3]).toEqual([

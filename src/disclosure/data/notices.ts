@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { Database } from '../../platform/index.js';
+import type { Day } from '../../shared/days.js';
 import { type Page, type PageRequest, pageOf } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { foundPositions } from './found-positions.js';
 import { listedPositions } from './listed-positions.js';
 import type { NoticeFilter } from './notice-filter.js';
 import { PublicNotice } from './public-notice.entity.js';
+import { relatedNotices } from './related-notices.js';
 import { seen } from './seen.js';
+import { stands } from './standing.js';
 import { type ShownNotice, shown } from './tombstones.js';
 
 /** A notice as it was published, and what tells that it was taken down. */
@@ -43,6 +46,15 @@ export class Notices {
     return { items: await shown(reader, items), next };
   }
 
+  /** Ids and days of the newest that still stand. */
+  newest(most: number): Promise<{ id: string; day: Day }[]> {
+    return this.database.reader.query(
+      `SELECT n.id, n.published_from AS day FROM public_notice n WHERE ${stands('n')}
+        ORDER BY n.published_from DESC, n.position DESC LIMIT $1`,
+      [most],
+    );
+  }
+
   /** One notice, or what stands in its place. NotFound (404), also for what is no id. */
   async one(id: string): Promise<ShownNotice> {
     if (!isUUID(id)) throw new NotFound('notice');
@@ -50,6 +62,11 @@ export class Notices {
     const [found] = await shown(this.database.reader, notice ? [notice] : []);
     if (!found) throw new NotFound('notice');
     return found;
+  }
+
+  /** The other notices of its purchase that still stand, the first first. */
+  async relatedTo(notice: PublicNotice): Promise<ShownNotice[]> {
+    return shown(this.database.reader, await relatedNotices(this.database.reader, notice));
   }
 
   /** One as it was published, for auditors. NotFound (404). */

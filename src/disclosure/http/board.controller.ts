@@ -41,7 +41,12 @@ export class BoardController {
       if (wrong.length === 0 && query.q)
         return foundPage(query, choices, await this.search.find(pageRequest(query), query));
       if (wrong.length === 0)
-        return listPage(query, choices, await this.notices.page(pageRequest(query), query));
+        return listPage(
+          query,
+          choices,
+          await this.notices.page(pageRequest(query), query),
+          this.publicUrl.value,
+        );
       reply.status(400).header('cache-control', 'no-store');
       return wrongQueryPage(query, choices, wrong);
     });
@@ -64,7 +69,8 @@ export class BoardController {
         reply.status(410);
         return gonePage(`/notices/${notice.id}`, notice.takenDownBy, language);
       }
-      return noticePage(notice, `${this.publicUrl.value}/notices/${notice.id}`, language);
+      const related = await this.notices.relatedTo(notice);
+      return noticePage({ notice, related, site: this.publicUrl.value }, language);
     });
   }
 }

@@ -1,3 +1,4 @@
+import { formatInstant } from '../../shared/days.js';
 import type { ShownNotice } from '../data/tombstones.js';
 import { NOTICE_KINDS } from '../domain/notice-content.js';
 import { ruleOf } from '../domain/notice-rules.js';
@@ -40,6 +41,8 @@ export class NoticeView {
   subjectId: string;
   /** @example 2025-03-19 */
   publishedFrom: string;
+  /** When it came to the board. @example 2025-03-19T10:00:00+08:00 */
+  publishedAt: string;
   /** Last day of the notice period where a rule sets one; the notice stays readable. @example 2025-03-20 */
   publishedTo: string | null;
   /** The text by which it is public; null where that is the district's own rule. @example 政府采购法实施条例 art. 43 */
@@ -59,7 +62,7 @@ export class NoticeView {
     const { id, kind, title, subjectId, publishedFrom, publishedTo, text, facts, noticeTable } = notice;
     return {
       ...{ id, kind, title, subjectId, publishedFrom, publishedTo },
-      kindName: NOTICE_KINDS[kind],
+      ...{ kindName: NOTICE_KINDS[kind], publishedAt: formatInstant(notice.createdAt) },
       ...{ rule: ruleOf(kind), contentSha256: notice.contentSha256 },
       ...{ takenDownBy: notice.takenDownBy?.id ?? null, takesDown: notice.takesDown },
       body: {

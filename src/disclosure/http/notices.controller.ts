@@ -40,6 +40,21 @@ export class NoticesController {
     return NoticeView.of(notice);
   }
 
+  /**
+   * The other notices of its purchase, in the order in which they came to the board: the list and the intention before it,
+   * every tender of the same service, results, contracts, acceptances, evaluations. 410 where it was taken down.
+   */
+  @Get(':id/related')
+  @Public()
+  @ApiProblem(410, 'It was taken down by an order')
+  @Cacheable(60)
+  async related(@Param('id', ParseUUIDPipe) id: string): Promise<NoticeListView> {
+    const notice = await this.notices.one(id);
+    if (notice.takenDownBy) throw goneBy(notice.takenDownBy);
+    const items = await this.notices.relatedTo(notice);
+    return { items: items.map((each) => NoticeView.of(each)), next: null };
+  }
+
   /** Take a notice down by an order of a court or an authority; the answer is the notice that stands in its place. */
   @Post(':id/take-down')
   @HttpCode(200)

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { BusinessClock, Cacheable, Public } from '../../platform/index.js';
+import { BusinessClock, Cacheable, Public, PublicUrl } from '../../platform/index.js';
 import { dayOf, yearOf } from '../../shared/days.js';
 import { Kept } from '../../shared/kept.js';
 import { sha256 } from '../../shared/sha256.js';
@@ -22,6 +22,7 @@ export class StatisticsPageController {
   constructor(
     private readonly statistics: PublicStatistics,
     private readonly clock: BusinessClock,
+    private readonly publicUrl: PublicUrl,
   ) {}
 
   /** Charts, and the same figures as tables. */
@@ -50,6 +51,8 @@ export class StatisticsPageController {
     const madeOf = JSON.stringify([figures, present, language], (_, value: unknown) =>
       typeof value === 'bigint' ? value.toString() : value,
     );
-    return this.drawn.of(sha256(madeOf), () => statisticsPage(figures, present, language));
+    return this.drawn.of(sha256(madeOf), () =>
+      statisticsPage(figures, { present, site: this.publicUrl.value }, language),
+    );
   }
 }

@@ -21,7 +21,7 @@ function entry(notice: ShownNotice, site: string): string {
     const when = formatInstant(takenDownBy.createdAt);
     return `<at:deleted-entry ref="urn:uuid:${id}" when="${when}"><at:comment>${xml(text)}</at:comment></at:deleted-entry>`;
   }
-  return `<entry><id>urn:uuid:${id}</id><title>${xml(title)}</title><updated>${formatInstant(createdAt)}</updated>
+  return `<entry><id>urn:uuid:${id}</id><title>${NOTICE_KINDS[kind]}：${xml(title)}</title><updated>${formatInstant(createdAt)}</updated>
 <category term="${kind}" label="${NOTICE_KINDS[kind]}"/><link rel="alternate" type="text/html" href="${xml(site)}/notices/${id}"/>
 <summary>${xml(text)}</summary></entry>`;
 }

@@ -31,6 +31,10 @@ table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid #d5d9e2;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 tbody th{width:34%}
 .wide{overflow-x:auto;margin-top:1.2rem}
+.beside{margin-top:1.2rem}
+.beside td:first-child{min-width:5em;font-weight:600}
+.related{margin:0;padding-left:1.5rem}
+.related li{padding:.15rem 0}
 .wide td:first-child{min-width:5em}
 .wide table{min-width:34rem}
 dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.3rem 1rem}

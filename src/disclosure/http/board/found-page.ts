@@ -8,7 +8,7 @@ import { inLanguage, layout } from './board-layout.js';
 import { BoardQueryDto, filterText } from './board-query.js';
 import { BOARD_TEXTS, type Language } from './board-texts.js';
 import { kindName } from './kind-names.js';
-import { boardLinks, line, pager } from './list-page.js';
+import { boardLinks, line, narrowedName, nothing, pager } from './list-page.js';
 
 /** What somebody looked for on the board, with the words marked. */
 export function foundPage(query: BoardQueryDto, choices: Choices, found: Found): string {
@@ -20,12 +20,12 @@ export function foundPage(query: BoardQueryDto, choices: Choices, found: Found):
     const place = names.get(hit.notice.unitId ?? '');
     return line(hit.notice, place, language, { title: marked(title), said: marked(excerpt) });
   });
-  const list = lines.length > 0 ? `<ol class="notices">${lines.join('')}</ol>` : `<p>${text.none}</p>`;
+  const list = lines.length > 0 ? `<ol class="notices">${lines.join('')}</ol>` : nothing(query, language);
   const filter = filterText(query);
   const links = { ...boardLinks(filter), json: `/api/v1/search?${filter}` };
   const told = summary(found, language) + kinds(query, found, language);
   const body = `${filterForm(query, choices, language)}${told}${list}${pager(query, filter, found.next, text.further)}`;
-  return layout(text.site, body, { language, ...links });
+  return layout(text.site, body, { language, ...links, name: narrowedName(query, language) });
 }
 
 function marked(parts: readonly TextPart[]): string {

@@ -14,19 +14,31 @@ export function listPage(
   query: BoardQueryDto,
   choices: Choices,
   { items, next }: Page<PublicNotice>,
+  site: string,
 ): string {
   const language = query.lang ?? 'zh';
   const text = BOARD_TEXTS[language];
   const names = new Map(choices.places.map(({ id, name }) => [id, name]));
   const lines = items.map((notice) => line(notice, names.get(notice.unitId ?? ''), language));
-  const found = lines.length > 0 ? `<ol class="notices">${lines.join('')}</ol>` : `<p>${text.none}</p>`;
+  const found = lines.length > 0 ? `<ol class="notices">${lines.join('')}</ol>` : nothing(query, language);
   const said = text.chinese ? `<p>${text.chinese}</p>` : '';
   const filter = filterText(query);
   return layout(
     text.site,
     `${filterForm(query, choices, language)}${said}${found}${pager(query, filter, next)}`,
-    { language, ...boardLinks(filter) },
+    {
+      ...{ language, ...boardLinks(filter), description: text.aboutBoard },
+      // Only the board itself is a page with an address of its own: what narrows it makes no other one.
+      ...(filter === '' && !query.cursor ? { site } : { name: narrowedName(query, language) }),
+    },
   );
+}
+
+/** What a narrowed list is called: the kind and the words that somebody asked for. */
+export function narrowedName({ kind, q, cursor }: BoardQueryDto, language: Language): string {
+  const { board, further } = BOARD_TEXTS[language];
+  const asked = [q, kind && kindName(kind, language), cursor && further].filter(Boolean);
+  return asked.join(' · ') || board;
 }
 
 /** The board that did not understand what it was asked, and says why. */
@@ -58,6 +70,14 @@ export function line(
   const said = shown.said && `<p lang="zh-CN">${shown.said}</p>`;
   return `<li><p class="meta">${day(publishedFrom)}${until} · <span class="kind">${kindName(kind, language)}</span>${where}</p>
 <h2 lang="zh-CN"><a href="${to}">${shown.title}</a></h2>${said}</li>`;
+}
+
+/** Said aloud where nothing fits, with what may help. */
+export function nothing({ from, to }: BoardQueryDto, language: Language): string {
+  const { none, hint, allNotices, periodReversed } = BOARD_TEXTS[language];
+  const all = `<a href="${inLanguage('/', language)}">${allNotices}</a>`;
+  const why = from && to && from > to ? `<p>${periodReversed}</p>` : '';
+  return `<div role="status"><p>${none}</p>${why}<p>${hint.replace('{all}', all)}</p></div>`;
 }
 
 /** Links to the page after this one, by what it is called, and to the first. */

@@ -17,7 +17,7 @@ type Texts = (typeof STATISTICS_TEXTS)[Language];
 /** The figures of a year: each chart with a table of the same figures. */
 export async function statisticsPage(
   figures: PublicFigures,
-  present: number,
+  { present, site }: { readonly present: number; readonly site: string },
   language: Language,
 ): Promise<string> {
   const text = STATISTICS_TEXTS[language];
@@ -43,12 +43,18 @@ export async function statisticsPage(
       { id: 'source', title: text.bySource, head: text.source, count: text.payments },
       named,
     ),
-    `<p>${text.statements}</p>`,
+    `<p><a href="${escapeHtml(inLanguage('/?kind=fund-statement', language))}">${text.statements}</a></p>`,
     await scores(text, figures.satisfaction),
   ];
   const path = `/statistics?year=${year}`;
   const json = `/api/v1/statistics?year=${year}`;
-  return layout(text.title.replace('{year}', String(year)), body.join('\n'), { language, path, json });
+  return layout(text.title.replace('{year}', String(year)), body.join('\n'), {
+    language,
+    path,
+    json,
+    site,
+    description: text.about,
+  });
 }
 
 /** A year that is none. */
