@@ -5,6 +5,7 @@ export { type ConsentedRecipient, type RecipientContact, RecipientLedger } from 
 export { supplementSumsOn } from './data/contract-changes.js';
 export { type ChangeNotice, changeNotice } from './data/change-notice.js';
 export { type MilestoneNotice, milestoneNotice } from './data/milestone-notice.js';
+export { type PublicFinding, judgedItems } from './data/judged-items.js';
 export { type BreachNotice, breachNotice } from './data/breach-notice.js';
 export { type PaymentNotice, paymentNotice } from './data/payment-notice.js';
 export { RUNNING_CLOCKS, type RunningClock } from './data/running-clocks.js';

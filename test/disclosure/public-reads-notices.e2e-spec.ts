@@ -49,7 +49,15 @@ describe('everybody reads the notices of a tender', () => {
       ceiling: '500000.00元',
       deadline: '2025-03-17 09:30',
       criteria: '报价 20分；服务方案 40分；回访方案 10分；项目团队 20分；同类业绩 10分',
+      'award-test': '综合评分',
+      consortium: '不接受',
+      object: expect.stringMatching(/ 4800 人次$/) as unknown,
+      documents: expect.stringContaining('免费获取') as unknown,
+      'notice-to': '2025-03-06',
     });
+    expect(text(notice?.body?.text)).toContain('2025-03-17 09:30（北京时间）');
+    const lines = (await notices('limit=200')).flatMap(({ body }) => list(body?.facts));
+    expect(lines.filter(({ value }) => text(value).trim() === '')).toEqual([]);
   });
 
   it('the result with what the law lists, the panel named with it', async () => {
@@ -68,6 +76,7 @@ describe('everybody reads the notices of a tender', () => {
       amount: '480000.00元',
       total: '88.93分',
       object: '居家养老上门服务（示例） 4800 人次',
+      method: '竞争性磋商',
     });
     expect(String(told.panel).split('、')).toEqual(list(tender.panel).map(({ name }) => text(name)));
     expect(list(tender.panel)).toHaveLength(5);
@@ -179,7 +188,9 @@ describe('everybody reads contracts and acceptances', () => {
     ]);
     const [acceptance, contract] = list(items);
     expect(facts(contract)).toMatchObject({ amount: '480000.00元', 'signed-on': '2025-04-14' });
-    expect(facts(acceptance)).toMatchObject({ stage: '中期', result: '合格' });
+    expect(facts(contract)).toMatchObject({ method: '竞争性磋商', tender: expect.any(String) as unknown });
+    expect(facts(acceptance)).toMatchObject({ stage: '中期', result: '合格', amount: '480000.00元' });
+    expect(acceptance?.body?.table?.rows).toEqual([['每次服务不少于2小时', '符合']]);
     expect(JSON.stringify(items)).not.toMatch(/王示例|13800138000/);
   });
 });

@@ -110,6 +110,9 @@ describe('a closed framework (封闭式框架协议)', () => {
     ]);
     const notices = list((await world.anonymous().reads('/notices?kind=framework-result')).items);
     expect(notices).toHaveLength(1);
+    const [call] = list((await world.anonymous().reads('/notices?kind=tender')).items);
+    const ceiling = list(call?.body?.facts).find(({ code }) => text(code) === 'ceiling');
+    expect(ceiling).toMatchObject({ label: '最高单价', unit: '元/人次' });
     const early = await bidders[0]?.post(`/framework-parties/${text(parties[3]?.id)}/sign`);
     expect(early && [early.status, codes(early)]).toEqual([409, ['frameworks.too-early-to-sign']]);
     const [left] = list((await bidders[5]?.reads('/framework-parties'))?.items);

@@ -89,6 +89,10 @@ describe('between publication and opening', () => {
       expect(await titles(await leadOf(world, 'D'))).toContain(`采购更正：${text(tender.title)}`);
       const notices = list((await world.anonymous().reads('/notices?kind=amendment')).items);
       expect(notices[0]).toMatchObject({ title: tender.title });
+      expect(list(notices[0]?.body?.facts)).toContainEqual({
+        ...{ code: 'first-notice', label: '首次公告日期' },
+        value: tender.issuedOn ?? '2025-03-03',
+      });
 
       const [a, b, c, d] = ['A', 'B', 'C', 'D'] as const;
       const bidder = await leadOf(world, a);

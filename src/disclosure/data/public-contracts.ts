@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Contracts } from '../../contracting/index.js';
 import { Units } from '../../identity/index.js';
 import type { Day } from '../../shared/days.js';
+import { PublicTenders } from './public-tenders.js';
 import type { ContractFacts } from '../domain/contract-notices.js';
 
 /** Contracts with the names that a notice gives. */
@@ -10,6 +11,7 @@ export class PublicContracts {
   constructor(
     private readonly contracts: Contracts,
     private readonly units: Units,
+    private readonly tenders: PublicTenders,
   ) {}
 
   /** NotFound (404) without such a contract. */
@@ -21,7 +23,10 @@ export class PublicContracts {
       contract;
     const names = await this.units.byIds([buyerId, organizationId]);
     const nameOf = (unitId: string) => names.get(unitId)?.name ?? '';
+    const { tenderId } = contract;
+    const tender = tenderId === null ? null : await this.tenders.tender(tenderId);
     return {
+      ...{ tenderId, method: tender?.method ?? null },
       ...{ contractId, title, serviceFrom, serviceTo, signedOn, communityId },
       buyer: nameOf(buyerId),
       supplier: nameOf(organizationId),

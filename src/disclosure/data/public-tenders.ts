@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
+import type { TenderTerms } from '../domain/tender-terms.js';
 
 /** A published tender, as everybody may know it. Amounts in fen, decimal text. */
 export interface PublicTender {
@@ -16,7 +17,13 @@ export interface PublicTender {
   readonly ceilingFen: string;
   /** In order; one where the tender is not parted. */
   readonly lots: readonly PublicLot[];
-  readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
+  readonly criteria: TenderTerms['criteria'];
+  readonly awardTest: TenderTerms['awardTest'];
+  readonly consortium: TenderTerms['consortium'];
+  readonly requiredProofs: TenderTerms['requiredProofs'];
+  readonly requirements: TenderTerms['requirements'];
+  /** A framework: its ceiling is the price of one unit. */
+  readonly perUnit: boolean;
   readonly issuedOn: Day;
   /** Working days of the notice period; null where the method sets none. */
   readonly noticeWorkingDays: number | null;
@@ -98,7 +105,8 @@ export class PublicTenders {
               t.method_name AS method, t.budget_fen AS "budgetFen", t.ceiling_fen AS "ceilingFen", t.criteria,
               t.issued_on AS "issuedOn", t.notice_working_days AS "noticeWorkingDays", t.deadline_at AS "deadlineAt",
               t.service_from AS "serviceFrom", t.service_to AS "serviceTo", t.end_reason AS "endReason",
-              t.method_reason AS "methodReason",
+              t.method_reason AS "methodReason", t.award_test AS "awardTest", t.consortium, t.required_proofs AS "requiredProofs",
+              t.requirements, t.per_unit AS "perUnit",
               CASE WHEN sole.id IS NOT NULL THEN jsonb_build_object('name', sole.name, 'uscc', sole.uscc) END AS "soleSupplier"
          FROM tendering_tender_public t LEFT JOIN organization sole ON sole.id = t.sole_supplier_id JOIN unit buyer ON buyer.id = t.buyer_id
          JOIN unit community ON community.id = t.community_id WHERE t.id = $1`,

@@ -5,6 +5,9 @@ import { type NoticeContent, fact } from './notice-content.js';
 /** What everybody may know of a contract. Amount in fen. */
 export interface ContractFacts {
   readonly contractId: string;
+  /** Of a purchase, with the Chinese name of its method; null for a grant. */
+  readonly tenderId: string | null;
+  readonly method: string | null;
   readonly title: string;
   readonly buyer: string;
   readonly supplier: string;
@@ -28,6 +31,7 @@ export function contractNotice(
     title,
     text: `${buyer}与${supplier}签订“${title}”合同，金额 ${formatYuan(contract.amount)} 元，服务期 ${serviceFrom} 至 ${serviceTo}。`,
     facts: [
+      ...purchase(contract),
       ...parties(contract),
       ...fact('amount', '合同金额', formatYuan(contract.amount), '元'),
       ...fact('signed-on', '签订日期', signedOn),
@@ -110,10 +114,12 @@ export function acceptanceNotice(
     readonly stage: keyof typeof STAGES;
     readonly result: keyof typeof RESULTS;
     readonly on: Day;
+    /** What was found, item by item. */
+    readonly items: readonly { readonly title: string; readonly conforms: boolean }[];
   },
 ): NoticeContent {
-  const { title, supplier } = contract;
-  const { on } = acceptance;
+  const { title, supplier, serviceFrom, serviceTo } = contract;
+  const { on, items } = acceptance;
   const stage = STAGES[acceptance.stage];
   const result = RESULTS[acceptance.result];
   return {
@@ -121,12 +127,22 @@ export function acceptanceNotice(
     title: `${title}（${stage}验收）`,
     text: `${supplier}承接的“${title}”${stage}服务于 ${on} 验收${result}，验收时听取了服务对象意见。`,
     facts: [
+      ...purchase(contract),
       ...parties(contract),
+      ...fact('amount', '合同金额', formatYuan(contract.amount), '元'),
+      ...fact('service-from', '服务开始', serviceFrom),
+      ...fact('service-to', '服务结束', serviceTo),
       ...fact('stage', '验收阶段', stage),
       ...fact('accepted-on', '验收日期', on),
       ...fact('result', '验收结论', result),
     ],
-    table: null,
+    table:
+      items.length === 0
+        ? null
+        : {
+            columns: ['验收内容', '验收意见'],
+            rows: items.map((item) => [item.title, item.conforms ? '符合' : '不符合']),
+          },
     publishedTo: null,
   };
 }
@@ -149,6 +165,10 @@ export function evaluationNotice(
     table: null,
     publishedTo: null,
   };
+}
+
+function purchase({ tenderId, method }: ContractFacts) {
+  return [...fact('tender', '项目编号', tenderId), ...fact('method', '采购方式', method)];
 }
 
 function parties({ contractId, buyer, supplier }: Pick<ContractFacts, 'contractId' | 'buyer' | 'supplier'>) {

@@ -12,7 +12,7 @@ export interface SoleSupplier {
 
 /** The only supplier is public before anything is agreed with it (政府采购法实施条例 art. 38). */
 export function singleSourceNotice(
-  { tenderId, title, buyer, community, method, budget, serviceFrom, serviceTo }: TenderFacts,
+  { tenderId, title, buyer, community, method, object, budget, serviceFrom, serviceTo }: TenderFacts,
   { name, uscc, reason }: SoleSupplier,
   until: Day | null,
 ): NoticeContent {
@@ -25,12 +25,14 @@ export function singleSourceNotice(
       ...fact('buyer', '采购人', buyer),
       ...fact('community', '服务社区', community),
       ...fact('method', '采购方式', method),
+      ...fact('object', '采购内容和数量', object),
       ...fact('method-reason', '采用单一来源的原因', reason),
       ...fact('supplier', '拟定供应商', name),
       ...fact('uscc', '统一社会信用代码', uscc),
       ...fact('budget', '预算金额', formatYuan(budget), '元'),
       ...fact('service-from', '服务开始', serviceFrom),
       ...fact('service-to', '服务结束', serviceTo),
+      ...fact('notice-to', '公示截止', until),
     ],
     table: null,
     publishedTo: until,

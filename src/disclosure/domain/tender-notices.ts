@@ -1,9 +1,10 @@
 import type { Day } from '../../shared/days.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
 import { type NoticeContent, fact } from './notice-content.js';
+import { type TenderTerms, termFacts } from './tender-terms.js';
 
 /** What everybody may know of a published tender. Amounts in fen. */
-export interface TenderFacts {
+export interface TenderFacts extends TenderTerms {
   readonly tenderId: string;
   readonly title: string;
   readonly buyer: string;
@@ -14,6 +15,8 @@ export interface TenderFacts {
   readonly methodReason: string | null;
   readonly budget: Fen;
   readonly ceiling: Fen;
+  /** Of what the ceiling is the price of one (frameworks); null where it is that of the whole. */
+  readonly unit: string | null;
   /** In order; one where the tender is not parted. */
   readonly lots: readonly {
     readonly number: number;
@@ -23,7 +26,6 @@ export interface TenderFacts {
     /** Null for none. */
     readonly bidBond: Fen | null;
   }[];
-  readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
   /** As people write it: `2025-03-17 09:30`. */
   readonly deadline: string;
   readonly serviceFrom: Day;
@@ -35,6 +37,8 @@ export interface ResultFacts {
   readonly tenderId: string;
   readonly title: string;
   readonly buyer: string;
+  /** Chinese name of the procurement method. */
+  readonly method: string;
   readonly supplier: { readonly name: string; readonly uscc: string };
   /** Names of the other members, where a consortium won. */
   readonly partners: readonly string[];
@@ -55,11 +59,10 @@ export interface ResultFacts {
 /** Call for bids. */
 export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): NoticeContent {
   const { title, buyer, deadline } = tender;
-  const criteria = tender.criteria.map((each) => `${each.title} ${each.maxPoints}分`).join('；');
   return {
     kind: 'tender',
     title,
-    text: `${buyer}以${tender.method}方式采购“${title}”，响应文件须于 ${deadline} 前送达本平台。`,
+    text: `${buyer}以${tender.method}方式采购“${title}”，响应文件须于 ${deadline}（北京时间）前送达本平台。`,
     facts: [
       ...fact('tender', '项目编号', tender.tenderId),
       ...fact('buyer', '采购人', buyer),
@@ -67,10 +70,16 @@ export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): Not
       ...fact('method', '采购方式', tender.method),
       ...fact('method-reason', '采用该方式的理由', tender.methodReason),
       ...fact('budget', '预算金额', formatYuan(tender.budget), '元'),
-      ...fact('ceiling', '最高限价', formatYuan(tender.ceiling), '元'),
+      ...fact(
+        'ceiling',
+        tender.unit === null ? '最高限价' : '最高单价',
+        formatYuan(tender.ceiling),
+        tender.unit === null ? '元' : `元/${tender.unit}`,
+      ),
       ...(tender.lots.length > 1 ? [] : tender.lots.flatMap(bondFact)),
-      ...fact('criteria', '评审因素', criteria),
-      ...fact('deadline', '响应截止时间', deadline),
+      ...termFacts(tender),
+      ...fact('deadline', '响应截止时间（北京时间）', deadline),
+      ...fact('notice-to', '公告期限截止', noticeEndsOn),
       ...fact('service-from', '服务开始', tender.serviceFrom),
       ...fact('service-to', '服务结束', tender.serviceTo),
     ],
@@ -98,6 +107,8 @@ export interface AmendmentFacts {
   readonly tenderId: string;
   readonly title: string;
   readonly buyer: string;
+  /** Day of the call. */
+  readonly issuedOn: Day;
   readonly number: number;
   readonly reason: string;
   readonly changes: readonly {
@@ -116,12 +127,14 @@ export function amendmentNotice(facts: AmendmentFacts): NoticeContent {
   return {
     kind: 'amendment',
     title,
-    text: `“${title}”第 ${number} 次更正：${reason}。响应文件截止时间为 ${deadline}${confirm}。`,
+    text: `“${title}”第 ${number} 次更正：${reason}。响应文件截止时间为 ${deadline}（北京时间）${confirm}。`,
     facts: [
       ...fact('tender', '项目编号', facts.tenderId),
       ...fact('buyer', '采购人', facts.buyer),
+      ...fact('first-notice', '首次公告日期', facts.issuedOn),
+      ...fact('number', '更正次序', String(number)),
       ...fact('reason', '更正理由', reason),
-      ...fact('deadline', '响应截止时间', deadline),
+      ...fact('deadline', '响应截止时间（北京时间）', deadline),
     ],
     table: {
       columns: ['更正事项', '更正前', '更正后'],
@@ -140,7 +153,7 @@ export function pauseNotice(
   const text =
     kind === 'suspension'
       ? `“${title}”暂停采购活动${until ? `至 ${until}（含当日）` : ''}${reason ? `：${reason}` : ''}。`
-      : `“${title}”恢复采购活动，响应文件截止时间为 ${deadline}。`;
+      : `“${title}”恢复采购活动，响应文件截止时间为 ${deadline}（北京时间）。`;
   return {
     ...{ kind, title, text, table: null, publishedTo: null },
     facts: [
@@ -222,6 +235,7 @@ export function resultNotice(result: ResultFacts): NoticeContent {
     facts: [
       ...fact('tender', '项目编号', result.tenderId),
       ...fact('buyer', '采购人', result.buyer),
+      ...fact('method', '采购方式', result.method),
       ...fact('supplier', '成交供应商', supplier.name),
       ...fact('uscc', '统一社会信用代码', supplier.uscc),
       ...fact('partners', '联合体成员', result.partners.join('、') || null),

@@ -9,6 +9,7 @@ import {
   ContractSigned,
   breachNotice as breachFacts,
   changeNotice as changeFacts,
+  judgedItems,
   publicText,
 } from '../../contracting/index.js';
 import { EvaluationConcluded, EvaluationPublished, GRADE_NAMES, type Grade } from '../../evaluation/index.js';
@@ -85,7 +86,8 @@ export class AnnounceContracts {
     const { acceptanceId, contractId, ...acceptance } = payload;
     const contract = await this.contracts.byId(contractId);
     const subject = { id: contractId, unitId: contract.communityId };
-    await announce(tx, envelope, subject, acceptanceNotice(contract, acceptance));
+    const items = await judgedItems(tx, acceptanceId);
+    await announce(tx, envelope, subject, acceptanceNotice(contract, { ...acceptance, items }));
     const publishedOn = dayOf(envelope.occurredAt);
     await this.outbox.publish(tx, AcceptancePublished, { acceptanceId, publishedOn });
   }

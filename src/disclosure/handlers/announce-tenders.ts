@@ -51,7 +51,7 @@ export class AnnounceTenders {
     const { noticeWorkingDays, issuedOn } = tender;
     const calendar = await this.calendars.current();
     const until = noticeWorkingDays === null ? null : calendar.addWorkingDays(issuedOn, noticeWorkingDays);
-    await announce(tx, envelope, about(tender), callOf(tender, until));
+    await announce(tx, envelope, about(tender), callOf(tender, await this.bought(tender), until));
   }
 
   @Handles(TenderAmended, 'disclosure.announce-amendment')
@@ -61,9 +61,16 @@ export class AnnounceTenders {
     envelope: Envelope,
   ): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
-    const { title, buyer, deadlineAt } = tender;
+    const { title, buyer, issuedOn, deadlineAt } = tender;
     const amendment = await this.tenders.amendment(amendmentId);
-    const facts = { tenderId, title, buyer, ...amendment, deadline: minuteOf(formatInstant(deadlineAt)) };
+    const facts = {
+      tenderId,
+      title,
+      buyer,
+      issuedOn,
+      ...amendment,
+      deadline: minuteOf(formatInstant(deadlineAt)),
+    };
     await announce(tx, envelope, about(tender), amendmentNotice(facts));
   }
 
@@ -144,21 +151,25 @@ export class AnnounceTenders {
   async awarded(tx: Tx, { awardId }: { awardId: string }, envelope: Envelope): Promise<void> {
     const { tenderId, supplier, uscc, partners, amountFen, ...award } = await this.tenders.award(awardId);
     const tender = await this.tenders.tender(tenderId);
-    const { buyer, itemId, serviceFrom, serviceTo } = tender;
+    const { buyer, method, serviceFrom, serviceTo } = tender;
     const { title, lot } = await this.awards.byId(awardId);
-    const item = (await this.items.byIds([itemId])).get(itemId);
     const notice = resultNotice({
-      ...{ tenderId, title, buyer, serviceFrom, serviceTo },
+      ...{ tenderId, title, buyer, method, serviceFrom, serviceTo },
       ...{ total: award.total, panel: award.panel, noticeEndsOn: award.noticeEndsOn },
       supplier: { name: supplier, uscc },
       partners,
       amount: BigInt(amountFen),
-      object: (lot ? [item?.title, lot.title] : [item?.title, item?.quantity, item?.unit])
-        .filter(Boolean)
-        .join(' '),
+      object: (await this.bought(tender, lot?.title)).object,
       challengeEndsOn: addDays(award.contractableFrom, -1),
     });
     await announce(tx, envelope, about(tender, awardId), notice);
+  }
+
+  /** What is bought: the item with its quantity, or a lot of it; and the unit that a framework's prices are for. */
+  private async bought({ itemId, perUnit }: PublicTender, lot?: string) {
+    const item = (await this.items.byIds([itemId])).get(itemId);
+    const said = lot === undefined ? [item?.title, item?.quantity, item?.unit] : [item?.title, lot];
+    return { object: said.filter(Boolean).join(' '), unit: perUnit ? (item?.unit ?? null) : null };
   }
 }
 
@@ -168,9 +179,13 @@ function about({ tenderId, communityId }: PublicTender, id = tenderId) {
 }
 
 /** The call for bids; a single source is no call: who is asked and why is public before anything is agreed. */
-function callOf(tender: PublicTender, until: Day | null) {
+function callOf(
+  tender: PublicTender,
+  bought: { readonly object: string; readonly unit: string | null },
+  until: Day | null,
+) {
   const { soleSupplier, methodReason } = tender;
-  const facts = factsOf(tender);
+  const facts = { ...factsOf(tender), ...bought };
   if (!soleSupplier) return tenderNotice(facts, until);
   return singleSourceNotice(facts, { ...soleSupplier, reason: methodReason ?? '' }, until);
 }
