@@ -50,6 +50,8 @@ describe('people read figures', () => {
       0,
     );
     expect(sum).toBe(Number(paid?.fen));
+    for (const { key, label } of list(told.bySource))
+      expect([key, text(label)]).toEqual([key, expect.stringMatching(/^[\p{Script=Han}]+$/u)]);
     const place = text(list(told.byPlace)[0]?.key);
     const { items } = await world
       .anonymous()
@@ -72,7 +74,17 @@ describe('people read figures', () => {
     const charts = [...html.matchAll(/<svg [^>]*role="img" aria-labelledby="([\w-]+)-title \1-desc">/g)];
     expect(charts.map(([, id]) => id)).toEqual(['chart-category', 'chart-place', 'chart-source']);
     expect(html).toContain('<title id="chart-place-title">采购：按社区</title>');
-    expect(html).toContain('<th scope="row">长安社区</th><td>1</td><td>480,000.00</td>');
+    const [, behind = ''] =
+      /<th scope="row"><a href="([^"]+)" lang="zh-CN">长安社区<\/a><\/th><td>1<\/td><td>480,000.00<\/td>/.exec(
+        html,
+      ) ?? [];
+    expect((await page(behind.replaceAll('&amp;', '&'))).text.match(/<h2 lang="zh-CN">/g)).toHaveLength(1);
+    const [, ofCategory = ''] = /<a href="([^"]+&amp;category=ELD)"/.exec(html) ?? [];
+    expect((await page(ofCategory.replaceAll('&amp;', '&'))).text.match(/<h2 lang="zh-CN">/g)).toHaveLength(
+      1,
+    );
+    expect(html).toMatch(/<text [^>]*>金额（元）<\/text>/);
+    expect(html).toContain('<a href="/?kind=fund-statement">');
     expect(html).toContain(
       '<link rel="alternate" type="application/json" href="/api/v1/statistics?year=2025">',
     );

@@ -1,10 +1,14 @@
 import { MoneyView } from '../../platform/index.js';
+import { STATISTICS_TEXTS } from './board/statistics-texts.js';
 import type { MonthScore, PublicFigures, Share } from '../data/public-statistics.js';
+
+const SOURCES: Readonly<Record<string, string>> = STATISTICS_TEXTS.zh.sources;
 
 /** A part of a sum. */
 export class ShareView {
   /** Code of the category or source, id of the community. @example ELD */
   key: string;
+  /** Its Chinese name. @example 养老服务 */
   label: string;
   /** Contracts, or payments in. */
   count: number;
@@ -45,7 +49,7 @@ export class PublicStatisticsView {
       year,
       byCategory: byCategory.map((share) => ShareView.of(share)),
       byPlace: byPlace.map((share) => ShareView.of(share)),
-      bySource: bySource.map((share) => ShareView.of(share)),
+      bySource: bySource.map((share) => ShareView.of({ ...share, label: SOURCES[share.key] ?? share.key })),
       satisfaction: satisfaction.map((month) => MonthScoreView.of(month)),
     };
   }

@@ -14,6 +14,8 @@ export interface ChartName {
   readonly title: string;
   /** What it shows, in one sentence. */
   readonly description: string;
+  /** What its scale counts, with the unit. */
+  readonly scale: string;
 }
 
 const WIDTH = 460;
@@ -28,7 +30,10 @@ const TEXT = {
   labelLimit: LABEL,
   domainColor: '#667085',
   tickColor: '#667085',
-};
+  titleFontSize: 13,
+  titleColor: '#1d2433',
+  titleFontWeight: 'normal',
+} as const;
 const FONT = 'system-ui, "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
 /** The library, when the first chart comes: a start takes no second for what many processes never draw. */
@@ -45,7 +50,7 @@ export function barChart(name: ChartName, points: readonly ChartPoint[]): Promis
     ],
     axes: [
       { orient: 'left', scale: 'y', ticks: false, labelPadding: 6, minExtent: roomFor(points) },
-      { orient: 'bottom', scale: 'x', grid: true, tickCount: 3, format: ',d' },
+      { orient: 'bottom', scale: 'x', grid: true, tickCount: 3, format: ',d', title: name.scale },
     ],
     marks: [
       {
@@ -79,7 +84,7 @@ export function lineChart(name: ChartName, points: readonly ChartPoint[], most: 
     ],
     axes: [
       { orient: 'bottom', scale: 'x', labelOverlap: true },
-      { orient: 'left', scale: 'y', grid: true, tickCount: 5 },
+      { orient: 'left', scale: 'y', grid: true, tickCount: 5, title: name.scale },
     ],
     marks: [
       {
@@ -95,12 +100,16 @@ export function lineChart(name: ChartName, points: readonly ChartPoint[], most: 
 }
 
 /** SVG without any style or script of its own, which the board's policy would not let run. */
-async function draw({ id, title, description }: ChartName, spec: Spec): Promise<string> {
+async function draw({ id, title, description }: Omit<ChartName, 'scale'>, spec: Spec): Promise<string> {
   library ??= import('vega');
   const vega = await library;
   const whole: Spec = {
     ...{ width: WIDTH, autosize: { type: 'fit-x', contains: 'padding' }, ...spec },
-    config: { axis: TEXT, text: { font: FONT }, style: { 'guide-label': { font: FONT } } },
+    config: {
+      axis: TEXT,
+      text: { font: FONT },
+      style: { 'guide-label': { font: FONT }, 'guide-title': { font: FONT } },
+    },
   };
   const view = new vega.View(vega.parse(whole), { renderer: 'none' });
   const svg = await view.toSVG();

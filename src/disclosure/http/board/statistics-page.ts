@@ -1,3 +1,4 @@
+import { isUUID } from 'class-validator';
 import { escapeHtml } from '../../../platform/index.js';
 import { type Fen, formatYuan } from '../../../shared/money.js';
 import type { MonthScore, PublicFigures, Share } from '../../data/public-statistics.js';
@@ -23,18 +24,25 @@ export async function statisticsPage(
   const text = STATISTICS_TEXTS[language];
   const { year } = figures;
   const named = figures.bySource.map((share) => ({ ...share, label: sourceName(text, share) }));
-  const notices = inLanguage(`/?kind=contract&from=${year}-01-01&to=${year}-12-31`, language);
+  const contracts = `/?kind=contract&from=${year}-01-01&to=${year}-12-31`;
+  const notices = inLanguage(contracts, language);
   const link = `<ul class="links"><li><a href="${escapeHtml(notices)}">${text.notices}</a></li></ul>`;
   const body = [
     `<p>${text.about}</p>${otherYears(year, present, language)}`,
     await shares(
       text,
-      { id: 'category', title: text.byCategory, head: text.category, count: text.contracts },
+      {
+        ...{ id: 'category', title: text.byCategory, head: text.category, count: text.contracts },
+        link: (key) => inLanguage(`${contracts}&category=${encodeURIComponent(key)}`, language),
+      },
       figures.byCategory,
     ),
     await shares(
       text,
-      { id: 'place', title: text.byPlace, head: text.place, count: text.contracts },
+      {
+        ...{ id: 'place', title: text.byPlace, head: text.place, count: text.contracts },
+        link: (key) => (isUUID(key) ? inLanguage(`${contracts}&unitId=${key}`, language) : null),
+      },
       figures.byPlace,
     ),
     link,
@@ -80,11 +88,13 @@ interface Section {
   readonly title: string;
   readonly head: string;
   readonly count: string;
+  /** The notices behind a line; the line of what is small has none. */
+  readonly link?: (key: string) => string | null;
 }
 
 async function shares(
   text: Texts,
-  { id, title, head, count }: Section,
+  { id, title, head, count, link }: Section,
   all: readonly Share[],
 ): Promise<string> {
   if (all.length === 0) return section(id, title, `<p>${text.none}</p>`);
@@ -92,13 +102,16 @@ async function shares(
   const parts = rest ? [...shown, { key: '', label: text.rest, ...rest }] : shown;
   const description = text.chart.replace('{what}', `${title}，${text.amount}`);
   const points = parts.map(({ label, amount }) => ({ label, value: Number(amount) / 100 }));
-  const chart = await barChart({ id: `chart-${id}`, title, description }, points);
+  const chart = await barChart({ id: `chart-${id}`, title, description, scale: text.amount }, points);
   const total = [
     text.total,
     String(all.reduce((sum, each) => sum + each.count, 0)),
     yuan(all.reduce((sum, each) => sum + each.amount, 0n)),
   ];
-  const rows = parts.map((part) => [part.label, String(part.count), yuan(part.amount)]);
+  const rows = parts.map(({ key, label, count: n, amount }) => [
+    linked(label, key === '' ? null : (link?.(key) ?? null)),
+    ...[String(n), yuan(amount)],
+  ]);
   return section(
     id,
     title,
@@ -111,9 +124,13 @@ async function scores(text: Texts, months: readonly MonthScore[]): Promise<strin
   if (months.length === 0) return section('satisfaction', title, `<p>${text.none}</p>`);
   const description = text.line.replace('{what}', `${title}，${text.score}`);
   const points = months.map(({ month, score }) => ({ label: month, value: Number(score) }));
-  const chart = await lineChart({ id: 'chart-satisfaction', title, description }, points, FULL_SCORE);
+  const chart = await lineChart(
+    { id: 'chart-satisfaction', title, description, scale: text.score },
+    points,
+    FULL_SCORE,
+  );
   const rows = months.map(({ month, visits, answers, score }) => [
-    month,
+    escapeHtml(month),
     String(visits),
     String(answers),
     score,
@@ -126,6 +143,7 @@ function section(id: string, title: string, content: string): string {
   return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
 }
 
+/** The first cell of a row is HTML already made safe. */
 function table(
   caption: string,
   head: readonly string[],
@@ -134,9 +152,16 @@ function table(
 ): string {
   const heads = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
   const line = ([first = '', ...cells]: readonly string[]) =>
-    `<tr><th scope="row">${escapeHtml(first)}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+    `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   const last = foot ? `<tfoot>${line(foot)}</tfoot>` : '';
   return `<table class="figures"><caption class="skip">${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map(line).join('')}</tbody>${last}</table>`;
+}
+
+/** Name of a line as HTML, leading to what is behind it. */
+function linked(label: string, to: string | null): string {
+  const lang = /\p{Script=Han}/u.test(label) ? ' lang="zh-CN"' : '';
+  if (to === null) return `<span${lang}>${escapeHtml(label)}</span>`;
+  return `<a href="${escapeHtml(to)}"${lang}>${escapeHtml(label)}</a>`;
 }
 
 function sourceName({ sources }: Texts, { key }: Share): string {
