@@ -51,6 +51,7 @@ export { type FileFacts, TakeFile, filePart } from './files/take-file.js';
 export { constraintMeans } from './http/constraints.js';
 export { IsQueryBoolean } from './http/query-boolean.js';
 export { IsDay, IsInstant } from './http/day.validator.js';
+export { etagOf, noneMatchHits } from './http/etag.js';
 export { IsMoney, MoneyDto, MoneyView, fenOf } from './http/money.dto.js';
 export { PageDto, pageRequest } from './http/page.dto.js';
 export { EdgeProblem } from './http/problem.js';

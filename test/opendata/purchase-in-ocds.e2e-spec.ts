@@ -198,6 +198,12 @@ describe('a program follows a purchase in OCDS', () => {
     expect(csv).toContain('暖阳居家照护中心（示例）');
     const xlsx = await anybody.download('//ocds/bulk?year=2025&format=xlsx');
     expect(xlsx.body.subarray(0, 2).toString()).toBe('PK');
+    const { headers } = await anybody.get('//ocds/bulk?year=2025');
+    expect(headers['cache-control']).toContain('public');
+    expect(new Date(String(headers['last-modified'])).getUTCFullYear()).toBe(2025);
+    const known = { 'if-none-match': String(headers.etag) };
+    expect((await anybody.get('//ocds/bulk?year=2025', known)).status).toBe(304);
+    expect((await anybody.get('//ocds/bulk?year=2025&format=csv', known)).status).toBe(200);
     const { bulk } = await anybody.reads('//ocds');
     expect(list(bulk)).toMatchObject([{ year: 2025 }]);
   });

@@ -10,6 +10,14 @@ export interface PlacedRelease extends KeptRelease {
   readonly sha256: string;
 }
 
+/** How far open data are. */
+export interface ReleasesState {
+  readonly position: string;
+  /** Null while there is no release. */
+  readonly date: Date | null;
+  readonly withheld: number;
+}
+
 const SELECT = `SELECT id, process_key AS key, number, date, tags, body AS "text", sha256 FROM ocds_release`;
 
 /** Nothing is shown of a purchase of which a notice was taken down by an order; what is published of it is kept. */
@@ -64,6 +72,17 @@ export class Releases {
       }
       last = end;
     }
+  }
+
+  /** What every file stands at: the last release, its date, and how many processes are no longer shown. */
+  async state(): Promise<ReleasesState> {
+    const [row]: [ReleasesState] = await this.database.reader.query(
+      `SELECT coalesce(last.position, 0)::text AS position, last.date,
+              (SELECT count(*) FROM opendata_withheld)::int AS withheld
+         FROM (VALUES (1)) AS one
+         LEFT JOIN LATERAL (SELECT position, date FROM ocds_release ORDER BY position DESC LIMIT 1) last ON true`,
+    );
+    return row;
   }
 
   /** Years of which there is something, in order. */

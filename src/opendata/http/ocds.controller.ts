@@ -1,6 +1,15 @@
-import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Cacheable, PageDto, Public, Settings, pageRequest } from '../../platform/index.js';
+import {
+  Cacheable,
+  PageDto,
+  Public,
+  Settings,
+  etagOf,
+  noneMatchHits,
+  pageRequest,
+} from '../../platform/index.js';
+import type { FastifyReply } from 'fastify';
 import { BulkFiles } from '../data/bulk-files.js';
 import { Publication } from '../data/publication.js';
 import { ReleasePackages } from '../data/release-packages.js';
@@ -57,12 +66,27 @@ export class OcdsController {
     return this.packages.record(ocid);
   }
 
-  /** All processes of a year as a file: a record a line (JSON Lines) or a process a line (CSV, XLSX). */
+  /**
+   * All processes of a year as a file: a record a line (JSON Lines) or a process a line (CSV, XLSX). Its ETag changes with
+   * any release and any taking down, so that a copy is asked about for nothing.
+   */
   @Get('bulk')
   @Public()
+  @Cacheable()
   @ApiProduces('application/jsonl', 'text/csv')
   @ApiOkResponse({ description: 'A file', schema: { type: 'string', format: 'binary' } })
-  bulk(@Query() { year, format }: BulkDto): StreamableFile {
-    return this.bulkFiles.file(year, format);
+  async bulk(
+    @Query() { year, format }: BulkDto,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const { prefix } = this.publication.publisher;
+    const state = await this.releases.state();
+    const etag = etagOf([prefix, state.position, state.withheld, year, format]);
+    reply.header('etag', etag);
+    if (state.date) reply.header('last-modified', state.date.toUTCString());
+    if (!known || !noneMatchHits(known, etag)) return this.bulkFiles.file(year, format);
+    reply.status(304);
+    return undefined;
   }
 }
