@@ -44,6 +44,8 @@ describe('everybody reads the notices of a tender', () => {
     });
     expect(facts(notice)).toMatchObject({
       buyer: '新华街道办事处',
+      'buyer-address': expect.stringMatching(/^勃利县（示例）示例路\d+号$/) as unknown,
+      'buyer-phone': expect.stringMatching(/^000-\d{8}$/) as unknown,
       community: '长安社区',
       budget: '500000.00元',
       ceiling: '500000.00元',
@@ -73,6 +75,8 @@ describe('everybody reads the notices of a tender', () => {
       buyer: '新华街道办事处',
       supplier: '暖阳居家照护中心（示例）',
       uscc: '52990000MK0030018W',
+      'supplier-address': expect.stringMatching(/^勃利县（示例）示例路\d+号$/) as unknown,
+      'buyer-phone': expect.stringMatching(/^000-\d{8}$/) as unknown,
       amount: '480000.00元',
       total: '88.93分',
       object: '居家养老上门服务（示例） 4800 人次',

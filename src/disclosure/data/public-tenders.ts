@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
+import type { OfficeSaid } from '../domain/office-facts.js';
 import type { TenderTerms } from '../domain/tender-terms.js';
 
 /** A published tender, as everybody may know it. Amounts in fen, decimal text. */
@@ -10,6 +11,7 @@ export interface PublicTender {
   readonly title: string;
   readonly itemId: string;
   readonly buyer: string;
+  readonly buyerOffice: OfficeSaid;
   readonly communityId: string;
   readonly community: string;
   readonly method: string;
@@ -35,7 +37,11 @@ export interface PublicTender {
   /** Why this method; null where it needs no reason. */
   readonly methodReason: string | null;
   /** The only supplier of a single source. */
-  readonly soleSupplier: { readonly name: string; readonly uscc: string } | null;
+  readonly soleSupplier: {
+    readonly name: string;
+    readonly uscc: string;
+    readonly address: string | null;
+  } | null;
 }
 
 /** A lot of a published tender, as everybody may know it. */
@@ -56,6 +62,8 @@ export interface PublicAward {
   readonly tenderId: string;
   readonly supplier: string;
   readonly uscc: string;
+  /** Where the supplier is found; null where it never said. */
+  readonly address: string | null;
   /** Names of the other members, where a consortium won. */
   readonly partners: readonly string[];
   readonly amountFen: string;
@@ -101,13 +109,15 @@ export class PublicTenders {
   /** NotFound (404) before the publication. */
   async tender(id: string): Promise<PublicTender> {
     const [tender]: Omit<PublicTender, 'lots'>[] = await this.database.reader.query(
-      `SELECT t.id AS "tenderId", t.title, t.item_id AS "itemId", buyer.name AS buyer, t.community_id AS "communityId", community.name AS community,
+      `SELECT t.id AS "tenderId", t.title, t.item_id AS "itemId", buyer.name AS buyer,
+              jsonb_build_object('address', buyer.office_address, 'phone', buyer.office_phone) AS "buyerOffice", t.community_id AS "communityId", community.name AS community,
               t.method_name AS method, t.budget_fen AS "budgetFen", t.ceiling_fen AS "ceilingFen", t.criteria,
               t.issued_on AS "issuedOn", t.notice_working_days AS "noticeWorkingDays", t.deadline_at AS "deadlineAt",
               t.service_from AS "serviceFrom", t.service_to AS "serviceTo", t.end_reason AS "endReason",
               t.method_reason AS "methodReason", t.award_test AS "awardTest", t.consortium, t.required_proofs AS "requiredProofs",
               t.requirements, t.per_unit AS "perUnit",
-              CASE WHEN sole.id IS NOT NULL THEN jsonb_build_object('name', sole.name, 'uscc', sole.uscc) END AS "soleSupplier"
+              CASE WHEN sole.id IS NOT NULL THEN jsonb_build_object('name', sole.name, 'uscc', sole.uscc,
+                'address', (SELECT office_address FROM unit WHERE id = sole.id)) END AS "soleSupplier"
          FROM tendering_tender_public t LEFT JOIN organization sole ON sole.id = t.sole_supplier_id JOIN unit buyer ON buyer.id = t.buyer_id
          JOIN unit community ON community.id = t.community_id WHERE t.id = $1`,
       [id],
@@ -164,7 +174,7 @@ export class PublicTenders {
   /** NotFound (404) without such an award. */
   async award(id: string): Promise<PublicAward> {
     const [award]: PublicAward[] = await this.database.reader.query(
-      `SELECT a.tender_id AS "tenderId", o.name AS supplier, o.uscc, a.partners, a.amount_fen AS "amountFen", a.total, a.panel,
+      `SELECT a.tender_id AS "tenderId", o.name AS supplier, o.uscc, (SELECT office_address FROM unit WHERE id = o.id) AS address, a.partners, a.amount_fen AS "amountFen", a.total, a.panel,
               a.notice_ends_on AS "noticeEndsOn", a.contractable_from AS "contractableFrom",
               a.cancel_reason AS "cancelReason"
          FROM tendering_award_public a JOIN organization o ON o.id = a.organization_id WHERE a.id = $1`,

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/days.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
 import { type NoticeContent, fact } from './notice-content.js';
+import { type OfficeSaid, buyerOfficeFacts } from './office-facts.js';
 import { type TenderTerms, termFacts } from './tender-terms.js';
 
 /** What everybody may know of a published tender. Amounts in fen. */
@@ -8,6 +9,7 @@ export interface TenderFacts extends TenderTerms {
   readonly tenderId: string;
   readonly title: string;
   readonly buyer: string;
+  readonly buyerOffice: OfficeSaid;
   readonly community: string;
   /** Chinese name of the procurement method. */
   readonly method: string;
@@ -37,9 +39,11 @@ export interface ResultFacts {
   readonly tenderId: string;
   readonly title: string;
   readonly buyer: string;
+  readonly buyerOffice: OfficeSaid;
   /** Chinese name of the procurement method. */
   readonly method: string;
-  readonly supplier: { readonly name: string; readonly uscc: string };
+  /** `address`: null where it never said. */
+  readonly supplier: { readonly name: string; readonly uscc: string; readonly address: string | null };
   /** Names of the other members, where a consortium won. */
   readonly partners: readonly string[];
   readonly amount: Fen;
@@ -66,6 +70,7 @@ export function tenderNotice(tender: TenderFacts, noticeEndsOn: Day | null): Not
     facts: [
       ...fact('tender', '项目编号', tender.tenderId),
       ...fact('buyer', '采购人', buyer),
+      ...buyerOfficeFacts(tender.buyerOffice),
       ...fact('community', '服务社区', tender.community),
       ...fact('method', '采购方式', tender.method),
       ...fact('method-reason', '采用该方式的理由', tender.methodReason),
@@ -235,9 +240,11 @@ export function resultNotice(result: ResultFacts): NoticeContent {
     facts: [
       ...fact('tender', '项目编号', result.tenderId),
       ...fact('buyer', '采购人', result.buyer),
+      ...buyerOfficeFacts(result.buyerOffice),
       ...fact('method', '采购方式', result.method),
       ...fact('supplier', '成交供应商', supplier.name),
       ...fact('uscc', '统一社会信用代码', supplier.uscc),
+      ...fact('supplier-address', '成交供应商地址', supplier.address),
       ...fact('partners', '联合体成员', result.partners.join('、') || null),
       ...fact('amount', '成交金额', amount, '元'),
       ...fact('total', '评审总得分', result.total, '分'),

@@ -149,14 +149,15 @@ export class AnnounceTenders {
 
   @Handles(AwardConfirmed, 'disclosure.announce-result')
   async awarded(tx: Tx, { awardId }: { awardId: string }, envelope: Envelope): Promise<void> {
-    const { tenderId, supplier, uscc, partners, amountFen, ...award } = await this.tenders.award(awardId);
+    const { tenderId, supplier, uscc, address, partners, amountFen, ...award } =
+      await this.tenders.award(awardId);
     const tender = await this.tenders.tender(tenderId);
-    const { buyer, method, serviceFrom, serviceTo } = tender;
+    const { buyer, buyerOffice, method, serviceFrom, serviceTo } = tender;
     const { title, lot } = await this.awards.byId(awardId);
     const notice = resultNotice({
-      ...{ tenderId, title, buyer, method, serviceFrom, serviceTo },
+      ...{ tenderId, title, buyer, buyerOffice, method, serviceFrom, serviceTo },
       ...{ total: award.total, panel: award.panel, noticeEndsOn: award.noticeEndsOn },
-      supplier: { name: supplier, uscc },
+      supplier: { name: supplier, uscc, address },
       partners,
       amount: BigInt(amountFen),
       object: (await this.bought(tender, lot?.title)).object,
