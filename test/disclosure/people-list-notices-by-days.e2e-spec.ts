@@ -53,12 +53,12 @@ describe('people list the board', () => {
     district = above?.id ?? '';
     communities = units.filter(({ parent }) => parent === street).map(({ id }) => id);
     const places = [street, communities[0] ?? '', communities[1] ?? '', null];
-    // Not in the order of their days: some are handled late.
+    // Not in the order of their days: a machine's clock may be set back, and old notices bear the day of their event.
     for (let n = 0; n < 24; n += 1) {
       const kind = KINDS[n % KINDS.length] ?? 'tender';
       const unitId = places[(n * 5 + 1) % places.length] ?? null;
       const day = DAYS[(n * 7) % DAYS.length] ?? '';
-      const more = { kind, happenedAt: `${day}T08:00:00+08:00`, ...(unitId && { unitId }) };
+      const more = { kind, at: `${day}T08:00:00+08:00`, ...(unitId && { unitId }) };
       given.push({ id: await givenNotice(world, `公告${n}（示例）`, more), kind, unitId, day });
     }
   });
@@ -66,7 +66,7 @@ describe('people list the board', () => {
     await world.stop();
   });
 
-  it('by days: the newest day first, in a day what came last, also what was handled late', async () => {
+  it('by days: the newest day first, in a day what came last, whatever order they came in', async () => {
     const expected = given.toReversed().toSorted((a, b) => b.day.localeCompare(a.day));
     expect(ids(await listed({}))).toEqual(expected.map(({ id }) => id));
   });
@@ -106,7 +106,7 @@ describe('people list the board', () => {
   it('none twice and none left out while others are published, also in days that are being read', async () => {
     const before = ids(await listed({ to: '2025-03-06' }));
     const first = await listed({ to: '2025-03-06', limit: '5' });
-    await givenNotice(world, '补登（示例）', { happenedAt: '2025-03-06T08:00:00+08:00' });
+    await givenNotice(world, '补登（示例）', { at: '2025-03-06T08:00:00+08:00' });
     const rest = await listed({ to: '2025-03-06', cursor: text(first.next) });
     expect([...ids(first), ...ids(rest)]).toEqual(before);
   });
@@ -177,7 +177,7 @@ describe('people list the board', () => {
   });
 
   it('with a tombstone where a notice stood, which no word finds', async () => {
-    const id = await givenNotice(world, '不应公开的姓名', { happenedAt: '2025-03-04T08:00:00+08:00' });
+    const id = await givenNotice(world, '不应公开的姓名', { at: '2025-03-04T08:00:00+08:00' });
     await givenNotice(world, '撤下公告说明', { kind: 'takedown', takesDown: id });
     const there = await listed({ from: '2025-03-04', to: '2025-03-04' });
     expect(list(there.items)[0]).toMatchObject({ id, title: '撤下公告说明' });

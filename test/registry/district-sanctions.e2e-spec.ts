@@ -151,6 +151,7 @@ describe('what keeps a supplier out of purchases', () => {
     it('is appealed in time and overturned by people who had no part in it', async () => {
       const { items } = await (await lead()).reads('/sanctions');
       const id = text(list(items)[0]?.id);
+      await world.drain();
       world.clock.set('2025-03-12T10:00:00+08:00');
       const appealed = await step('hemu.organization-lead', id, 'appeal', { text: '事实不清（示例）' });
       expect(appealed.body).toMatchObject({ state: 'appealed' });

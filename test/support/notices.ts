@@ -10,8 +10,8 @@ export interface GivenNotice {
   readonly text?: string;
   readonly unitId?: string;
   readonly takesDown?: string;
-  /** When what it tells of happened, however late it is handled; now where that is left out. */
-  readonly happenedAt?: string;
+  /** When it comes to the board by the clock of that moment, RFC 3339; now where that is left out. */
+  readonly at?: string;
   /** Takes the whole transaction back. */
   readonly undone?: boolean;
 }
@@ -19,13 +19,18 @@ export interface GivenNotice {
 /** Puts a notice on the board as a handler would; answers its id. */
 export async function givenNotice(world: World, title: string, given: GivenNotice = {}): Promise<string> {
   const { kind = 'tender', text = '示例。', unitId = null, takesDown = null, undone } = given;
-  const occurredAt = given.happenedAt ? new Date(given.happenedAt) : world.app.get(BusinessClock).now();
+  const before = world.clock.now().toISOString();
+  if (given.at) world.clock.set(given.at);
+  const occurredAt = world.app.get(BusinessClock).now();
   const content = { kind, title, text, facts: [], table: null, publishedTo: null };
-  return world.app.get(Database).transaction(async (tx) => {
+  const put = world.app.get(Database).transaction(async (tx) => {
     const subject = { id: uuid(), unitId };
     const { id } = await announce(tx, { messageId: uuid(), occurredAt }, subject, content, takesDown);
     if (undone) throw new Error('taken back');
     return id;
+  });
+  return put.finally(() => {
+    if (given.at) world.clock.set(before);
   });
 }
 

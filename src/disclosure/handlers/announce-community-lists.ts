@@ -7,7 +7,6 @@ import {
   publicThrough,
 } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { communityListNotice, responsibilityListNotice } from '../domain/community-list-notices.js';
 
@@ -19,22 +18,14 @@ export class AnnounceCommunityLists {
   @Handles(CommunityListPublished, 'disclosure.announce-community-list')
   async published(tx: Tx, { listId: id }: Published, envelope: Envelope): Promise<void> {
     const { communityId: unitId, ...list } = await publicCommunityList(tx, id);
-    await announce(
-      tx,
-      envelope,
-      { id, unitId },
-      communityListNotice(list, publicThrough(dayOf(envelope.occurredAt))),
-    );
+    await announce(tx, envelope, { id, unitId }, (from) => communityListNotice(list, publicThrough(from)));
   }
 
   @Handles(ResponsibilityListPublished, 'disclosure.announce-responsibility-list')
   async responsibilities(tx: Tx, { listId: id }: Published, envelope: Envelope): Promise<void> {
     const { streetId: unitId, ...list } = await publicResponsibilityList(tx, id);
-    await announce(
-      tx,
-      envelope,
-      { id, unitId },
-      responsibilityListNotice(list, publicThrough(dayOf(envelope.occurredAt))),
+    await announce(tx, envelope, { id, unitId }, (from) =>
+      responsibilityListNotice(list, publicThrough(from)),
     );
   }
 }

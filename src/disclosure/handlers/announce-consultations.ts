@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConsultationStepped, publicConsultation, publicThrough } from '../../catalogue/index.js';
 import { type Envelope, Handles, type PayloadOf, type Tx } from '../../platform/index.js';
-import { dayOf } from '../../shared/days.js';
+import type { Day } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import {
   consultationNotice,
@@ -19,12 +19,11 @@ export class AnnounceConsultations {
     envelope: Envelope,
   ): Promise<void> {
     const { communityId: unitId, ...asked } = await publicConsultation(tx, id);
-    const lastDay = publicThrough(dayOf(envelope.occurredAt));
     const notices = {
       announce: () => consultationNotice(asked),
-      conclude: () => consultationResultNotice(asked, lastDay),
+      conclude: (from: Day) => consultationResultNotice(asked, publicThrough(from)),
       withdraw: () => consultationWithdrawnNotice(asked),
     };
-    await announce(tx, envelope, { id, unitId }, notices[step]());
+    await announce(tx, envelope, { id, unitId }, notices[step]);
   }
 }

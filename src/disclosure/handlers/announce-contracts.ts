@@ -45,13 +45,12 @@ export class AnnounceContracts {
   @Handles(ContractSigned, 'disclosure.announce-contract')
   async signed(tx: Tx, { contractId }: { contractId: string }, envelope: Envelope): Promise<void> {
     const { signedOn, ...contract } = await this.contracts.byId(contractId);
-    await announce(
+    const { publishedFrom: publishedOn } = await announce(
       tx,
       envelope,
       { id: contractId, unitId: contract.communityId },
       contractNotice(contract, signedOn, await publicText(tx, contractId)),
     );
-    const publishedOn = dayOf(envelope.occurredAt);
     await this.outbox.publish(tx, ContractPublished, { contractId, changeId: null, publishedOn });
   }
 
@@ -61,10 +60,10 @@ export class AnnounceContracts {
     { contractId, changeId }: { contractId: string; changeId: string },
     envelope: Envelope,
   ): Promise<void> {
-    const publishedOn = dayOf(envelope.occurredAt);
     const facts = await changeFacts(tx, changeId);
     const subject = { id: contractId, unitId: facts.communityId };
-    await announce(tx, envelope, subject, changeNotice(facts, publishedOn));
+    const notice = changeNotice(facts, dayOf(envelope.occurredAt));
+    const { publishedFrom: publishedOn } = await announce(tx, envelope, subject, notice);
     await this.outbox.publish(tx, ContractPublished, { contractId, changeId, publishedOn });
   }
 
@@ -87,8 +86,8 @@ export class AnnounceContracts {
     const contract = await this.contracts.byId(contractId);
     const subject = { id: contractId, unitId: contract.communityId };
     const items = await judgedItems(tx, acceptanceId);
-    await announce(tx, envelope, subject, acceptanceNotice(contract, { ...acceptance, items }));
-    const publishedOn = dayOf(envelope.occurredAt);
+    const notice = acceptanceNotice(contract, { ...acceptance, items });
+    const { publishedFrom: publishedOn } = await announce(tx, envelope, subject, notice);
     await this.outbox.publish(tx, AcceptancePublished, { acceptanceId, publishedOn });
   }
 

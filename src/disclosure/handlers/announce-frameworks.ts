@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { FrameworkOpened, frameworkNotice } from '../../frameworks/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import { dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { frameworkNotice as noticeOf } from '../domain/framework-notices.js';
+import { forWholePeriod } from '../domain/whole-period.js';
 
 /** Publishes standing invitations, and who is admitted to a framework. */
 @Injectable()
 export class AnnounceFrameworks {
+  constructor(private readonly calendars: WorkingCalendars) {}
+
   @Handles(FrameworkOpened, 'disclosure.announce-framework')
   async opened(
     tx: Tx,
@@ -20,6 +25,8 @@ export class AnnounceFrameworks {
       conditions: conditions.map(({ title }) => title),
       parties: parties.map(({ name, uscc, priceFen: price }) => ({ name, uscc, price: BigInt(price) })),
     });
-    await announce(tx, envelope, { id: opened.agreementId, unitId: framework.buyerId }, notice);
+    const subject = { id: opened.agreementId, unitId: framework.buyerId };
+    const since = dayOf(envelope.occurredAt);
+    await announce(tx, envelope, subject, forWholePeriod(notice, since, await this.calendars.current()));
   }
 }

@@ -14,8 +14,9 @@ export class AnnounceFundStatements {
     { publicationId: id }: { publicationId: string },
     envelope: Envelope,
   ): Promise<void> {
-    const { unitId, edition, content, publishedOn } = await tx.findOneByOrFail(FundPublication, { id });
-    const lastDay = publicThrough(publishedOn);
-    await announce(tx, envelope, { id: unitId, unitId }, fundStatementNotice(content, edition, lastDay));
+    const { unitId, edition, content } = await tx.findOneByOrFail(FundPublication, { id });
+    await announce(tx, envelope, { id: unitId, unitId }, (from) =>
+      fundStatementNotice(content, edition, publicThrough(from)),
+    );
   }
 }

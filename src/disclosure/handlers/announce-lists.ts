@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ItemOffered, ListPublished, publicList, publicOffer, publicThrough } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { listNotice, offerNotice } from '../domain/list-notices.js';
 
@@ -11,8 +10,8 @@ export class AnnounceLists {
   @Handles(ListPublished, 'disclosure.announce-list')
   async published(tx: Tx, { listId }: { listId: string }, envelope: Envelope): Promise<void> {
     const list = await publicList(tx, listId);
-    const lastDay = publicThrough(dayOf(envelope.occurredAt));
-    await announce(tx, envelope, { id: listId, unitId: list.communityId }, listNotice(list, lastDay));
+    const subject = { id: listId, unitId: list.communityId };
+    await announce(tx, envelope, subject, (from) => listNotice(list, publicThrough(from)));
   }
 
   @Handles(ItemOffered, 'disclosure.announce-offer')

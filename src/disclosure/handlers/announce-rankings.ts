@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RankingComputed, Rankings } from '../../evaluation/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
+import { WorkingCalendars } from '../../reference/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
+import { dayOf } from '../../shared/days.js';
 import { announce } from '../data/announce.js';
 import { rankingNotice } from '../domain/ranking-notice.js';
+import { forWholePeriod } from '../domain/whole-period.js';
 
 /** Publishes every edition of the ranking. */
 @Injectable()
@@ -11,6 +14,7 @@ export class AnnounceRankings {
   constructor(
     private readonly rankings: Rankings,
     private readonly profiles: OrganizationProfiles,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   @Handles(RankingComputed, 'disclosure.announce-ranking')
@@ -25,11 +29,9 @@ export class AnnounceRankings {
         : [{ rank, score, organization: names.get(organizationId)?.name ?? '', projects: projects.length }],
     );
     const notRanked = entries.filter(({ outcome }) => outcome === 'not-ranked').length;
-    await announce(
-      tx,
-      envelope,
-      { id: rankingId, unitId: null },
-      rankingNotice({ edition, asOf, notRanked, method, objectionBy, corrects }, rows),
-    );
+    const notice = rankingNotice({ edition, asOf, notRanked, method, objectionBy, corrects }, rows);
+    const since = dayOf(envelope.occurredAt);
+    const subject = { id: rankingId, unitId: null };
+    await announce(tx, envelope, subject, forWholePeriod(notice, since, await this.calendars.current()));
   }
 }

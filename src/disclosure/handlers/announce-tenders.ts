@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
-import { type Day, addDays, formatInstant, minuteOf } from '../../shared/days.js';
+import { type Day, addDays, dayOf, formatInstant, minuteOf } from '../../shared/days.js';
 import {
   AwardCancelled,
   AwardConfirmed,
@@ -29,6 +29,7 @@ import {
   tenderNotice,
   withdrawnNotice,
 } from '../domain/tender-notices.js';
+import { forWholePeriod, wholePeriod } from '../domain/whole-period.js';
 
 /** Working days for which a decision on a complaint is announced (财库〔2015〕135号). */
 const DECISION_DAYS = 5;
@@ -49,9 +50,15 @@ export class AnnounceTenders {
   async published(tx: Tx, { tenderId }: Payload, envelope: Envelope): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
     const { noticeWorkingDays, issuedOn } = tender;
+    const bought = await this.bought(tender);
+    if (noticeWorkingDays === null) {
+      await announce(tx, envelope, about(tender), callOf(tender, bought, null));
+      return;
+    }
     const calendar = await this.calendars.current();
-    const until = noticeWorkingDays === null ? null : calendar.addWorkingDays(issuedOn, noticeWorkingDays);
-    await announce(tx, envelope, about(tender), callOf(tender, await this.bought(tender), until));
+    const until = calendar.addWorkingDays(issuedOn, noticeWorkingDays);
+    const through = wholePeriod(issuedOn, until, calendar);
+    await announce(tx, envelope, about(tender), (from) => callOf(tender, bought, through(from)));
   }
 
   @Handles(TenderAmended, 'disclosure.announce-amendment')
@@ -143,8 +150,10 @@ export class AnnounceTenders {
   ): Promise<void> {
     const tender = await this.tenders.tender(tenderId);
     const decision = await this.tenders.complaint(complaintId);
-    const until = (await this.calendars.current()).addWorkingDays(decision.decidedOn, DECISION_DAYS);
-    await announce(tx, envelope, about(tender), complaintNotice(tender, decision, until));
+    const calendar = await this.calendars.current();
+    const until = calendar.addWorkingDays(decision.decidedOn, DECISION_DAYS);
+    const notice = complaintNotice(tender, decision, until);
+    await announce(tx, envelope, about(tender), forWholePeriod(notice, decision.decidedOn, calendar));
   }
 
   @Handles(AwardConfirmed, 'disclosure.announce-result')
@@ -163,7 +172,9 @@ export class AnnounceTenders {
       object: (await this.bought(tender, lot?.title)).object,
       challengeEndsOn: addDays(award.contractableFrom, -1),
     });
-    await announce(tx, envelope, about(tender, awardId), notice);
+    const since = dayOf(envelope.occurredAt);
+    const calendar = await this.calendars.current();
+    await announce(tx, envelope, about(tender, awardId), forWholePeriod(notice, since, calendar));
   }
 
   /** What is bought: the item with its quantity, or a lot of it; and the unit that a framework's prices are for. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
-import { formatInstant, minuteOf } from '../../shared/days.js';
+import { WorkingCalendars } from '../../reference/index.js';
+import { dayOf, formatInstant, minuteOf } from '../../shared/days.js';
 import { GrantsAnnounced, Programmes, ProgrammePublished, Reviews } from '../../ventures/index.js';
 import { announce } from '../data/announce.js';
 import { ventureCallNotice, ventureResultNotice } from '../domain/venture-notices.js';
+import { forWholePeriod } from '../domain/whole-period.js';
 
 /** Puts calls for projects and the results of grant programmes on the board. */
 @Injectable()
@@ -13,6 +15,7 @@ export class AnnounceVentures {
     private readonly programmes: Programmes,
     private readonly reviews: Reviews,
     private readonly units: Units,
+    private readonly calendars: WorkingCalendars,
   ) {}
 
   @Handles(ProgrammePublished, 'disclosure.announce-programme')
@@ -42,7 +45,9 @@ export class AnnounceVentures {
     const facts = { programmeId, title: programme.title, street: await this.nameOf(programme.streetId) };
     const notice = { edition: decision.edition, until: programme.noticeEndsOn };
     const subject = { id: programmeId, unitId: programme.streetId };
-    await announce(tx, envelope, subject, ventureResultNotice(facts, grants, notice));
+    const content = ventureResultNotice(facts, grants, notice);
+    const since = dayOf(envelope.occurredAt);
+    await announce(tx, envelope, subject, forWholePeriod(content, since, await this.calendars.current()));
   }
 
   private async nameOf(unitId: string): Promise<string> {
