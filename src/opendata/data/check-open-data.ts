@@ -3,6 +3,7 @@ import { sha256 } from '../../shared/sha256.js';
 import type { CheckResult, CheckedProcess, ProcessRule } from '../domain/checks/check.js';
 import { Checking } from '../domain/checks/checking.js';
 import { textOf } from '../domain/json.js';
+import { ocidOf } from '../domain/published.js';
 import { compiledOf, releaseOf } from '../domain/release.js';
 import { versionsOf } from '../domain/versions.js';
 import { Publication } from './publication.js';
@@ -18,7 +19,9 @@ export class CheckOpenData {
 
   /** The 48 checks; those that need the standard's schemas where `schema` has them. */
   async run(schema?: Readonly<Record<number, ProcessRule>>): Promise<CheckResult[]> {
-    const checking = new Checking(schema);
+    const { publisher } = this.publication;
+    const withheld = (await this.releases.withheld()).map((key) => ocidOf(publisher, key));
+    const checking = new Checking(schema, new Set(withheld));
     for (const year of await this.releases.years()) {
       for await (const kept of this.releases.ofYear(year)) checking.add(this.processOf(kept));
     }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
 import type { JsonObject } from '../domain/json.js';
 import type { KeptRelease } from '../domain/published.js';
+import { untitled } from '../domain/untitled.js';
 
 /** A release with its place in the order of commit. */
 export interface PlacedRelease extends KeptRelease {
@@ -85,6 +86,12 @@ export class Releases {
     return row;
   }
 
+  /** Processes of which nothing is shown, by an order. */
+  async withheld(): Promise<string[]> {
+    const rows: { key: string }[] = await this.database.reader.query('SELECT key FROM opendata_withheld');
+    return rows.map(({ key }) => key);
+  }
+
   /** Years of which there is something, in order. */
   async years(): Promise<number[]> {
     const rows: { year: number }[] = await this.database.reader.query(
@@ -104,6 +111,6 @@ export class Releases {
 
   private async read(sql: string, parameters: unknown[]): Promise<PlacedRelease[]> {
     const rows: Omit<PlacedRelease, 'body'>[] = await this.database.reader.query(sql, parameters);
-    return rows.map((row) => ({ ...row, body: JSON.parse(row.text) as JsonObject }));
+    return rows.map((row) => ({ ...row, body: untitled(JSON.parse(row.text) as JsonObject) }));
   }
 }

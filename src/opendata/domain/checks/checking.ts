@@ -16,7 +16,8 @@ const ALL: readonly Check[] = [
   ...REFERENCES,
   ...COLLECTION,
 ];
-const OVER_ALL: Readonly<Record<number, [title: string, look: (all: readonly Summary[]) => string[]]>> = {
+type Look = (all: readonly Summary[], withheld: ReadonlySet<string>) => string[];
+const OVER_ALL: Readonly<Record<number, [title: string, look: Look]>> = {
   43: ['related processes exist under their title', lostRelations],
   44: ['ids of tenders are unique', sharedTenderIds],
 };
@@ -26,8 +27,11 @@ export class Checking {
   private readonly found = new Map<number, { failures: number; examples: string[] }>();
   private readonly summaries: Summary[] = [];
 
-  /** `schema`: rules by their number that need the standard's schemas. */
-  constructor(private readonly schema: Readonly<Record<number, ProcessRule>> = {}) {}
+  /** `schema`: rules by their number that need the standard's schemas; `withheld`: ocids that an order took away. */
+  constructor(
+    private readonly schema: Readonly<Record<number, ProcessRule>> = {},
+    private readonly withheld: ReadonlySet<string> = new Set(),
+  ) {}
 
   /** Looks at one process. */
   add(process: CheckedProcess): void {
@@ -44,7 +48,7 @@ export class Checking {
   /** What came of every check, by number. */
   results(): CheckResult[] {
     for (const [number, [, look]] of Object.entries(OVER_ALL))
-      this.note(Number(number), look(this.summaries));
+      this.note(Number(number), look(this.summaries, this.withheld));
     const each = ALL.map(({ number, title, rule }) =>
       this.resultOf(number, title, rule !== null || this.schema[number] !== undefined),
     );

@@ -180,7 +180,13 @@ describe('the checks of publishers', () => {
 
   it('find what only several processes show: a tender’s id twice, a related process that is not there', () => {
     expect(failed(processOf({}), processOf({}))).toEqual([44]);
-    const related = [{ id: '1', scheme: 'ocid', identifier: 'lost', relationship: ['planning'], title: 'x' }];
-    expect(failed(processOf({ relatedProcesses: related }))).toEqual([43]);
+    const tie = { id: '1', scheme: 'ocid', identifier: 'lost', relationship: ['planning'] };
+    expect(failed(processOf({ relatedProcesses: [{ ...tie, title: 'x' }] }))).toEqual([43]);
+    const taken = (related: JsonObject) => {
+      const checking = new Checking({}, new Set(['ocds-213czf-lost']));
+      checking.add(processOf({ relatedProcesses: [related] }));
+      return checking.results().flatMap(({ number, result }) => (result === 'failed' ? [number] : []));
+    };
+    expect([taken(tie), taken({ ...tie, title: 'x' })]).toEqual([[], [43]]);
   });
 });

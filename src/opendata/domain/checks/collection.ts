@@ -30,12 +30,13 @@ export function summaryOf({ ocid, compiled }: CheckedProcess): Summary {
   };
 }
 
-/** 43: related processes are there, under the title that is said where one is. */
-export function lostRelations(all: readonly Summary[]): string[] {
+/** 43: related processes are there, under the title that is said where one is; or an order took them away. */
+export function lostRelations(all: readonly Summary[], withheld: ReadonlySet<string>): string[] {
   const titles = new Map(all.map(({ ocid, title }) => [ocid, title]));
   return all.flatMap(({ ocid, related }) =>
     related
       .filter(({ identifier, title }) => {
+        if (withheld.has(textOf(identifier))) return title !== undefined;
         const known = titles.get(textOf(identifier));
         return known === undefined || (title !== undefined && known !== textOf(title));
       })
