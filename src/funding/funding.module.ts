@@ -9,6 +9,7 @@ import { PublishFundStatement } from './actions/publish-fund-statement.js';
 import { Budgets } from './data/budgets.js';
 import { FundBalances } from './data/fund-balances.js';
 import { FundStatements } from './data/fund-statements.js';
+import { PublicStatements } from './data/public-statements.js';
 import { Funds } from './data/funds.js';
 import { PlanYearEnd } from './data/plan-year-end.js';
 import { FundingPlans } from './data/funding-plans.js';
@@ -34,6 +35,7 @@ import { FundsController } from './http/funds.controller.js';
     Funds,
     FundBalances,
     FundStatements,
+    PublicStatements,
     FundingPlans,
     Budgets,
     OpenFund,

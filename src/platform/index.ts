@@ -5,6 +5,17 @@ export { CONFIRMATION_HEADER, CONFIRMED, Confirmed } from './access/confirmed.js
 export { mayUse } from './access/may-use.js';
 export { PERMISSIONS, type Permission, grants } from './access/permissions.js';
 export { isOverseer } from './access/role-groups.js';
+export {
+  type Reader,
+  type Withheld,
+  type WithheldScope,
+  demandShown,
+  isWithheld,
+  leaveOutWithheld,
+  ordersAbout,
+  withheldBy,
+  withhold,
+} from './access/withheld.js';
 export { ROLES, type Role } from './access/roles.js';
 export {
   OPEN_TO_RESTRICTED,

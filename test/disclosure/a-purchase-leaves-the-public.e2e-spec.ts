@@ -51,7 +51,7 @@ describe('a purchase whose notice was taken down', () => {
     for (const reader of [world.anonymous(), await world.as('evaluator')])
       for (const path of parts()) {
         const gone: Answer = await reader.get(path);
-        expect([path, gone.status, codes(gone)]).toEqual([path, 410, ['tender.withheld']]);
+        expect([path, gone.status, codes(gone)]).toEqual([path, 410, ['platform.withheld']]);
         expect(list(gone.body.violations)[0]).toMatchObject({
           params: {
             authority: ORDER.authority,
@@ -87,6 +87,28 @@ describe('a purchase whose notice was taken down', () => {
     }
     const own = await (await world.as('street-officer')).reads(`/tenders/${tenderId}`);
     expect(own).toMatchObject({ title: TITLE, withheldBy: told.id });
+  });
+
+  it('what is still announced of it is kept, and the public reads by which order it does not see it', async () => {
+    const { items: before } = await world.anonymous().reads('/feed?limit=200');
+    const reason = { reason: '成交供应商放弃（示例）', ground: 'supplier-refused', then: 'redo' };
+    await (await world.as('street-lead')).does(`/awards/${awardId}/cancel`, reason);
+    await world.drain();
+    const { items: after } = await world.anonymous().reads('/feed?limit=200');
+    const fresh = list(after).slice(list(before).length);
+    expect(fresh.map(({ kind }) => text(kind))).toEqual(
+      expect.arrayContaining(['result-withdrawn', 'takedown']),
+    );
+    expect(JSON.stringify(fresh)).not.toContain(TITLE);
+    const [kept] = fresh.filter(({ kind }) => text(kind) === 'result-withdrawn');
+    const gone = await world.anonymous().get(`/notices/${text(kept?.id)}`);
+    expect([gone.status, codes(gone)]).toEqual([410, ['disclosure.taken-down']]);
+    const auditor = await world.as('auditor');
+    const original = await auditor.get(`/notices/${text(kept?.id)}/original`, {
+      'x-reason': encodeURIComponent('核查该公告的公开情况'),
+    });
+    expect(original.body).toMatchObject({ isAsPublished: true });
+    expect(original.text).toContain(TITLE);
   });
 
   it('and who reads it no more can’t follow it to read it', async () => {
@@ -153,5 +175,8 @@ describe('a purchase that follows one whose notice was taken down', () => {
     for (const each of said) expect(JSON.stringify(each)).not.toContain(TITLE);
     const { releases } = await followPackages(world);
     expect(JSON.stringify(releases)).toContain('unsuccessfulProcess');
+    const { items } = await (await world.as('district-supervisor')).reads('/open-data/checks');
+    const failed = list(items).filter(({ result }) => text(result) === 'failed');
+    expect(failed.map(({ number }) => Number(number))).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  demandShown,
+  isWithheld,
+  keysetPage,
+  leaveOutWithheld,
+} from '../../platform/index.js';
 import { type Page, type PageRequest, pageOf } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { seesAllClaims } from '../claim-policies.js';
@@ -9,6 +16,7 @@ import { ClaimAssessment } from './claim-assessment.entity.js';
 import { ClaimProgress } from './claim-progress.entity.js';
 import { Claim } from './claim.entity.js';
 import { ServiceOffer } from './service-offer.entity.js';
+import { WITHHELD_OFFER } from './withheld-scopes.js';
 
 /** Narrows the claims; everything given has to hold. */
 export interface ClaimFilter {
@@ -34,15 +42,18 @@ export class Claims {
   constructor(private readonly database: Database) {}
 
   /** A page of the offers that are open for claims or being carried out, newest first. */
-  offers(request: PageRequest): Promise<Page<ServiceOffer>> {
+  offers(actor: Actor | undefined, request: PageRequest): Promise<Page<ServiceOffer>> {
     const query = this.database.reader.createQueryBuilder(ServiceOffer, 'offer');
-    return keysetPage(query.where('offer.endedAt IS NULL'), request);
+    query.where('offer.endedAt IS NULL');
+    return keysetPage(leaveOutWithheld(query, actor, WITHHELD_OFFER), request);
   }
 
-  /** One offer; offered items are public. NotFound (404). */
-  async offer(id: string): Promise<ServiceOffer> {
-    const found = await this.database.reader.findOneBy(ServiceOffer, { id });
+  /** One offer; offered items are public. NotFound (404); 410 where an order took its item off the caller's eyes. */
+  async offer(actor: Actor | undefined, id: string): Promise<ServiceOffer> {
+    const query = this.database.reader.createQueryBuilder(ServiceOffer, 'offer');
+    const found = await query.where('offer.id = :id', { id }).getOne();
     if (!found) throw new NotFound('service_offer');
+    await demandShown(query, actor, WITHHELD_OFFER);
     return found;
   }
 
@@ -76,14 +87,14 @@ export class Claims {
     return keysetPage(query.where('assessment.claimId = :claimId', { claimId }), request);
   }
 
-  /** A page of the commendations, newest first, for everybody; examples (典型) alone when asked. */
+  /** A page of the commendations, newest first, for everybody, but of what no order took away; examples (典型) alone when asked. */
   async commendations(exemplary: boolean, request: PageRequest): Promise<Page<PublicCommendation>> {
     const rows = await this.database.reader.query<PublicCommendation[]>(
       `SELECT c.id, claimant.name AS "claimantName", item.id AS "itemId", item.title AS "itemTitle",
               community.name AS "communityName", c.reason, c.exemplary, c.created_at AS "createdAt"
          FROM commendation c JOIN claim ON claim.id = c.claim_id JOIN service_item item ON item.id = claim.item_id
          JOIN unit claimant ON claimant.id = claim.claimant_id JOIN unit community ON community.id = claim.community_id
-        WHERE (c.exemplary OR NOT $1) AND ($3::uuid IS NULL OR c.id < $3) ORDER BY c.id DESC LIMIT $2`,
+        WHERE (c.exemplary OR NOT $1) AND NOT ${isWithheld('item.id, item.list_id')} AND ($3::uuid IS NULL OR c.id < $3) ORDER BY c.id DESC LIMIT $2`,
       [exemplary, request.limit + 1, request.after ?? null],
     );
     return pageOf(rows, request);

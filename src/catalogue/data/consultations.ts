@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, Database, demandShown, keysetPage, leaveOutWithheld } from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import { ConsultationComment } from './consultation-comment.entity.js';
 import { Consultation } from './consultation.entity.js';
+import { WITHHELD_CONSULTATION } from './withheld-scopes.js';
 
 /** Narrows the consultations. */
 export interface ConsultationFilter {
@@ -39,17 +40,24 @@ export class Consultations {
   constructor(private readonly database: Database) {}
 
   /** A page, newest first. */
-  page(request: PageRequest, { listId, communityId }: ConsultationFilter): Promise<Page<Consultation>> {
+  page(
+    actor: Actor | undefined,
+    request: PageRequest,
+    { listId, communityId }: ConsultationFilter,
+  ): Promise<Page<Consultation>> {
     const query = this.database.reader.createQueryBuilder(Consultation, 'consultation');
+    leaveOutWithheld(query.where('TRUE'), actor, WITHHELD_CONSULTATION);
     if (listId) query.andWhere('consultation.listId = :listId', { listId });
     if (communityId) query.andWhere('consultation.communityId = :communityId', { communityId });
     return keysetPage(query, request);
   }
 
-  /** One with its items. NotFound (404). */
-  async one(id: string): Promise<{ row: Consultation; itemIds: string[] }> {
-    const row = await this.database.reader.findOneBy(Consultation, { id });
+  /** One with its items. NotFound (404); 410 where an order took it off the caller's eyes. */
+  async one(actor: Actor | undefined, id: string): Promise<{ row: Consultation; itemIds: string[] }> {
+    const query = this.database.reader.createQueryBuilder(Consultation, 'consultation');
+    const row = await query.where('consultation.id = :id', { id }).getOne();
     if (!row) throw new NotFound('consultation');
+    await demandShown(query, actor, WITHHELD_CONSULTATION);
     const items: { id: string }[] = await this.database.reader.query(
       'SELECT item_id AS id FROM consultation_item WHERE consultation_id = $1 ORDER BY item_id',
       [id],
@@ -63,7 +71,7 @@ export class Consultations {
     id: string,
     request: PageRequest,
   ): Promise<Page<ConsultationComment>> {
-    const { row } = await this.one(id);
+    const { row } = await this.one(caller, id);
     const query = this.database.reader
       .createQueryBuilder(ConsultationComment, 'comment')
       .where('comment.consultationId = :id', { id });

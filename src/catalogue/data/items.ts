@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  type Reader,
+  demandShown,
+  keysetPage,
+  leaveOutWithheld,
+} from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
@@ -10,6 +17,7 @@ import type { ListKind } from '../domain/service-list.lifecycle.js';
 import { ItemWarnings } from './item-warnings.js';
 import { ServiceItem } from './service-item.entity.js';
 import { visibleTo } from './visibility.js';
+import { WITHHELD_ITEM } from './withheld-scopes.js';
 
 /** An item as other contexts see it. */
 export interface ItemSummary {
@@ -47,10 +55,14 @@ export interface ItemFilter {
 /** The items that a caller may see and that a filter leaves, in no order. */
 export function itemsWhere(
   db: EntityManager,
-  caller: Pick<Actor, 'role' | 'unitId'> | undefined,
+  caller: Reader | undefined,
   filter: ItemFilter,
 ): SelectQueryBuilder<ServiceItem> {
-  const query = visibleTo(db.createQueryBuilder(ServiceItem, 'item'), caller);
+  const query = leaveOutWithheld(
+    visibleTo(db.createQueryBuilder(ServiceItem, 'item'), caller),
+    caller,
+    WITHHELD_ITEM,
+  );
   for (const [name, value] of Object.entries<string | undefined>({ ...filter })) {
     if (value !== undefined) query.andWhere(`item.${name} = :${name}`, { [name]: value });
   }
@@ -77,16 +89,28 @@ export class Items {
     return keysetPage(itemsWhere(this.database.reader, actor, filter), request);
   }
 
-  /** One item; NotFound when it is not the caller's to know. */
+  /** One item; NotFound when it is not the caller's to know, 410 when an order took it off his eyes. */
   async one(actor: Actor | undefined, id: string): Promise<ServiceItem> {
-    const item = await this.visible(actor).andWhere('item.id = :id', { id }).getOne();
+    const query = this.visible(actor).andWhere('item.id = :id', { id });
+    const item = await query.getOne();
     if (!item) throw new NotFound('service_item');
+    await demandShown(query, actor, WITHHELD_ITEM);
     return item;
   }
 
   /** The items of a list that the caller may see, in the order of drafting. */
   ofList(actor: Actor | undefined, listId: string): Promise<ServiceItem[]> {
-    return this.visible(actor).andWhere('item.listId = :listId', { listId }).orderBy('item.id').getMany();
+    const query = leaveOutWithheld(this.visible(actor), actor, WITHHELD_ITEM);
+    return query.andWhere('item.listId = :listId', { listId }).orderBy('item.id').getMany();
+  }
+
+  /** Those of published items that no order took off the caller's eyes, in their order. */
+  async shownOf(actor: Actor | undefined, items: readonly ServiceItem[]): Promise<ServiceItem[]> {
+    if (items.length === 0) return [];
+    const query = leaveOutWithheld(this.visible(actor), actor, WITHHELD_ITEM).select('item.id', 'id');
+    const rows: { id: string }[] = await query.andWhereInIds(items.map(({ id }) => id)).getRawMany();
+    const shown = new Set(rows.map(({ id }) => id));
+    return items.filter(({ id }) => shown.has(id));
   }
 
   /** What the caller is told to look at again, by item. */

@@ -3,6 +3,7 @@ import { type EntityManager, In, LessThan } from 'typeorm';
 import { type Actor, Database } from '../../platform/index.js';
 import { type FieldChange, fieldChanges } from '../domain/field-changes.js';
 import { itemContent } from './public-content.js';
+import { Items } from './items.js';
 import type { ServiceItem } from './service-item.entity.js';
 import { ServiceList } from './service-list.entity.js';
 import { ServiceLists } from './service-lists.js';
@@ -30,9 +31,10 @@ export class ListEditions {
   constructor(
     private readonly database: Database,
     private readonly lists: ServiceLists,
+    private readonly items: Items,
   ) {}
 
-  /** What an edition adds, changes and leaves out. NotFound (404) for one that the caller may not see. */
+  /** What an edition adds, changes and leaves out. NotFound (404) for one that the caller may not see, 410 by an order about it or the one before. */
   async changes(actor: Actor | undefined, listId: string): Promise<EditionChanges> {
     const { list, items } = await this.lists.one(actor, listId);
     const db = this.database.reader;
@@ -41,7 +43,9 @@ export class ListEditions {
       where: { seriesId, edition: LessThan(edition), state: In(['published', 'superseded']) },
       order: { edition: 'DESC' },
     });
-    const earlier = before ? await earlierItems(db, list) : [];
+    // What was left out of a comparison would show as new: it is shown with the edition before, or not at all.
+    if (before) await this.lists.one(actor, before.id);
+    const earlier = await this.items.shownOf(actor, before ? await earlierItems(db, list) : []);
     const byId = new Map(earlier.map((item) => [item.id, item]));
     const own = items.filter(({ state }) => state !== 'withdrawn');
     const revised = new Set(own.flatMap(({ revisesId }) => revisesId ?? []));

@@ -5,9 +5,11 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MaybeActor,
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { PublishCommunityList } from '../actions/publish-community-list.js';
 import { CommunityLists } from '../data/community-lists.js';
@@ -36,33 +38,44 @@ export class CommunityListsController {
     @CurrentActor() actor: Actor,
     @Body() { kind, title }: PublishCommunityListDto,
   ): Promise<CommunityListView> {
-    return this.get(await this.publishing.run(actor, kind, title));
+    return this.get(actor, await this.publishing.run(actor, kind, title));
   }
 
   /** Editions, newest first. */
   @Get()
   @Public()
   @Cacheable()
-  async list(@Query() query: CommunityListQueryDto): Promise<CommunityListListView> {
+  async list(
+    @MaybeActor() caller: Actor | undefined,
+    @Query() query: CommunityListQueryDto,
+  ): Promise<CommunityListListView> {
     const { kind, communityId } = query;
-    const { items, next } = await this.lists.page(pageRequest(query), { kind, communityId });
+    const { items, next } = await this.lists.page(caller, pageRequest(query), { kind, communityId });
     return { items: items.map((list) => CommunityListSummaryView.of(list)), next };
   }
 
   /** One edition with its lines. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<CommunityListView> {
-    return CommunityListView.whole(await this.lists.one(id));
+  async get(
+    @MaybeActor() caller: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CommunityListView> {
+    return CommunityListView.whole(await this.lists.one(caller, id));
   }
 
   /** What it adds, changes and leaves out against the edition before it. */
   @Get(':id/changes')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
-  async changes(@Param('id', ParseUUIDPipe) id: string): Promise<CommunityListChangesView> {
-    const { list, changes } = await this.lists.changes(id);
+  async changes(
+    @MaybeActor() caller: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CommunityListChangesView> {
+    const { list, changes } = await this.lists.changes(caller, id);
     return CommunityListChangesView.of(list, changes);
   }
 }

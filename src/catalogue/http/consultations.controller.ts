@@ -9,6 +9,7 @@ import {
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { AnnounceConsultation } from '../actions/announce-consultation.js';
 import { ConcludeConsultation } from '../actions/conclude-consultation.js';
@@ -53,19 +54,23 @@ export class ConsultationsController {
     @Query() query: ConsultationQueryDto,
   ): Promise<ConsultationListView> {
     const { listId, communityId } = query;
-    const { items, next } = await this.consultations.page(pageRequest(query), { listId, communityId });
+    const { items, next } = await this.consultations.page(caller, pageRequest(query), {
+      listId,
+      communityId,
+    });
     return { items: items.map((row) => ConsultationView.of(row, caller)), next };
   }
 
   /** One consultation with the items that it is about. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ConsultationDetailsView> {
-    return ConsultationDetailsView.withItems(await this.consultations.one(id), caller);
+    return ConsultationDetailsView.withItems(await this.consultations.one(caller, id), caller);
   }
 
   /** Conclude it, as somebody else than who announced it; 409 names every reason. */

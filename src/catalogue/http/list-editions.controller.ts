@@ -8,6 +8,7 @@ import {
   MaybeActor,
   Public,
   Requires,
+  ApiProblem,
 } from '../../platform/index.js';
 import { ReviseList } from '../actions/revise-list.js';
 import { Items } from '../data/items.js';
@@ -45,6 +46,7 @@ export class ListEditionsController {
   /** What an edition adds, changes and leaves out against the one before it. */
   @Get('service-lists/:id/changes')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async changes(
     @MaybeActor() caller: Actor | undefined,

@@ -9,6 +9,7 @@ import {
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { KeepResponsibilityList } from '../actions/keep-responsibility-list.js';
@@ -49,14 +50,19 @@ export class ResponsibilityListsController {
   /** The edition of a street in force on a day; disputes refer to it. 404 before the first. */
   @Get('in-force')
   @Public()
-  async inForce(@Query() { streetId, on }: ListInForceQueryDto): Promise<ResponsibilityListView> {
-    const found = await this.lists.inForce(streetId, on ?? dayOf(this.clock.now()));
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  async inForce(
+    @MaybeActor() caller: Actor | undefined,
+    @Query() { streetId, on }: ListInForceQueryDto,
+  ): Promise<ResponsibilityListView> {
+    const found = await this.lists.inForce(caller, streetId, on ?? dayOf(this.clock.now()));
     return ResponsibilityListView.of(found);
   }
 
   /** One edition. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   async get(
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
@@ -67,12 +73,13 @@ export class ResponsibilityListsController {
   /** What it changes against the edition before it; everything is added by the first. */
   @Get(':id/changes')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   async changes(
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ListChangesView> {
     const list = await this.lists.one(caller, id);
-    const before = await this.lists.before(list);
+    const before = await this.lists.before(caller, list);
     return ListChangesView.of(changesBetween(before?.items ?? [], list.items));
   }
 

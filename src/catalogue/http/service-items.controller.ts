@@ -20,6 +20,7 @@ import {
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { ChangeItem } from '../actions/change-item.js';
 import { DeleteItem } from '../actions/delete-item.js';
@@ -68,6 +69,7 @@ export class ServiceItemsController {
   /** One item. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,

@@ -9,6 +9,7 @@ import {
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { DraftList } from '../actions/draft-list.js';
 import { PublishList } from '../actions/publish-list.js';
@@ -55,6 +56,7 @@ export class ServiceListsController {
   /** One list with its items. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,

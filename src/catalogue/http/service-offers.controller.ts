@@ -5,10 +5,12 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MaybeActor,
   PageDto,
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { OfferItem } from '../actions/offer-item.js';
 import { Claims } from '../data/claims.js';
@@ -38,24 +40,31 @@ export class ServiceOffersController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { rule, places, until }: OfferItemDto,
   ): Promise<ServiceOfferView> {
-    return this.get(await this.offering.run(actor, id, { rule, places, until }));
+    return this.get(actor, await this.offering.run(actor, id, { rule, places, until }));
   }
 
   /** Offers that go on, newest first. */
   @Get('service-offers')
   @Public()
   @Cacheable()
-  async list(@Query() query: PageDto): Promise<ServiceOfferListView> {
-    const { items, next } = await this.claims.offers(pageRequest(query));
+  async list(
+    @MaybeActor() caller: Actor | undefined,
+    @Query() query: PageDto,
+  ): Promise<ServiceOfferListView> {
+    const { items, next } = await this.claims.offers(caller, pageRequest(query));
     return { items: items.map((row) => ServiceOfferView.of(row)), next };
   }
 
   /** One offer. */
   @Get('service-offers/:id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
-  async get(@Param('id', ParseUUIDPipe) id: string): Promise<ServiceOfferView> {
-    return ServiceOfferView.of(await this.claims.offer(id));
+  async get(
+    @MaybeActor() caller: Actor | undefined,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ServiceOfferView> {
+    return ServiceOfferView.of(await this.claims.offer(caller, id));
   }
 
   /** End an offer before its day; open claims lapse. 409 when somebody holds a place of it. */
@@ -64,7 +73,7 @@ export class ServiceOffersController {
   @Requires('item.offer')
   async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ServiceOfferView> {
     await this.offering.end(actor, id);
-    return this.get(id);
+    return this.get(actor, id);
   }
 
   /** Commendations (表彰), newest first; on demand the examples (典型) alone. */

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { Database, constraintMeans, lock, now } from '../../platform/index.js';
+import { Database, constraintMeans, lock, now, withhold } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { RuleBroken } from '../../shared/refused.js';
-import { lockPurchase, withholdPurchase } from '../../tendering/index.js';
 import { announce } from '../data/announce.js';
 import { PublicNotice } from '../data/public-notice.entity.js';
+import { takenWith } from '../data/subjects.js';
 import { refuse } from '../domain/refusals.js';
 import { type TakedownOrder, takedownNotice } from '../domain/takedown-notice.js';
 
 constraintMeans('public_notice_taken_down_once', refuse.takenDownBefore);
 
 /**
- * Takes a notice down by an order: another one stands in its place, and its row proves what was public. The pages of the
- * purchase that it was about are from then on for those alone who take part in it.
+ * Takes a notice down by an order: another one stands in its place, and its row proves what was public. The pages of what
+ * it was about are from then on for those alone who take part in it.
  */
 @Injectable()
 export class TakeDownNotice {
@@ -33,12 +33,11 @@ export class TakeDownNotice {
       RuleBroken.conflictUnlessEmpty(before ? [refuse.takenDownBefore()] : []);
       const subject = { id: notice.subjectId, unitId: notice.unitId };
       const told = takedownNotice(notice, order, today);
-      // Before the notice, which holds up all others until the commit.
-      const purchase = await lockPurchase(tx, notice.subjectId);
+      const goes = await takenWith(tx, notice);
       const { id: inPlace } = await announce(tx, { messageId: uuid(), occurredAt }, subject, told, id);
-      const { authority, order: number, orderedOn, titleStays } = order;
-      const by = { authority, order: number, orderedOn, titleStays };
-      if (purchase) await withholdPurchase(tx, purchase, { ...by, notice: inPlace, until: today });
+      const { authority, order: number, orderedOn, ground, titleStays } = order;
+      const by = { authority, order: number, orderedOn, ground, titleStays };
+      for (const each of goes) await withhold(tx, each, { ...by, notice: inPlace, until: today });
       return inPlace;
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database } from '../../platform/index.js';
+import { type Actor, Database, demandShown } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { Appeal } from './appeal.entity.js';
 import { EvaluationEdition } from './evaluation-edition.entity.js';
@@ -11,6 +11,7 @@ import { Evaluation } from './evaluation.entity.js';
 import { Evaluations } from './evaluations.js';
 import { Plans } from './plans.js';
 import { SelfReport } from './self-report.entity.js';
+import { WITHHELD_RESULT } from './withheld-scopes.js';
 
 /** An evaluation with everything it was made from. */
 export interface EvaluationCase {
@@ -39,10 +40,14 @@ export class EvaluationCases {
     return this.of(await this.evaluations.find(actor, id));
   }
 
-  /** A published one, whoever asks. NotFound (404) before. */
-  async published(id: string): Promise<EvaluationCase> {
-    const found = await this.database.reader.findOneBy(Evaluation, { id, state: 'published' });
+  /** A published one. NotFound (404) before; 410 where an order took it off the caller's eyes. */
+  async published(actor: Actor | undefined, id: string): Promise<EvaluationCase> {
+    const query = this.database.reader.createQueryBuilder(Evaluation, 'evaluation');
+    const found = await query
+      .where(`evaluation.id = :id AND evaluation.state = 'published'`, { id })
+      .getOne();
     if (!found) throw new NotFound('evaluation');
+    await demandShown(query, actor, WITHHELD_RESULT);
     return this.of(found);
   }
 

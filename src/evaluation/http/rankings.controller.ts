@@ -22,6 +22,7 @@ import {
   SheetFormatDto,
   pageRequest,
   tableFile,
+  ApiProblem,
 } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 import { ComputeRanking } from '../actions/compute-ranking.js';
@@ -44,21 +45,22 @@ export class RankingsController {
   @Get()
   @Public()
   @Cacheable()
-  async list(@Query() query: PageDto): Promise<RankingListView> {
-    const { items, next } = await this.rankings.page(pageRequest(query));
+  async list(@MaybeActor() caller: Actor | undefined, @Query() query: PageDto): Promise<RankingListView> {
+    const { items, next } = await this.rankings.page(caller, pageRequest(query));
     return { items: items.map((ranking) => RankingView.of(ranking)), next };
   }
 
   /** One edition, explained figure by figure. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
-    @MaybeActor() _caller: Actor | undefined,
+    @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<RankingDetailView> {
-    const ranking = await this.rankings.find(id);
-    const entries = await this.rankings.entries(id);
+    const ranking = await this.rankings.shown(caller, id);
+    const entries = await this.rankings.shownEntries(caller, id);
     const names = await this.profiles.byIds(entries.map(({ organizationId }) => organizationId));
     return RankingDetailView.of(ranking, entries, names);
   }
@@ -66,13 +68,15 @@ export class RankingsController {
   /** What an edition was computed from, project by project, as a sheet to be saved (XLSX or CSV). */
   @Get(':id/inputs')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @SheetFile()
   async inputs(
+    @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { format }: SheetFormatDto,
   ): Promise<StreamableFile> {
-    const { edition } = await this.rankings.find(id);
-    const entries = await this.rankings.entries(id);
+    const { edition } = await this.rankings.shown(caller, id);
+    const entries = await this.rankings.shownEntries(caller, id);
     const names = await this.profiles.byIds(entries.map(({ organizationId }) => organizationId));
     const rows = inputRows(entries, (of) => names.get(of)?.name ?? '');
     return tableFile(`排名第${edition}期数据`, INPUT_HEADERS, rows, format);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import { type Actor, Database, demandShown, keysetPage, leaveOutWithheld } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
@@ -9,6 +9,7 @@ import type { AgreementState } from '../domain/framework.lifecycles.js';
 import { maySeeAgreement } from '../policies.js';
 import { type AgreementKind, FrameworkAgreement } from './framework-agreement.entity.js';
 import { FrameworkParty } from './framework-party.entity.js';
+import { WITHHELD_AGREEMENT } from './withheld-agreement.js';
 
 /** Narrows the list of agreements; everything given has to hold. */
 export interface AgreementFilter {
@@ -47,23 +48,26 @@ export class Frameworks {
         if (actor) visible.orWhere('agreement.buyerId = :unitId', { unitId: actor.unitId });
       }),
     );
+    leaveOutWithheld(query, actor, WITHHELD_AGREEMENT);
     for (const [name, value] of Object.entries<string | undefined>({ ...filter }))
       if (value !== undefined) query.andWhere(`agreement.${name} = :${name}`, { [name]: value });
     return keysetPage(query, request);
   }
 
-  /** One agreement. NotFound (404) for another's draft. */
+  /** One agreement. NotFound (404) for another's draft; 410 where an order took it off the caller's eyes. */
   async one(actor: Actor | undefined, id: string): Promise<FrameworkAgreement> {
-    const found = await this.database.reader.findOneBy(FrameworkAgreement, { id });
+    const query = this.database.reader.createQueryBuilder(FrameworkAgreement, 'agreement');
+    const found = await query.where('agreement.id = :id', { id }).getOne();
     if (!found || !maySeeAgreement(actor, found)) throw new NotFound('framework_agreement');
+    await demandShown(query, actor, WITHHELD_AGREEMENT);
     return found;
   }
 
   /** The agreement that came of a first stage. NotFound (404) before it is concluded. */
-  async ofTender(tenderId: string): Promise<FrameworkAgreement> {
+  async ofTender(actor: Actor | undefined, tenderId: string): Promise<FrameworkAgreement> {
     const party = await this.database.reader.findOneBy(FrameworkParty, { tenderId });
     if (!party) throw new NotFound('framework_agreement');
-    return this.database.reader.findOneByOrFail(FrameworkAgreement, { id: party.agreementId });
+    return this.one(actor, party.agreementId);
   }
 
   /** A page of parties, newest first: of one agreement, or of one organization. */
@@ -78,10 +82,11 @@ export class Frameworks {
     return { items: await this.named(items), next };
   }
 
-  /** One party. NotFound (404). */
-  async party(id: string): Promise<NamedParty> {
+  /** One party of an agreement that the caller may see. NotFound (404). */
+  async party(actor: Actor | undefined, id: string): Promise<NamedParty> {
     const row = await this.database.reader.findOneBy(FrameworkParty, { id });
     if (!row) throw new NotFound('framework_party');
+    await this.one(actor, row.agreementId);
     const [party] = await this.named([row]);
     if (!party) throw new NotFound('framework_party');
     return party;

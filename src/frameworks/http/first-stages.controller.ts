@@ -9,6 +9,7 @@ import {
   MaybeActor,
   Public,
   Requires,
+  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { ConcludeFramework } from '../actions/conclude-framework.js';
@@ -29,12 +30,13 @@ export class FirstStagesController {
   /** The agreement that came of a first stage. */
   @Get('framework-agreement')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<FrameworkView> {
-    return FrameworkView.of(await this.frameworks.ofTender(id), actor, dayOf(this.clock.now()));
+    return FrameworkView.of(await this.frameworks.ofTender(actor, id), actor, dayOf(this.clock.now()));
   }
 
   /** Admit all who are not left out (入围), with a signed decision; the result is announced today. */

@@ -11,6 +11,7 @@ import {
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { EndFramework } from '../actions/end-framework.js';
@@ -36,6 +37,7 @@ export class FrameworkPartiesController {
   /** The parties of an agreement, those that left or were removed too. */
   @Get('framework-agreements/:id/parties')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async list(
     @MaybeActor() actor: Actor | undefined,
@@ -56,12 +58,13 @@ export class FrameworkPartiesController {
   /** One party. */
   @Get('framework-parties/:id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<FrameworkPartyView> {
-    return FrameworkPartyView.of(await this.frameworks.party(id), actor, dayOf(this.clock.now()));
+    return FrameworkPartyView.of(await this.frameworks.party(actor, id), actor, dayOf(this.clock.now()));
   }
 
   /** Sign a closed agreement as its party. */

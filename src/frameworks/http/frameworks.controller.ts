@@ -12,6 +12,7 @@ import {
   Requires,
   fenOf,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { DraftOpenFramework } from '../actions/draft-open-framework.js';
@@ -64,6 +65,7 @@ export class FrameworksController {
   /** One agreement. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

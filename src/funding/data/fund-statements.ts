@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/index.js';
+import { Database, isWithheld } from '../../platform/index.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Move } from '../domain/ledger.js';
@@ -47,7 +47,7 @@ export interface FundStatement {
   readonly returned: Fen;
   readonly available: Fen;
   readonly uses: readonly StatementUse[];
-  /** Money set aside, bound and paid for what is not published as a service item. */
+  /** Money set aside, bound and paid for what is not published as a service item, or no more by an order. */
   readonly otherUses: Fen;
   readonly inKind: readonly {
     readonly kind: string;
@@ -145,6 +145,7 @@ class StatementReads {
       `SELECT i.id AS "itemId", i.title, i.category, ${sum('reserved')}, ${sum('committed')}, ${sum('spent')}
          FROM fund f JOIN fund_entry_line l ON l.fund_id = f.id JOIN service_item i ON i.id = l.commitment_id
         WHERE ${OWN} AND i.state NOT IN ('drafted', 'submitted', 'admitted', 'refused', 'withdrawn')
+          AND NOT ${isWithheld('i.id, i.list_id')}
         GROUP BY i.id HAVING sum(l.amount_fen) <> 0 ORDER BY i.category, i.id LIMIT 1000`,
       args,
     );

@@ -23,6 +23,10 @@ export const refuse = refusals('platform', {
     zh: '同一 Idempotency-Key 用于不同内容的请求',
     en: 'The Idempotency-Key was used for another payload',
   },
+  withheld: {
+    zh: '该公开信息已依据{authority} {orderedOn} 作出的{order}于 {until} 撤下，说明见公告 {notice}。',
+    en: 'Taken off the public’s eyes on {until} by order {order} of {authority} of {orderedOn}: see notice {notice}.',
+  },
   retentionRunning: {
     zh: '个人信息到期清理正在进行，请稍后再试',
     en: 'Data past their time are being taken away; try again later',

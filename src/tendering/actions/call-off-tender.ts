@@ -97,7 +97,7 @@ export class CallOffTender {
       ...{ complex: false, largeSocialImpact: false, priceDeduction: null, retenderOf: null },
       ...{ maxLotsPerSupplier: null, bidBondFen: null },
       ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, framework: null },
-      ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null, withheld: null },
+      ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
     });
     await writeLots(tx, tender, []);
     return tender.id;

@@ -84,7 +84,7 @@ export class DraftTender {
         buyerId: actor.unitId,
         draftedBy: actor.accountId,
         ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
-        ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null, withheld: null },
+        ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
       });
       await writeLots(tx, tender, lots);
       return tender;

@@ -16,6 +16,7 @@ import { dayOf } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { Forbidden, NotFound, RuleBroken } from '../../shared/refused.js';
 import { OwnItems } from '../data/own-items.js';
+import { carriedTitle } from '../data/carried-title.js';
 import { ProcurementIntention } from '../data/procurement-intention.entity.js';
 import { refuseGroundwork } from '../domain/groundwork-refusals.js';
 import { intentionLifecycle } from '../domain/intention.lifecycle.js';
@@ -86,7 +87,10 @@ export class PublishIntention {
       const intention = await own(tx, actor, id);
       if (intention.draftedBy === actor.accountId) throw new Forbidden([refuseGroundwork.drafterPublishes()]);
       const today = dayOf(now(tx));
-      RuleBroken.unlessEmpty(monthViolations(intention.expectedMonth, today));
+      RuleBroken.unlessEmpty([
+        ...monthViolations(intention.expectedMonth, today),
+        ...(await carriedTitle(tx, intention.title, before ?? null)),
+      ]);
       await save(tx, Object.assign(intention, { publishedOn: today }));
       await advance(tx, intention, intentionLifecycle, 'publish', actor);
       if (before) await advance(tx, before, intentionLifecycle, 'supersede', actor);

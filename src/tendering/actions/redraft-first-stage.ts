@@ -41,7 +41,7 @@ export async function redraftFirstStage(
     ...{ buyerId: before.buyerId, category: before.category, itemId, communityId, fundId },
     draftedBy: actor.accountId,
     ...{ state: tenderLifecycle.initial, rules: null, ruleSetId: null, agreementId: null },
-    ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null, withheld: null },
+    ...{ amendments: 0, termsAmendment: 0, suspendedUntil: null, suspensionReason: null },
   });
   await writeLots(tx, made, []);
   return made.id;

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, isOverseer, keysetPage } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  type WithheldScope,
+  keysetPage,
+  leaveOutWithheld,
+} from '../../platform/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Fen } from '../../shared/money.js';
 import { NotFound } from '../../shared/refused.js';
@@ -10,7 +16,7 @@ import { Award } from './award.entity.js';
 import { partnersOf } from './award-results.js';
 import { Bid } from './bid.entity.js';
 import { lotsOf } from './lots.js';
-import { ownParts, takesPart } from './taking-part.js';
+import { takesPart } from './taking-part.js';
 import { type Instalment, Tender, type VisitTemplate } from './tender.entity.js';
 
 /** An award with everything of its tender that a contract is drawn from. Amount in fen. */
@@ -50,6 +56,11 @@ export interface AwardSummary {
   readonly serviceTo: Day;
 }
 
+const WITHHELD: WithheldScope = {
+  subjects: 'award.tender_id',
+  own: `EXISTS (SELECT FROM tender t WHERE t.id = award.tender_id AND ${takesPart('t')})`,
+};
+
 /** Reads of awards. */
 @Injectable()
 export class Awards {
@@ -80,13 +91,7 @@ export class Awards {
   page(actor: Actor | undefined, request: PageRequest, tenderId?: string): Promise<Page<Award>> {
     const query = this.database.reader.createQueryBuilder(Award, 'award');
     if (tenderId) query.where('award.tenderId = :tenderId', { tenderId });
-    const own = actor ? ` AND NOT ${takesPart('t')}` : '';
-    if (!actor || !isOverseer(actor))
-      query.andWhere(
-        `NOT EXISTS (SELECT FROM tender t WHERE t.id = award.tenderId AND t.withheld IS NOT NULL${own})`,
-        actor && ownParts(actor),
-      );
-    return keysetPage(query, request);
+    return keysetPage(leaveOutWithheld(query, actor, WITHHELD), request);
   }
 }
 

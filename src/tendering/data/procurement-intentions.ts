@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
-import { type Actor, Database, keysetPage } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  type WithheldScope,
+  demandShown,
+  keysetPage,
+  leaveOutWithheld,
+} from '../../platform/index.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { NotFound } from '../../shared/refused.js';
 import type { IntentionState } from '../domain/intention.lifecycle.js';
@@ -13,6 +20,8 @@ export interface IntentionFilter {
   readonly itemId?: string;
 }
 
+const WITHHELD: WithheldScope = { subjects: 'intention.id', own: ':ownUnit = intention.buyer_id' };
+
 /** Reads of procurement intentions: public once published; a draft is its buyer's. */
 @Injectable()
 export class ProcurementIntentions {
@@ -24,17 +33,19 @@ export class ProcurementIntentions {
     request: PageRequest,
     { state, buyerId, itemId }: IntentionFilter,
   ): Promise<Page<ProcurementIntention>> {
-    const query = this.visibleTo(actor);
+    const query = leaveOutWithheld(this.visibleTo(actor), actor, WITHHELD);
     if (state) query.andWhere('intention.state = :state', { state });
     if (buyerId) query.andWhere('intention.buyerId = :buyerId', { buyerId });
     if (itemId) query.andWhere('intention.itemIds @> :items', { items: [itemId] });
     return keysetPage(query, request);
   }
 
-  /** One. NotFound (404). */
+  /** One. NotFound (404); 410 with the order where only its buyer reads it still. */
   async one(actor: Actor | undefined, id: string): Promise<ProcurementIntention> {
-    const found = await this.visibleTo(actor).andWhere('intention.id = :id', { id }).getOne();
+    const query = this.visibleTo(actor).andWhere('intention.id = :id', { id });
+    const found = await query.getOne();
     if (!found) throw new NotFound('procurement_intention');
+    await demandShown(query, actor, WITHHELD);
     return found;
   }
 

@@ -1,5 +1,4 @@
-import type { ObjectLiteral } from 'typeorm';
-import type { Actor } from '../../platform/index.js';
+import type { WithheldScope } from '../../platform/index.js';
 
 /**
  * SQL, true where a caller takes part in a tender: its buyer and community, who bids or is asked to, alone or with others,
@@ -16,7 +15,5 @@ export function takesPart(tender: string): string {
     OR ${of('panel_member')} AND p.account_id = :ownAccount AND p.replaced_at IS NULL))`;
 }
 
-/** The parameters of `takesPart`. */
-export function ownParts({ unitId, accountId }: Actor): ObjectLiteral {
-  return { ownUnit: unitId, ownAccount: accountId };
-}
+/** A tender that an order took off the public's eyes is still read by those who take part. */
+export const WITHHELD_TENDER: WithheldScope = { subjects: 'tender.id', own: takesPart('tender') };

@@ -14,8 +14,8 @@ import { lotsViolations } from '../domain/lot-rules.js';
 import { refuseFramework } from '../domain/framework-refusals.js';
 import { frameworkViolations } from '../domain/framework-terms.js';
 import { publicationViolations } from '../domain/publication.js';
-import { carriesOn } from '../domain/withheld.js';
 import { grantedFor } from './approvals.js';
+import { carriedTitle } from './carried-title.js';
 import { groundworkFacts, groundworkOf } from './groundwork.js';
 import { lotsOf } from './lots.js';
 import { splittingThreshold, unexplainedSplitting } from './splitting.js';
@@ -97,7 +97,7 @@ export class TenderObstacles {
 
 async function aboutTitle({ title, retenderOf }: Tender, db: EntityManager): Promise<Violation[]> {
   const before = retenderOf ? await db.findOneBy(Tender, { id: retenderOf }) : null;
-  return carriesOn(title, before) ? [refuseAct.titleWithheld({ pointer: '/title' })] : [];
+  return carriedTitle(db, title, before);
 }
 
 async function aboutLots(tender: Tender, db: EntityManager): Promise<Violation[]> {

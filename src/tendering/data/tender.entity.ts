@@ -17,7 +17,6 @@ import type { FrameworkTerms } from '../domain/framework-terms.js';
 import type { AwardTest, Envelopes, MethodCode, MethodRules } from '../domain/method-rules.js';
 import type { Requirement } from '../domain/requirements.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
-import type { Withheld } from '../domain/withheld.js';
 
 export const PAYMENT_TRIGGERS = ['signing', 'mid-term', 'final-evaluation'] as const;
 export type PaymentTrigger = (typeof PAYMENT_TRIGGERS)[number];
@@ -111,10 +110,6 @@ export class Tender extends StatefulRow<TenderState> {
   /** The failed or cancelled tender that this one follows. */
   @Column('uuid', { nullable: true })
   retenderOf: string | null;
-
-  /** The order by which nobody but those who take part reads it any more. */
-  @Column('jsonb', { nullable: true })
-  withheld: Withheld | null;
 
   /** The region's rules that had the last word on `rules`; null where the national table stands. */
   @Column('uuid', { nullable: true })

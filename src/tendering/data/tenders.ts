@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, In } from 'typeorm';
-import { type Actor, Database, EdgeProblem, isOverseer, keysetPage } from '../../platform/index.js';
+import {
+  type Actor,
+  Database,
+  demandShown,
+  keysetPage,
+  leaveOutWithheld,
+  ordersAbout,
+} from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import type { Page, PageRequest } from '../../shared/page.js';
-import { refuseAct } from '../domain/act-refusals.js';
 import type { TenderState } from '../domain/tender.lifecycle.js';
 import { maySee, seesDrafts } from '../policies.js';
 import { DateReplan } from './date-replan.entity.js';
 import { happenedOf } from './timetable-facts.js';
 import { type Standing, standingOf } from './groundwork.js';
 import { Lot } from './lot.entity.js';
-import { ownParts, takesPart } from './taking-part.js';
+import { WITHHELD_TENDER } from './taking-part.js';
 import { Tender } from './tender.entity.js';
 
 /** Filters of the list of tenders. */
@@ -35,9 +41,7 @@ export class Tenders {
             if (actor) visible.orWhere('tender.buyerId = :unitId', { unitId: actor.unitId });
           }),
     );
-    if (!actor) query.andWhere('tender.withheld IS NULL');
-    else if (!isOverseer(actor))
-      query.andWhere(`(tender.withheld IS NULL OR ${takesPart('tender')})`, ownParts(actor));
+    leaveOutWithheld(query, actor, WITHHELD_TENDER);
     for (const [field, value] of Object.entries(filter)) {
       if (value !== undefined) query.andWhere(`tender.${field} = :${field}`, { [field]: value as string });
     }
@@ -48,19 +52,15 @@ export class Tenders {
   async visibleTo(actor: Actor | undefined, id: string): Promise<Tender> {
     const tender = await this.database.reader.findOneBy(Tender, { id });
     if (!tender || !maySee(actor, tender)) throw new NotFound('tender');
-    if (!tender.withheld || (await this.isReader(actor, id))) return tender;
-    const { authority, order, orderedOn, until, notice } = tender.withheld;
-    const params = { authority, order, orderedOn, until, notice };
-    throw new EdgeProblem('gone', [refuseAct.withheld({ params })]);
+    const itself = this.database.reader.createQueryBuilder(Tender, 'tender').where('tender.id = :id', { id });
+    await demandShown(itself, actor, WITHHELD_TENDER);
+    return tender;
   }
 
-  private async isReader(actor: Actor | undefined, id: string): Promise<boolean> {
-    if (!actor || isOverseer(actor)) return actor !== undefined;
-    return this.database.reader
-      .createQueryBuilder(Tender, 'tender')
-      .where('tender.id = :id', { id })
-      .andWhere(takesPart('tender'), ownParts(actor))
-      .getExists();
+  /** The notices of the orders that took some of these off the public's eyes, by tender. */
+  async withheldBy(tenderIds: readonly string[]): Promise<Map<string, string>> {
+    const orders = await ordersAbout(this.database.reader, tenderIds);
+    return new Map([...orders].map(([id, { notice }]) => [id, notice]));
   }
 
   /** The steps that have happened, on their days. */

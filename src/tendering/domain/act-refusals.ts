@@ -10,13 +10,9 @@ export const refuseAct = refusals('tender', {
   ...ROUND_REFUSALS,
   ...QUERY_REFUSALS,
   ...ENVELOPE_REFUSALS,
-  withheld: {
-    zh: '该采购的公开信息已依据{authority} {orderedOn} 作出的{order}于 {until} 撤下，说明见公告 {notice}。',
-    en: 'Taken off the public’s eyes on {until} by order {order} of {authority} of {orderedOn}: see notice {notice}.',
-  },
   titleWithheld: {
-    zh: '前次采购的标题已依法撤下，请另拟标题。',
-    en: 'An order took the title of the purchase before this one off the board: give it another.',
+    zh: '此前公开的标题已依法撤下，请另拟标题。',
+    en: 'An order took the title of what came before this off the board: give it another.',
   },
   ceilingOverBudget: {
     zh: '最高限价不得超过预算金额 {budget} 元',

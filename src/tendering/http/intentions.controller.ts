@@ -21,6 +21,7 @@ import {
   Requires,
   fenOf,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { type IntentionFacts, PublishIntention } from '../actions/publish-intention.js';
 import { ProcurementIntentions } from '../data/procurement-intentions.js';
@@ -68,6 +69,7 @@ export class IntentionsController {
   /** One edition. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

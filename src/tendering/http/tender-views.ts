@@ -22,10 +22,13 @@ export class TenderViews {
   async one(actor: Actor | undefined, tender: Tender): Promise<TenderView> {
     const now = this.clock.now();
     const lots = await this.tenders.lots([tender.id]);
-    if (tender.state !== 'drafted') return TenderView.of(tender, lots, actor, now);
+    if (tender.state !== 'drafted') {
+      const withheldBy = (await this.tenders.withheldBy([tender.id])).get(tender.id);
+      return TenderView.of(tender, lots, actor, now, { withheldBy });
+    }
     const item = (await this.items.byIds([tender.itemId])).get(tender.itemId);
     const obstacles = await this.obstacles.of(tender, dayOf(now), item?.ceilingFen ?? 0n);
-    return TenderView.of(tender, lots, actor, now, obstacles);
+    return TenderView.of(tender, lots, actor, now, { obstacles });
   }
 
   /** One by its id, for whoever may see it. NotFound (404). */
@@ -36,8 +39,13 @@ export class TenderViews {
   /** A page of tenders. */
   async list(actor: Actor | undefined, { items, next }: Page<Tender>): Promise<TenderListView> {
     const now = this.clock.now();
-    const lots = await this.tenders.lots(items.map(({ id }) => id));
-    const lotsOf = ({ id }: Tender) => lots.filter(({ tenderId }) => tenderId === id);
-    return { items: items.map((tender) => TenderView.of(tender, lotsOf(tender), actor, now)), next };
+    const ids = items.map(({ id }) => id);
+    const lots = await this.tenders.lots(ids);
+    const orders = await this.tenders.withheldBy(ids);
+    const viewOf = (tender: Tender) => {
+      const own = lots.filter(({ tenderId }) => tenderId === tender.id);
+      return TenderView.of(tender, own, actor, now, { withheldBy: orders.get(tender.id) });
+    };
+    return { items: items.map(viewOf), next };
   }
 }

@@ -108,6 +108,13 @@ export class LotView {
   }
 }
 
+/** What was found about a tender beside its row. */
+interface TenderFindings {
+  readonly obstacles?: readonly Violation[];
+  /** The notice of an order. */
+  readonly withheldBy?: string | null;
+}
+
 /** A tender (采购项目). Nothing in it tells whether or how many bids there are before the opening. */
 export class TenderView {
   id: string;
@@ -190,7 +197,7 @@ export class TenderView {
     lots: readonly Lot[],
     actor: Actor | undefined,
     at: Date,
-    obstacles: readonly Violation[] = [],
+    { obstacles = [], withheldBy = null }: TenderFindings = {},
   ): TenderView {
     const { id, version, state, title, itemId, buyerId, communityId, category, method } = tender;
     return {
@@ -203,7 +210,7 @@ export class TenderView {
       },
       ...{ complex: tender.complex, largeSocialImpact: tender.largeSocialImpact },
       ...{ retenderOf: tender.retenderOf, ruleSetId: tender.ruleSetId },
-      withheldBy: tender.withheld?.notice ?? null,
+      withheldBy,
       actions: tenderActions(actor, tender, at),
       budget: MoneyView.of(tender.budgetFen),
       ceiling: MoneyView.of(tender.ceilingFen),

@@ -9,6 +9,7 @@ import {
   Public,
   Requires,
   fenOf,
+  ApiProblem,
 } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { DecideGrants } from '../actions/decide-grants.js';
@@ -118,12 +119,13 @@ export class GrantsController {
   /** The result with everything that is needed to check it: projects, scores, amounts, judges, draws. */
   @Get('venture-programmes/:id/result')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async result(
     @MaybeActor() actor: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<VentureResultView> {
-    const programme = await this.programmes.one(actor, id);
+    const programme = await this.programmes.shown(actor, id);
     const decision = isResultPublic(programme.state) ? await this.reviews.decision(programme) : null;
     if (!decision) throw new NotFound('venture_result');
     const judges = await this.reviews.judges(id);

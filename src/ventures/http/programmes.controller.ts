@@ -10,6 +10,7 @@ import {
   Public,
   Requires,
   pageRequest,
+  ApiProblem,
 } from '../../platform/index.js';
 import { DraftProgramme } from '../actions/draft-programme.js';
 import { SettleGrants } from '../actions/settle-grants.js';
@@ -55,12 +56,13 @@ export class ProgrammesController {
   /** One programme with everything that applicants need to know. */
   @Get(':id')
   @Public()
+  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ProgrammeView> {
-    return ProgrammeView.of(await this.programmes.one(actor, id), actor, this.clock.now());
+    return ProgrammeView.of(await this.programmes.shown(actor, id), actor, this.clock.now());
   }
 
   /** Put other terms in the place of a draft's. */
