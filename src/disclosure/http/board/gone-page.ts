@@ -8,7 +8,7 @@ import { factTable } from './fact-table.js';
 export function gonePage(path: string, { id, text: said, facts }: PublicNotice, language: Language): string {
   const text = BOARD_TEXTS[language];
   const order = inLanguage(`/notices/${id}`, language);
-  const body = `<div lang="zh-CN"><p>${escapeHtml(said)}</p>${factTable(facts, text.gone)}</div>
+  const body = `<div lang="zh-CN"><p>${escapeHtml(said)}</p>${factTable(facts, text.gone, language)}</div>
 <ul class="links"><li><a href="${order}">${text.goneOrder}</a></li><li><a href="${inLanguage('/', language)}">${text.back}</a></li></ul>`;
   return layout(text.gone, body, { language, path, json: `/api/v1/notices/${id}` });
 }

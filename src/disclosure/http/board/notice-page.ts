@@ -25,7 +25,7 @@ export function noticePage({ notice, related, site }: ShownPage, language: Langu
   const address = `${site}/notices/${id}`;
   const name = kindName(kind, language);
   const body = `<p class="meta" lang="${tagOf(language)}"><span class="kind">${name}</span> · ${text.clock} ${clockOf(notice, language)} · ${text.rule} ${ruleSaid(notice, language)}</p>
-${text.chinese ? `<p>${text.chinese}</p>` : ''}<div lang="zh-CN"><p>${escapeHtml(said)}</p>${factTable(facts, text.content)}
+${text.chinese ? `<p>${text.chinese}</p>` : ''}<div lang="zh-CN"><p>${escapeHtml(said)}</p>${factTable(facts, text.content, language)}
 ${noticeTable?.rows.length ? figures(noticeTable, text.table) : ''}</div>${linksOf(notice, text)}
 ${relatedList(related, language)}
 <h2>${text.proof}</h2><dl><dt>${text.published}</dt><dd>${publishedAt(notice, text.zone)}</dd><dt>${text.hash}</dt><dd><code>${notice.contentSha256 ?? text.noHash}</code></dd>
