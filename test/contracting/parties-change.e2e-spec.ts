@@ -79,7 +79,7 @@ describe('the two sides change a contract', () => {
         .reads(`/notices?kind=contract-change&subjectId=${contractId}`);
       expect(list(items)).toHaveLength(1);
       const notice = JSON.stringify(items);
-      for (const said of ['补充合同', '政府采购法 art. 49', '上门服务增加120人次', contractId])
+      for (const said of ['补充合同', '政府采购法第四十九条', '上门服务增加120人次', contractId])
         expect(notice).toContain(said);
       expect(await change(id)).toMatchObject({ publishedOn: '2025-04-14' });
       const { items: inbox } = await (await world.as('organization-member')).reads('/messages');

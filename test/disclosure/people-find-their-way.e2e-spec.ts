@@ -105,6 +105,12 @@ describe('people find their way on the board', () => {
     expect(reversed.text).toContain('“公告日期自”晚于“公告日期至”');
   });
 
+  it('by links that were shared, whatever was added to them on the way', async () => {
+    for (const added of ['utm_source=wechat&utm_medium=x', 'from=singlemessage&isappinstalled=0'])
+      expect([added, (await page(`/?${added}`)).status]).toEqual([added, 200]);
+    expect((await page('/?from=nobody')).status).toBe(400);
+  });
+
   it('and so do search machines, by robots.txt and a sitemap of what still stands', async () => {
     const robots = await page('/robots.txt');
     expect([robots.status, robots.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);

@@ -105,7 +105,9 @@ describe('people read the board', () => {
     const [link = ''] = linksOf(await page('/?kind=contract'));
     const { text: html } = await page(link);
     expect(html).toContain('<th scope="row">合同金额</th><td>480000.00 元</td>');
-    expect(html).toContain('公示期 自 2025-04-14 起 · 公开依据 <span lang="zh-CN">政府采购法实施条例第五十条</span>');
+    expect(html).toContain(
+      '公示期 自 2025-04-14 起 · 公开依据 <span lang="zh-CN">政府采购法实施条例第五十条</span>',
+    );
     expect(html).toMatch(/<svg role="img" aria-label="永久链接的二维码"/);
     expect(html).toContain(`<link rel="alternate" type="application/json" href="/api/v1${link}">`);
     const notice = await world.anonymous().reads(link);

@@ -58,6 +58,7 @@ describe('files', () => {
     const owner = await world.as('organization-lead');
     const id = text((await owner.upload('/files', 'linked.pdf', PDF)).body.id);
     const link = await owner.does(`/files/${id}/link`);
+    expect(text(link.expiresAt)).toMatch(/\+08:00$/);
     const path = `/${text(link.url).replace(/^https?:\/\/[^/]+/, '')}`;
     expect(text(link.expiresAt)).toMatch(/\+08:00$/);
     expect((await world.anonymous().get(path)).status).toBe(200);

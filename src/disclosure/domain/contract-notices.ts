@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/days.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
+import { inChineseWords } from './article-words.js';
 import { type NoticeContent, fact } from './notice-content.js';
 
 /** What everybody may know of a contract. Amount in fen. */
@@ -78,7 +79,7 @@ export function changeNotice(change: ChangeFacts, effectiveOn: Day): NoticeConte
       ...parties(change),
       ...fact('change', '变更类型', CHANGES[kind]),
       ...fact('number', '变更次序', String(number)),
-      ...fact('basis', '法律依据', basis),
+      ...fact('basis', '法律依据', inChineseWords(basis)),
       ...fact('effective-on', '生效日期', effectiveOn),
     ],
     table: { columns: ['条款', '内容'], rows: change.clauses.map((clause) => [clause.title, clause.text]) },
@@ -99,7 +100,7 @@ export function breachEndNotice(
     facts: [
       ...parties(facts),
       ...fact('change', '变更类型', '违约解除'),
-      ...fact('basis', '依据', basis),
+      ...fact('basis', '依据', inChineseWords(basis)),
       ...fact('effective-on', '生效日期', endedOn),
     ],
     table: null,

@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/days.js';
+import { inChineseWords } from './article-words.js';
 import { type NoticeContent, fact } from './notice-content.js';
 
 /** What everybody may know of a decided sanction: not what happened, which is for the parties. */
@@ -52,7 +53,7 @@ function lines({ organization, uscc, kind, basis, from, to }: SanctionNoticeFact
     ...fact('organization', '组织', organization),
     ...fact('uscc', '统一社会信用代码', uscc),
     ...fact('sanction', '惩戒种类', SANCTIONS[kind]),
-    ...fact('basis', '依据', basis),
+    ...fact('basis', '依据', inChineseWords(basis)),
     ...fact('from', '生效日期', from),
     ...fact('to', '截止日期', to),
   ];

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/days.js';
 import { type Fen, formatYuan } from '../../shared/money.js';
+import { inChineseWords } from './article-words.js';
 import { type NoticeContent, fact } from './notice-content.js';
 import { type OfficeSaid, buyerOfficeFacts } from './office-facts.js';
 import { type TenderTerms, termFacts } from './tender-terms.js';
@@ -212,8 +213,9 @@ export function complaintNotice(
 export function endNotice(
   kind: 'termination' | 'cancellation',
   { tenderId, title, buyer }: Pick<TenderFacts, 'tenderId' | 'title' | 'buyer'>,
-  reason: string | null,
+  why: string | null,
 ): NoticeContent {
+  const reason = why === null ? null : inChineseWords(why);
   const end = kind === 'termination' ? '采购活动终止，未产生成交供应商' : '采购活动取消';
   return {
     kind,

@@ -17,9 +17,19 @@ export interface BoardQuery {
   readonly wrong: readonly Violation[];
 }
 
+/** What programs that share links add to them: no question of whoever follows one. */
+const TRACES = /^(utm_\w+|isappinstalled|nsukey|fbclid|gclid|msclkid|spm)$/;
+const SHARED_FROM = ['singlemessage', 'groupmessage', 'timeline'];
+
+function isTrace(name: string, value: unknown): boolean {
+  return TRACES.test(name) || (name === 'from' && SHARED_FROM.includes(String(value)));
+}
+
 /** Reads a page's query; fields left empty, as a form sends them, are no question. */
 export function readQuery(raw: Readonly<Record<string, unknown>>): BoardQuery {
-  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(raw).filter(([name, value]) => value !== '' && !isTrace(name, value)),
+  );
   try {
     const query = new ValidationPipe().transform(given, { type: 'query', metatype: BoardQueryDto });
     return { query: query as BoardQueryDto, wrong: [] };

@@ -1,9 +1,9 @@
 import { escapeHtml } from '../../../platform/index.js';
 import { formatInstant, minuteOf } from '../../../shared/days.js';
 import type { PublicNotice } from '../../data/public-notice.entity.js';
+import { inChineseWords } from '../../domain/article-words.js';
 import type { NoticeTable } from '../../domain/notice-content.js';
 import { ruleOf } from '../../domain/notice-rules.js';
-import { inChineseWords } from './article-words.js';
 import { inLanguage, layout, tagOf } from './board-layout.js';
 import { BOARD_TEXTS, type Language } from './board-texts.js';
 import { factTable } from './fact-table.js';

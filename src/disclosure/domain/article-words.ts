@@ -2,7 +2,12 @@ const DIGITS = '零一二三四五六七八九';
 
 /** A citation as Chinese law writes it: `政府采购法实施条例 art. 43` is 政府采购法实施条例第四十三条. */
 export function inChineseWords(citation: string): string {
-  return citation.replace(/ ?art\. (\d{1,3})/g, (_, number: string) => `第${numeral(Number(number))}条`);
+  return citation.replace(/ ?art\. (\d{1,3}(?:, \d{1,3})*)/g, (_, numbers: string) =>
+    numbers
+      .split(', ')
+      .map((number) => `第${numeral(Number(number))}条`)
+      .join('、'),
+  );
 }
 
 /** From 1 to 999. */
