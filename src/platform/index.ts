@@ -78,7 +78,8 @@ export {
   WithoutIdempotency,
 } from './http/route-marks.js';
 export { Drain } from './messages/drain.js';
-export { type Errand, Errands, errand, isSameLease, leaseFrom } from './messages/errands.js';
+export { type Errand, Errands } from './messages/errands.js';
+export { type Sending, claim, lookAfter } from './messages/sending.js';
 export { type Envelope, Handles } from './messages/handles.js';
 export { Housekeeping } from './operations/housekeeping.js';
 export { type PayloadOf, message } from './messages/message.js';

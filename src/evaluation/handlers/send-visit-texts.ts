@@ -5,12 +5,12 @@ import {
   Errands,
   Handles,
   type SendOutcome,
+  type Sending,
   SmsSender,
   type Tx,
-  errand,
-  isSameLease,
-  leaseFrom,
+  claim,
   lock,
+  lookAfter,
   now,
   save,
 } from '../../platform/index.js';
@@ -31,6 +31,13 @@ const CROWDED_MS = 60_000;
  */
 @Injectable()
 export class SendVisitTexts {
+  private readonly sending: Sending<VisitText> = {
+    lock: (tx, id) => lock(tx, VisitText, id),
+    come: (tx, id, at) => this.texts.schedule(tx, id, at),
+    // It is tried again like what the gateway put off.
+    cutOff: (tx, text) => this.note(tx, text, 'deferred'),
+  };
+
   constructor(
     private readonly texts: VisitTexts,
     private readonly ledger: RecipientLedger,
@@ -44,7 +51,7 @@ export class SendVisitTexts {
   async send(tx: Tx, { textId }: { textId: string }): Promise<Errand | null> {
     const text = await lock(tx, VisitText, textId);
     if (text.result !== null) return null;
-    if (text.sendingUntil) return this.lookAfter(tx, text, text.sendingUntil);
+    if (await lookAfter(tx, this.sending, text)) return null;
     if (!this.errands.hasRoom(LINE)) {
       await this.texts.schedule(tx, textId, new Date(now(tx).getTime() + CROWDED_MS));
       return null;
@@ -57,39 +64,15 @@ export class SendVisitTexts {
       return null;
     }
     const sms = { id: text.id, to: contact.phone, text: await this.words.of(tx, visit, person.token) };
-    const until = await this.claim(tx, text);
-    return errand(
-      LINE,
-      () => this.sms.send(sms),
-      (later, { result }) => this.conclude(later, { textId, until }, result),
-    );
-  }
-
-  private async claim(tx: Tx, text: VisitText): Promise<Date> {
-    const sendingUntil = leaseFrom(now(tx));
-    await save(tx, Object.assign(text, { sendingUntil }));
-    await this.texts.schedule(tx, text.id, sendingUntil);
-    return sendingUntil;
-  }
-
-  /** What was cut off may have arrived; it is tried again like what the gateway put off. */
-  private async lookAfter(tx: Tx, text: VisitText, until: Date): Promise<null> {
-    if (until > now(tx)) await this.texts.schedule(tx, text.id, until);
-    else await this.note(tx, text, 'deferred');
-    return null;
-  }
-
-  private async conclude(
-    tx: Tx,
-    { textId, until }: { textId: string; until: Date },
-    result: SendOutcome['result'],
-  ): Promise<void> {
-    const text = await lock(tx, VisitText, textId);
-    if (isSameLease(text.sendingUntil, until)) await this.note(tx, text, result);
+    return claim(tx, this.sending, text, {
+      line: LINE,
+      talk: () => this.sms.send(sms),
+      record: (later, sent, { result }) => this.note(later, sent, result),
+    });
   }
 
   private async note(tx: Tx, text: VisitText, result: SendOutcome['result']): Promise<void> {
-    Object.assign(text, { attempts: text.attempts + 1, sendingUntil: null });
+    Object.assign(text, { attempts: text.attempts + 1 });
     const again = result === 'deferred' ? retryAt(now(tx), text.attempts) : null;
     if (!again) return this.end(tx, text, result === 'deferred' ? 'given-up' : result);
     await save(tx, text);

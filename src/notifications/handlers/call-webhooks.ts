@@ -7,14 +7,14 @@ import {
   Handles,
   Outbox,
   SYSTEM,
+  type Sending,
   Settings,
   type Tx,
   advance,
+  claim,
   create,
-  errand,
-  isSameLease,
-  leaseFrom,
   lock,
+  lookAfter,
   now,
   save,
 } from '../../platform/index.js';
@@ -36,9 +36,20 @@ const BUSY_MS = 5_000;
 const GONE = 410;
 const LEADS = ['organization-lead', 'district-supervisor', 'procurement-supervisor'] as const;
 
-/** Calls endpoints, one call of each at a time: claimed in one transaction, made outside any, noted in another one. */
+/** Calls endpoints, one call of each at a time. */
 @Injectable()
 export class CallWebhooks {
+  private readonly sending: Sending<WebhookDelivery> = {
+    lock: withEndpoint,
+    come: (tx, deliveryId, at) =>
+      this.outbox.publish(tx, WebhookDue, { deliveryId }, { at, key: deliveryId }),
+    // What was cut off says nothing of the endpoint.
+    cutOff: async (tx, delivery) => {
+      await this.count(tx, delivery, { status: null, problem: 'cut-off' });
+      await this.tryAgain(tx, delivery);
+    },
+  };
+
   constructor(
     private readonly caller: WebhookCaller,
     private readonly settings: Settings,
@@ -53,7 +64,7 @@ export class CallWebhooks {
     const endpoint = await freeEndpoint(tx, endpointId);
     const delivery = await lock(tx, WebhookDelivery, deliveryId);
     if (delivery.state !== 'waiting') return null;
-    if (delivery.sendingUntil) return this.lookAfter(tx, delivery, delivery.sendingUntil);
+    if (await lookAfter(tx, this.sending, delivery)) return null;
     if (endpoint && endpoint.state !== 'enabled') {
       await advance(tx, delivery, machine, 'give-up', SYSTEM);
       return null;
@@ -63,10 +74,14 @@ export class CallWebhooks {
       await this.wait(tx, delivery, pause);
       return null;
     }
-    const until = await this.claim(tx, delivery);
-    return errand(LINE, this.caller.prepare(endpoint, delivery), (later, outcome) =>
-      this.conclude(later, { deliveryId, endpointId, until }, outcome, envelope),
-    );
+    return claim(tx, this.sending, delivery, {
+      line: LINE,
+      talk: this.caller.prepare(endpoint, delivery),
+      record: async (later, called, outcome) => {
+        await this.count(later, called, outcome);
+        await this.note(later, called, await lock(later, WebhookEndpoint, endpointId), outcome, envelope);
+      },
+    });
   }
 
   /** For how long its endpoint, whose lock is held, can't be called: it is being called, or was as often as it may. */
@@ -76,37 +91,6 @@ export class CallWebhooks {
     return recent >= this.settings.webhookCallsPerMinute ? MINUTE_MS : 0;
   }
 
-  private async claim(tx: Tx, delivery: WebhookDelivery): Promise<Date> {
-    const sendingUntil = leaseFrom(now(tx));
-    await save(tx, Object.assign(delivery, { sendingUntil }));
-    await this.come(tx, delivery.id, sendingUntil);
-    return sendingUntil;
-  }
-
-  /** What was cut off says nothing of the endpoint. */
-  private async lookAfter(tx: Tx, delivery: WebhookDelivery, until: Date): Promise<null> {
-    if (until > now(tx)) await this.come(tx, delivery.id, until);
-    else {
-      await this.count(tx, delivery, { status: null, problem: 'cut-off' });
-      await this.tryAgain(tx, delivery);
-    }
-    return null;
-  }
-
-  /** An outcome that comes after its lease is too late: the call counts as cut off. */
-  private async conclude(
-    tx: Tx,
-    claimed: { deliveryId: string; endpointId: string; until: Date },
-    outcome: CallOutcome,
-    envelope: Envelope,
-  ): Promise<void> {
-    const endpoint = await lock(tx, WebhookEndpoint, claimed.endpointId);
-    const delivery = await lock(tx, WebhookDelivery, claimed.deliveryId);
-    if (!isSameLease(delivery.sendingUntil, claimed.until)) return;
-    await this.count(tx, delivery, outcome);
-    await this.note(tx, delivery, endpoint, outcome, envelope);
-  }
-
   private async count(
     tx: Tx,
     delivery: WebhookDelivery,
@@ -114,7 +98,7 @@ export class CallWebhooks {
   ): Promise<void> {
     const { id: deliveryId, endpointId, attempts } = delivery;
     await create(tx, WebhookAttempt, { endpointId, deliveryId, ...outcome });
-    Object.assign(delivery, { attempts: attempts + 1, sendingUntil: null });
+    Object.assign(delivery, { attempts: attempts + 1 });
   }
 
   private async note(
@@ -155,10 +139,13 @@ export class CallWebhooks {
 
   private async wait(tx: Tx, delivery: WebhookDelivery, ms: number): Promise<void> {
     await save(tx, Object.assign(delivery, { dueAt: new Date(now(tx).getTime() + ms) }));
-    await this.come(tx, delivery.id, delivery.dueAt);
+    await this.sending.come(tx, delivery.id, delivery.dueAt);
   }
+}
 
-  private async come(tx: Tx, deliveryId: string, at: Date): Promise<void> {
-    await this.outbox.publish(tx, WebhookDue, { deliveryId }, { at, key: deliveryId });
-  }
+/** An endpoint is locked before what goes to it, here as in the claim. */
+async function withEndpoint(tx: Tx, id: string): Promise<WebhookDelivery> {
+  const { endpointId } = await tx.findOneByOrFail(WebhookDelivery, { id });
+  await lock(tx, WebhookEndpoint, endpointId);
+  return lock(tx, WebhookDelivery, id);
 }

@@ -5,14 +5,13 @@ import {
   Handles,
   Outbox,
   SYSTEM,
-  type SendOutcome,
+  type Sending,
   type Tx,
   advance,
+  claim,
   create,
-  errand,
-  isSameLease,
-  leaseFrom,
   lock,
+  lookAfter,
   now,
   save,
 } from '../../platform/index.js';
@@ -30,11 +29,18 @@ import { DeliveryDue } from '../events.js';
 const CROWDED_MS = 60_000;
 
 /**
- * Sends what is due: claimed in one transaction, handed over outside any, noted in another one. A process that is
- * killed between the other side's answer and the note has it sent once more, under the same Message-ID.
+ * Sends what is due. A process that is killed between the other side's answer and the note has it sent once more,
+ * under the same Message-ID.
  */
 @Injectable()
 export class SendDeliveries {
+  private readonly sending: Sending<NoticeDelivery> = {
+    lock: (tx, id) => lock(tx, NoticeDelivery, id),
+    come: (tx, deliveryId, at) =>
+      this.outbox.publish(tx, DeliveryDue, { deliveryId }, { at, key: deliveryId }),
+    cutOff: (tx, delivery) => this.note(tx, delivery, { outcome: 'cut-off', reply: null }),
+  };
+
   constructor(
     private readonly writer: LetterWriter,
     private readonly courier: Courier,
@@ -46,7 +52,7 @@ export class SendDeliveries {
   async send(tx: Tx, { deliveryId }: { deliveryId: string }): Promise<Errand | null> {
     const delivery = await lock(tx, NoticeDelivery, deliveryId);
     if (delivery.state !== 'waiting') return null;
-    if (delivery.sendingUntil) return this.lookAfter(tx, delivery, delivery.sendingUntil);
+    if (await lookAfter(tx, this.sending, delivery)) return null;
     const address = await lockedAddress(tx, delivery.accountId, delivery.channel);
     const letter = address && takes(address, delivery) ? await this.writer.write(tx, delivery) : null;
     if (!address || !letter) {
@@ -57,36 +63,14 @@ export class SendDeliveries {
       await this.wait(tx, delivery, new Date(now(tx).getTime() + CROWDED_MS));
       return null;
     }
-    const until = await this.claim(tx, delivery);
-    return errand(delivery.channel, this.courier.take(delivery.id, address, letter), (later, outcome) =>
-      this.conclude(later, { deliveryId, until, codeId: address.codeId }, outcome),
-    );
-  }
-
-  /** Nobody else sends it until then, and then somebody looks what became of it. */
-  private async claim(tx: Tx, delivery: NoticeDelivery): Promise<Date> {
-    const sendingUntil = leaseFrom(now(tx));
-    await save(tx, Object.assign(delivery, { sendingUntil }));
-    await this.come(tx, delivery.id, sendingUntil);
-    return sendingUntil;
-  }
-
-  private async lookAfter(tx: Tx, delivery: NoticeDelivery, until: Date): Promise<null> {
-    if (until > now(tx)) await this.come(tx, delivery.id, until);
-    else await this.note(tx, delivery, { outcome: 'cut-off', reply: null });
-    return null;
-  }
-
-  /** An outcome that comes after its lease is too late: the attempt counts as cut off. */
-  private async conclude(
-    tx: Tx,
-    { deliveryId, until, codeId }: { deliveryId: string; until: Date; codeId: string },
-    { result, reply }: SendOutcome,
-  ): Promise<void> {
-    const delivery = await lock(tx, NoticeDelivery, deliveryId);
-    if (!isSameLease(delivery.sendingUntil, until)) return;
-    if (result === 'address-refused') await bounce(tx, delivery, codeId);
-    await this.note(tx, delivery, { outcome: result, reply });
+    return claim(tx, this.sending, delivery, {
+      line: delivery.channel,
+      talk: this.courier.take(delivery.id, address, letter),
+      record: async (later, sent, { result, reply }) => {
+        if (result === 'address-refused') await bounce(later, sent, address.codeId);
+        await this.note(later, sent, { outcome: result, reply });
+      },
+    });
   }
 
   private async note(
@@ -96,7 +80,6 @@ export class SendDeliveries {
   ): Promise<void> {
     const number = 1 + (await tx.countBy(DeliveryAttempt, { deliveryId: delivery.id }));
     await create(tx, DeliveryAttempt, { deliveryId: delivery.id, number, ...tried });
-    delivery.sendingUntil = null;
     const passes = tried.outcome === 'deferred' || tried.outcome === 'cut-off';
     const again = passes ? retryAt(now(tx), number) : null;
     if (again) return this.wait(tx, delivery, again);
@@ -107,11 +90,7 @@ export class SendDeliveries {
 
   private async wait(tx: Tx, delivery: NoticeDelivery, dueAt: Date): Promise<void> {
     await save(tx, Object.assign(delivery, { dueAt }));
-    await this.come(tx, delivery.id, dueAt);
-  }
-
-  private async come(tx: Tx, deliveryId: string, at: Date): Promise<void> {
-    await this.outbox.publish(tx, DeliveryDue, { deliveryId }, { at, key: deliveryId });
+    await this.sending.come(tx, delivery.id, dueAt);
   }
 }
 

@@ -11,8 +11,6 @@ export interface Errand {
 
 /** So many of one line go out at once in a process: each is a socket, and neither a connection nor a worker. */
 const ROOM = 20;
-/** How long a claim holds: longer than any conversation may take. */
-const LEASE_MS = 120_000;
 
 /** An errand that ends by itself: `talk` outside any transaction, `record` in one of its own. */
 export function errand<T>(
@@ -25,16 +23,6 @@ export function errand<T>(
     await database.transaction((tx) => record(tx, outcome));
   };
   return { line, run };
-}
-
-/** Until when a claim of this instant (business time) keeps others away; a due message at that time takes up what was cut off. */
-export function leaseFrom(claimedAt: Date): Date {
-  return new Date(claimedAt.getTime() + LEASE_MS);
-}
-
-/** Whether a row's lease is the one that was claimed; another one means that this errand came back too late. */
-export function isSameLease(kept: Date | null, claimed: Date): boolean {
-  return kept?.getTime() === claimed.getTime();
 }
 
 /** Runs errands beside the work of the queue. One that is lost with its process is taken up by its due message. */
