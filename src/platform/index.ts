@@ -114,6 +114,7 @@ export {
   Imports,
   ImportView,
   type OutPage,
+  type PageCell,
   type RowOf,
   type SheetColumn,
   type SheetDefinition,

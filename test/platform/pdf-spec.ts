@@ -44,4 +44,38 @@ describe('a printed document', () => {
     expect(other.pageHashes[0]).not.toBe(one.pageHashes[0]);
     expect(other.pageHashes.slice(1)).toEqual(one.pageHashes.slice(1));
   });
+
+  it('has a long table whole: each row once, head and title on every page, feet of all pages counted', async () => {
+    const long = Array.from({ length: 400 }, (_, at) => [`第${at}行`, `${at}.00`, 'constructor']);
+    const rows = (async function* () {
+      for (const row of long) yield await Promise.resolve(row);
+    })();
+    const table = {
+      kind: 'table',
+      title: '明细',
+      head: ['行', '金额', '词'],
+      rows,
+      widths: [1, 1, 1],
+    } as const;
+    const { bytes } = await writePdf({ ...content, wide: true, blocks: [{ ...table, right: [1] }] });
+    const pages = await readPdf(bytes);
+    expect(pages.length).toBeGreaterThan(15);
+    expect(pages.filter((page) => page.includes('行金额词'))).toHaveLength(pages.length);
+    expect(pages.filter((page) => page.includes('明细（续）'))).toHaveLength(pages.length - 1);
+    expect(pages.at(-1)).toContain(`第${pages.length}页，共${pages.length}页`);
+    const found = [...pages.join('').matchAll(/第(\d+)行/g)].map(([, at]) => Number(at));
+    expect(found).toEqual(long.map((_, at) => at));
+  });
+
+  it('takes a row that is taller than a page, and goes on below it', async () => {
+    const rows = [
+      ['长', '很长的说明。'.repeat(2000)],
+      ['短', '完'],
+    ];
+    const blocks = [{ kind: 'table', head: ['项', '说明'], rows, widths: [1, 3] }] as const;
+    const pages = await readPdf((await writePdf({ ...content, blocks })).bytes);
+    expect(pages.join('')).toContain('…');
+    expect(pages.at(-1)).toContain('短完');
+    expect(pages.length).toBeLessThan(5);
+  });
 });

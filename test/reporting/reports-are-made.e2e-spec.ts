@@ -70,6 +70,13 @@ describe('a standard report', () => {
     );
     const title = source?.getRow(2).getCell(2);
     expect([title?.type, title?.value]).toEqual([exceljs.ValueType.String, `'${TITLE}`]);
+    const day = source?.getRow(2).getCell(1);
+    expect([day?.type, day?.numFmt]).toEqual([exceljs.ValueType.Date, 'yyyy-mm-dd']);
+    expect([figures?.getRow(2).getCell(3).numFmt, figures?.getRow(3).getCell(3).numFmt]).toEqual([
+      '#,##0',
+      '#,##0.00',
+    ]);
+    expect(source?.views).toEqual([expect.objectContaining({ state: 'frozen', ySplit: 1 })]);
     const last = source?.lastRow;
     expect([last?.getCell(1).value, last?.getCell(9).value]).toEqual(['合计', amount]);
   });
@@ -86,6 +93,25 @@ describe('a standard report', () => {
       expect(pages).toContain(part);
     expect(pages).toContain('480000.00');
     expect(pages).toContain('双方签订的采购合同');
+  });
+
+  it('has on paper every row that its figures are made of, and their sum', async () => {
+    const [street] = await rows<{ id: string }>(
+      world,
+      `SELECT parent_id AS id FROM unit WHERE kind = 'community'`,
+    );
+    await rows(
+      world,
+      `INSERT INTO unit (id, version, created_at, kind, name, parent_id)
+       SELECT gen_random_uuid(), 1, now(), 'community', '第' || n || '示例社区', $1 FROM generate_series(1, 250) n`,
+      [street?.id],
+    );
+    const run = await made(district, { kind: 'communities', format: 'pdf' });
+    expect([run.state, run.rows]).toEqual(['done', run.total]);
+    const pages = (await readPdf(await fileOf(run))).join('');
+    const listed = pages.slice(pages.indexOf('社区力量：来源记录'));
+    for (let n = 1; n <= 250; n += 1) expect(listed).toContain(`第${n}示例社区`);
+    expect(listed).toContain(`合计共${run.rows as unknown as number}条`);
   });
 
   it.each(['funding', 'oversight', 'communities'])(

@@ -19,4 +19,4 @@ export { SheetFile } from './imports/sheet-file.js';
 export { exportRoutes, importRoutes } from './sheet-routes.controller.js';
 export { SheetProgress } from './imports/sheet-progress.js';
 export { XLSX } from './read/sheet-rows.js';
-export { type OutPage, writeWorkbook } from './write/workbook-writer.js';
+export { type OutPage, type PageCell, writeWorkbook } from './write/workbook-writer.js';

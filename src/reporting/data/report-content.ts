@@ -46,7 +46,9 @@ export function valueColumns({ topic }: Gathered): { at: number; header: string;
   return all.flatMap(([code, { label, measure, value, how }], at) => {
     const first = all.findIndex(([, other]) => other.value === value) === at;
     if (!first || value === '1') return [];
-    return [{ at, header: headerWith(label.zh, measure), sum: how === 'sum' ? code : null }];
+    // Of a share, a row tells whether it is part of it.
+    const header = how === 'share' ? `${label.zh}（1 是，0 否）` : headerWith(label.zh, measure);
+    return [{ at, header, sum: how === 'sum' ? code : null }];
   });
 }
 
@@ -55,4 +57,10 @@ export function valueText({ topic }: Gathered, { values }: GatheredRow, at: numb
   const value = values[at] ?? null;
   const measure = Object.values(topic.figures)[at]?.measure ?? 'number';
   return value === null ? '' : rowValue(measure, value);
+}
+
+/** The sum under such a column; empty where values are not added up. */
+export function totalOf({ cells }: Gathered, sum: string | null): string {
+  const whole = cells.find(({ by }) => by === null)?.figures ?? [];
+  return whole.find(({ code }) => code === sum)?.value ?? '';
 }

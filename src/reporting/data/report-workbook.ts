@@ -1,18 +1,21 @@
 import type { Readable } from 'node:stream';
-import { type OutPage, writeWorkbook } from '../../platform/index.js';
-import type { Gathered, GatheredRow } from './gathered-rows.js';
+import { type OutPage, type PageCell, writeWorkbook } from '../../platform/index.js';
+import type { Gathered } from './gathered-rows.js';
 import {
   FIGURE_HEAD,
   GROUP_HEAD,
   type ReportContent,
   figureLines,
   groupLines,
+  totalOf,
   valueColumns,
   valueText,
 } from './report-content.js';
 
-const AMOUNT = '#,##0.00';
-const PLAIN = '0.##';
+/** As a figure is written: counts without decimals, money and means with two. */
+const WHOLE = '#,##0';
+const DECIMAL = '#,##0.00';
+const DAY = 'yyyy-mm-dd';
 
 /** A report as a workbook: figures with their definitions, groups, and a sheet of source rows for each topic with its totals. */
 export function reportWorkbook(content: ReportContent, wrote: () => Promise<void>): Readable {
@@ -33,11 +36,7 @@ export function reportWorkbook(content: ReportContent, wrote: () => Promise<void
 }
 
 function columns(heads: readonly string[], widths: readonly number[]): OutPage['columns'] {
-  return heads.map((header, at) => ({
-    ...{ header, width: widths[at] ?? 18 },
-    ...(header === '数值' ? { format: AMOUNT } : {}),
-    ...(header === '来源记录数' ? { format: '0' } : {}),
-  }));
+  return heads.map((header, at) => ({ header, width: widths[at] ?? 18 }));
 }
 
 function sourcePage(gathered: Gathered, wrote: () => Promise<void>): OutPage {
@@ -47,46 +46,42 @@ function sourcePage(gathered: Gathered, wrote: () => Promise<void>): OutPage {
   return {
     title: `来源·${topic.label.zh}`,
     columns: [
-      ...['日期', '名称', '单位', '社区'].map((header, at) => ({
-        header,
-        width: [12, 40, 20, 16][at] ?? 16,
-      })),
+      { header: '日期', width: 12, format: DAY },
+      ...columns(['名称', '单位', '社区'], [40, 20, 16]),
       ...groups.map((header) => ({ header: `按${header}`, width: 18 })),
-      ...values.map(({ header }) => ({
-        header,
-        width: 20,
-        format: header.endsWith('（元）') ? AMOUNT : PLAIN,
-      })),
+      ...values.map(({ header }) => ({ header, width: 20 })),
       { header: '来源记录', width: 60 },
     ],
     rows: lines(gathered, wrote),
+    total: totalLine(gathered),
   };
 }
 
-async function* lines(gathered: Gathered, wrote: () => Promise<void>) {
+async function* lines(gathered: Gathered, wrote: () => Promise<void>): AsyncGenerator<PageCell[]> {
   const values = valueColumns(gathered);
   for await (const row of gathered.lines()) {
-    yield lineOf(gathered, row);
+    const { on, title, unit, place, labels, subject } = row;
+    const figures = values.map(({ at }) => numeric(valueText(gathered, row, at)));
+    const marks = labels.map((label) => label ?? '');
+    yield [new Date(on), title, unit ?? '', place ?? '', ...marks, ...figures, subject];
     await wrote();
   }
-  const whole = gathered.cells.find(({ by }) => by === null)?.figures ?? [];
-  const sums = values.map(({ sum }) => numeric(whole.find(({ code }) => code === sum)?.value ?? ''));
-  const blank = Object.keys(gathered.topic.by).map(() => '');
-  yield ['合计', `共 ${gathered.rows} 条`, '', '', ...blank, ...sums, ''];
 }
 
-function lineOf(gathered: Gathered, row: GatheredRow): (string | number)[] {
-  const { on, title, unit, place, labels, subject } = row;
-  const values = valueColumns(gathered).map(({ at }) => numeric(valueText(gathered, row, at)));
-  return [on, title, unit ?? '', place ?? '', ...labels.map((label) => label ?? ''), ...values, subject];
+function totalLine(gathered: Gathered): PageCell[] {
+  const sums = valueColumns(gathered).map(({ sum }) => numeric(totalOf(gathered, sum)));
+  const blank = Object.keys(gathered.topic.by).map(() => '');
+  return ['合计', `共 ${gathered.rows} 条`, '', '', ...blank, ...sums, ''];
 }
 
 /** Cells of these places as numbers, where they are some. */
 function numbered(...places: readonly number[]) {
-  return (cells: readonly string[]) => cells.map((cell, at) => (places.includes(at) ? numeric(cell) : cell));
+  return (cells: readonly string[]): PageCell[] =>
+    cells.map((cell, at) => (places.includes(at) ? numeric(cell) : cell));
 }
 
 /** Up to fifteen digits a program for tables calculates exactly; longer ones stay text. */
-function numeric(text: string): string | number {
-  return /^-?\d{1,12}(\.\d{1,2})?$/.test(text) ? Number(text) : text;
+function numeric(text: string): PageCell {
+  if (!/^-?\d{1,12}(\.\d{1,2})?$/.test(text)) return text;
+  return { value: Number(text), format: text.includes('.') ? DECIMAL : WHOLE };
 }

@@ -13,5 +13,5 @@ export type ReportKind = keyof typeof REPORT_KINDS;
 export const REPORT_FORMATS = ['xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** Source rows that one report has at most (DESIGN): more are refused, never cut off in silence. */
+/** Source rows that one report has at most, in either form (DESIGN): more are refused, never cut off in silence. */
 export const MOST_REPORT_ROWS = 100_000;
