@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
+import { SMALLEST_CELL } from '../../shared/smallest-cell.js';
 import type { Fen } from '../../shared/money.js';
 import { stands } from './standing.js';
 
@@ -84,8 +85,8 @@ export class PublicStatistics {
       `SELECT to_char(v.concluded_on, 'YYYY-MM') AS month, count(*)::int AS visits, sum(v.valid)::int AS answers,
               round(avg(v.score::numeric), 2)::text AS score
          FROM evaluation_visit_open v WHERE v.concluded_on BETWEEN $1 AND $2 AND v.score IS NOT NULL
-        GROUP BY 1 HAVING sum(v.valid) >= 5 ORDER BY 1`,
-      days,
+        GROUP BY 1 HAVING sum(v.valid) >= $3 ORDER BY 1`,
+      [...days, SMALLEST_CELL],
     );
   }
 }

@@ -1,8 +1,7 @@
 import { type Exact, ZERO, exact, mean, ratio, sum } from '../../shared/exact.js';
+import { SMALLEST_CELL } from '../../shared/smallest-cell.js';
 import { squareRoot } from '../../shared/square-root.js';
 
-/** Fewer scores than this say too much about one of them (see the smallest cell of surveys). */
-const FEWEST = 5;
 const Z = exact('1.96');
 
 /** Between which values the score of all recipients lies, at 95 %; within 0–100. */
@@ -18,7 +17,7 @@ export interface Interval {
  */
 export function confidenceInterval(scores: readonly Exact[], population: number): Interval | undefined {
   const count = scores.length;
-  if (count < FEWEST) return undefined;
+  if (count < SMALLEST_CELL) return undefined;
   const centre = mean(scores);
   const spread = sum(scores.map((score) => score.sub(centre).pow(2n))).div(BigInt(count - 1));
   const left = ratio(BigInt(Math.max(0, population - count)), BigInt(Math.max(1, population - 1)));

@@ -1,3 +1,4 @@
+import { SMALLEST_CELL } from '../../../shared/smallest-cell.js';
 import { BY, CATEGORY, NAMES, PLACE, type Topic, month } from './topic.js';
 
 const COMMON = `k.buyer_id AS owner_id, k.community_id AS place_id, ${PLACE}, ${CATEGORY}`;
@@ -12,7 +13,7 @@ export const evaluation: Topic = {
       FROM contract k ${NAMES('k')} WHERE k.accepted_on IS NOT NULL AND k.return_visit_template <> 'none'
     UNION ALL
     SELECT v.id, '/api/v1/visits/' || v.id, k.title, v.due_on, ${COMMON}, ${month('v.due_on')}, NULL,
-           (v.state = 'concluded')::int, CASE WHEN (v.result ->> 'valid')::int >= 5 THEN v.score END
+           (v.state = 'concluded')::int, CASE WHEN (v.result ->> 'valid')::int >= ${SMALLEST_CELL} THEN v.score END
       FROM visit v JOIN contract k ON k.id = v.contract_id ${NAMES('k')}
      WHERE v.state <> 'dropped' AND v.due_on <= $5::date`,
   by: { place: BY.place, category: BY.category, month: BY.month },
