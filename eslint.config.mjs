@@ -19,6 +19,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/*/actions/**/*.ts', 'src/*/handlers/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Promise',
+          property: 'all',
+          message:
+            'A transaction has one connection, which takes one query at a time: oneByOne (src/shared/one-by-one.ts).',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

@@ -6,6 +6,7 @@ import { ServiceRequest } from '../data/service-request.entity.js';
 import { refuse } from '../domain/intake-refusals.js';
 import { serviceRequestLifecycle } from '../domain/service-request.lifecycle.js';
 import { demandLocal } from '../intake-policies.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 const HANDLERS: readonly Role[] = [
   'grid-worker',
@@ -29,7 +30,7 @@ export class AssignRequest {
       const row = await lock(tx, ServiceRequest, requestId);
       demandLocal(actor, row, 'service_request');
       const units = [row.communityId, row.streetId];
-      const holders = await Promise.all(units.map((unit) => this.units.accountsIn(unit, HANDLERS)));
+      const holders = await oneByOne(units, (unit) => this.units.accountsIn(unit, HANDLERS));
       if (!holders.flat().some(({ accountId }) => accountId === handlerId))
         throw new RuleBroken([refuse.handlerUnknown({ pointer: '/handlerId' })]);
       await save(tx, Object.assign(row, { handlerId }));

@@ -13,6 +13,7 @@ import {
   reorganizationViolations,
 } from '../domain/reorganization-rules.js';
 import { unitViolations } from '../domain/unit-rules.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 /** A split or a merger to record. */
 export interface Reorganization {
@@ -76,13 +77,11 @@ async function makeSuccessors(
     ...{ kind: 'community' as const, name, parentId, placeId, stationId: null },
     ...{ validFrom: effectiveOn, validTo: null },
   }));
-  const reasons = await Promise.all(
-    drafts.map(async (draft, at) =>
-      unitViolations(await factsOf(tx, draft)).map((reason) => ({
-        ...reason,
-        pointer: `/successors/${at}${reason.pointer ?? ''}`,
-      })),
-    ),
+  const reasons = await oneByOne(drafts, async (draft, at) =>
+    unitViolations(await factsOf(tx, draft)).map((reason) => ({
+      ...reason,
+      pointer: `/successors/${at}${reason.pointer ?? ''}`,
+    })),
   );
   RuleBroken.unlessEmpty(reasons.flat());
   const made: Unit[] = [];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Units } from '../../identity/index.js';
 import type { Role } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 const BUYERS: readonly Role[] = ['street-officer', 'street-lead', 'finance-officer'];
 const COMMUNITY: readonly Role[] = ['community-clerk', 'community-lead'];
@@ -40,7 +41,7 @@ export class Receivers {
 
   /** The people of organizations that asked to be told. */
   async ofSuppliers(unitIds: readonly string[]): Promise<string[]> {
-    const told = await Promise.all(unitIds.map((unitId) => this.inUnit(unitId, SUPPLIERS)));
+    const told = await oneByOne(unitIds, (unitId) => this.inUnit(unitId, SUPPLIERS));
     return told.flat();
   }
 

@@ -10,6 +10,7 @@ import {
 } from '../../tendering/index.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 /** Tells bidders, after the opening, what is asked of them: each of his own bid alone. */
 @Injectable()
@@ -20,9 +21,7 @@ export class TellOfBids {
   @Handles(OfferRoundCalled, 'notifications.tell-of-offer-round')
   async round(tx: Tx, { roundId }: { roundId: string }, envelope: Envelope): Promise<void> {
     const { title, tenderId, number, final, until, organizationIds } = await roundNotice(tx, roundId);
-    const told = await Promise.all(
-      organizationIds.map((id) => this.receivers.inUnit(id, ['organization-lead'])),
-    );
+    const told = await oneByOne(organizationIds, (id) => this.receivers.inUnit(id, ['organization-lead']));
     const notice = {
       kind: final ? ('final-offers-called' as const) : ('offer-round-called' as const),
       subject: { type: 'tender', id: tenderId } as const,

@@ -17,6 +17,7 @@ import { type Envelope, Handles, type Role, type Tx } from '../../platform/index
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
 import type { NoticeKind, NoticeParams } from '../domain/notice-texts.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 const SUPPLIERS: readonly Role[] = ['organization-lead', 'organization-member'];
 const BUYERS: readonly Role[] = ['street-officer', 'street-lead'];
@@ -39,11 +40,12 @@ export class TellOfFrameworks {
       const all = await this.receivers.suppliersOf(category);
       return deliver(tx, envelope, { kind: 'framework-announced', ...about, params }, all);
     }
-    const units = await Promise.all([
-      this.receivers.inUnit(buyerId, BUYERS),
-      ...parties.map(({ organizationId }) => this.receivers.inUnit(organizationId, SUPPLIERS)),
-    ]);
-    await deliver(tx, envelope, { kind: 'framework-concluded', ...about, params }, units.flat());
+    const buyers = await this.receivers.inUnit(buyerId, BUYERS);
+    const suppliers = await oneByOne(parties, ({ organizationId }) =>
+      this.receivers.inUnit(organizationId, SUPPLIERS),
+    );
+    const told = [...buyers, ...suppliers.flat()];
+    await deliver(tx, envelope, { kind: 'framework-concluded', ...about, params }, told);
   }
 
   @Handles(ApplicationDecided, 'notifications.tell-of-framework-application')

@@ -12,6 +12,7 @@ import { type Envelope, Handles, type Role, type Tx } from '../../platform/index
 import { minuteOf } from '../../shared/days.js';
 import { deliver } from '../data/deliver.js';
 import { Receivers } from '../data/receivers.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 const HANDLERS: readonly Role[] = ['community-clerk', 'community-lead'];
 const STREET: readonly Role[] = ['street-officer', 'street-lead'];
@@ -48,7 +49,7 @@ export class TellOfIntake {
     const [first] = calls;
     if (!first) return;
     const buyer = await this.nameOf(streetId);
-    const all = await Promise.all(calls.map(({ addresseeId }) => this.receivers.inUnit(addresseeId, CALLED)));
+    const all = await oneByOne(calls, ({ addresseeId }) => this.receivers.inUnit(addresseeId, CALLED));
     const params = { title, buyer, deadline: minuteOf(first.dueAt) };
     const subject = { type: 'ticket', id } as const;
     await deliver(tx, envelope, { kind: 'ticket-whistled', subject, params }, all.flat());

@@ -7,6 +7,7 @@ import { Tender } from '../data/tender.entity.js';
 import type { Consortium } from '../domain/consortium.js';
 import { openConsortium } from './seal-consortium.js';
 import { dataKey } from './seal.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 /** A consortium with what it agreed on and who has consented. */
 export interface OpenedConsortium {
@@ -40,7 +41,7 @@ export class ReadConsortium {
       where: { tenderId, id },
       order: { id: 'ASC' },
     });
-    return Promise.all(rows.map((row) => this.opened(row)));
+    return oneByOne(rows, (row) => this.opened(row));
   }
 
   private async opened(row: BiddingConsortium): Promise<OpenedConsortium> {

@@ -6,6 +6,7 @@ import { Tender } from '../data/tender.entity.js';
 import type { DraftInput } from './complete-content.js';
 import { openDraft } from './seal-draft.js';
 import { dataKey } from './seal.js';
+import { oneByOne } from '../../shared/one-by-one.js';
 
 /** A draft with what it says so far. */
 export interface OpenedDraft {
@@ -31,7 +32,7 @@ export class ReadDraft {
   /** Those for a tender, first come first. */
   async of(actor: Actor, tenderId: string): Promise<OpenedDraft[]> {
     const drafts = await this.drafts.of(actor, tenderId);
-    return Promise.all(drafts.map((draft) => this.opened(draft)));
+    return oneByOne(drafts, (draft) => this.opened(draft));
   }
 
   private async opened(draft: BidDraft): Promise<OpenedDraft> {
