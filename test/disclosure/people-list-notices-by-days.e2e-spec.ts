@@ -147,8 +147,8 @@ describe('people list the board', () => {
       (await world.anonymous().get(`//notices.atom?${new URLSearchParams({ q }).toString()}`)).text;
     const entries = [...(await feed('回访 -街道')).matchAll(/<entry>.*?<title>([^<]+)/g)];
     expect(entries.map(([, title]) => title)).toEqual([
-      '残障人士康复服务（示例）',
-      '助浴服务回访结果（示例）',
+      '采购公告：残障人士康复服务（示例）',
+      '评估结果公告：助浴服务回访结果（示例）',
     ]);
     expect(await feed('残障人土')).not.toContain('<entry>');
   });

@@ -6,8 +6,8 @@ const DOMAIN = new URL('../../domain/', import.meta.url);
 
 describe('the lines of notices on English pages', () => {
   it('have an English name each', () => {
-    const sources = readdirSync(DOMAIN).filter((name) => /-(notices?|terms)\.js$/.test(name));
-    const labels = sources.flatMap((name) =>
+    const sources = readdirSync(DOMAIN).filter((name) => /-(notices?|terms|facts)\.js$/.test(name));
+    const labels = [...sources, '../data/announce.js'].flatMap((name) =>
       [...readFileSync(new URL(name, DOMAIN), 'utf8').matchAll(/fact\('[\w-]+', '([^']+)'/g)].map(
         ([, label]) => label ?? '',
       ),

@@ -10,6 +10,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
     统一社会信用代码: 'Unified social credit code',
   },
   ...{
+    采购人地址: 'Address of the buyer',
+    采购人联系方式: 'Telephone of the buyer',
+    成交供应商地址: 'Address of the supplier',
+    拟定供应商地址: 'Address of the supplier',
+    事项日期: 'Happened on',
+  },
+  ...{
     采购方式: 'Procurement method',
     采用该方式的理由: 'Why this method',
     采用单一来源的原因: 'Why a single source',
