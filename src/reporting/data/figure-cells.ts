@@ -19,12 +19,9 @@ export interface Cell {
   readonly figures: readonly CountedFigure[];
 }
 
-/** Cells that one answer holds at most (DESIGN). */
-const MOST_CELLS = 2_000;
-
 type Line = Readonly<Record<string, string | number | null>>;
 
-/** Every figure of a topic, over all rows and group by group, of one moment. */
+/** Every figure of a topic, over all rows and group by group, of one moment; whoever shows them bounds how many. */
 export async function figureCells(
   db: EntityManager,
   topic: Topic,
@@ -45,7 +42,7 @@ export async function figureCells(
   const sets = ['()', ...groups.map((by) => `(r.${by})`)];
   const lines: Line[] = await db.query(
     `SELECT ${columns.join(', ')} FROM (${sql}) r GROUP BY GROUPING SETS (${sets.join(', ')})
-      ORDER BY ${groups.map((by) => `r.${by}`).join(', ')} LIMIT ${MOST_CELLS}`,
+      ORDER BY ${groups.map((by) => `r.${by}`).join(', ')}`,
     [...args],
   );
   return lines.flatMap((line) => cellOf(topic, groups, line));

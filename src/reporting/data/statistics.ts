@@ -5,7 +5,7 @@ import { type Day, dayOf } from '../../shared/days.js';
 import type { Page, PageRequest } from '../../shared/page.js';
 import { RuleBroken } from '../../shared/refused.js';
 import { refuse } from '../domain/refusals.js';
-import { windowViolations } from '../domain/report-rules.js';
+import { groupsViolations, windowViolations } from '../domain/report-rules.js';
 import { type Window, countedRows } from './counted-rows.js';
 import { demandUnit } from './demand-unit.js';
 import { type Cell, figureCells } from './figure-cells.js';
@@ -37,10 +37,16 @@ export class Statistics {
     private readonly units: Units,
   ) {}
 
-  /** The figures of a topic, of this moment. RuleBroken (422) for a window that is too long; NotFound for another's unit. */
+  /**
+   * The figures of a topic, of this moment. RuleBroken (422) for a window that is too long or has too many groups; NotFound
+   * for another's unit.
+   */
   async of(actor: Actor, name: TopicName, period: Period): Promise<readonly Cell[]> {
     const topic = topicOf(name);
-    return figureCells(this.database.reader, topic, countedRows(topic, await this.window(actor, period)));
+    const counted = countedRows(topic, await this.window(actor, period));
+    const cells = await figureCells(this.database.reader, topic, counted);
+    RuleBroken.unlessEmpty(groupsViolations(cells.length));
+    return cells;
   }
 
   /** The rows behind a figure. RuleBroken (422) also for a figure or group that the topic has not. */

@@ -41,6 +41,10 @@ export const refuse = refusals('reporting', {
     zh: '该统计主题没有这项指标：{figure}',
     en: 'This topic has no figure {figure}.',
   },
+  groupsTooMany: {
+    zh: '分组多达 {groups} 项，一次最多列出 {max} 项；请缩短期间或限定单位，也可生成报表。',
+    en: 'There are {groups} groups, and one answer has {max} at most: shorten the window, name a unit, or have a report made.',
+  },
   groupUnknown: {
     zh: '该统计主题不能按 {by} 分组；分组与取值须同时给出。',
     en: 'This topic is not told apart by {by}; `by` and `key` come together.',

@@ -5,6 +5,7 @@ import {
   doubleViolations,
   fieldViolations,
   goalProgress,
+  groupsViolations,
   itemProgress,
   periodViolations,
   windowViolations,
@@ -73,5 +74,12 @@ describe('a window of statistics', () => {
     ['2025-03-02', '2025-03-01', ['reporting.period-ends-early']],
   ])('from %s to %s, five years at the most', (from, to, expected) => {
     expect(codes(windowViolations(day(from), day(to), 5))).toEqual(expected);
+  });
+
+  it('has five thousand groups at the most, which are never cut off in silence', () => {
+    expect(groupsViolations(5_000)).toEqual([]);
+    expect(groupsViolations(5_001)).toMatchObject([
+      { code: 'reporting.groups-too-many', params: { groups: 5_001, max: 5_000 } },
+    ]);
   });
 });

@@ -55,6 +55,14 @@ export function windowViolations(from: Day, to: Day, max: number): Violation[] {
   return to < addMonths(from, 12 * max) ? [] : [refuse.periodOfYears({ pointer: '/to', params: { max } })];
 }
 
+/** Groups that one answer holds at most (DESIGN); a report holds all of them. */
+const MOST_GROUPS = 5_000;
+
+/** Why figures can't be told group by group in one answer. */
+export function groupsViolations(groups: number): Violation[] {
+  return groups > MOST_GROUPS ? [refuse.groupsTooMany({ params: { groups, max: MOST_GROUPS } })] : [];
+}
+
 /** A project by which an item is carried out. */
 export interface ProjectProgress {
   readonly state: string;

@@ -14,7 +14,7 @@ import {
   now,
   save,
 } from '../../platform/index.js';
-import { dayOf, formatInstant } from '../../shared/days.js';
+import { dayOf, formatInstant, minuteOf } from '../../shared/days.js';
 import { type Gathered, gatherRows } from '../data/gathered-rows.js';
 import type { ReportContent } from '../data/report-content.js';
 import { reportPages } from '../data/report-pages.js';
@@ -104,6 +104,6 @@ async function factsOf(
     ['统计单位', nameOf(aboutId ?? unitId)],
     ['制表单位', nameOf(unitId)],
     ['统计期间', `${fromOn} 至 ${toOn}（含首尾两日）`],
-    ['制表时间', formatInstant(now(tx))],
+    ['制表时间', `${minuteOf(formatInstant(now(tx)))}（北京时间）`],
   ];
 }
