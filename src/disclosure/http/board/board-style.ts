@@ -6,7 +6,7 @@ header{border-bottom:1px solid #c3c9d5}
 footer{border-top:1px solid #c3c9d5;color:#434d60}
 p,li{overflow-wrap:anywhere}
 a{color:#0b4fa8}
-a:focus-visible,input:focus-visible,input:focus-within,select:focus-visible,button:focus-visible,.wide:focus-visible{outline:3px solid #0b4fa8;outline-offset:2px}
+a:focus-visible,input:focus-visible,input:focus-within,select:focus-visible,button:focus-visible,.wide:focus-visible,.scroll:focus-visible{outline:3px solid #0b4fa8;outline-offset:2px}
 .skip{position:absolute;left:-100rem}
 .skip:focus{position:static;display:inline-block;padding:.5rem}
 .site{font-weight:700;font-size:1.15rem;margin:0}
@@ -45,7 +45,10 @@ code{font-size:.9em;overflow-wrap:anywhere}
 .qr svg{width:9rem;height:9rem;background:#fff;padding:.5rem}
 figure{margin:1rem 0}
 figure svg{display:block;width:100%;max-width:36rem;height:auto}
-.figures td{text-align:right;font-variant-numeric:tabular-nums}
+.scroll{overflow-x:auto}
+.figures th,.figures td{overflow-wrap:normal;padding:.4rem .3rem}
+.figures tbody th,.figures tfoot th{width:auto}
+.figures td{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .figures thead th:not(:first-child){text-align:right}
 .figures tfoot{font-weight:700}
 figure img{max-width:100%;height:auto}

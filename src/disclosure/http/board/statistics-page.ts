@@ -154,7 +154,8 @@ function table(
   const line = ([first = '', ...cells]: readonly string[]) =>
     `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   const last = foot ? `<tfoot>${line(foot)}</tfoot>` : '';
-  return `<table class="figures"><caption class="skip">${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map(line).join('')}</tbody>${last}</table>`;
+  const figures = `<table class="figures"><caption class="skip">${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map(line).join('')}</tbody>${last}</table>`;
+  return `<div class="scroll" role="region" aria-label="${escapeHtml(caption)}" tabindex="0">${figures}</div>`;
 }
 
 /** Name of a line as HTML, leading to what is behind it. */
