@@ -140,6 +140,20 @@ describe('a street officer drafts, her lead publishes', () => {
     expect(list(seen.obstacles).map(({ code }) => code)).toEqual(expected);
   });
 
+  it('nothing before the notices can say where the buyer is found', async () => {
+    const draft = await givenDraft(world);
+    const [path, office] = [`/tenders/${text(draft.id)}`, `/units/${text(draft.buyerId)}/office`];
+    const lead = await world.as('street-lead');
+    expect((await lead.put(office, { address: '示例路 8 号' })).body).toMatchObject({ officePhone: null });
+    const refused = await lead.post(`${path}/publish`);
+    expect([refused.status, codes(refused)]).toEqual([422, ['tender.buyer-office-missing']]);
+    expect(list((await lead.reads(path)).obstacles).map(({ code }) => code)).toEqual([
+      'tender.buyer-office-missing',
+    ]);
+    expect((await lead.put(office, { address: '示例路 8 号', phone: '000-12345678' })).status).toBe(200);
+    expect((await lead.post(`${path}/publish`)).status).toBe(200);
+  });
+
   it('a published tender is for everybody, with its timetable, and is not edited any more', async () => {
     const tender = await givenTender(world);
     const path = `/tenders/${text(tender.id)}`;

@@ -83,15 +83,22 @@ export class TenderObstacles {
       ...(await unexplainedSplitting(db, tender, on, splittingThreshold(this.settings))),
     ];
   }
-  /** Orders come from street offices alone: only they have published items. */
-  private async aboutUnits({ framework }: Tender): Promise<Violation[]> {
+
+  /** Its notices say where the buyer is found; orders come from street offices alone: only they have published items. */
+  private async aboutUnits({ buyerId, framework }: Tender): Promise<Violation[]> {
     const wanted = framework?.unitIds ?? [];
-    const known = await this.units.byIds(wanted);
-    return wanted.flatMap((id, n) =>
-      known.get(id)?.kind === 'street-office'
+    const known = await this.units.byIds([buyerId, ...wanted]);
+    const { officeAddress, officePhone } = known.get(buyerId) ?? {};
+    return [
+      ...(officeAddress && officePhone
         ? []
-        : [refuseFramework.unitUnknown({ pointer: `/framework/unitIds/${n}` })],
-    );
+        : [refuseAct.buyerOfficeMissing({ params: { unitId: buyerId } })]),
+      ...wanted.flatMap((id, n) =>
+        known.get(id)?.kind === 'street-office'
+          ? []
+          : [refuseFramework.unitUnknown({ pointer: `/framework/unitIds/${n}` })],
+      ),
+    ];
   }
 }
 

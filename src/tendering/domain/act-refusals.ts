@@ -14,6 +14,11 @@ export const refuseAct = refusals('tender', {
     zh: '此前公开的标题已依法撤下，请另拟标题。',
     en: 'An order took the title of what came before this off the board: give it another.',
   },
+  buyerOfficeMissing: {
+    zh: '采购人的办公地址和联系电话须在公告中列明，请先由本单位负责人填写（PUT /api/v1/units/{unitId}/office）',
+    en: 'Its notices say where the buyer is found: have its lead give address and telephone first (PUT /api/v1/units/{unitId}/office)',
+    rule: '政府采购法实施条例 art. 43',
+  },
   ceilingOverBudget: {
     zh: '最高限价不得超过预算金额 {budget} 元',
     en: 'The ceiling is above the budget {budget}',
