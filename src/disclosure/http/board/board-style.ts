@@ -47,7 +47,7 @@ figure{margin:1rem 0}
 figure svg{display:block;width:100%;max-width:36rem;height:auto}
 .scroll{overflow-x:auto}
 .figures th,.figures td{overflow-wrap:normal;padding:.4rem .3rem}
-.figures tbody th,.figures tfoot th{width:auto}
+.figures tbody th,.figures tfoot th{width:auto;min-width:6.5em}
 .figures td{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .figures thead th:not(:first-child){text-align:right}
 .figures tfoot{font-weight:700}

@@ -155,7 +155,7 @@ function table(
     `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   const last = foot ? `<tfoot>${line(foot)}</tfoot>` : '';
   const figures = `<table class="figures"><caption class="skip">${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map(line).join('')}</tbody>${last}</table>`;
-  return `<div class="scroll" role="region" aria-label="${escapeHtml(caption)}" tabindex="0">${figures}</div>`;
+  return `<div class="scroll" role="group" aria-label="${escapeHtml(caption)}" tabindex="0">${figures}</div>`;
 }
 
 /** Name of a line as HTML, leading to what is behind it. */
