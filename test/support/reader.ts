@@ -8,6 +8,14 @@ import type { World } from './world.js';
 const AXE = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true } } }).then(({ violations, passes }) => ({ passed: passes.length,
   found: violations.map(({ id, impact, nodes }) => impact + ' ' + id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')) }))`;
+const BROKEN = `[...document.querySelectorAll('.figures td, .figures tbody th')]
+  .filter((cell) => {
+    const said = document.createRange();
+    said.selectNodeContents(cell);
+    return /^[-\\d.,]+$/.test(cell.textContent) && said.getClientRects().length > 1;
+  })
+  .map((cell) => cell.textContent)`;
+
 const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 const STOPS = `[...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,[tabindex="0"]')]`;
 const FOCUS = `(() => { const on = document.activeElement; const style = getComputedStyle(on); const box = on.getBoundingClientRect();
@@ -96,6 +104,11 @@ export async function widen(page: Page, width: number): Promise<void> {
 /** CSS pixels that stand beyond the right edge. */
 export function beyond(page: Page): Promise<number> {
   return page.evaluate<number>(BEYOND);
+}
+
+/** Figures and days of tables that stand on more than one line. */
+export function broken(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(BROKEN);
 }
 
 /** Presses Tab from the top of the page to its end. */
