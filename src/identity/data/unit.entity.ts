@@ -27,12 +27,10 @@ export class Unit extends Row {
   stationId: string | null;
 
   /** Where its office is, as its notices say (采购人地址, 供应商地址); null until somebody gives it. */
-  @Audited()
   @Column('text', { nullable: true })
   officeAddress: string | null;
 
   /** Telephone of the office, never a person's. */
-  @Audited()
   @Column('text', { nullable: true })
   officePhone: string | null;
 
