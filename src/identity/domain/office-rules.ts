@@ -1,4 +1,3 @@
-import type { Actor } from '../../platform/index.js';
 import { normalisedPhone } from '../../shared/phone.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuse } from './refusals.js';
@@ -13,7 +12,10 @@ export interface Office {
 const MOBILE = /^1[3-9]\d{9}$/;
 
 /** Each lead for the own unit; whoever manages units for all. */
-export function mayKeepOffice({ role, unitId }: Pick<Actor, 'role' | 'unitId'>, of: string): boolean {
+export function mayKeepOffice(
+  { role, unitId }: { readonly role: string; readonly unitId: string },
+  of: string,
+): boolean {
   return role === 'account-admin' || unitId === of;
 }
 
