@@ -1,6 +1,6 @@
 export { allowedActions } from './access/allowed-actions.js';
 export { type Actor, CurrentActor, MaybeActor, type AuthenticatedRequest } from './access/actor.js';
-export { ApiProblem } from './access/api-problem.js';
+export { ApiProblem, MayBeWithheld } from './access/api-problem.js';
 export { CONFIRMATION_HEADER, CONFIRMED, Confirmed } from './access/confirmed.js';
 export { mayUse } from './access/may-use.js';
 export { PERMISSIONS, type Permission, grants } from './access/permissions.js';

@@ -22,6 +22,7 @@ export { type ServedPerson, volunteersAmong } from './data/served-volunteers.js'
 export { ResidentContactView } from './http/resident.view.js';
 export { Standing } from './data/standing.js';
 export { PROOF_KINDS, type ProofKind, proofsFor } from './domain/eligibility.js';
+export { CREDENTIAL_NAMES } from './domain/credentials.js';
 export { type OrganizationTie, OrganizationTies } from './data/organization-ties.js';
 export { type CommunityProfile, CommunityRecords } from './data/community-records.js';
 export { type StaffingNorm, type StaffingRules, staffingGaps, staffingNorm } from './domain/staffing.js';

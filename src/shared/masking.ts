@@ -1,3 +1,5 @@
+import { isMobile } from './phone.js';
+
 /** 张三 → 张*, 欧阳小明 → 欧***: the first character stays, each other one becomes a star; a single one does too. */
 export function maskName(name: string): string {
   const [first = '', ...others] = Array.from(name.trim());
@@ -8,7 +10,7 @@ export function maskName(name: string): string {
 /** 13800138000 → 138****8000. Any other number shows its last two digits only. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/[\s-]/g, '');
-  if (/^1[3-9]\d{9}$/.test(digits)) return `${digits.slice(0, 3)}****${digits.slice(7)}`;
+  if (isMobile(digits)) return `${digits.slice(0, 3)}****${digits.slice(7)}`;
   return keepLast(digits, 2);
 }
 

@@ -5,11 +5,11 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { PublishCommunityList } from '../actions/publish-community-list.js';
 import { CommunityLists } from '../data/community-lists.js';
@@ -57,7 +57,7 @@ export class CommunityListsController {
   /** One edition with its lines. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,
@@ -69,7 +69,7 @@ export class CommunityListsController {
   /** What it adds, changes and leaves out against the edition before it. */
   @Get(':id/changes')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async changes(
     @MaybeActor() caller: Actor | undefined,

@@ -4,13 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type Actor,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   PageDto,
   Public,
   Requires,
   WithoutIdempotency,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { CommentOnConsultation } from '../actions/comment-on-consultation.js';
 import { JudgeComment } from '../actions/judge-comment.js';
@@ -33,7 +33,7 @@ export class ConsultationCommentsController {
   /** Comments, newest first: those that were judged; the community and its street office see all. */
   @Get('comments')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   async list(
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,

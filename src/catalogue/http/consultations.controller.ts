@@ -5,11 +5,11 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { AnnounceConsultation } from '../actions/announce-consultation.js';
 import { ConcludeConsultation } from '../actions/conclude-consultation.js';
@@ -64,7 +64,7 @@ export class ConsultationsController {
   /** One consultation with the items that it is about. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,

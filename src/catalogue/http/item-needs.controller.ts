@@ -1,6 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, MaybeActor, Public, Requires, ApiProblem } from '../../platform/index.js';
+import {
+  type Actor,
+  CurrentActor,
+  MayBeWithheld,
+  MaybeActor,
+  Public,
+  Requires,
+} from '../../platform/index.js';
 import { LinkNeed } from '../actions/link-need.js';
 import { ItemNeeds } from '../data/item-needs.js';
 import { LinkNeedDto } from './need.dto.js';
@@ -18,7 +25,7 @@ export class ItemNeedsController {
   /** The needs behind an item. */
   @Get()
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   async list(
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,

@@ -5,10 +5,10 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
-  ApiProblem,
 } from '../../platform/index.js';
 import { ReviseList } from '../actions/revise-list.js';
 import { Items } from '../data/items.js';
@@ -46,7 +46,7 @@ export class ListEditionsController {
   /** What an edition adds, changes and leaves out against the one before it. */
   @Get('service-lists/:id/changes')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async changes(
     @MaybeActor() caller: Actor | undefined,

@@ -5,11 +5,11 @@ import {
   BusinessClock,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { KeepResponsibilityList } from '../actions/keep-responsibility-list.js';
@@ -50,7 +50,7 @@ export class ResponsibilityListsController {
   /** The edition of a street in force on a day; disputes refer to it. 404 before the first. */
   @Get('in-force')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   async inForce(
     @MaybeActor() caller: Actor | undefined,
     @Query() { streetId, on }: ListInForceQueryDto,
@@ -62,7 +62,7 @@ export class ResponsibilityListsController {
   /** One edition. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   async get(
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,
@@ -73,7 +73,7 @@ export class ResponsibilityListsController {
   /** What it changes against the edition before it; everything is added by the first. */
   @Get(':id/changes')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   async changes(
     @MaybeActor() caller: Actor | undefined,
     @Param('id', ParseUUIDPipe) id: string,

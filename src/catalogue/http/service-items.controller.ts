@@ -16,11 +16,11 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { ChangeItem } from '../actions/change-item.js';
 import { DeleteItem } from '../actions/delete-item.js';
@@ -69,7 +69,7 @@ export class ServiceItemsController {
   /** One item. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,

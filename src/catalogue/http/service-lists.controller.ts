@@ -5,11 +5,11 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { DraftList } from '../actions/draft-list.js';
 import { PublishList } from '../actions/publish-list.js';
@@ -56,7 +56,7 @@ export class ServiceListsController {
   /** One list with its items. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,

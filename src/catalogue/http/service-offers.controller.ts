@@ -5,12 +5,12 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   PageDto,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { OfferItem } from '../actions/offer-item.js';
 import { Claims } from '../data/claims.js';
@@ -58,7 +58,7 @@ export class ServiceOffersController {
   /** One offer. */
   @Get('service-offers/:id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,

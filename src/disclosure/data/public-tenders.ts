@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/index.js';
+import type { ProofKind } from '../../registry/index.js';
 import type { Day } from '../../shared/days.js';
 import { NotFound } from '../../shared/refused.js';
 import type { OfficeSaid } from '../domain/office-facts.js';
@@ -22,7 +23,7 @@ export interface PublicTender {
   readonly criteria: TenderTerms['criteria'];
   readonly awardTest: TenderTerms['awardTest'];
   readonly consortium: TenderTerms['consortium'];
-  readonly requiredProofs: TenderTerms['requiredProofs'];
+  readonly requiredProofs: readonly ProofKind[];
   readonly requirements: TenderTerms['requirements'];
   /** A framework: its ceiling is the price of one unit. */
   readonly perUnit: boolean;

@@ -7,15 +7,6 @@ const TESTS = {
   'lowest-single-price': '最低报价（一次报价）',
   'negotiated-price': '协商价格',
 } as const;
-const PROOFS = {
-  'tax-proof': '依法缴纳税收的证明',
-  'social-insurance-proof': '依法缴纳社会保障资金的证明',
-  'fundraising-qualification': '公开募捐资格证书',
-  'tax-exempt-status': '免税资格证明',
-  insurance: '保险凭证',
-  'donation-deduction-status': '公益性捐赠税前扣除资格证明',
-  'minors-record-check': '密切接触未成年人人员的从业查询证明',
-} as const;
 
 /** Who may take part in a purchase, what bids must meet, and how one of them wins. */
 export interface TenderTerms {
@@ -24,18 +15,19 @@ export interface TenderTerms {
   readonly awardTest: keyof typeof TESTS;
   readonly criteria: readonly { readonly title: string; readonly maxPoints: string }[];
   readonly consortium: 'accepted' | 'refused';
-  readonly requiredProofs: readonly (keyof typeof PROOFS)[];
+  /** Chinese names of the papers that suppliers need. */
+  readonly proofs: readonly string[];
   readonly requirements: readonly { readonly title: string; readonly kind: string }[];
 }
 
 /** The terms as lines of the call; what a method doesn't have is no line. */
 export function termFacts(terms: TenderTerms): NoticeFact[] {
-  const { object, awardTest, criteria, consortium, requiredProofs, requirements } = terms;
+  const { object, awardTest, criteria, consortium, proofs, requirements } = terms;
   const joined = (said: readonly string[]) => said.join('；') || null;
   const substantive = requirements.filter(({ kind }) => kind === 'substantive').map(({ title }) => title);
   return [
     ...fact('object', '采购内容和数量', object),
-    ...fact('proofs', '供应商须具备的材料', joined(requiredProofs.map((proof) => PROOFS[proof]))),
+    ...fact('proofs', '供应商须具备的材料', joined(proofs)),
     ...fact('requirements', '实质性要求', joined(substantive)),
     ...fact('consortium', '是否接受联合体', consortium === 'accepted' ? '接受' : '不接受'),
     ...fact('award-test', '评审办法', TESTS[awardTest]),

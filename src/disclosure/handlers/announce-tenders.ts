@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Items } from '../../catalogue/index.js';
 import { type Envelope, Handles, type Tx } from '../../platform/index.js';
 import { WorkingCalendars } from '../../reference/index.js';
+import { CREDENTIAL_NAMES } from '../../registry/index.js';
 import { type Day, addDays, dayOf, formatInstant, minuteOf } from '../../shared/days.js';
 import {
   AwardCancelled,
@@ -202,9 +203,10 @@ function callOf(
   return singleSourceNotice(facts, { ...soleSupplier, reason: methodReason ?? '' }, until);
 }
 
-function factsOf({ budgetFen, ceilingFen, deadlineAt, lots, ...tender }: PublicTender) {
+function factsOf({ budgetFen, ceilingFen, deadlineAt, lots, requiredProofs, ...tender }: PublicTender) {
   return {
     ...tender,
+    proofs: requiredProofs.map((kind) => CREDENTIAL_NAMES[kind]),
     budget: BigInt(budgetFen),
     ceiling: BigInt(ceilingFen),
     lots: lots.map(({ ceilingFen, bidBondFen, ...lot }) => ({

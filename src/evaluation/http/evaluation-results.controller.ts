@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Cacheable, MaybeActor, Public, ApiProblem } from '../../platform/index.js';
+import { type Actor, Cacheable, MayBeWithheld, MaybeActor, Public } from '../../platform/index.js';
 import { EvaluationCases } from '../data/evaluation-cases.js';
 import { EvaluationResultView } from './evaluation-result.view.js';
 
@@ -13,7 +13,7 @@ export class EvaluationResultsController {
   /** The published result; 404 before. */
   @Get(':id/result')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async result(
     @MaybeActor() caller: Actor | undefined,

@@ -14,6 +14,7 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   PageDto,
   Public,
@@ -22,7 +23,6 @@ import {
   SheetFormatDto,
   pageRequest,
   tableFile,
-  ApiProblem,
 } from '../../platform/index.js';
 import { OrganizationProfiles } from '../../registry/index.js';
 import { ComputeRanking } from '../actions/compute-ranking.js';
@@ -53,7 +53,7 @@ export class RankingsController {
   /** One edition, explained figure by figure. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,
@@ -68,7 +68,7 @@ export class RankingsController {
   /** What an edition was computed from, project by project, as a sheet to be saved (XLSX or CSV). */
   @Get(':id/inputs')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @SheetFile()
   async inputs(
     @MaybeActor() caller: Actor | undefined,

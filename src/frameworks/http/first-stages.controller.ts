@@ -6,10 +6,10 @@ import {
   Cacheable,
   Confirmed,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
-  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { ConcludeFramework } from '../actions/conclude-framework.js';
@@ -30,7 +30,7 @@ export class FirstStagesController {
   /** The agreement that came of a first stage. */
   @Get('framework-agreement')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

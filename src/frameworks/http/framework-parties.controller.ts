@@ -6,12 +6,12 @@ import {
   Cacheable,
   Confirmed,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   PageDto,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { EndFramework } from '../actions/end-framework.js';
@@ -37,7 +37,7 @@ export class FrameworkPartiesController {
   /** The parties of an agreement, those that left or were removed too. */
   @Get('framework-agreements/:id/parties')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async list(
     @MaybeActor() actor: Actor | undefined,
@@ -58,7 +58,7 @@ export class FrameworkPartiesController {
   /** One party. */
   @Get('framework-parties/:id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

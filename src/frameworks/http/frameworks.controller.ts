@@ -7,12 +7,12 @@ import {
   Confirmed,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   fenOf,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { dayOf } from '../../shared/days.js';
 import { DraftOpenFramework } from '../actions/draft-open-framework.js';
@@ -65,7 +65,7 @@ export class FrameworksController {
   /** One agreement. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

@@ -4,10 +4,10 @@ import {
   type Actor,
   Cacheable,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
-  ApiProblem,
 } from '../../platform/index.js';
 import { PublishFundStatement } from '../actions/publish-fund-statement.js';
 import { PublicStatements } from '../data/public-statements.js';
@@ -25,7 +25,7 @@ export class FundStatementsController {
   /** Income and use of a unit's money of a year, of this moment; always there, by source and by published purchase. */
   @Get(':unitId/:year')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() caller: Actor | undefined,

@@ -1,4 +1,4 @@
-import { normalisedPhone } from '../../shared/phone.js';
+import { isMobile, normalisedPhone } from '../../shared/phone.js';
 import type { Violation } from '../../shared/violation.js';
 import { refuse } from './refusals.js';
 
@@ -8,8 +8,6 @@ export interface Office {
   /** Null: none is given. */
   readonly phone: string | null;
 }
-
-const MOBILE = /^1[3-9]\d{9}$/;
 
 /** Each lead for the own unit; whoever manages units for all. */
 export function mayKeepOffice(
@@ -21,6 +19,6 @@ export function mayKeepOffice(
 
 /** Why an office can't be published so: a mobile phone is a person's (个人信息保护法 art. 25). */
 export function officeViolations({ phone }: Office): Violation[] {
-  const personal = phone !== null && MOBILE.test(normalisedPhone(phone));
+  const personal = phone !== null && isMobile(normalisedPhone(phone));
   return personal ? [refuse.officePhonePersonal({ pointer: '/phone' })] : [];
 }

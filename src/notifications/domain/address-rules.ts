@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { normalisedPhone } from '../../shared/phone.js';
+import { isMobile } from '../../shared/phone.js';
 import type { Violation } from '../../shared/violation.js';
 import type { Channel } from './channels.js';
 import { refuse } from './refusals.js';
@@ -22,10 +23,10 @@ export function addressViolations(
   address: string,
   { ready, codesToday }: { ready: boolean; codesToday: number },
 ): Violation[] {
-  const fits = channel === 'mail' ? /^[^\s@<>"',;]+@[\w-]+(\.[\w-]+)+$/ : /^1[3-9]\d{9}$/;
+  const fits = channel === 'mail' ? /^[^\s@<>"',;]+@[\w-]+(\.[\w-]+)+$/.test(address) : isMobile(address);
   return [
     ...(ready ? [] : [refuse.channelOff()]),
-    ...(fits.test(address) ? [] : [refuse.addressMalformed({ pointer: '/address' })]),
+    ...(fits ? [] : [refuse.addressMalformed({ pointer: '/address' })]),
     ...(codesToday >= CODES_A_DAY ? [refuse.codesUsedUp({ params: { max: CODES_A_DAY } })] : []),
   ];
 }

@@ -8,3 +8,8 @@ export function ApiProblem(status: number, description: string) {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
   });
 }
+
+/** Documents the 410 of a public page whose subject an order took off the public's eyes (`demandShown`). */
+export function MayBeWithheld() {
+  return ApiProblem(410, 'It was taken off the public’s eyes by an order');
+}

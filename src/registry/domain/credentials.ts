@@ -19,6 +19,20 @@ export const CREDENTIAL_KINDS = [
 ] as const;
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 
+/** What each is called in sheets and public notices. */
+export const CREDENTIAL_NAMES = {
+  'registration-certificate': '登记证书',
+  'annual-check': '年检（年报）',
+  'evaluation-grade': '评估等级',
+  'tax-proof': '纳税证明',
+  'social-insurance-proof': '社保缴纳证明',
+  'fundraising-qualification': '公开募捐资格',
+  'tax-exempt-status': '免税资格',
+  insurance: '保险',
+  'donation-deduction-status': '公益性捐赠税前扣除资格',
+  'minors-record-check': '密切接触未成年人从业查询声明',
+} as const satisfies Record<CredentialKind, string>;
+
 /** 合格, 基本合格, 不合格, 未参加. */
 export const CHECK_RESULTS = ['qualified', 'basically-qualified', 'unqualified', 'absent'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];

@@ -1,18 +1,5 @@
 import { type RowOf, sheet } from '../../platform/index.js';
-import type { CheckResult, CredentialKind, EvaluationGrade } from '../domain/credentials.js';
-
-const KIND_LABELS = {
-  'registration-certificate': '登记证书',
-  'annual-check': '年检（年报）',
-  'evaluation-grade': '评估等级',
-  'tax-proof': '纳税证明',
-  'social-insurance-proof': '社保缴纳证明',
-  'fundraising-qualification': '公开募捐资格',
-  'tax-exempt-status': '免税资格',
-  insurance: '保险',
-  'donation-deduction-status': '公益性捐赠税前扣除资格',
-  'minors-record-check': '密切接触未成年人从业查询声明',
-} as const satisfies Record<CredentialKind, string>;
+import { CREDENTIAL_NAMES, type CheckResult, type EvaluationGrade } from '../domain/credentials.js';
 
 const RESULT_LABELS = {
   qualified: '合格',
@@ -51,7 +38,7 @@ export const credentialSheet = sheet({
       example: '年检（年报）',
       key: 'kind',
       kind: 'enum',
-      labels: KIND_LABELS,
+      labels: CREDENTIAL_NAMES,
     },
     { key: 'number', header: '编号', english: 'Number', kind: 'text', maxLength: 100, example: '' },
     {

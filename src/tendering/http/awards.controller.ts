@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
-  ApiProblem,
   Confirmed,
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
@@ -54,7 +54,7 @@ export class AwardsController {
   /** One result; 410 with the order where only those who take part read its purchase still. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'Its purchase was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

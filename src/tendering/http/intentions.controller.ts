@@ -16,12 +16,12 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   fenOf,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { type IntentionFacts, PublishIntention } from '../actions/publish-intention.js';
 import { ProcurementIntentions } from '../data/procurement-intentions.js';
@@ -69,7 +69,7 @@ export class IntentionsController {
   /** One edition. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

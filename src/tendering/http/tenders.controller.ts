@@ -13,10 +13,10 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
-  ApiProblem,
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
@@ -73,7 +73,7 @@ export class TendersController {
    */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,

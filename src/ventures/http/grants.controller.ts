@@ -5,11 +5,11 @@ import {
   Cacheable,
   Confirmed,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   fenOf,
-  ApiProblem,
 } from '../../platform/index.js';
 import { NotFound } from '../../shared/refused.js';
 import { DecideGrants } from '../actions/decide-grants.js';
@@ -119,7 +119,7 @@ export class GrantsController {
   /** The result with everything that is needed to check it: projects, scores, amounts, judges, draws. */
   @Get('venture-programmes/:id/result')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async result(
     @MaybeActor() actor: Actor | undefined,

@@ -6,11 +6,11 @@ import {
   Cacheable,
   Creates,
   CurrentActor,
+  MayBeWithheld,
   MaybeActor,
   Public,
   Requires,
   pageRequest,
-  ApiProblem,
 } from '../../platform/index.js';
 import { DraftProgramme } from '../actions/draft-programme.js';
 import { SettleGrants } from '../actions/settle-grants.js';
@@ -56,7 +56,7 @@ export class ProgrammesController {
   /** One programme with everything that applicants need to know. */
   @Get(':id')
   @Public()
-  @ApiProblem(410, 'It was taken off the public’s eyes by an order')
+  @MayBeWithheld()
   @Cacheable()
   async get(
     @MaybeActor() actor: Actor | undefined,
